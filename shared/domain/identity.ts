@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** The name of a document. It becomes a file name, so nothing but a lower-case UUID passes. */
+export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+export type Id = z.infer<typeof idSchema>;
+
+/** A fresh random UUID (version 4). `crypto` is a global of Node 20 and of every secure page. */
+export function newId(): Id {
+  return crypto.randomUUID();
+}
+
+/** Milliseconds since 1970-01-01T00:00Z. Whole, and inside what `Date` can show. */
+export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
+
+/** A calendar day as the interviewer sees it, `YYYY-MM-DD`, without a time zone. */
+export const calendarDateSchema = z.iso.date();
