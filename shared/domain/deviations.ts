@@ -1,0 +1,63 @@
+import { type AnsweredQuestion, answeredQuestions, type Interview } from './interview.ts';
+import { questionTitle } from './question.ts';
+
+/** Where an interview left its plan. Everybody is to be asked the same; what was not the same is shown. */
+export type Deviation =
+  | { kind: 'notAsked'; questionId: string; title: string; reason: string }
+  | { kind: 'added'; questionId: string; title: string }
+  | { kind: 'reordered'; questionId: string; title: string; planned: number; asked: number };
+
+/** The deviations of an interview: skipped questions, added ones, and those that were asked out of the plan's order. */
+export function deviations(interview: Interview): Deviation[] {
+  const pairs = answeredQuestions(interview);
+  const skipped = pairs.flatMap(({ question, answer }): Deviation[] =>
+    answer.notAsked === null
+      ? []
+      : [
+          {
+            kind: 'notAsked',
+            questionId: question.id,
+            title: questionTitle(question),
+            reason: answer.notAsked.reason.trim(),
+          },
+        ],
+  );
+  const added = pairs.flatMap(({ question, isAdded }): Deviation[] =>
+    isAdded ? [{ kind: 'added', questionId: question.id, title: questionTitle(question) }] : [],
+  );
+  return [...skipped, ...reordered(pairs), ...added];
+}
+
+/** Compares the order in which the plan's questions were first asked with the order in which they stand in it. */
+function reordered(pairs: readonly AnsweredQuestion[]): Deviation[] {
+  const planned = pairs.filter(
+    ({ answer, isAdded }) => !isAdded && answer.askedAt !== null && answer.notAsked === null,
+  );
+  const asked = [...planned].sort((a, b) => (a.answer.askedAt ?? 0) - (b.answer.askedAt ?? 0) || a.number - b.number);
+  return planned.flatMap((pair, index): Deviation[] => {
+    const place = asked.indexOf(pair);
+    if (place === index) return [];
+    const { question } = pair;
+    return [
+      {
+        kind: 'reordered',
+        questionId: question.id,
+        title: questionTitle(question),
+        planned: index + 1,
+        asked: place + 1,
+      },
+    ];
+  });
+}
+
+/** A deviation in a sentence, for screens and documents. */
+export function describeDeviation(deviation: Deviation): string {
+  switch (deviation.kind) {
+    case 'notAsked':
+      return `“${deviation.title}” was not asked${deviation.reason === '' ? '.' : `: ${deviation.reason}`}`;
+    case 'added':
+      return `“${deviation.title}” was asked beyond the plan.`;
+    case 'reordered':
+      return `“${deviation.title}” was planned as number ${deviation.planned} and asked as number ${deviation.asked}.`;
+  }
+}

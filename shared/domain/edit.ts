@@ -1,0 +1,348 @@
+import { z } from 'zod';
+import { elapsedAt, runClock, settleClock, stopClock } from './clock.ts';
+import { type Id, idSchema, instantSchema } from './identity.ts';
+import {
+  type Answer,
+  addedLimit,
+  answerSchema,
+  candidateSchema,
+  canRecommend,
+  clockSchema,
+  conclusionSchema,
+  type Details,
+  detailsSchema,
+  draftSchema,
+  emptyAnswer,
+  findAnswer,
+  findQuestion,
+  type Interview,
+  interviewerSchema,
+  markSchema,
+  type Note,
+  noteLimit,
+  noteSchema,
+  plannedQuestionSchema,
+  ratingSchema,
+  recommendationSchema,
+} from './interview.ts';
+import { paragraphSchema } from './text.ts';
+
+/** An edit that belongs to one answer. `at` is when it happened, in ms since the epoch. */
+const answerEdit = { questionId: idSchema, at: instantSchema };
+
+const describeSchema = z.strictObject({
+  type: z.literal('describe'),
+  changes: z.strictObject({
+    candidate: candidateSchema.partial().optional(),
+    interviewer: interviewerSchema.partial().optional(),
+    round: detailsSchema.shape.round.optional(),
+    date: detailsSchema.shape.date.optional(),
+  }),
+});
+
+/** Puts whole parts back as they were. It is what every inverse is made of. */
+const restoreSchema = z.strictObject({
+  type: z.literal('restore'),
+  details: detailsSchema.optional(),
+  added: z.array(plannedQuestionSchema).max(addedLimit).optional(),
+  /** Answers by question id; `null` takes the answer of an added question away. */
+  answers: z.record(idSchema, answerSchema.nullable()).optional(),
+  /** Drafts by question id; `null` takes the draft away. */
+  drafts: z.record(idSchema, draftSchema.nullable()).optional(),
+  current: idSchema.optional(),
+  clock: clockSchema.optional(),
+  conclusion: conclusionSchema.optional(),
+  recommendation: recommendationSchema.nullable().optional(),
+});
+
+const noteChangesSchema = noteSchema.pick({ kind: true, text: true, pointIds: true }).partial();
+
+const simpleEditSchema = z.discriminatedUnion('type', [
+  describeSchema,
+  restoreSchema,
+  z.strictObject({ type: z.literal('run'), at: instantSchema }),
+  z.strictObject({ type: z.literal('pause'), at: instantSchema }),
+  z.strictObject({ type: z.literal('goTo'), ...answerEdit }),
+  z.strictObject({ type: z.literal('writeDraft'), questionId: idSchema, draft: draftSchema }),
+  z.strictObject({ type: z.literal('addNote'), ...answerEdit, note: noteSchema }),
+  z.strictObject({
+    type: z.literal('changeNote'),
+    ...answerEdit,
+    noteId: idSchema,
+    changes: noteChangesSchema,
+  }),
+  z.strictObject({ type: z.literal('moveNote'), ...answerEdit, noteId: idSchema, toQuestionId: idSchema }),
+  z.strictObject({ type: z.literal('deleteNote'), ...answerEdit, noteId: idSchema }),
+  z.strictObject({ type: z.literal('mark'), ...answerEdit, pointId: idSchema, mark: markSchema.nullable() }),
+  z.strictObject({ type: z.literal('rate'), ...answerEdit, rating: ratingSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('explainRating'),
+    ...answerEdit,
+    reason: paragraphSchema,
+    declined: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('setNotAsked'), ...answerEdit, notAsked: answerSchema.shape.notAsked }),
+  z.strictObject({ type: z.literal('addQuestion'), question: plannedQuestionSchema }),
+  z.strictObject({ type: z.literal('removeQuestion'), ...answerEdit }),
+  z.strictObject({ type: z.literal('conclude'), changes: conclusionSchema.partial() }),
+  z.strictObject({ type: z.literal('recommend'), recommendation: recommendationSchema.nullable() }),
+]);
+type SimpleEdit = z.infer<typeof simpleEditSchema>;
+type Restore = z.infer<typeof restoreSchema>;
+
+/** Everything that can happen to an interview. A batch happens as one: it is undone as one. */
+export const editSchema = z.union([
+  simpleEditSchema,
+  z.strictObject({ type: z.literal('batch'), edits: z.array(simpleEditSchema).max(500) }),
+]);
+export type Edit = z.infer<typeof editSchema>;
+
+/**
+ * What an interview is after an edit. Pure and total: an edit that does not fit (an unknown question, a limit that is
+ * reached, a recommendation before the ratings) leaves the interview as it is, the very same object.
+ */
+export function applyEdit(interview: Interview, edit: Edit): Interview {
+  const edits = edit.type === 'batch' ? edit.edits : [edit];
+  return edits.reduce((current, simple) => withoutEarlyRecommendation(applySimple(current, simple)), interview);
+}
+
+/** The edit that takes `edit` back: `applyEdit(applyEdit(i, e), inverseOf(i, e))` equals `i`. */
+export function inverseOf(interview: Interview, edit: Edit): Edit {
+  return restoreBetween(interview, applyEdit(interview, edit));
+}
+
+function applySimple(interview: Interview, edit: SimpleEdit): Interview {
+  switch (edit.type) {
+    case 'describe':
+      return { ...interview, details: changeDetails(interview.details, edit.changes) };
+    case 'restore':
+      return restore(interview, edit);
+    case 'run':
+      return withClock(interview, runClock(interview.clock, edit.at));
+    case 'pause':
+      return withClock(interview, stopClock(interview.clock, interview.current, edit.at));
+    case 'goTo':
+      return goTo(interview, edit.questionId, edit.at);
+    case 'writeDraft':
+      return writeDraft(interview, edit.questionId, edit.draft);
+    case 'addNote':
+      return updateAnswer(interview, edit, (answer) => addNote(answer, edit.note));
+    case 'changeNote':
+      return updateAnswer(interview, edit, (answer) => changeNote(answer, edit.noteId, edit.changes));
+    case 'moveNote':
+      return moveNote(interview, edit);
+    case 'deleteNote':
+      return updateAnswer(interview, edit, (answer) => deleteNote(answer, edit.noteId));
+    case 'mark':
+      return updateAnswer(interview, edit, (answer) => mark(interview, answer, edit.pointId, edit.mark));
+    case 'rate':
+      return updateAnswer(interview, edit, (answer) => rate(answer, edit.rating));
+    case 'explainRating':
+      return updateAnswer(interview, edit, (answer) => explainRating(answer, edit.reason, edit.declined));
+    case 'setNotAsked':
+      return setNotAsked(interview, edit.questionId, edit.notAsked);
+    case 'addQuestion':
+      return addQuestion(interview, edit.question);
+    case 'removeQuestion':
+      return removeQuestion(interview, edit.questionId, edit.at);
+    case 'conclude':
+      return { ...interview, conclusion: { ...interview.conclusion, ...defined(edit.changes) } };
+    case 'recommend':
+      return recommend(interview, edit.recommendation);
+  }
+}
+
+/** Drops keys whose value is undefined, so that spreading never writes `undefined` over a value. */
+function defined<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function changeDetails(details: Details, changes: z.infer<typeof describeSchema>['changes']): Details {
+  const { candidate, interviewer, ...rest } = changes;
+  return {
+    ...details,
+    ...defined(rest),
+    candidate: { ...details.candidate, ...defined(candidate ?? {}) },
+    interviewer: { ...details.interviewer, ...defined(interviewer ?? {}) },
+  };
+}
+
+function withClock(interview: Interview, clock: Interview['clock']): Interview {
+  return clock === interview.clock ? interview : { ...interview, clock };
+}
+
+function goTo(interview: Interview, questionId: Id, at: number): Interview {
+  if (questionId === interview.current || findQuestion(interview, questionId) === undefined) return interview;
+  return { ...interview, clock: settleClock(interview.clock, interview.current, at), current: questionId };
+}
+
+function writeDraft(interview: Interview, questionId: Id, draft: Interview['drafts'][string]): Interview {
+  if (findQuestion(interview, questionId) === undefined) return interview;
+  const { [questionId]: _, ...others } = interview.drafts;
+  const isEmpty = draft.text === '' && draft.pointIds.length === 0;
+  return { ...interview, drafts: isEmpty ? others : { ...others, [questionId]: draft } };
+}
+
+/** Replaces one answer by what `change` makes of it, and notes when the question was first asked. */
+function updateAnswer(
+  interview: Interview,
+  { questionId, at }: { questionId: Id; at: number },
+  change: (answer: Answer) => Answer,
+): Interview {
+  const answer = findAnswer(interview, questionId);
+  if (answer === undefined) return interview;
+  const changed = change(answer);
+  if (changed === answer) return interview;
+  const asked = { ...changed, askedAt: answer.askedAt ?? elapsedAt(interview.clock, at) };
+  return replaceAnswer(interview, asked);
+}
+
+function replaceAnswer(interview: Interview, changed: Answer): Interview {
+  const answers = interview.answers.map((answer) => (answer.questionId === changed.questionId ? changed : answer));
+  return { ...interview, answers };
+}
+
+function addNote(answer: Answer, note: Note): Answer {
+  const isTaken = answer.notes.some((other) => other.id === note.id);
+  if (isTaken || answer.notes.length >= noteLimit) return answer;
+  return { ...answer, notes: [...answer.notes, note] };
+}
+
+function changeNote(answer: Answer, noteId: Id, changes: z.infer<typeof noteChangesSchema>): Answer {
+  if (!answer.notes.some((note) => note.id === noteId)) return answer;
+  const notes = answer.notes.map((note) => (note.id === noteId ? { ...note, ...defined(changes) } : note));
+  return { ...answer, notes };
+}
+
+function deleteNote(answer: Answer, noteId: Id): Answer {
+  const notes = answer.notes.filter((note) => note.id !== noteId);
+  return notes.length === answer.notes.length ? answer : { ...answer, notes };
+}
+
+/** A moved note takes its place by the clock; links to the old question's rubric points do not come along. */
+function moveNote(interview: Interview, edit: { questionId: Id; noteId: Id; toQuestionId: Id; at: number }): Interview {
+  const note = findAnswer(interview, edit.questionId)?.notes.find(({ id }) => id === edit.noteId);
+  const target = findAnswer(interview, edit.toQuestionId);
+  if (note === undefined || target === undefined || edit.questionId === edit.toQuestionId) return interview;
+  if (target.notes.length >= noteLimit || target.notes.some(({ id }) => id === note.id)) return interview;
+  const taken = updateAnswer(interview, edit, (answer) => deleteNote(answer, edit.noteId));
+  return updateAnswer(taken, { questionId: edit.toQuestionId, at: edit.at }, (answer) => ({
+    ...answer,
+    notes: [...answer.notes, { ...note, pointIds: [] }].sort((a, b) => a.at - b.at),
+  }));
+}
+
+/** Marking a point means that the question was asked. */
+function mark(interview: Interview, answer: Answer, pointId: Id, value: Answer['marks'][string] | null): Answer {
+  const isKnown = findQuestion(interview, answer.questionId)?.rubric.some((point) => point.id === pointId) ?? false;
+  if (!isKnown || (answer.marks[pointId] ?? null) === value) return answer;
+  const { [pointId]: _, ...others } = answer.marks;
+  return { ...answer, notAsked: null, marks: value === null ? others : { ...others, [pointId]: value } };
+}
+
+/** Rating means that the question was asked. A changed rating asks anew for its reason. */
+function rate(answer: Answer, rating: Answer['rating']): Answer {
+  if (answer.rating === rating) return answer;
+  return { ...answer, rating, ratingReasonDeclined: false, notAsked: rating === null ? answer.notAsked : null };
+}
+
+function explainRating(answer: Answer, reason: string, declined: boolean): Answer {
+  if (answer.ratingReason === reason && answer.ratingReasonDeclined === declined) return answer;
+  return { ...answer, ratingReason: reason, ratingReasonDeclined: declined };
+}
+
+/** What was not asked has no rating; its notes and marks stay where they are, and count for nothing. */
+function setNotAsked(interview: Interview, questionId: Id, notAsked: Answer['notAsked']): Interview {
+  const answer = findAnswer(interview, questionId);
+  if (answer === undefined || (answer.notAsked === null && notAsked === null)) return interview;
+  return replaceAnswer(interview, { ...answer, notAsked, rating: notAsked === null ? answer.rating : null });
+}
+
+function addQuestion(interview: Interview, question: Interview['added'][number]): Interview {
+  if (interview.added.length >= addedLimit || findQuestion(interview, question.id) !== undefined) return interview;
+  return {
+    ...interview,
+    added: [...interview.added, question],
+    answers: [...interview.answers, emptyAnswer(question.id)],
+  };
+}
+
+/** Only a question that was added can be taken away again, and only as long as its answer is empty. */
+function removeQuestion(interview: Interview, questionId: Id, at: number): Interview {
+  const answer = findAnswer(interview, questionId);
+  const isAdded = interview.added.some((question) => question.id === questionId);
+  if (!isAdded || answer === undefined || answer.askedAt !== null || interview.drafts[questionId] !== undefined) {
+    return interview;
+  }
+  const first = interview.plan.questions[0];
+  const moved = first !== undefined && interview.current === questionId ? goTo(interview, first.id, at) : interview;
+  return {
+    ...moved,
+    added: interview.added.filter((question) => question.id !== questionId),
+    answers: interview.answers.filter((other) => other !== answer),
+  };
+}
+
+function recommend(interview: Interview, recommendation: Interview['recommendation']): Interview {
+  const isTooEarly = recommendation !== null && !canRecommend(interview);
+  return isTooEarly || recommendation === interview.recommendation ? interview : { ...interview, recommendation };
+}
+
+/** The recommendation comes after the ratings: when one of them goes away again, so does the recommendation. */
+function withoutEarlyRecommendation(interview: Interview): Interview {
+  if (interview.recommendation === null || canRecommend(interview)) return interview;
+  return { ...interview, recommendation: null };
+}
+
+function restore(interview: Interview, parts: Restore): Interview {
+  const added = parts.added ?? interview.added;
+  const known = new Set([...interview.plan.questions, ...added].map((question) => question.id));
+  const answers = new Map(interview.answers.map((answer) => [answer.questionId, answer]));
+  for (const answer of Object.values(parts.answers ?? {})) {
+    if (answer !== null) answers.set(answer.questionId, answer);
+  }
+  const drafts = Object.entries({ ...interview.drafts, ...parts.drafts }).filter(
+    (entry): entry is [string, Interview['drafts'][string]] => entry[1] !== null && known.has(entry[0]),
+  );
+  const current = parts.current ?? interview.current;
+  return {
+    ...interview,
+    details: parts.details ?? interview.details,
+    added,
+    answers: [...known].map((id) => answers.get(id) ?? emptyAnswer(id)),
+    drafts: Object.fromEntries(drafts),
+    current: known.has(current) ? current : (interview.plan.questions[0]?.id ?? interview.current),
+    clock: parts.clock ?? interview.clock,
+    conclusion: parts.conclusion ?? interview.conclusion,
+    recommendation: parts.recommendation === undefined ? interview.recommendation : parts.recommendation,
+  };
+}
+
+/** The parts of `before` that `after` has changed; reducers keep what they do not touch, so identity tells. */
+function restoreBetween(before: Interview, after: Interview): Restore {
+  const answers = changedEntries(
+    Object.fromEntries(before.answers.map((answer) => [answer.questionId, answer])),
+    Object.fromEntries(after.answers.map((answer) => [answer.questionId, answer])),
+  );
+  const drafts = changedEntries(before.drafts, after.drafts);
+  return {
+    type: 'restore',
+    ...(before.details === after.details ? {} : { details: before.details }),
+    ...(before.added === after.added ? {} : { added: before.added }),
+    ...(Object.keys(answers).length === 0 ? {} : { answers }),
+    ...(Object.keys(drafts).length === 0 ? {} : { drafts }),
+    ...(before.current === after.current ? {} : { current: before.current }),
+    ...(before.clock === after.clock ? {} : { clock: before.clock }),
+    ...(before.conclusion === after.conclusion ? {} : { conclusion: before.conclusion }),
+    ...(before.recommendation === after.recommendation ? {} : { recommendation: before.recommendation }),
+  };
+}
+
+/** Key → the value before, for every key whose value is another one now; `null` where there was none. */
+function changedEntries<T>(before: Record<string, T>, after: Record<string, T>): Record<string, T | null> {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...keys].filter((key) => before[key] !== after[key]);
+  return Object.fromEntries(changed.map((key) => [key, before[key] ?? null]));
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { contentHash } from '../files/contentHash.ts';
+import { stopClock } from './clock.ts';
+import { applyEdit } from './edit.ts';
+import { idSchema, instantSchema, newId } from './identity.ts';
+import { draftOf, type Interview, interviewSchema } from './interview.ts';
+import { noteFromDraft } from './noteLine.ts';
+import { canSubmit } from './review.ts';
+import { paragraphSchema } from './text.ts';
+
+/** A SHA-256 in 64 lower-case hexadecimal digits. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One state of a scorecard: the submission itself, or an amendment with its reason. */
+export const revisionSchema = z.strictObject({
+  at: instantSchema,
+  /** Why it was amended; empty for the submission. */
+  reason: paragraphSchema,
+  /** The hash of the revision before; null for the submission. */
+  previousHash: hashSchema.nullable(),
+  interview: interviewSchema,
+  /** SHA-256 of the canonical JSON of everything above. */
+  hash: hashSchema,
+});
+export type Revision = z.infer<typeof revisionSchema>;
+
+/** The most amendments that one scorecard can hold, plus its submission. */
+export const revisionLimit = 200;
+
+/** An interview that was submitted. It changes only by an amendment, which keeps what was there before. */
+export const scorecardSchema = z.strictObject({
+  format: z.literal('scorecard'),
+  version: z.literal(1),
+  id: idSchema,
+  /** SHA-256 of the frozen set's questions: equal for everybody who was asked the same. */
+  planHash: hashSchema,
+  /** The submission first, then the amendments. */
+  revisions: z.array(revisionSchema).min(1).max(revisionLimit),
+});
+export type Scorecard = z.infer<typeof scorecardSchema>;
+
+/**
+ * Locks an interview: drafts become notes, the clock stops, the content is hashed. Null while something blocks the
+ * submission (`openMatters` names it).
+ */
+export function submit(interview: Interview, at: number): Scorecard | null {
+  const settled = settle(interview, at);
+  if (!canSubmit(settled)) return null;
+  return {
+    format: 'scorecard',
+    version: 1,
+    id: interview.id,
+    planHash: hashOfPlan(settled),
+    revisions: [revise(settled, at, '', null)],
+  };
+}
+
+/**
+ * Adds an amended state. The original and every amendment before stay in the scorecard. Null without a reason, while
+ * something blocks the submission, or when the amended interview is another one or was asked another plan.
+ */
+export function amend(scorecard: Scorecard, interview: Interview, reason: string, at: number): Scorecard | null {
+  const settled = settle(interview, at);
+  const isSame = interview.id === scorecard.id && hashOfPlan(interview) === scorecard.planHash;
+  const isFull = scorecard.revisions.length >= revisionLimit;
+  if (reason.trim() === '' || !isSame || isFull || !canSubmit(settled)) return null;
+  const revision = revise(settled, at, reason.trim(), latestRevision(scorecard).hash);
+  return { ...scorecard, revisions: [...scorecard.revisions, revision] };
+}
+
+/** The state that counts: the last amendment, or the submission. */
+export function latestRevision(scorecard: Scorecard): Revision {
+  const latest = scorecard.revisions.at(-1);
+  if (latest === undefined) throw new RangeError('A scorecard has at least one revision; its schema holds this.');
+  return latest;
+}
+
+/** The submission, as it was before any amendment. */
+export function originalRevision(scorecard: Scorecard): Revision {
+  const [original] = scorecard.revisions;
+  if (original === undefined) throw new RangeError('A scorecard has at least one revision; its schema holds this.');
+  return original;
+}
+
+/** Why a scorecard is not what was submitted. */
+export type Alteration =
+  | { kind: 'content'; revision: number }
+  | { kind: 'chain'; revision: number }
+  | { kind: 'plan'; revision: number }
+  | { kind: 'identity'; revision: number };
+
+/** Checks every hash and the chain between the revisions; empty when nothing was altered after it was submitted. */
+export function findAlterations(scorecard: Scorecard): Alteration[] {
+  return scorecard.revisions.flatMap((revision, index): Alteration[] => {
+    const previous = index === 0 ? null : (scorecard.revisions[index - 1]?.hash ?? null);
+    const found: Alteration[] = [];
+    if (hashOfRevision(revision) !== revision.hash) found.push({ kind: 'content', revision: index });
+    if (revision.previousHash !== previous) found.push({ kind: 'chain', revision: index });
+    if (hashOfPlan(revision.interview) !== scorecard.planHash) found.push({ kind: 'plan', revision: index });
+    if (revision.interview.id !== scorecard.id) found.push({ kind: 'identity', revision: index });
+    return found;
+  });
+}
+
+/** The first twelve digits of a hash, for footers. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+/** Turns lines that were still being typed into notes and stops the clock. */
+export function settle(interview: Interview, at: number): Interview {
+  const withNotes = interview.answers.reduce(
+    (current, { questionId }) => {
+      const draft = draftOf(current, questionId);
+      const cleared = applyEdit(current, { type: 'writeDraft', questionId, draft: { text: '', pointIds: [] } });
+      if (draft.text.trim() === '') return cleared;
+      const note = noteFromDraft(draft, newId(), current.clock.elapsed);
+      return applyEdit(cleared, { type: 'addNote', questionId, at, note });
+    },
+    stopped(interview, at),
+  );
+  return withNotes;
+}
+
+function stopped(interview: Interview, at: number): Interview {
+  return { ...interview, clock: stopClock(interview.clock, interview.current, at) };
+}
+
+function revise(interview: Interview, at: number, reason: string, previousHash: string | null): Revision {
+  const content = { at, reason, previousHash, interview };
+  return { ...content, hash: contentHash(content) };
+}
+
+function hashOfRevision({ hash: _, ...content }: Revision): string {
+  return contentHash(content);
+}
+
+function hashOfPlan(interview: Interview): string {
+  return contentHash(interview.plan);
+}

@@ -1,0 +1,35 @@
+import { type Scorecard, scorecardSchema } from '../domain/scorecard.ts';
+import {
+  type BankFile,
+  bankFileSchema,
+  type InterviewDocument,
+  interviewDocumentSchema,
+  type QuestionDocument,
+  questionDocumentSchema,
+  type SetDocument,
+  type SettingsDocument,
+  setDocumentSchema,
+  settingsDocumentSchema,
+} from './documents.ts';
+import type { Format } from './readDocument.ts';
+
+/** Every file format of the app. A changed schema becomes a new version here, with the step that leads to it. */
+export const interviewFormat: Format<InterviewDocument> = {
+  name: 'scorecard-interview',
+  version: 1,
+  schema: interviewDocumentSchema,
+};
+export const questionFormat: Format<QuestionDocument> = {
+  name: 'scorecard-question',
+  version: 1,
+  schema: questionDocumentSchema,
+};
+export const setFormat: Format<SetDocument> = { name: 'scorecard-set', version: 1, schema: setDocumentSchema };
+export const settingsFormat: Format<SettingsDocument> = {
+  name: 'scorecard-settings',
+  version: 1,
+  schema: settingsDocumentSchema,
+};
+export const bankFormat: Format<BankFile> = { name: 'scorecard-bank', version: 1, schema: bankFileSchema };
+/** The `.scorecard` file that is handed on. */
+export const scorecardFormat: Format<Scorecard> = { name: 'scorecard', version: 1, schema: scorecardSchema };

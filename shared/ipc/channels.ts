@@ -1,0 +1,52 @@
+/**
+ * The names of everything that crosses the boundary between the processes. Names only: the preload script loads this file
+ * and nothing else, so that it stays small.
+ */
+export const requestChannels = [
+  'app:info',
+  'app:openDataFolder',
+  'app:dismissNotice',
+  'settings:read',
+  'settings:change',
+  'bank:list',
+  'bank:save',
+  'bank:revert',
+  'bank:remove',
+  'sets:list',
+  'sets:save',
+  'sets:remove',
+  'sets:restore',
+  'interviews:list',
+  'interviews:create',
+  'interviews:createSample',
+  'interviews:open',
+  'interviews:edit',
+  'interviews:submit',
+  'interviews:amend',
+  'interviews:discardAmendment',
+  'interviews:submitAmendment',
+  'interviews:saveFeedback',
+  'interviews:remove',
+  'interviews:restore',
+  'export:pdf',
+  'export:pdfs',
+  'export:scorecard',
+  'export:cancel',
+  'export:openFile',
+  'export:showFile',
+  'window:setLayout',
+] as const;
+export type RequestChannel = (typeof requestChannels)[number];
+
+/** What the main process tells a window without having been asked. */
+export const eventChannels = ['app:notice', 'app:command', 'library:changed', 'export:progress'] as const;
+export type EventChannel = (typeof eventChannels)[number];
+
+/** The name under which the preload script puts the bridge on `window`. */
+export const bridgeName = 'scorecardBridge';
+
+/** What the preload script offers: two functions, whose arguments and results are parsed on both sides. */
+export interface Bridge {
+  request(channel: RequestChannel, input: unknown): Promise<unknown>;
+  subscribe(channel: EventChannel, listener: (payload: unknown) => void): () => void;
+}

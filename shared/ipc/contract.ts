@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { editSchema } from '../domain/edit.ts';
+import { feedbackSchema } from '../domain/feedback.ts';
+import { idSchema, instantSchema } from '../domain/identity.ts';
+import { detailsSchema } from '../domain/interview.ts';
+import { libraryEntrySchema } from '../domain/libraryEntry.ts';
+import { questionSchema } from '../domain/question.ts';
+import { questionSetSchema } from '../domain/questionSet.ts';
+import { paperSchema, settingsSchema } from '../domain/settings.ts';
+import { paragraphSchema } from '../domain/text.ts';
+import { interviewDocumentSchema } from '../files/documents.ts';
+import type { EventChannel, RequestChannel } from './channels.ts';
+
+/** For channels that take or give nothing. */
+const nothing = z.null();
+const byId = z.strictObject({ id: idSchema });
+const byIds = z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) });
+
+/** Something that the user must know and that is not the result of what they just did: a file that was set aside, say. */
+export const noticeSchema = z.strictObject({ id: idSchema, title: z.string(), text: z.string() });
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** A question of the bank, and how it stands to the built-in one: `null` for the user's own. */
+export const bankEntrySchema = z.strictObject({
+  question: questionSchema,
+  builtIn: z.enum(['original', 'changed']).nullable(),
+});
+export type BankEntry = z.infer<typeof bankEntrySchema>;
+
+export const audienceSchema = z.enum(['committee', 'candidate']);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** Which PDF is made: the standard one (another engine is taken by itself when the text needs it), or the tagged one. */
+export const pdfKindSchema = z.enum(['standard', 'accessible']);
+export type PdfKind = z.infer<typeof pdfKindSchema>;
+
+export const pdfOptionsSchema = z.strictObject({
+  audience: audienceSchema,
+  kind: pdfKindSchema,
+  paper: paperSchema,
+  /** Committee only: whether private lines are printed. */
+  includePrivate: z.boolean(),
+});
+export type PdfOptions = z.infer<typeof pdfOptionsSchema>;
+
+/** A file that was written. `token` stands for its path, which the window never needs. `null`: the user cancelled. */
+const exportedSchema = z.strictObject({ token: idSchema, fileName: z.string() }).nullable();
+
+/** How far a long export is. */
+export const progressSchema = z.strictObject({
+  jobId: idSchema,
+  done: z.int().min(0),
+  total: z.int().min(0),
+  current: z.string(),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
+/** The document is on disk as of `savedAt` (ms since the epoch). */
+const savedSchema = z.strictObject({ savedAt: instantSchema });
+
+/** Channel → what goes in and what comes out. The types of the handlers and of the window's api both come from here. */
+export const contract = {
+  'app:info': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      platform: z.string(),
+      dataFolder: z.string(),
+      notices: z.array(noticeSchema),
+    }),
+  },
+  'app:openDataFolder': { input: nothing, output: nothing },
+  'app:dismissNotice': { input: byId, output: nothing },
+  'settings:read': { input: nothing, output: settingsSchema },
+  'settings:change': { input: settingsSchema.partial(), output: settingsSchema },
+  'bank:list': { input: nothing, output: z.array(bankEntrySchema) },
+  /** Adds questions or replaces those with the same id; a built-in one becomes the user's copy. */
+  'bank:save': { input: z.strictObject({ questions: z.array(questionSchema).min(1).max(10_000) }), output: nothing },
+  /** Takes the user's copy of a built-in question away, so that the original shows again. */
+  'bank:revert': { input: byId, output: nothing },
+  /** Takes the user's own questions out of the bank (into the trash). Built-in ones are retired instead. */
+  'bank:remove': { input: byIds, output: nothing },
+  'sets:list': { input: nothing, output: z.array(questionSetSchema) },
+  'sets:save': { input: z.strictObject({ set: questionSetSchema }), output: nothing },
+  'sets:remove': { input: byId, output: nothing },
+  'sets:restore': { input: byId, output: nothing },
+  'interviews:list': { input: nothing, output: z.array(libraryEntrySchema) },
+  'interviews:create': {
+    input: z.strictObject({ setId: idSchema, details: detailsSchema }),
+    output: z.strictObject({ id: idSchema }),
+  },
+  'interviews:createSample': { input: nothing, output: z.strictObject({ id: idSchema }) },
+  'interviews:open': { input: byId, output: interviewDocumentSchema },
+  /** Applies edits to the main process's own copy; answers once they are on disk. */
+  'interviews:edit': {
+    input: z.strictObject({ id: idSchema, edits: z.array(editSchema).min(1).max(500) }),
+    output: savedSchema,
+  },
+  'interviews:submit': { input: byId, output: interviewDocumentSchema },
+  /** Begins an amendment: the scorecard stays, a working copy is opened. */
+  'interviews:amend': { input: byId, output: interviewDocumentSchema },
+  'interviews:discardAmendment': { input: byId, output: interviewDocumentSchema },
+  'interviews:submitAmendment': {
+    input: z.strictObject({ id: idSchema, reason: paragraphSchema }),
+    output: interviewDocumentSchema,
+  },
+  /** Keeps the edited feedback; `null` goes back to what the marks and lines give. */
+  'interviews:saveFeedback': {
+    input: z.strictObject({ id: idSchema, feedback: feedbackSchema.nullable() }),
+    output: savedSchema,
+  },
+  'interviews:remove': { input: byIds, output: nothing },
+  'interviews:restore': { input: byIds, output: nothing },
+  /** Asks where to, and writes one PDF. */
+  'export:pdf': { input: z.strictObject({ id: idSchema, options: pdfOptionsSchema }), output: exportedSchema },
+  /** Asks for a folder, and writes one PDF an interview there; tells its progress; can be cancelled by `jobId`. */
+  'export:pdfs': {
+    input: z.strictObject({ jobId: idSchema, ids: byIds.shape.ids, options: pdfOptionsSchema }),
+    output: z
+      .strictObject({
+        token: idSchema,
+        written: z.int().min(0),
+        failed: z.array(z.strictObject({ candidate: z.string(), message: z.string() })),
+        wasCancelled: z.boolean(),
+      })
+      .nullable(),
+  },
+  /** Asks where to, and writes the `.scorecard` file. */
+  'export:scorecard': { input: byId, output: exportedSchema },
+  'export:cancel': { input: z.strictObject({ jobId: idSchema }), output: nothing },
+  'export:openFile': { input: z.strictObject({ token: idSchema }), output: nothing },
+  'export:showFile': { input: z.strictObject({ token: idSchema }), output: nothing },
+  /** 'beside': narrow and on top of other windows, next to a call. */
+  'window:setLayout': { input: z.strictObject({ layout: z.enum(['normal', 'beside']) }), output: nothing },
+} as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Input<Channel extends RequestChannel> = z.infer<Contract[Channel]['input']>;
+export type Output<Channel extends RequestChannel> = z.infer<Contract[Channel]['output']>;
+
+/** What can go wrong, by what the user can do about it. */
+export const errorCodeSchema = z.enum([
+  'invalidInput',
+  'unknownSender',
+  'notFound',
+  'notAllowed',
+  'unreadable',
+  'diskFull',
+  'notWritable',
+  'cancelled',
+  'internal',
+]);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+/** An error as it crosses the boundary: a sentence that a person can act on, no stack, no path that they did not choose. */
+export const failureSchema = z.strictObject({ code: errorCodeSchema, message: z.string() });
+export type Failure = z.infer<typeof failureSchema>;
+
+/** The envelope around every answer. Its value is parsed by the channel's own schema. */
+export const answerEnvelopeSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: failureSchema }),
+]);
+export type AnswerEnvelope = z.infer<typeof answerEnvelopeSchema>;
+
+/** Event → its payload. */
+export const events = {
+  'app:notice': noticeSchema,
+  /** A command of the application menu. */
+  'app:command': z.strictObject({
+    command: z.enum(['newInterview', 'openSettings', 'showHelp', 'commandPalette', 'undo', 'redo']),
+  }),
+  /** Documents have changed on disk or in the main process by other means than this window's own requests. */
+  'library:changed': z.strictObject({ area: z.enum(['interviews', 'bank', 'sets', 'settings']) }),
+  'export:progress': progressSchema,
+} as const satisfies Record<EventChannel, z.ZodType>;
+export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;
