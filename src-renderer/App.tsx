@@ -1,0 +1,23 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ToastRegion } from './components/ToastRegion.tsx';
+import { createQueryClient } from './queries.ts';
+import { createAppRouter } from './routes.tsx';
+
+/** The whole window. */
+export function App() {
+  const [client] = useState(createQueryClient);
+  const [router] = useState(() => createAppRouter(client));
+  return (
+    // Base UI's own <style> elements would be refused by the content security policy.
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={client}>
+        <ToastRegion>
+          <RouterProvider router={router} />
+        </ToastRegion>
+      </QueryClientProvider>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import styles from './EmptyState.module.css';
+
+interface EmptyStateProps {
+  title: string;
+  /** What this place is for, and what to do next. */
+  children: ReactNode;
+  actions?: ReactNode;
+}
+
+/** What stands where a list has nothing to show. */
+export function EmptyState({ title, children, actions }: EmptyStateProps) {
+  return (
+    <section className={styles.empty}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className="muted">{children}</p>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </section>
+  );
+}

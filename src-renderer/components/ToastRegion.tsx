@@ -1,0 +1,66 @@
+import { Toast } from '@base-ui/react/toast';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { messageOf } from '../api.ts';
+import { Button, IconButton } from './Button.tsx';
+import styles from './ToastRegion.module.css';
+
+const manager = Toast.createToastManager();
+
+/** How long 'Undo' stays on screen, in milliseconds: long enough to read a sentence and reach for it twice over. */
+const undoTimeout = 12_000;
+
+/** Says what was done, and offers to take it back. */
+export function toastUndo(title: string, undo: () => void): void {
+  const id = manager.add({
+    title,
+    timeout: undoTimeout,
+    actionProps: {
+      children: 'Undo',
+      onClick: () => {
+        manager.close(id);
+        undo();
+      },
+    },
+  });
+}
+
+/** Says what was done. */
+export function toastDone(title: string, description?: string): void {
+  manager.add({ title, ...(description === undefined ? {} : { description }) });
+}
+
+/** Says what went wrong, to what, and what to do; it stays until it is closed. */
+export function toastError(title: string, error: unknown): void {
+  manager.add({ title, description: messageOf(error), type: 'error', priority: 'high', timeout: 0 });
+}
+
+/** Provides the toasts and the place at the lower right where they appear. F6 leads there by keyboard. */
+export function ToastRegion({ children }: { children: ReactNode }) {
+  return (
+    <Toast.Provider toastManager={manager} limit={4}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport className={styles.viewport} aria-label="Messages">
+          <Toasts />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function Toasts() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles.toast ?? ''} data-kind={toast.type ?? 'plain'}>
+      <div className={styles.words}>
+        <Toast.Title className={styles.title} />
+        <Toast.Description className={styles.description} />
+      </div>
+      {toast.actionProps !== undefined && <Toast.Action className={styles.action} render={<Button />} />}
+      <Toast.Close render={<IconButton label="Close message" />}>
+        <X size={14} aria-hidden />
+      </Toast.Close>
+    </Toast.Root>
+  ));
+}

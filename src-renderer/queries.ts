@@ -1,0 +1,36 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { request, subscribe } from './api.ts';
+
+/** What the main process holds, by area; `library:changed` names the same areas. */
+export const queries = {
+  info: queryOptions({ queryKey: ['info'], queryFn: () => request('app:info') }),
+  settings: queryOptions({ queryKey: ['settings'], queryFn: () => request('settings:read') }),
+  bank: queryOptions({ queryKey: ['bank'], queryFn: () => request('bank:list') }),
+  sets: queryOptions({ queryKey: ['sets'], queryFn: () => request('sets:list') }),
+  interviews: queryOptions({ queryKey: ['interviews'], queryFn: () => request('interviews:list') }),
+  /** One interview. Never served from the cache: a session must begin with what is on disk. */
+  interview: (id: string) =>
+    queryOptions({
+      queryKey: ['interview', id],
+      queryFn: () => request('interviews:open', { id }),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+};
+
+/** The cache over IPC. The main process is on the same computer: no retries, no refetch on focus. */
+export function createQueryClient(): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  subscribe('library:changed', ({ area }) => void client.invalidateQueries({ queryKey: [area] }));
+  return client;
+}

@@ -1,0 +1,74 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { AppFrame } from './components/AppFrame.tsx';
+import { ScreenError } from './components/ScreenError.tsx';
+import { InterviewsScreen } from './screens/interviews/InterviewsScreen.tsx';
+
+interface RouterContext {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+/** The screens with the navigation on their left. */
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: AppFrame });
+
+const interviews = createRoute({ getParentRoute: () => framed, path: '/', component: InterviewsScreen });
+const bank = createRoute({
+  getParentRoute: () => framed,
+  path: '/bank',
+  component: lazyRouteComponent(() => import('./screens/bank/BankScreen.tsx'), 'BankScreen'),
+});
+const sets = createRoute({
+  getParentRoute: () => framed,
+  path: '/sets',
+  component: lazyRouteComponent(() => import('./screens/sets/SetsScreen.tsx'), 'SetsScreen'),
+});
+const set = createRoute({
+  getParentRoute: () => framed,
+  path: '/sets/$setId',
+  component: lazyRouteComponent(() => import('./screens/sets/SetScreen.tsx'), 'SetScreen'),
+});
+const settings = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+});
+const scorecard = createRoute({
+  getParentRoute: () => framed,
+  path: '/scorecards/$interviewId',
+  component: lazyRouteComponent(() => import('./screens/scorecard/ScorecardScreen.tsx'), 'ScorecardScreen'),
+});
+
+/** The live interview and its review take the whole window. */
+const live = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews/$interviewId',
+  component: lazyRouteComponent(() => import('./screens/live/LiveScreen.tsx'), 'LiveScreen'),
+});
+
+const routeTree = root.addChildren([framed.addChildren([interviews, bank, sets, set, settings, scorecard]), live]);
+
+/** The router, on the hash so that one page serves every path. */
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    context: { client },
+    defaultErrorComponent: ScreenError,
+    defaultNotFoundComponent: () => <ScreenError error={new Error('There is no such screen.')} />,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
