@@ -35,6 +35,7 @@ export const requestChannels = [
   'export:openFile',
   'export:showFile',
   'window:setLayout',
+  'window:remember',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 

@@ -16,6 +16,9 @@ const nothing = z.null();
 const byId = z.strictObject({ id: idSchema });
 const byIds = z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) });
 
+/** A path inside the app, as the router writes it behind the '#'. */
+export const placeSchema = z.string().regex(/^\/[A-Za-z0-9/?=&_-]{0,200}$/);
+
 /** Something that the user must know and that is not the result of what they just did: a file that was set aside, say. */
 export const noticeSchema = z.strictObject({ id: idSchema, title: z.string(), text: z.string() });
 export type Notice = z.infer<typeof noticeSchema>;
@@ -132,6 +135,8 @@ export const contract = {
   'export:showFile': { input: z.strictObject({ token: idSchema }), output: nothing },
   /** 'beside': narrow and on top of other windows, next to a call. */
   'window:setLayout': { input: z.strictObject({ layout: z.enum(['normal', 'beside']) }), output: nothing },
+  /** Keeps the place in the app (the path behind the '#'), at which the next start opens. */
+  'window:remember': { input: z.strictObject({ place: placeSchema }), output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
 
 export type Contract = typeof contract;
