@@ -6,16 +6,30 @@ import { z } from 'zod';
  */
 export const textLimits = { line: 1_000, paragraph: 20_000, note: 200_000 } as const;
 
-/** One line: names, titles, rubric points. */
-export const lineSchema = z.string().max(textLimits.line);
-/** Some sentences: prompts, reasons, anchors. */
-export const paragraphSchema = z.string().max(textLimits.paragraph);
-/** What an interviewer writes while listening. */
-export const noteTextSchema = z.string().max(textLimits.note);
+/** Half of a surrogate pair without its other half; pairs are one code point here and do not match. */
+const loneSurrogates = /[\ud800-\udfff]/gu;
 
-/** Control characters, and the bidirectional overrides and isolates that could re-order the text around them. */
+/**
+ * A text of at most `limit` code units. Half a surrogate pair, which an input method or a deleted half of an emoji can leave
+ * behind, becomes U+FFFD: neither UTF-8 nor canonical JSON can hold it, and a note is never refused because of it.
+ */
+function textSchema(limit: number) {
+  return z
+    .string()
+    .max(limit)
+    .overwrite((text) => text.replace(loneSurrogates, '\ufffd'));
+}
+
+/** One line: names, titles, rubric points. */
+export const lineSchema = textSchema(textLimits.line);
+/** Some sentences: prompts, reasons, anchors. */
+export const paragraphSchema = textSchema(textLimits.paragraph);
+/** What an interviewer writes while listening. */
+export const noteTextSchema = textSchema(textLimits.note);
+
+/** Control characters, and the bidirectional marks, overrides and isolates that could re-order the text around them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 
 /**
  * A name as it may stand in a heading, a table or a file name: one line, no control or bidi-override characters, single

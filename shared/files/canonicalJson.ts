@@ -2,7 +2,8 @@ import canonicalize from 'canonicalize';
 
 /**
  * The one text that stands for a value (RFC 8785): keys sorted by UTF-16 code units, no white space, shortest numbers.
- * @throws TypeError for what JSON cannot hold, which no schema of this project lets through.
+ * @throws Error for what JSON in UTF-8 cannot hold (undefined, NaN, half a surrogate pair), which no schema of this project
+ * lets through.
  */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
