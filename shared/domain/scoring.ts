@@ -96,7 +96,9 @@ export function givenRatings(pairs: readonly Pick<AnsweredQuestion, 'question' |
 export function weightedMean(given: readonly WeightedRating[]): number | null {
   const weights = given.reduce((sum, { weight }) => sum + weight, 0);
   if (weights === 0) return null;
-  return given.reduce((sum, { rating, weight }) => sum + rating * weight, 0) / weights;
+  const mean = given.reduce((sum, { rating, weight }) => sum + rating * weight, 0) / weights;
+  // Five fives with weights such as 1.3 and 8.1 come to 5.000000000000001, which no schema of a mean takes.
+  return Math.min(5, Math.max(1, mean));
 }
 
 /** The weighted mean of all ratings of an interview, 1 to 5; null when there is none. */
