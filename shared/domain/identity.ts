@@ -9,6 +9,11 @@ export function newId(): Id {
   return crypto.randomUUID();
 }
 
+/** Whether no id stands in a list twice. */
+export function areDistinct(ids: readonly Id[]): boolean {
+  return new Set(ids).size === ids.length;
+}
+
 /** Milliseconds since 1970-01-01T00:00Z. Whole, and inside what `Date` can show. */
 export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from './identity.ts';
-import { lineSchema, paragraphSchema } from './text.ts';
+import { areDistinct, idSchema } from './identity.ts';
+import { clip, lineSchema, paragraphSchema, toSingleLine } from './text.ts';
 
 /** How much one rubric point counts in an answer's coverage: above 0, at most 10, 1 unless the user says otherwise. */
 export const weightSchema = z.number().positive().max(10);
@@ -48,7 +48,11 @@ export const questionSchema = z.strictObject({
   prompt: paragraphSchema,
   competency: lineSchema,
   purpose: paragraphSchema,
-  rubric: z.array(rubricPointSchema).max(rubricLimit),
+  /** Every point has its own id: a mark finds its point by it. */
+  rubric: z
+    .array(rubricPointSchema)
+    .max(rubricLimit)
+    .refine((points) => areDistinct(points.map(({ id }) => id)), 'holds a rubric point twice'),
   /** What a strong answer tends to mention; help for the interviewer, never scored. */
   signals: z.array(lineSchema).max(40),
   /** Follow-ups for points that were not covered. */
@@ -99,14 +103,14 @@ export function emptyQuestion(id: string): Question {
 
 const titleLength = 60;
 
-/** What a question is called in a list: its title, or the first words of its prompt (at most 60 characters). */
+/** What a question is called in a list, in one line: its title, or the first words of its prompt (at most 60 characters). */
 export function questionTitle(question: Pick<Question, 'title' | 'prompt'>): string {
-  const title = question.title.trim();
+  const title = toSingleLine(question.title);
   if (title !== '') return title;
-  const prompt = question.prompt.replace(/\s+/g, ' ').trim();
+  const prompt = toSingleLine(question.prompt);
   if (prompt === '') return 'Untitled question';
   if (prompt.length <= titleLength) return prompt;
-  const cut = prompt.slice(0, titleLength);
+  const cut = clip(prompt, titleLength);
   const lastSpace = cut.lastIndexOf(' ');
   return `${lastSpace > titleLength / 2 ? cut.slice(0, lastSpace) : cut}…`;
 }

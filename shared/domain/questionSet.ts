@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema } from './identity.ts';
+import { areDistinct, idSchema, instantSchema } from './identity.ts';
 import { minutesSchema, type Question, weightSchema } from './question.ts';
 import { lineSchema, paragraphSchema } from './text.ts';
 
@@ -26,7 +26,11 @@ export const questionSetSchema = z.strictObject({
   slotMinutes: minutesSchema,
   introMinutes: minutesSchema,
   closingMinutes: minutesSchema,
-  items: z.array(setItemSchema).max(setLimit),
+  /** No question stands in a set twice: its answer is found by its id. */
+  items: z
+    .array(setItemSchema)
+    .max(setLimit)
+    .refine((items) => areDistinct(items.map(({ questionId }) => questionId)), 'holds a question twice'),
   builtIn: z.boolean(),
   updatedAt: instantSchema,
 });
