@@ -1,0 +1,102 @@
+import type { Id } from './identity.ts';
+import { inserted, moved } from './ordering.ts';
+import { type Question, questionTitle } from './question.ts';
+import { copyTitle } from './questionEditing.ts';
+import { type CompetencyShare, type QuestionSet, type SetItem, type SetProblem, setLimit } from './questionSet.ts';
+
+/** What a new set begins with. `at` in ms since the epoch. */
+export function emptySet(id: Id, slotMinutes: number, at: number): QuestionSet {
+  return {
+    id,
+    title: '',
+    description: '',
+    role: '',
+    round: '',
+    slotMinutes,
+    introMinutes: 3,
+    closingMinutes: 4,
+    items: [],
+    builtIn: false,
+    updatedAt: at,
+  };
+}
+
+/** What a set is called in lists and headings. */
+export function setTitle(set: Pick<QuestionSet, 'title'>): string {
+  return set.title.trim() === '' ? 'Untitled set' : set.title.trim();
+}
+
+/** The user's own copy of a set. `at` in ms since the epoch. */
+export function duplicateSet(set: QuestionSet, id: Id, at: number): QuestionSet {
+  return { ...set, id, title: copyTitle(setTitle(set)), builtIn: false, updatedAt: at };
+}
+
+/** A bank question's place in a set: its own minutes, the weight 1. */
+export function newItem({ id, minutes }: Pick<Question, 'id' | 'minutes'>): SetItem {
+  return { questionId: id, minutes, weight: 1, weightReason: '' };
+}
+
+/** Puts an item in before `index`; the same set when it is full or has the question already. */
+export function insertItem(set: QuestionSet, index: number, item: SetItem): QuestionSet {
+  const isThere = set.items.some(({ questionId }) => questionId === item.questionId);
+  if (isThere || set.items.length >= setLimit) return set;
+  return { ...set, items: inserted(set.items, index, item) };
+}
+
+/** Changes the minutes, weight or reason of one question; the same set when it does not have it. */
+export function changeItem(
+  set: QuestionSet,
+  questionId: Id,
+  changes: Partial<Omit<SetItem, 'questionId'>>,
+): QuestionSet {
+  if (!set.items.some((item) => item.questionId === questionId)) return set;
+  return {
+    ...set,
+    items: set.items.map((item) => (item.questionId === questionId ? { ...item, ...changes } : item)),
+  };
+}
+
+export function removeItem(set: QuestionSet, questionId: Id): QuestionSet {
+  return { ...set, items: set.items.filter((item) => item.questionId !== questionId) };
+}
+
+/** Moves a question from one place to another, both counted from 0. */
+export function moveItem(set: QuestionSet, from: number, to: number): QuestionSet {
+  const items = moved(set.items, from, to);
+  return items === set.items ? set : { ...set, items: [...items] };
+}
+
+/** At which minute of the interview each question of a set begins, in the set's order. */
+export function startMinutes(set: Pick<QuestionSet, 'introMinutes' | 'items'>): number[] {
+  let minute = set.introMinutes;
+  return set.items.map(({ minutes }) => {
+    const start = minute;
+    minute += minutes;
+    return start;
+  });
+}
+
+/** The sets in which a question stands. */
+export function setsUsing(sets: readonly QuestionSet[], questionId: Id): QuestionSet[] {
+  return sets.filter(({ items }) => items.some((item) => item.questionId === questionId));
+}
+
+/** The competencies of the bank that a set asks about, and those that it does not. */
+export function splitShares(shares: readonly CompetencyShare[]): {
+  covered: CompetencyShare[];
+  missing: CompetencyShare[];
+} {
+  return {
+    covered: shares.filter(({ questions }) => questions > 0),
+    missing: shares.filter(({ questions }) => questions === 0),
+  };
+}
+
+/** What keeps a set from being used, and what to do about it. */
+export function problemText(problem: SetProblem, bank: readonly Question[]): string {
+  if (problem.kind === 'noQuestions') return 'The set has no questions yet. Add at least one from the bank.';
+  const question = bank.find(({ id }) => id === problem.questionId);
+  const name = question === undefined ? 'A question' : `‘${questionTitle(question)}’`;
+  if (problem.kind === 'missingQuestion') return `${name} is no longer in the bank. Remove it from the set.`;
+  return `${name} has a weight other than 1. Write down the reason, or set the weight to 1.`;
+}

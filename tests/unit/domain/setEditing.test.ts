@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { emptyQuestion } from '../../../shared/domain/question.ts';
+import { type QuestionSet, questionSetSchema, setLimit } from '../../../shared/domain/questionSet.ts';
+import {
+  changeItem,
+  duplicateSet,
+  emptySet,
+  insertItem,
+  moveItem,
+  newItem,
+  problemText,
+  removeItem,
+  setsUsing,
+  setTitle,
+  splitShares,
+  startMinutes,
+} from '../../../shared/domain/setEditing.ts';
+import { idOf, nine } from './examples.ts';
+
+function setWith(...numbers: number[]): QuestionSet {
+  return {
+    ...emptySet(idOf(900), 45, nine),
+    title: 'Backend',
+    items: numbers.map((number) => newItem({ id: idOf(number), minutes: number })),
+  };
+}
+
+const numbersOf = (set: QuestionSet) => set.items.map(({ minutes }) => minutes);
+
+describe('the questions of a set', () => {
+  it('are added with their own minutes and the weight 1, before a place', () => {
+    const set = insertItem(setWith(1, 2), 1, newItem({ id: idOf(8), minutes: 8 }));
+    expect(set.items[1]).toEqual({ questionId: idOf(8), minutes: 8, weight: 1, weightReason: '' });
+    expect(numbersOf(set)).toEqual([1, 8, 2]);
+  });
+
+  it('stand in it once, and no more than the limit', () => {
+    const set = setWith(1, 2);
+    expect(insertItem(set, 0, newItem({ id: idOf(2), minutes: 5 }))).toBe(set);
+    const full = setWith(...Array.from({ length: setLimit }, (_, index) => index + 1));
+    expect(insertItem(full, 0, newItem({ id: idOf(500), minutes: 5 }))).toBe(full);
+  });
+
+  it('change, move and go by their id', () => {
+    const set = setWith(1, 2, 3);
+    expect(changeItem(set, idOf(2), { weight: 2 }).items[1]).toEqual({
+      questionId: idOf(2),
+      minutes: 2,
+      weight: 2,
+      weightReason: '',
+    });
+    expect(changeItem(set, idOf(9), { weight: 2 })).toBe(set);
+    expect(numbersOf(moveItem(set, 2, 0))).toEqual([3, 1, 2]);
+    expect(moveItem(set, 0, 3)).toBe(set);
+    expect(numbersOf(removeItem(set, idOf(2)))).toEqual([1, 3]);
+  });
+
+  it('begin after the introduction and the questions before them', () => {
+    expect(startMinutes({ ...setWith(6, 8, 10), introMinutes: 3 })).toEqual([3, 9, 17]);
+  });
+});
+
+describe('sets', () => {
+  it('begin empty and valid, and are called something at once', () => {
+    const set = emptySet(idOf(1), 60, nine);
+    expect(questionSetSchema.safeParse(set).success).toBe(true);
+    expect(set.slotMinutes).toBe(60);
+    expect(setTitle(set)).toBe('Untitled set');
+    expect(setTitle({ title: '  Backend ' })).toBe('Backend');
+  });
+
+  it('are copied under a new id and as the user’s own', () => {
+    const copy = duplicateSet({ ...setWith(1), builtIn: true }, idOf(901), nine + 5);
+    expect(copy).toEqual({
+      ...setWith(1),
+      id: idOf(901),
+      title: 'Backend (copy)',
+      builtIn: false,
+      updatedAt: nine + 5,
+    });
+  });
+
+  it('are found by a question that they use', () => {
+    const first = setWith(1, 2);
+    const second = { ...setWith(2), id: idOf(901) };
+    expect(setsUsing([first, second], idOf(1))).toEqual([first]);
+    expect(setsUsing([first, second], idOf(3))).toEqual([]);
+  });
+});
+
+describe('splitShares', () => {
+  it('tells the competencies that are asked about from those that are not', () => {
+    const data = { competency: 'Data', questions: 2, minutes: 14 };
+    const security = { competency: 'Security', questions: 0, minutes: 0 };
+    expect(splitShares([data, security])).toEqual({ covered: [data], missing: [security] });
+  });
+});
+
+describe('problemText', () => {
+  const bank = [{ ...emptyQuestion(idOf(1)), title: 'Traffic spike' }];
+
+  it('names what is wrong, with what, and what to do', () => {
+    expect(problemText({ kind: 'noQuestions' }, bank)).toBe(
+      'The set has no questions yet. Add at least one from the bank.',
+    );
+    expect(problemText({ kind: 'weightWithoutReason', questionId: idOf(1) }, bank)).toBe(
+      '‘Traffic spike’ has a weight other than 1. Write down the reason, or set the weight to 1.',
+    );
+    expect(problemText({ kind: 'missingQuestion', questionId: idOf(2) }, bank)).toBe(
+      'A question is no longer in the bank. Remove it from the set.',
+    );
+  });
+});
