@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { request } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
 import { ScreenError } from './components/ScreenError.tsx';
 import { InterviewsScreen } from './screens/interviews/InterviewsScreen.tsx';
@@ -51,6 +52,7 @@ const scorecard = createRoute({
 const live = createRoute({
   getParentRoute: () => root,
   path: '/interviews/$interviewId',
+  validateSearch: (search): { view?: 'review' | undefined } => (search.view === 'review' ? { view: 'review' } : {}),
   component: lazyRouteComponent(() => import('./screens/live/LiveScreen.tsx'), 'LiveScreen'),
 });
 
@@ -58,13 +60,16 @@ const routeTree = root.addChildren([framed.addChildren([interviews, bank, sets, 
 
 /** The router, on the hash so that one page serves every path. */
 export function createAppRouter(client: QueryClient) {
-  return createRouter({
+  const router = createRouter({
     routeTree,
     history: createHashHistory(),
     context: { client },
     defaultErrorComponent: ScreenError,
     defaultNotFoundComponent: () => <ScreenError error={new Error('There is no such screen.')} />,
   });
+  // The next start opens where this one ended.
+  router.subscribe('onResolved', ({ toLocation }) => void request('window:remember', { place: toLocation.href }));
+  return router;
 }
 
 declare module '@tanstack/react-router' {

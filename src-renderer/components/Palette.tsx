@@ -1,0 +1,71 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Dialog } from '@base-ui/react/dialog';
+import styles from './Palette.module.css';
+
+export interface PaletteItem {
+  id: string;
+  label: string;
+  /** Muted words behind the label. */
+  detail?: string | undefined;
+  /** The keys that do the same, for showing: ['Ctrl', '↓']. */
+  keys?: readonly string[] | undefined;
+  run: () => void;
+}
+
+interface PaletteProps {
+  isOpen: boolean;
+  onClose: () => void;
+  label: string;
+  placeholder: string;
+  items: readonly PaletteItem[];
+  /** What stands there when nothing fits. */
+  emptyText: string;
+}
+
+/** A list that is searched as one types, and from which Enter picks. */
+export function Palette({ isOpen, onClose, label, placeholder, items, emptyText }: PaletteProps) {
+  const pick = (item: PaletteItem) => {
+    onClose();
+    item.run();
+  };
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Viewport className={styles.viewport}>
+          <Dialog.Popup className={styles.popup} aria-label={label}>
+            <Autocomplete.Root
+              open
+              inline
+              items={items}
+              autoHighlight="always"
+              keepHighlight
+              itemToStringValue={(item: PaletteItem) => `${item.label} ${item.detail ?? ''}`}
+            >
+              <Autocomplete.Input className={styles.input} aria-label={label} placeholder={placeholder} />
+              <Dialog.Close className="visually-hidden">Close</Dialog.Close>
+              <Autocomplete.Empty>
+                <p className={`${styles.empty} muted`}>{emptyText}</p>
+              </Autocomplete.Empty>
+              <Autocomplete.List className={styles.list}>
+                {(item: PaletteItem) => (
+                  <Autocomplete.Item key={item.id} value={item} className={styles.item} onClick={() => pick(item)}>
+                    <span className={styles.label}>{item.label}</span>
+                    {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}
+                    {item.keys !== undefined && (
+                      <span className={styles.keys}>
+                        {item.keys.map((key) => (
+                          <kbd key={key}>{key}</kbd>
+                        ))}
+                      </span>
+                    )}
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.List>
+            </Autocomplete.Root>
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

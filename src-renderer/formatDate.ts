@@ -1,0 +1,24 @@
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const momentFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** A calendar day as a reader writes it: '2026-03-12' → '12 Mar 2026'. It has no time zone and is not moved into one. */
+export function formatDay(date: string): string {
+  return dayFormat.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** An instant (ms since the epoch) in the reader's time zone: '12 Mar 2026, 10:42'. */
+export function formatMoment(instant: number): string {
+  return momentFormat.format(instant);
+}
+
+/** The time of day of an instant (ms since the epoch) in the reader's time zone: '10:42:07'. */
+export function formatClockTime(instant: number): string {
+  return clockFormat.format(instant);
+}

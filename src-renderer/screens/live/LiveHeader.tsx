@@ -1,0 +1,94 @@
+import { ArrowLeft, PanelRightClose, PanelRightOpen, Pause, Play } from 'lucide-react';
+import { elapsedAt, formatDuration } from '../../../shared/domain/clock.ts';
+import type { Interview } from '../../../shared/domain/interview.ts';
+import { toSingleLine } from '../../../shared/domain/text.ts';
+import { Button, IconButton } from '../../components/Button.tsx';
+import { toggleClock } from './actions.ts';
+import type { SaveState } from './interviewSession.ts';
+import styles from './LiveHeader.module.css';
+import { useSession } from './useInterviewSession.ts';
+import { useNow } from './useNow.ts';
+
+interface LiveHeaderProps {
+  interview: Interview;
+  save: SaveState;
+  isBeside: boolean;
+  isReviewing: boolean;
+  isAmending: boolean;
+  onLeave: () => void;
+  onDetails: () => void;
+  onToggleBeside: () => void;
+  onFinish: () => void;
+}
+
+/** Who, how long, and when it was last on disk. */
+export function LiveHeader(props: LiveHeaderProps) {
+  const { interview, save, isBeside, isReviewing, isAmending, onLeave, onDetails, onToggleBeside, onFinish } = props;
+  const { candidate, round } = interview.details;
+  const about = [toSingleLine(candidate.role), toSingleLine(round)].filter(Boolean).join(' · ');
+  return (
+    <header className={styles.header} data-beside={isBeside}>
+      <IconButton label="Back to the interviews" onClick={onLeave}>
+        <ArrowLeft size={16} aria-hidden />
+      </IconButton>
+      <h1 className={styles.name}>
+        <button type="button" title="Change the details" onClick={onDetails}>
+          {toSingleLine(candidate.name) || 'Candidate without a name'}
+        </button>
+      </h1>
+      <span className={styles.about}>{isAmending ? `Amending · ${about}` : about}</span>
+      {!isAmending && <ClockFace interview={interview} />}
+      <SavedAt save={save} />
+      <Button onClick={onToggleBeside} aria-pressed={isBeside} title="Beside call (Ctrl+B)">
+        {isBeside ? <PanelRightClose size={15} aria-hidden /> : <PanelRightOpen size={15} aria-hidden />}
+        <span className={styles.words}>{isBeside ? 'Whole window' : 'Beside call'}</span>
+      </Button>
+      {!isReviewing && (
+        <Button look="primary" onClick={onFinish}>
+          Finish…
+        </Button>
+      )}
+    </header>
+  );
+}
+
+function ClockFace({ interview }: { interview: Interview }) {
+  const session = useSession();
+  const { clock, plan } = interview;
+  const isRunning = clock.runningSince !== null;
+  const now = useNow(isRunning);
+  const label = isRunning ? 'Pause' : clock.startedAt === null ? 'Start' : 'Resume';
+  const Icon = isRunning ? Pause : Play;
+  return (
+    <>
+      <span className={`${styles.clock} figures`}>
+        <strong role="timer" aria-label="Time">
+          {formatDuration(elapsedAt(clock, now))}
+        </strong>{' '}
+        <span className="muted">of {formatDuration(plan.slotMinutes * 60_000)}</span>
+      </span>
+      <Button onClick={() => toggleClock(session)} title={`${label} the clock (Ctrl+.)`}>
+        <Icon size={14} aria-hidden />
+        <span className={styles.words}>{label}</span>
+      </Button>
+    </>
+  );
+}
+
+const timeOfDay = new Intl.DateTimeFormat(undefined, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** When the main process had everything on disk; what went wrong when it could not write. */
+function SavedAt({ save }: { save: SaveState }) {
+  const time = timeOfDay.format(save.savedAt);
+  if (save.failure === null) return <span className={`${styles.saved} figures`}>Saved {time}</span>;
+  return (
+    <span className={styles.failure} role="alert">
+      Not saved since {time}. {save.failure}
+    </span>
+  );
+}

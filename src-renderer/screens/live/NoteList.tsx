@@ -1,0 +1,168 @@
+import { CornerUpRight, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { formatDuration } from '../../../shared/domain/clock.ts';
+import type { Answer, Note, PlannedQuestion } from '../../../shared/domain/interview.ts';
+import { formatNoteLine, markOfKind, nameOfKind, parseNoteLine } from '../../../shared/domain/noteLine.ts';
+import { IconButton } from '../../components/Button.tsx';
+import { deleteNote, rewriteNote } from './actions.ts';
+import { LineInput } from './LineInput.tsx';
+import styles from './NoteList.module.css';
+import { PointChip } from './PointChip.tsx';
+import { useSession } from './useInterviewSession.ts';
+
+export interface NoteListHandle {
+  focusLast: () => void;
+}
+
+interface NoteListProps {
+  question: PlannedQuestion;
+  answer: Answer;
+  /** Back to the line that is being typed. */
+  onLeave: () => void;
+  onMove: (noteId: string) => void;
+  ref?: Ref<NoteListHandle>;
+}
+
+/** The notes of a question, oldest first. Arrow keys walk through them, Enter edits, Delete deletes, M moves. */
+export function NoteList({ question, answer, onLeave, onMove, ref }: NoteListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const count = answer.notes.length;
+
+  const lines = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-note-line]') ?? [])];
+  useImperativeHandle(ref, () => ({ focusLast: () => lines().at(-1)?.focus() }));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new note, and a new question, scroll to the end
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [count, question.id]);
+
+  const step = (from: HTMLElement, distance: number) => {
+    const all = lines();
+    const next = all[all.indexOf(from) + distance];
+    if (next !== undefined) next.focus();
+    else if (distance > 0) onLeave();
+  };
+
+  return (
+    <ol ref={list} className={styles.notes} aria-label={`Notes on ${question.title || 'this question'}`}>
+      {answer.notes.map((note) =>
+        note.id === editing ? (
+          <NoteEditor
+            key={note.id}
+            question={question}
+            note={note}
+            onDone={() => {
+              setEditing(null);
+              onLeave();
+            }}
+          />
+        ) : (
+          <NoteLine
+            key={note.id}
+            question={question}
+            note={note}
+            onEdit={() => setEditing(note.id)}
+            onMove={() => onMove(note.id)}
+            onStep={step}
+            onLeave={onLeave}
+          />
+        ),
+      )}
+    </ol>
+  );
+}
+
+interface NoteLineProps {
+  question: PlannedQuestion;
+  note: Note;
+  onEdit: () => void;
+  onMove: () => void;
+  onStep: (from: HTMLElement, distance: number) => void;
+  onLeave: () => void;
+}
+
+const NoteLine = memo(function NoteLine({ question, note, onEdit, onMove, onStep, onLeave }: NoteLineProps) {
+  const session = useSession();
+  const remove = () => {
+    deleteNote(session, question.id, note.id);
+    onLeave();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { currentTarget } = event;
+    const actions: Record<string, (() => void) | undefined> = {
+      ArrowUp: () => onStep(currentTarget, -1),
+      ArrowDown: () => onStep(currentTarget, 1),
+      Delete: remove,
+      m: onMove,
+      Escape: onLeave,
+    };
+    const action = actions[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+  const linked = question.rubric.filter((point) => note.pointIds.includes(point.id));
+  return (
+    <li className={styles.note} data-kind={note.kind}>
+      <time className="figures">{formatDuration(note.at)}</time>
+      <button
+        type="button"
+        data-note-line
+        className={styles.text}
+        onClick={onEdit}
+        onKeyDown={onKeyDown}
+        title="Enter edits · M moves · Delete deletes"
+        aria-keyshortcuts="Enter M Delete"
+      >
+        {note.kind !== 'plain' && (
+          <span className={styles.mark}>
+            <span aria-hidden>{markOfKind[note.kind]}</span>
+            <span className="visually-hidden">{nameOfKind[note.kind]}:</span>
+          </span>
+        )}
+        <span>{note.text}</span>{' '}
+        {linked.map((point) => (
+          <PointChip key={point.id} text={point.text} />
+        ))}
+      </button>
+      <span className={styles.actions}>
+        <IconButton label="Move to another question" onClick={onMove}>
+          <CornerUpRight size={14} aria-hidden />
+        </IconButton>
+        <IconButton label="Delete note" onClick={remove}>
+          <Trash2 size={14} aria-hidden />
+        </IconButton>
+      </span>
+    </li>
+  );
+});
+
+function NoteEditor({ question, note, onDone }: { question: PlannedQuestion; note: Note; onDone: () => void }) {
+  const session = useSession();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(() => formatNoteLine(note));
+  useEffect(() => input.current?.focus(), []);
+  const finish = () => {
+    if (parseNoteLine(text).text === '') deleteNote(session, question.id, note.id);
+    onDone();
+  };
+  return (
+    <li className={styles.note}>
+      <time className="figures">{formatDuration(note.at)}</time>
+      <LineInput
+        ref={input}
+        label="Edit note"
+        draft={{ text, pointIds: note.pointIds }}
+        points={question.rubric}
+        onChange={(draft) => {
+          setText(draft.text);
+          rewriteNote(session, question.id, note, draft);
+        }}
+        onEnter={finish}
+        onEscape={finish}
+      />
+    </li>
+  );
+}
