@@ -1,0 +1,142 @@
+import type { Id } from '../../shared/domain/identity.ts';
+import { emptyHistory, type History, type HistoryStep, recordChange, stepBack, stepForward } from './history.ts';
+import { SaveQueue, type SaveState } from './saveQueue.ts';
+
+/** Where the documents of one kind are shown, and how they get to the disk. */
+export interface DeskParts<Doc> {
+  /** The cache that the screens read. */
+  cache: {
+    find: (id: Id) => Doc | undefined;
+    /** Replaces the document, or adds it: at `index`, or at the end. */
+    put: (document: Doc, index?: number) => void;
+    /** Takes the document out and says where it stood; -1 when it was not there. */
+    drop: (id: Id) => number;
+    /** Calls the listener after each change of the cache; `isFresh` when it was read from the main process. */
+    subscribe: (listener: (isFresh: boolean) => void) => () => void;
+  };
+  save: (documents: Doc[]) => Promise<unknown>;
+  remove: (id: Id) => Promise<unknown>;
+  /** Takes a removal back. Gets the document as it was. */
+  restore: (document: Doc) => Promise<unknown>;
+  /** Told once when writes begin to fail. */
+  onSaveFailure: (error: unknown) => void;
+}
+
+/**
+ * Where documents of one kind (questions, sets) are edited: a change shows at once in the cache that every screen reads,
+ * goes to the disk a moment later, and can be undone. One desk lives as long as the window, so leaving a screen loses nothing.
+ */
+export class DocumentDesk<Doc extends { id: Id }> {
+  readonly #parts: DeskParts<Doc>;
+  readonly #queue: SaveQueue<Doc>;
+  readonly #histories = new Map<Id, History<Doc>>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(parts: DeskParts<Doc>) {
+    this.#parts = parts;
+    this.#queue = new SaveQueue({ write: parts.save, onFailure: parts.onSaveFailure });
+    parts.cache.subscribe((isFresh) => {
+      // What was read may be older than what is still on its way to the disk.
+      if (isFresh) for (const document of this.#queue.allUnsaved()) parts.cache.put(document);
+      this.#tell();
+    });
+  }
+
+  /** Tells at once about changes made here, so that text fields keep their cursor, and soon about all others. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly subscribeToSaves = (listener: () => void): (() => void) => this.#queue.subscribe(listener);
+  readonly saveState = (): SaveState => this.#queue.getState();
+
+  /** The newest state of a document. */
+  find(id: Id): Doc | undefined {
+    return this.#queue.unsaved(id) ?? this.#parts.cache.find(id);
+  }
+
+  /**
+   * Changes a document. Consecutive changes with the same `field` are undone as one; without it the change is a step of
+   * its own. A document that is gone, or that the update gives back as it was, stays as it is.
+   */
+  change(id: Id, update: (document: Doc) => Doc, field: string | null = null): void {
+    const before = this.find(id);
+    if (before === undefined) return;
+    const after = update(before);
+    if (after === before) return;
+    this.#histories.set(id, recordChange(this.#historyOf(id), before, field));
+    this.#show(after);
+  }
+
+  /** Takes the latest change of a document back; false when there is none. */
+  undo(id: Id): boolean {
+    return this.#step(id, stepBack);
+  }
+
+  /** Makes the change that was taken back last again; false when there is none. */
+  redo(id: Id): boolean {
+    return this.#step(id, stepForward);
+  }
+
+  /** Puts a new document beside the others. */
+  add(document: Doc): void {
+    this.#show(document);
+  }
+
+  /**
+   * Takes a document away and gives the function that brings it back.
+   * @throws what the main process answered; the document is in its place again then.
+   */
+  async remove(id: Id): Promise<() => Promise<void>> {
+    // Its last change goes to the disk first, so that what comes back later is what was taken away.
+    await this.#queue.flush();
+    const document = this.find(id);
+    if (document === undefined) return async () => {};
+    const index = this.#parts.cache.drop(id);
+    this.#tell();
+    const putBack = () => {
+      this.#parts.cache.put(document, index);
+      this.#tell();
+    };
+    try {
+      await this.#parts.remove(id);
+    } catch (error) {
+      putBack();
+      throw error;
+    }
+    this.#queue.forget(id);
+    return async () => {
+      await this.#parts.restore(document);
+      putBack();
+    };
+  }
+
+  /** Writes at once what is not on disk yet. Resolves when that has succeeded or failed. */
+  flush(): Promise<void> {
+    return this.#queue.flush();
+  }
+
+  #step(id: Id, step: (history: History<Doc>, present: Doc) => HistoryStep<Doc> | null): boolean {
+    const present = this.find(id);
+    const taken = present === undefined ? null : step(this.#historyOf(id), present);
+    if (taken === null) return false;
+    this.#histories.set(id, taken.history);
+    this.#show(taken.state);
+    return true;
+  }
+
+  #historyOf(id: Id): History<Doc> {
+    return this.#histories.get(id) ?? emptyHistory();
+  }
+
+  #show(document: Doc): void {
+    this.#queue.put(document);
+    this.#parts.cache.put(document);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
