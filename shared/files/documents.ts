@@ -35,6 +35,8 @@ export const questionDocumentSchema = z.strictObject({
   format: z.literal('scorecard-question'),
   version: z.literal(1),
   savedAt: instantSchema,
+  /** The user's questions stand in the order in which they were added, whatever is edited later. */
+  addedAt: instantSchema,
   question: questionSchema,
 });
 export type QuestionDocument = z.infer<typeof questionDocumentSchema>;
