@@ -28,7 +28,7 @@ export class FailureError extends Error {
  * The value of an outcome.
  * @throws FailureError when it failed.
  */
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function unwrap<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new FailureError(outcome.error);
   return outcome.value;
 }
