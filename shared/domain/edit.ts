@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { elapsedAt, runClock, settleClock, stopClock } from './clock.ts';
+import { fitClock, fitLinked, isWeightUnexplained } from './fitting.ts';
 import { type Id, idSchema, instantSchema } from './identity.ts';
 import {
   type Answer,
@@ -7,7 +8,6 @@ import {
   answerSchema,
   candidateSchema,
   canRecommend,
-  clockSchema,
   conclusionSchema,
   type Details,
   detailsSchema,
@@ -17,14 +17,18 @@ import {
   findQuestion,
   type Interview,
   interviewerSchema,
+  type Mark,
   markSchema,
   type Note,
   noteLimit,
   noteSchema,
+  type PlannedQuestion,
   plannedQuestionSchema,
   ratingSchema,
   recommendationSchema,
 } from './interview.ts';
+import { isSame } from './isSame.ts';
+import { restore, restoreBetween, restoreSchema } from './restore.ts';
 import { paragraphSchema } from './text.ts';
 
 /** An edit that belongs to one answer. `at` is when it happened, in ms since the epoch. */
@@ -38,21 +42,6 @@ const describeSchema = z.strictObject({
     round: detailsSchema.shape.round.optional(),
     date: detailsSchema.shape.date.optional(),
   }),
-});
-
-/** Puts whole parts back as they were. It is what every inverse is made of. */
-const restoreSchema = z.strictObject({
-  type: z.literal('restore'),
-  details: detailsSchema.optional(),
-  added: z.array(plannedQuestionSchema).max(addedLimit).optional(),
-  /** Answers by question id; `null` takes the answer of an added question away. */
-  answers: z.record(idSchema, answerSchema.nullable()).optional(),
-  /** Drafts by question id; `null` takes the draft away. */
-  drafts: z.record(idSchema, draftSchema.nullable()).optional(),
-  current: idSchema.optional(),
-  clock: clockSchema.optional(),
-  conclusion: conclusionSchema.optional(),
-  recommendation: recommendationSchema.nullable().optional(),
 });
 
 const noteChangesSchema = noteSchema.pick({ kind: true, text: true, pointIds: true }).partial();
@@ -88,7 +77,6 @@ const simpleEditSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('recommend'), recommendation: recommendationSchema.nullable() }),
 ]);
 type SimpleEdit = z.infer<typeof simpleEditSchema>;
-type Restore = z.infer<typeof restoreSchema>;
 
 /** Everything that can happen to an interview. A batch happens as one: it is undone as one. */
 export const editSchema = z.union([
@@ -99,11 +87,12 @@ export type Edit = z.infer<typeof editSchema>;
 
 /**
  * What an interview is after an edit. Pure and total: an edit that does not fit (an unknown question, a limit that is
- * reached, a recommendation before the ratings) leaves the interview as it is, the very same object.
+ * reached, a recommendation before the ratings) or changes nothing leaves the interview as it is, the very same object.
  */
 export function applyEdit(interview: Interview, edit: Edit): Interview {
   const edits = edit.type === 'batch' ? edit.edits : [edit];
-  return edits.reduce((current, simple) => withoutEarlyRecommendation(applySimple(current, simple)), interview);
+  const edited = edits.reduce((current, simple) => withoutEarlyRecommendation(applySimple(current, simple)), interview);
+  return isSame(interview, edited) ? interview : edited;
 }
 
 /** The edit that takes `edit` back: `applyEdit(applyEdit(i, e), inverseOf(i, e))` equals `i`. */
@@ -126,15 +115,15 @@ function applySimple(interview: Interview, edit: SimpleEdit): Interview {
     case 'writeDraft':
       return writeDraft(interview, edit.questionId, edit.draft);
     case 'addNote':
-      return updateAnswer(interview, edit, (answer) => addNote(answer, edit.note));
+      return updateAnswer(interview, edit, (answer, question) => addNote(answer, fitLinked(question, edit.note)));
     case 'changeNote':
-      return updateAnswer(interview, edit, (answer) => changeNote(answer, edit.noteId, edit.changes));
+      return updateAnswer(interview, edit, (answer, question) => changeNote(answer, question, edit));
     case 'moveNote':
       return moveNote(interview, edit);
     case 'deleteNote':
       return updateAnswer(interview, edit, (answer) => deleteNote(answer, edit.noteId));
     case 'mark':
-      return updateAnswer(interview, edit, (answer) => mark(interview, answer, edit.pointId, edit.mark));
+      return updateAnswer(interview, edit, (answer, question) => mark(answer, question, edit));
     case 'rate':
       return updateAnswer(interview, edit, (answer) => rate(answer, edit.rating));
     case 'explainRating':
@@ -179,21 +168,24 @@ function goTo(interview: Interview, questionId: Id, at: number): Interview {
 }
 
 function writeDraft(interview: Interview, questionId: Id, draft: Interview['drafts'][string]): Interview {
-  if (findQuestion(interview, questionId) === undefined) return interview;
+  const question = findQuestion(interview, questionId);
+  if (question === undefined) return interview;
   const { [questionId]: _, ...others } = interview.drafts;
-  const isEmpty = draft.text === '' && draft.pointIds.length === 0;
-  return { ...interview, drafts: isEmpty ? others : { ...others, [questionId]: draft } };
+  const fitted = fitLinked(question, draft);
+  const isEmpty = fitted.text === '' && fitted.pointIds.length === 0;
+  return { ...interview, drafts: isEmpty ? others : { ...others, [questionId]: fitted } };
 }
 
 /** Replaces one answer by what `change` makes of it, and notes when the question was first asked. */
 function updateAnswer(
   interview: Interview,
   { questionId, at }: { questionId: Id; at: number },
-  change: (answer: Answer) => Answer,
+  change: (answer: Answer, question: PlannedQuestion) => Answer,
 ): Interview {
   const answer = findAnswer(interview, questionId);
-  if (answer === undefined) return interview;
-  const changed = change(answer);
+  const question = findQuestion(interview, questionId);
+  if (answer === undefined || question === undefined) return interview;
+  const changed = change(answer, question);
   if (changed === answer) return interview;
   const asked = { ...changed, askedAt: answer.askedAt ?? elapsedAt(interview.clock, at) };
   return replaceAnswer(interview, asked);
@@ -210,9 +202,14 @@ function addNote(answer: Answer, note: Note): Answer {
   return { ...answer, notes: [...answer.notes, note] };
 }
 
-function changeNote(answer: Answer, noteId: Id, changes: z.infer<typeof noteChangesSchema>): Answer {
+function changeNote(
+  answer: Answer,
+  question: PlannedQuestion,
+  { noteId, changes }: { noteId: Id; changes: z.infer<typeof noteChangesSchema> },
+): Answer {
   if (!answer.notes.some((note) => note.id === noteId)) return answer;
-  const notes = answer.notes.map((note) => (note.id === noteId ? { ...note, ...defined(changes) } : note));
+  const change = (note: Note) => fitLinked(question, { ...note, ...defined(changes) });
+  const notes = answer.notes.map((note) => (note.id === noteId ? change(note) : note));
   return { ...answer, notes };
 }
 
@@ -234,12 +231,17 @@ function moveNote(interview: Interview, edit: { questionId: Id; noteId: Id; toQu
   }));
 }
 
-/** Marking a point means that the question was asked. */
-function mark(interview: Interview, answer: Answer, pointId: Id, value: Answer['marks'][string] | null): Answer {
-  const isKnown = findQuestion(interview, answer.questionId)?.rubric.some((point) => point.id === pointId) ?? false;
-  if (!isKnown || (answer.marks[pointId] ?? null) === value) return answer;
+/** Marking a point means that the question was asked; taking a mark away does not. */
+function mark(
+  answer: Answer,
+  question: PlannedQuestion,
+  { pointId, mark }: { pointId: Id; mark: Mark | null },
+): Answer {
+  const isKnown = question.rubric.some((point) => point.id === pointId);
+  if (!isKnown || (answer.marks[pointId] ?? null) === mark) return answer;
   const { [pointId]: _, ...others } = answer.marks;
-  return { ...answer, notAsked: null, marks: value === null ? others : { ...others, [pointId]: value } };
+  if (mark === null) return { ...answer, marks: others };
+  return { ...answer, notAsked: null, marks: { ...others, [pointId]: mark } };
 }
 
 /** Rating means that the question was asked. A changed rating asks anew for its reason. */
@@ -260,8 +262,9 @@ function setNotAsked(interview: Interview, questionId: Id, notAsked: Answer['not
   return replaceAnswer(interview, { ...answer, notAsked, rating: notAsked === null ? answer.rating : null });
 }
 
-function addQuestion(interview: Interview, question: Interview['added'][number]): Interview {
-  if (interview.added.length >= addedLimit || findQuestion(interview, question.id) !== undefined) return interview;
+function addQuestion(interview: Interview, question: PlannedQuestion): Interview {
+  const isTaken = findQuestion(interview, question.id) !== undefined;
+  if (isTaken || interview.added.length >= addedLimit || isWeightUnexplained(question)) return interview;
   return {
     ...interview,
     added: [...interview.added, question],
@@ -278,10 +281,12 @@ function removeQuestion(interview: Interview, questionId: Id, at: number): Inter
   }
   const first = interview.plan.questions[0];
   const moved = first !== undefined && interview.current === questionId ? goTo(interview, first.id, at) : interview;
+  const answers = interview.answers.filter((other) => other !== answer);
   return {
     ...moved,
     added: interview.added.filter((question) => question.id !== questionId),
-    answers: interview.answers.filter((other) => other !== answer),
+    answers,
+    clock: fitClock(moved.clock, new Set(answers.map((other) => other.questionId))),
   };
 }
 
@@ -294,55 +299,4 @@ function recommend(interview: Interview, recommendation: Interview['recommendati
 function withoutEarlyRecommendation(interview: Interview): Interview {
   if (interview.recommendation === null || canRecommend(interview)) return interview;
   return { ...interview, recommendation: null };
-}
-
-function restore(interview: Interview, parts: Restore): Interview {
-  const added = parts.added ?? interview.added;
-  const known = new Set([...interview.plan.questions, ...added].map((question) => question.id));
-  const answers = new Map(interview.answers.map((answer) => [answer.questionId, answer]));
-  for (const answer of Object.values(parts.answers ?? {})) {
-    if (answer !== null) answers.set(answer.questionId, answer);
-  }
-  const drafts = Object.entries({ ...interview.drafts, ...parts.drafts }).filter(
-    (entry): entry is [string, Interview['drafts'][string]] => entry[1] !== null && known.has(entry[0]),
-  );
-  const current = parts.current ?? interview.current;
-  return {
-    ...interview,
-    details: parts.details ?? interview.details,
-    added,
-    answers: [...known].map((id) => answers.get(id) ?? emptyAnswer(id)),
-    drafts: Object.fromEntries(drafts),
-    current: known.has(current) ? current : (interview.plan.questions[0]?.id ?? interview.current),
-    clock: parts.clock ?? interview.clock,
-    conclusion: parts.conclusion ?? interview.conclusion,
-    recommendation: parts.recommendation === undefined ? interview.recommendation : parts.recommendation,
-  };
-}
-
-/** The parts of `before` that `after` has changed; reducers keep what they do not touch, so identity tells. */
-function restoreBetween(before: Interview, after: Interview): Restore {
-  const answers = changedEntries(
-    Object.fromEntries(before.answers.map((answer) => [answer.questionId, answer])),
-    Object.fromEntries(after.answers.map((answer) => [answer.questionId, answer])),
-  );
-  const drafts = changedEntries(before.drafts, after.drafts);
-  return {
-    type: 'restore',
-    ...(before.details === after.details ? {} : { details: before.details }),
-    ...(before.added === after.added ? {} : { added: before.added }),
-    ...(Object.keys(answers).length === 0 ? {} : { answers }),
-    ...(Object.keys(drafts).length === 0 ? {} : { drafts }),
-    ...(before.current === after.current ? {} : { current: before.current }),
-    ...(before.clock === after.clock ? {} : { clock: before.clock }),
-    ...(before.conclusion === after.conclusion ? {} : { conclusion: before.conclusion }),
-    ...(before.recommendation === after.recommendation ? {} : { recommendation: before.recommendation }),
-  };
-}
-
-/** Key → the value before, for every key whose value is another one now; `null` where there was none. */
-function changedEntries<T>(before: Record<string, T>, after: Record<string, T>): Record<string, T | null> {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const changed = [...keys].filter((key) => before[key] !== after[key]);
-  return Object.fromEntries(changed.map((key) => [key, before[key] ?? null]));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inconsistencies } from './consistency.ts';
 import { calendarDateSchema, type Id, idSchema, instantSchema } from './identity.ts';
 import { minutesSchema, type Question, questionSchema, weightSchema } from './question.ts';
 import { type QuestionSet, setLimit } from './questionSet.ts';
@@ -121,8 +122,7 @@ export type Conclusion = z.infer<typeof conclusionSchema>;
 /** The most questions that can be added to a running interview. */
 export const addedLimit = 50;
 
-/** One interviewer, one candidate, one frozen set, being filled in. */
-export const interviewSchema = z.strictObject({
+const interviewPartsSchema = z.strictObject({
   id: idSchema,
   createdAt: instantSchema,
   sample: z.boolean(),
@@ -141,7 +141,12 @@ export const interviewSchema = z.strictObject({
   /** Asked after the ratings: null as long as a question is neither rated nor marked as not asked. */
   recommendation: recommendationSchema.nullable(),
 });
-export type Interview = z.infer<typeof interviewSchema>;
+export type Interview = z.infer<typeof interviewPartsSchema>;
+
+/** One interviewer, one candidate, one frozen set, being filled in. Its parts fit each other. */
+export const interviewSchema = interviewPartsSchema.superRefine((interview, context) => {
+  for (const message of inconsistencies(interview)) context.addIssue({ code: 'custom', message });
+});
 
 const emptyDraft: Draft = { text: '', pointIds: [] };
 

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deviations } from '../../../shared/domain/deviations.ts';
+import { applyEdit, type Edit, editSchema, inverseOf } from '../../../shared/domain/edit.ts';
+import {
+  answeredQuestions,
+  canRecommend,
+  type Interview,
+  interviewQuestions,
+  interviewSchema,
+} from '../../../shared/domain/interview.ts';
+import { isSame } from '../../../shared/domain/isSame.ts';
+import { libraryEntry, libraryEntrySchema } from '../../../shared/domain/libraryEntry.ts';
+import {
+  competencyResults,
+  givenRatings,
+  interviewCoverage,
+  interviewMean,
+  weightedMean,
+} from '../../../shared/domain/scoring.ts';
+import { edit, edits, freshInterview, interview } from './arbitraries.ts';
+import { deepFreeze } from './deepFreeze.ts';
+
+/** Every state on the way, the start first. */
+function statesOf(start: Interview, all: readonly Edit[]): Interview[] {
+  const states = [start];
+  for (const one of all) states.push(applyEdit(states.at(-1) ?? start, one));
+  return states;
+}
+
+describe('any sequence of edits', () => {
+  it('is made of edits that the schema takes unchanged', () => {
+    fc.assert(
+      fc.property(edit, (one) => {
+        expect(editSchema.parse(one)).toEqual(one);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps an interview that its schema takes unchanged', () => {
+    fc.assert(
+      fc.property(freshInterview, edits, (start, all) => {
+        for (const state of statesOf(start, all)) expect(interviewSchema.parse(state)).toEqual(state);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps what holds between the parts', () => {
+    fc.assert(
+      fc.property(freshInterview, edits, (start, all) => {
+        for (const state of statesOf(start, all)) {
+          const ids = interviewQuestions(state).map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(state.answers.map(({ questionId }) => questionId)).toEqual(ids);
+          expect(state.answers.filter((answer) => answer.notAsked !== null && answer.rating !== null)).toEqual([]);
+          expect(state.recommendation === null || canRecommend(state)).toBe(true);
+          expect(ids).toContain(state.current);
+          expect(ids).toEqual(
+            expect.arrayContaining([...Object.keys(state.drafts), ...Object.keys(state.clock.spent)]),
+          );
+          for (const { question, answer } of answeredQuestions(state)) {
+            const points = question.rubric.map(({ id }) => id);
+            expect(points).toEqual(expect.arrayContaining(Object.keys(answer.marks)));
+            expect(points).toEqual(expect.arrayContaining(answer.notes.flatMap(({ pointIds }) => pointIds)));
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('never touches the plan, the id, or when the interview was made', () => {
+    fc.assert(
+      fc.property(freshInterview, edits, (start, all) => {
+        const end = all.reduce(applyEdit, start);
+        expect(end.plan).toBe(start.plan);
+        expect([end.id, end.createdAt, end.sample]).toEqual([start.id, start.createdAt, start.sample]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('writes to nothing that it was given', () => {
+    fc.assert(
+      fc.property(freshInterview, edits, (start, all) => {
+        deepFreeze(start);
+        deepFreeze(all);
+        let state = start;
+        for (const one of all) {
+          inverseOf(state, one);
+          state = deepFreeze(applyEdit(state, one));
+        }
+        expect(state.answers.length).toBe(interviewQuestions(state).length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('comes out the same in the window and, parsed, in the main process', () => {
+    fc.assert(
+      fc.property(freshInterview, edits, (start, all) => {
+        const sent = all.map((one) => editSchema.parse(structuredClone(one)));
+        expect(sent.reduce(applyEdit, start)).toEqual(all.reduce(applyEdit, start));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('an edit that changes nothing', () => {
+  it('returns the very same interview', () => {
+    fc.assert(
+      fc.property(interview, edit, (before, one) => {
+        const after = applyEdit(before, one);
+        if (after !== before) expect(isSame(after, before)).toBe(false);
+        // The second time most edits find nothing left to do; those that do may only return something new for a change.
+        const again = applyEdit(after, one);
+        if (again !== after) expect(again).not.toEqual(after);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('undo', () => {
+  it('takes an edit back to an interview that equals the one before, and redo brings it again', () => {
+    fc.assert(
+      fc.property(interview, edit, (before, one) => {
+        const after = applyEdit(before, one);
+        const undo = inverseOf(before, one);
+        expect(applyEdit(after, undo)).toEqual(before);
+        expect(applyEdit(applyEdit(after, undo), inverseOf(after, undo))).toEqual(after);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('of everything, in reverse order, gives the start again', () => {
+    fc.assert(
+      fc.property(freshInterview, edits, (start, all) => {
+        const undos: Edit[] = [];
+        let state = start;
+        for (const one of all) {
+          undos.unshift(inverseOf(state, one));
+          state = applyEdit(state, one);
+        }
+        expect(undos.reduce(applyEdit, state)).toEqual(start);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('crosses to the main process: every inverse is an edit that the schema takes unchanged', () => {
+    fc.assert(
+      fc.property(interview, edit, (before, one) => {
+        const undo = inverseOf(before, one);
+        expect(editSchema.parse(undo)).toEqual(undo);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('totals', () => {
+  /** The same interview in which the questions that were not asked had been marked and rated the best there is. */
+  function withPraiseForNotAsked(state: Interview): Interview {
+    const answers = answeredQuestions(state).map(({ question, answer }) =>
+      answer.notAsked === null
+        ? answer
+        : {
+            ...answer,
+            rating: 5 as const,
+            marks: Object.fromEntries(question.rubric.map(({ id }) => [id, 'met' as const])),
+          },
+    );
+    return { ...state, answers };
+  }
+
+  it('never count a question that was not asked', () => {
+    fc.assert(
+      fc.property(interview, (state) => {
+        const praised = withPraiseForNotAsked(state);
+        expect(interviewMean(praised)).toBe(interviewMean(state));
+        expect(interviewCoverage(praised)).toEqual(interviewCoverage(state));
+        expect(competencyResults(praised)).toEqual(competencyResults(state));
+        expect(givenRatings(answeredQuestions(praised))).toEqual(givenRatings(answeredQuestions(state)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of the competencies, weighed, come to the mean of the interview', () => {
+    fc.assert(
+      fc.property(interview, (state) => {
+        const given = givenRatings(answeredQuestions(state));
+        const results = competencyResults(state);
+        expect(results.reduce((sum, { rated }) => sum + rated, 0)).toBe(given.length);
+        expect(interviewMean(state)).toBe(weightedMean(given));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('fit what the list of interviews takes', () => {
+    fc.assert(
+      fc.property(interview, (state) => {
+        const entry = libraryEntry(state, null);
+        expect(libraryEntrySchema.parse(entry)).toEqual(entry);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('deviations', () => {
+  it('name every question that was not asked and every added one, once', () => {
+    fc.assert(
+      fc.property(interview, (state) => {
+        const of = (kind: string) => deviations(state).filter((deviation) => deviation.kind === kind);
+        const notAsked = state.answers.filter((answer) => answer.notAsked !== null);
+        expect(of('notAsked').map(({ questionId }) => questionId)).toEqual(
+          notAsked.map(({ questionId }) => questionId),
+        );
+        expect(of('added').map(({ questionId }) => questionId)).toEqual(state.added.map(({ id }) => id));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
