@@ -12,6 +12,7 @@ import {
   draftSchema,
   emptyAnswer,
   findAnswer,
+  findQuestion,
   type Interview,
   type PlannedQuestion,
   plannedQuestionSchema,
@@ -54,9 +55,11 @@ export function restore(interview: Interview, parts: Restore): Interview {
   };
 }
 
+/** Only what came in, or what now stands under another question than before, has to be made to fit. */
 function restoredAnswer(interview: Interview, question: PlannedQuestion, part: Answer | null | undefined): Answer {
+  if (part?.questionId === question.id) return fitAnswer(question, part);
   const before = findAnswer(interview, question.id) ?? emptyAnswer(question.id);
-  return fitAnswer(question, part?.questionId === question.id ? part : before);
+  return findQuestion(interview, question.id) === question ? before : fitAnswer(question, before);
 }
 
 function restoredDrafts(
