@@ -22,6 +22,19 @@ interface PaletteProps {
   emptyText: string;
 }
 
+function searchText(item: PaletteItem): string {
+  return `${item.label} ${item.detail ?? ''}`;
+}
+
+/** Whether every typed word begins a word of the item, in any order: 'go 3' finds 'Go to question 3'. */
+function hasEveryWord(item: PaletteItem, query: string): boolean {
+  const own = searchText(item)
+    .toLocaleLowerCase()
+    .split(/[\s:,()]+/);
+  const typed = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return typed.every((word) => own.some((candidate) => candidate.startsWith(word)));
+}
+
 /** A list that is searched as one types, and from which Enter picks. */
 export function Palette({ isOpen, onClose, label, placeholder, items, emptyText }: PaletteProps) {
   const pick = (item: PaletteItem) => {
@@ -40,7 +53,8 @@ export function Palette({ isOpen, onClose, label, placeholder, items, emptyText 
               items={items}
               autoHighlight="always"
               keepHighlight
-              itemToStringValue={(item: PaletteItem) => `${item.label} ${item.detail ?? ''}`}
+              itemToStringValue={searchText}
+              filter={hasEveryWord}
             >
               <Autocomplete.Input className={styles.input} aria-label={label} placeholder={placeholder} />
               <Dialog.Close className="visually-hidden">Close</Dialog.Close>

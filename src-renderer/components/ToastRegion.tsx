@@ -32,7 +32,13 @@ export function toastDone(title: string, description?: string): void {
 
 /** Says what went wrong, to what, and what to do; it stays until it is closed. */
 export function toastError(title: string, error: unknown): void {
-  manager.add({ title, description: messageOf(error), type: 'error', priority: 'high', timeout: 0 });
+  manager.add({
+    title,
+    description: messageOf(error),
+    type: 'error',
+    priority: 'high',
+    timeout: 0,
+  });
 }
 
 /** Provides the toasts and the place at the lower right where they appear. F6 leads there by keyboard. */

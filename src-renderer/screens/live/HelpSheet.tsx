@@ -9,9 +9,15 @@ const lineKeys: readonly { keys: readonly string[]; label: string }[] = [
   { keys: ['+'], label: 'As first character: strength' },
   { keys: ['-'], label: 'As first character: concern' },
   { keys: ['?'], label: 'As first character: follow up' },
-  { keys: ['!'], label: 'As first character: private, never for the candidate' },
+  {
+    keys: ['!'],
+    label: 'As first character: private, never for the candidate',
+  },
   { keys: ['#'], label: 'Link the line to a rubric point, by name or number' },
-  { keys: ['↑'], label: 'In an empty line: to the notes above (Enter edits, M moves, Delete deletes)' },
+  {
+    keys: ['↑'],
+    label: 'In an empty line: to the notes above (Enter edits, M moves, Delete deletes)',
+  },
 ];
 
 /** All keys of the live interview on one sheet. */

@@ -49,7 +49,10 @@ export function LineInput({
     if (link === null) return;
     const text = `${draft.text.slice(0, link.from).trimEnd()} ${draft.text.slice(link.to).trimStart()}`;
     const isStart = link.from === 0;
-    onChange({ text: isStart ? text.trimStart() : text, pointIds: [...new Set([...draft.pointIds, point.id])] });
+    onChange({
+      text: isStart ? text.trimStart() : text,
+      pointIds: [...new Set([...draft.pointIds, point.id])],
+    });
     setCaret(isStart ? 0 : link.from);
     setHighlighted(0);
     area.current?.focus();
@@ -83,7 +86,10 @@ export function LineInput({
   };
 
   const unlink = (pointId: string) =>
-    onChange({ ...draft, pointIds: draft.pointIds.filter((other) => other !== pointId) });
+    onChange({
+      ...draft,
+      pointIds: draft.pointIds.filter((other) => other !== pointId),
+    });
   const linked = points.filter((point) => draft.pointIds.includes(point.id));
 
   return (

@@ -9,6 +9,7 @@ import { request, subscribe } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Palette, type PaletteItem } from '../../components/Palette.tsx';
 import { toastError } from '../../components/ToastRegion.tsx';
+import { useMediaQuery } from '../../hooks/useMediaQuery.ts';
 import { queries } from '../../queries.ts';
 import { addQuestion, goTo, moveNote } from './actions.ts';
 import { type Command, liveCommands, type ScreenActions } from './commands.ts';
@@ -45,6 +46,8 @@ export function LiveInterview({ isAmending, away, onReturned }: LiveInterviewPro
   const { view } = route.useSearch();
   const isReviewing = view === 'review';
   const [isBeside, setIsBeside] = useBesideLayout();
+  // The list of questions needs its own column; without room for one, a stepper takes its place.
+  const isNarrow = useMediaQuery('(max-width: 760px)') || isBeside;
   const [areProbesShown, setAreProbesShown] = useState(false);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const submission = useSubmitAndShow(isAmending);
@@ -116,7 +119,7 @@ export function LiveInterview({ isAmending, away, onReturned }: LiveInterviewPro
         {away > 0 && <ReturnBanner away={away} onReturned={onReturned} />}
       </div>
       <main className={styles.main}>
-        {isBeside ? (
+        {isNarrow ? (
           <QuestionStepper
             pair={pair}
             total={pairs.length}
@@ -157,7 +160,7 @@ export function LiveInterview({ isAmending, away, onReturned }: LiveInterviewPro
           </>
         )}
       </main>
-      {!isBeside && <KeyHints isReviewing={isReviewing} />}
+      {!isNarrow && <KeyHints isReviewing={isReviewing} />}
       <p role="status" className="visually-hidden">
         {undo ?? ''}
       </p>
@@ -214,7 +217,13 @@ export function LiveInterview({ isAmending, away, onReturned }: LiveInterviewPro
 }
 
 function toPaletteItem({ id, label, detail, chord, run }: Command): PaletteItem {
-  return { id, label, detail, keys: chord === undefined ? undefined : chordKeys(chord), run };
+  return {
+    id,
+    label,
+    detail,
+    keys: chord === undefined ? undefined : chordKeys(chord),
+    run,
+  };
 }
 
 function commandRunner(commands: readonly Command[]): (id: 'next' | 'previous') => void {
@@ -284,10 +293,17 @@ function useSubmitAndShow(isAmending: boolean) {
       const { id } = session.getState().interview;
       try {
         await session.settled();
-        if (isAmending) await request('interviews:submitAmendment', { id, reason: submission.reason });
+        if (isAmending)
+          await request('interviews:submitAmendment', {
+            id,
+            reason: submission.reason,
+          });
         else await request('interviews:submit', { id });
         client.removeQueries({ queryKey: queries.interview(id).queryKey });
-        await navigate({ to: '/scorecards/$interviewId', params: { interviewId: id } });
+        await navigate({
+          to: '/scorecards/$interviewId',
+          params: { interviewId: id },
+        });
       } catch (error) {
         submission.setIsConfirming(false);
         toastError('The scorecard was not submitted', error);
@@ -327,7 +343,10 @@ function ReturnBanner({ away, onReturned }: { away: number; onReturned: () => vo
   const count = () => {
     const { clock, current } = session.getState().interview;
     const elapsed = clock.elapsed + Math.round(away);
-    const spent = { ...clock.spent, [current]: (clock.spent[current] ?? 0) + Math.round(away) };
+    const spent = {
+      ...clock.spent,
+      [current]: (clock.spent[current] ?? 0) + Math.round(away),
+    };
     session.apply({ type: 'restore', clock: { ...clock, elapsed, spent } });
     session.apply({ type: 'run', at: Date.now() });
     onReturned();

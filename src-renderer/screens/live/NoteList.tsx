@@ -30,7 +30,9 @@ export function NoteList({ question, answer, onLeave, onMove, ref }: NoteListPro
   const count = answer.notes.length;
 
   const lines = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-note-line]') ?? [])];
-  useImperativeHandle(ref, () => ({ focusLast: () => lines().at(-1)?.focus() }));
+  useImperativeHandle(ref, () => ({
+    focusLast: () => lines().at(-1)?.focus(),
+  }));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new note, and a new question, scroll to the end
   useEffect(() => {

@@ -68,7 +68,12 @@ function CoverageHead({ coverage: { share, covered, probed, points } }: { covera
   );
 }
 
-const markIcons = { met: Check, partly: CircleSlash, missed: X, none: Minus } as const;
+const markIcons = {
+  met: Check,
+  partly: CircleSlash,
+  missed: X,
+  none: Minus,
+} as const;
 
 function RubricPoints({ question, answer }: { question: PlannedQuestion; answer: Answer }) {
   const session = useSession();

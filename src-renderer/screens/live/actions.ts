@@ -71,7 +71,13 @@ export function commitDraft(session: InterviewSession, questionId: string): void
 export function rewriteNote(session: InterviewSession, questionId: string, note: Note, draft: Draft): void {
   const changes = { ...parseNoteLine(draft.text), pointIds: draft.pointIds };
   session.apply(
-    { type: 'changeNote', questionId, at: Date.now(), noteId: note.id, changes },
+    {
+      type: 'changeNote',
+      questionId,
+      at: Date.now(),
+      noteId: note.id,
+      changes,
+    },
     { label: 'Changed note', mergeKey: `note:${note.id}` },
   );
 }
@@ -93,7 +99,10 @@ export function cycleMark(session: InterviewSession, questionId: string, pointId
   startClock(session, Date.now());
   session.apply(
     { type: 'mark', questionId, at: Date.now(), pointId, mark: next },
-    { label: `${point?.text ?? 'Rubric point'}: ${markName(next)}`, mergeKey: `mark:${questionId}:${pointId}` },
+    {
+      label: `${point?.text ?? 'Rubric point'}: ${markName(next)}`,
+      mergeKey: `mark:${questionId}:${pointId}`,
+    },
   );
 }
 
@@ -103,7 +112,12 @@ export function rate(session: InterviewSession, questionId: string, rating: Rati
   const isSame = findAnswer(interview, questionId)?.rating === rating;
   startClock(session, Date.now());
   session.apply(
-    { type: 'rate', questionId, at: Date.now(), rating: isSame ? null : rating },
+    {
+      type: 'rate',
+      questionId,
+      at: Date.now(),
+      rating: isSame ? null : rating,
+    },
     { label: isSame ? 'Rating taken away' : `Rating ${rating}` },
   );
 }
@@ -119,7 +133,12 @@ export function explainRating(session: InterviewSession, questionId: string, rea
 export function toggleNotAsked(session: InterviewSession, questionId: string): void {
   const isNotAsked = findAnswer(session.getState().interview, questionId)?.notAsked != null;
   session.apply(
-    { type: 'setNotAsked', questionId, at: Date.now(), notAsked: isNotAsked ? null : { reason: '' } },
+    {
+      type: 'setNotAsked',
+      questionId,
+      at: Date.now(),
+      notAsked: isNotAsked ? null : { reason: '' },
+    },
     { label: isNotAsked ? 'Asked after all' : 'Not asked' },
   );
 }
@@ -137,7 +156,12 @@ export function skipUnrated(session: InterviewSession): void {
   const edits = session
     .getState()
     .interview.answers.filter(({ rating, notAsked }) => rating === null && notAsked === null)
-    .map(({ questionId }) => ({ type: 'setNotAsked' as const, questionId, at, notAsked: { reason: '' } }));
+    .map(({ questionId }) => ({
+      type: 'setNotAsked' as const,
+      questionId,
+      at,
+      notAsked: { reason: '' },
+    }));
   session.apply({ type: 'batch', edits }, { label: 'Marked as not asked' });
 }
 

@@ -66,10 +66,30 @@ function questionCommands(session: InterviewSession, screen: ScreenActions): Com
       chord: 'Alt+N',
       run: () => toggleNotAsked(session, questionId),
     },
-    { id: 'reason', label: 'Give the reason for the rating', chord: 'Alt+R', run: screen.focusReason },
-    { id: 'probes', label: 'Show or hide probes, signals and purpose', chord: 'Alt+P', run: screen.toggleProbes },
-    { id: 'enter', label: 'Enter the note', detail: 'Enter', run: () => commitDraft(session, questionId) },
-    { id: 'compose', label: 'Back to the note field', chord: 'Alt+T', run: screen.focusComposer },
+    {
+      id: 'reason',
+      label: 'Give the reason for the rating',
+      chord: 'Alt+R',
+      run: screen.focusReason,
+    },
+    {
+      id: 'probes',
+      label: 'Show or hide probes, signals and purpose',
+      chord: 'Alt+P',
+      run: screen.toggleProbes,
+    },
+    {
+      id: 'enter',
+      label: 'Enter the note',
+      detail: 'Enter',
+      run: () => commitDraft(session, questionId),
+    },
+    {
+      id: 'compose',
+      label: 'Back to the note field',
+      chord: 'Alt+T',
+      run: screen.focusComposer,
+    },
   ];
 }
 
@@ -82,9 +102,24 @@ function movingCommands(session: InterviewSession, screen: ScreenActions): Comma
     if (next !== null) screen.showQuestion();
   };
   return [
-    { id: 'next', label: 'Next question', chord: 'Mod+ArrowDown', run: step(1) },
-    { id: 'previous', label: 'Previous question', chord: 'Mod+ArrowUp', run: step(-1) },
-    { id: 'jump', label: 'Go to a question by number or name…', chord: 'Mod+G', run: screen.openQuestions },
+    {
+      id: 'next',
+      label: 'Next question',
+      chord: 'Mod+ArrowDown',
+      run: step(1),
+    },
+    {
+      id: 'previous',
+      label: 'Previous question',
+      chord: 'Mod+ArrowUp',
+      run: step(-1),
+    },
+    {
+      id: 'jump',
+      label: 'Go to a question by number or name…',
+      chord: 'Mod+G',
+      run: screen.openQuestions,
+    },
     ...answeredQuestions(interview).map(({ question, number }) => ({
       id: `go:${question.id}`,
       label: `Go to question ${number}`,
@@ -94,7 +129,12 @@ function movingCommands(session: InterviewSession, screen: ScreenActions): Comma
         screen.showQuestion();
       },
     })),
-    { id: 'finish', label: 'Finish: review and submit', chord: 'Mod+Enter', run: screen.review },
+    {
+      id: 'finish',
+      label: 'Finish: review and submit',
+      chord: 'Mod+Enter',
+      run: screen.review,
+    },
   ];
 }
 
@@ -108,14 +148,69 @@ function interviewCommands(session: InterviewSession, screen: ScreenActions): Co
       chord: 'Mod+.',
       run: () => toggleClock(session),
     },
-    ...(undo === null ? [] : [{ id: 'undo', label: 'Undo', detail: undo, chord: 'Mod+Z', run: screen.undo }]),
-    ...(redo === null ? [] : [{ id: 'redo', label: 'Redo', detail: redo, chord: 'Mod+Shift+Z', run: screen.redo }]),
-    { id: 'add', label: 'Add a question beyond the plan…', chord: 'Alt+A', run: screen.openBank },
-    { id: 'details', label: 'Change candidate, interviewer, round, date…', chord: 'Alt+D', run: screen.openDetails },
-    { id: 'skipUnrated', label: 'Mark every unrated question as not asked', run: () => skipUnrated(session) },
-    { id: 'beside', label: 'Beside call: narrow and on top', chord: 'Mod+B', run: screen.toggleBeside },
-    { id: 'leave', label: 'Back to the interviews', chord: 'Alt+L', run: screen.leave },
-    { id: 'palette', label: 'Every command', chord: 'Mod+K', run: screen.openPalette },
-    { id: 'help', label: 'Keyboard help', detail: '?', chord: 'F1', run: screen.openHelp },
+    ...(undo === null
+      ? []
+      : [
+          {
+            id: 'undo',
+            label: 'Undo',
+            detail: undo,
+            chord: 'Mod+Z',
+            run: screen.undo,
+          },
+        ]),
+    ...(redo === null
+      ? []
+      : [
+          {
+            id: 'redo',
+            label: 'Redo',
+            detail: redo,
+            chord: 'Mod+Shift+Z',
+            run: screen.redo,
+          },
+        ]),
+    {
+      id: 'add',
+      label: 'Add a question beyond the plan…',
+      chord: 'Alt+A',
+      run: screen.openBank,
+    },
+    {
+      id: 'details',
+      label: 'Change candidate, interviewer, round, date…',
+      chord: 'Alt+D',
+      run: screen.openDetails,
+    },
+    {
+      id: 'skipUnrated',
+      label: 'Mark every unrated question as not asked',
+      run: () => skipUnrated(session),
+    },
+    {
+      id: 'beside',
+      label: 'Beside call: narrow and on top',
+      chord: 'Mod+B',
+      run: screen.toggleBeside,
+    },
+    {
+      id: 'leave',
+      label: 'Back to the interviews',
+      chord: 'Alt+L',
+      run: screen.leave,
+    },
+    {
+      id: 'palette',
+      label: 'Every command',
+      chord: 'Mod+K',
+      run: screen.openPalette,
+    },
+    {
+      id: 'help',
+      label: 'Keyboard help',
+      detail: '?',
+      chord: 'F1',
+      run: screen.openHelp,
+    },
   ];
 }

@@ -59,7 +59,12 @@ export class InterviewSession {
     send: Send = (edits) => request('interviews:edit', { id: interview.id, edits }),
   ) {
     this.#send = send;
-    this.#state = { interview, save: { savedAt, pending: 0, failure: null }, undo: null, redo: null };
+    this.#state = {
+      interview,
+      save: { savedAt, pending: 0, failure: null },
+      undo: null,
+      redo: null,
+    };
   }
 
   readonly getState = (): SessionState => this.#state;
@@ -96,7 +101,12 @@ export class InterviewSession {
     const last = this.#undo.at(-1);
     this.#redo = [];
     if (mergeKey !== undefined && last?.mergeKey === mergeKey) return;
-    this.#undo.push({ label, mergeKey: mergeKey ?? null, edit: inverseOf(before, edit), questionId: before.current });
+    this.#undo.push({
+      label,
+      mergeKey: mergeKey ?? null,
+      edit: inverseOf(before, edit),
+      questionId: before.current,
+    });
     if (this.#undo.length > undoLimit) this.#undo.shift();
   }
 
@@ -108,7 +118,11 @@ export class InterviewSession {
     to.push({ ...step, mergeKey: null, edit: inverseOf(before, edit) });
     this.#perform(edit);
     if (this.#state.interview.current !== step.questionId) {
-      this.#perform({ type: 'goTo', questionId: step.questionId, at: Date.now() });
+      this.#perform({
+        type: 'goTo',
+        questionId: step.questionId,
+        at: Date.now(),
+      });
     }
     return step.label;
   }
@@ -119,9 +133,15 @@ export class InterviewSession {
   }
 
   #transmit(edits: Edit[]): void {
-    this.#update({ save: { ...this.#state.save, pending: this.#state.save.pending + 1 } });
+    this.#update({
+      save: { ...this.#state.save, pending: this.#state.save.pending + 1 },
+    });
     this.#lastSent = this.#send(edits).then(
-      ({ savedAt }) => this.#answered({ savedAt: Math.max(savedAt, this.#state.save.savedAt), failure: null }),
+      ({ savedAt }) =>
+        this.#answered({
+          savedAt: Math.max(savedAt, this.#state.save.savedAt),
+          failure: null,
+        }),
       (error: unknown) => {
         this.#answered({ failure: messageOf(error) });
         this.#askAgain();

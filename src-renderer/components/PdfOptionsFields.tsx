@@ -1,0 +1,68 @@
+import type { PdfOptions } from '../../shared/ipc/contract.ts';
+import { CheckField, ChoiceField } from './ChoiceField.tsx';
+import styles from './PdfOptionsFields.module.css';
+
+interface PdfOptionsFieldsProps {
+  options: PdfOptions;
+  onChange: (options: PdfOptions) => void;
+}
+
+/** What can be chosen for a PDF. Private lines are for the committee alone, and only when they are asked for. */
+export function PdfOptionsFields({ options, onChange }: PdfOptionsFieldsProps) {
+  const change = (changes: Partial<PdfOptions>) => onChange({ ...options, ...changes });
+  return (
+    <div className={styles.fields}>
+      <ChoiceField
+        label="For whom"
+        value={options.audience}
+        choices={[
+          {
+            value: 'committee',
+            label: 'Hiring committee',
+            hint: 'Everything: ratings, rubric, notes, recommendation',
+          },
+          {
+            value: 'candidate',
+            label: 'Candidate',
+            hint: 'Feedback without ratings, recommendation or private lines',
+          },
+        ]}
+        onChange={(audience) => change({ audience, includePrivate: false })}
+      />
+      {options.audience === 'committee' && (
+        <CheckField
+          label="Include private lines"
+          hint="The lines marked ! are left out unless you tick this."
+          isChecked={options.includePrivate}
+          onChange={(includePrivate) => change({ includePrivate })}
+        />
+      )}
+      <ChoiceField
+        label="Paper"
+        value={options.paper}
+        choices={[
+          { value: 'A4', label: 'A4' },
+          { value: 'Letter', label: 'Letter' },
+        ]}
+        onChange={(paper) => change({ paper })}
+      />
+      <ChoiceField
+        label="Kind"
+        value={options.kind}
+        choices={[
+          {
+            value: 'standard',
+            label: 'Standard',
+            hint: 'The same bytes for the same scorecard',
+          },
+          {
+            value: 'accessible',
+            label: 'Accessible',
+            hint: 'Tagged, for screen readers',
+          },
+        ]}
+        onChange={(kind) => change({ kind })}
+      />
+    </div>
+  );
+}
