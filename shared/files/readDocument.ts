@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clip, toSingleLine } from '../domain/text.ts';
 
 /** Why a file's text is no document of ours. */
 export type ReadProblem =
@@ -36,22 +37,30 @@ export function readValue<T>(value: unknown, format: Format<T>): ReadResult<T> {
   const head = headSchema.safeParse(value);
   if (!head.success) return { ok: false, problem: { kind: 'invalid', detail: 'it has no format and version' } };
   if (head.data.format !== format.name) {
-    return { ok: false, problem: { kind: 'otherFormat', format: head.data.format.slice(0, 80) } };
+    return { ok: false, problem: { kind: 'otherFormat', format: quotable(head.data.format, 80) } };
   }
   if (head.data.version > format.version) {
     return { ok: false, problem: { kind: 'newerVersion', version: head.data.version } };
   }
-  const result = format.schema.safeParse(migrate(head.data, format));
+  const newest = migrate(head.data, format);
+  if (newest === undefined)
+    return { ok: false, problem: { kind: 'invalid', detail: 'it cannot be brought up to date' } };
+  const result = format.schema.safeParse(newest);
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, problem: { kind: 'invalid', detail: firstIssue(result.error) } };
 }
 
+/** Undefined when there is no step from this version, or when a step meets what it does not expect. */
 function migrate<T>(value: Record<string, unknown> & { version: number }, format: Format<T>): unknown {
   let current: Record<string, unknown> = value;
-  for (let version = value.version; version < format.version; version += 1) {
-    const step = format.migrations?.[version];
-    if (step === undefined) return current;
-    current = { ...step(current), version: version + 1 };
+  try {
+    for (let version = value.version; version < format.version; version += 1) {
+      const step = format.migrations?.[version];
+      if (step === undefined) return undefined;
+      current = { ...step(current), version: version + 1 };
+    }
+  } catch {
+    return undefined;
   }
   return current;
 }
@@ -68,7 +77,13 @@ function firstIssue(error: z.ZodError): string {
   const [issue] = error.issues;
   if (issue === undefined) return 'it does not have the expected shape';
   const path = issue.path.map(String).join('.');
-  return path === '' ? issue.message : `${path.slice(0, 120)}: ${issue.message}`;
+  const message = quotable(issue.message, 200);
+  return path === '' ? message : `${quotable(path, 120)}: ${message}`;
+}
+
+/** What a file says about itself, fit for a sentence on a screen or in a terminal: one line, no control characters, short. */
+function quotable(text: string, limit: number): string {
+  return clip(toSingleLine(text), limit);
 }
 
 /** What is wrong with a file, as the end of a sentence that begins with its name. */
