@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { IconButton } from './Button.tsx';
 import styles from './Dialog.module.css';
 
@@ -13,16 +13,23 @@ interface DialogProps {
   /** The buttons at the foot; the primary one last. */
   actions?: ReactNode;
   width?: 'narrow' | 'wide';
+  /** Where the focus goes when it opens; otherwise to the first control. */
+  initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 }
 
 /** A modal dialog: keeps the focus inside, closes with Escape, gives the focus back. */
-export function Dialog({ isOpen, onClose, title, description, actions, width = 'narrow', children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { isOpen, onClose, title, description, actions, width = 'narrow', initialFocus, children } = props;
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup} data-width={width}>
+        <BaseDialog.Popup
+          className={styles.popup}
+          data-width={width}
+          {...(initialFocus === undefined ? {} : { initialFocus })}
+        >
           <header className={styles.head}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton label="Close" />}>

@@ -1,5 +1,6 @@
 import { hashKey, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { Id } from '../../shared/domain/identity.ts';
+import { isSame } from '../../shared/domain/isSame.ts';
 import { inserted, without } from '../../shared/domain/ordering.ts';
 import type { Question } from '../../shared/domain/question.ts';
 import type { QuestionSet } from '../../shared/domain/questionSet.ts';
@@ -50,7 +51,7 @@ function createBankDesk(client: QueryClient): DocumentDesk<Question> {
   return new DocumentDesk<Question>({
     cache: listInCache<BankEntry, Question>(client, queries.bank.queryKey, {
       documentOf: ({ question }) => question,
-      itemOf: editedEntry,
+      itemOf: bankEntries(),
     }),
     save: (questions) => request('bank:save', { questions }),
     remove: (id) => request('bank:remove', { ids: [id] }),
@@ -59,9 +60,14 @@ function createBankDesk(client: QueryClient): DocumentDesk<Question> {
   });
 }
 
-/** A question as the bank will list it once it is saved: an edited built-in one is a changed one. */
-function editedEntry(question: Question, old: BankEntry | undefined): BankEntry {
-  return { question, builtIn: old === undefined || old.builtIn === null ? null : 'changed' };
+/** A question as the bank will list it once it is saved: a built-in one is changed until it is like the original again. */
+function bankEntries(): (question: Question, old: BankEntry | undefined) => BankEntry {
+  const originals = new Map<Id, Question>();
+  return (question, old) => {
+    if (old === undefined || old.builtIn === null) return { question, builtIn: null };
+    if (old.builtIn === 'original') originals.set(question.id, old.question);
+    return { question, builtIn: isSame(question, originals.get(question.id)) ? 'original' : 'changed' };
+  };
 }
 
 function createSetsDesk(client: QueryClient): DocumentDesk<QuestionSet> {

@@ -1,0 +1,265 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
+import { calendarDate } from '../../shared/domain/calendarDate.ts';
+import type { Id } from '../../shared/domain/identity.ts';
+import type { Question } from '../../shared/domain/question.ts';
+import { type QuestionSet, setProblems } from '../../shared/domain/questionSet.ts';
+import { problemText, setTitle } from '../../shared/domain/setEditing.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
+import { textLimits } from '../../shared/domain/text.ts';
+import { request } from '../api.ts';
+import { useBankDesk, useSetsDesk } from '../documents/desks.ts';
+import { queries } from '../queries.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { SelectField, TextField } from './Field.tsx';
+import { LoadError } from './LoadError.tsx';
+import styles from './StartInterviewDialog.module.css';
+import { chooseSet, detailsOf, newStartForm, type StartForm, type StartProblems, startProblems } from './startForm.ts';
+import { toastError } from './ToastRegion.tsx';
+
+interface StartInterviewDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  /** The set of the interview; without it the dialog asks. */
+  setId?: Id;
+}
+
+/** Asks who is interviewed by whom, freezes the set and goes to the interview. */
+export function StartInterviewDialog({ isOpen, onClose, setId }: StartInterviewDialogProps) {
+  const sets = useQuery(queries.sets);
+  const bank = useQuery(queries.bank);
+  const settings = useQuery(queries.settings);
+  const failed = [sets, bank, settings].find(({ isError, data }) => isError && data === undefined);
+  if (failed !== undefined)
+    return (
+      <Dialog isOpen={isOpen} onClose={onClose} title="Start an interview">
+        <LoadError
+          title="What the interview needs could not be read"
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+        />
+      </Dialog>
+    );
+  if (!isOpen || sets.data === undefined || bank.data === undefined || settings.data === undefined) return null;
+  return (
+    <StartDialog
+      onClose={onClose}
+      sets={sets.data}
+      questions={bank.data.map(({ question }) => question)}
+      settings={settings.data}
+      {...(setId === undefined ? {} : { setId })}
+    />
+  );
+}
+
+interface StartDialogProps {
+  onClose: () => void;
+  setId?: Id;
+  sets: readonly QuestionSet[];
+  questions: readonly Question[];
+  settings: Settings;
+}
+
+function StartDialog({ onClose, setId, sets, questions, settings }: StartDialogProps) {
+  const formId = useId();
+  const candidate = useRef<HTMLInputElement>(null);
+  const interviewer = useRef<HTMLInputElement>(null);
+  const [form, setForm] = useState(() =>
+    newStartForm(sets.find(({ id }) => id === setId) ?? sets[0], settings.interviewer, calendarDate(new Date())),
+  );
+  const [problems, setProblemsOfForm] = useState<StartProblems>({});
+  const { start, isStarting } = useStart(settings, onClose);
+  const set = sets.find(({ id }) => id === form.setId);
+  const obstacles = set === undefined ? [] : setProblems(set, questions);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = startProblems(form);
+    setProblemsOfForm(found);
+    if (found.candidate !== undefined) candidate.current?.focus();
+    else if (found.interviewer !== undefined) interviewer.current?.focus();
+    else if (found.date === undefined) void start(form);
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Start an interview"
+      description={
+        setId === undefined || set === undefined
+          ? 'The interview keeps its own copy of the set: what you change later does not reach it.'
+          : `With the set ‘${setTitle(set)}’. The interview keeps its own copy of it.`
+      }
+      initialFocus={candidate}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            look="primary"
+            type="submit"
+            form={formId}
+            disabled={isStarting || set === undefined || obstacles.length > 0}
+          >
+            Start interview
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+        {setId === undefined && (
+          <SetChoice sets={sets} value={form.setId} onChoose={(chosen) => setForm(chooseSet(form, set, chosen))} />
+        )}
+        {obstacles.length > 0 && (
+          <div role="alert" className={styles.obstacles}>
+            <p>This set cannot be used yet.</p>
+            <ul>
+              {obstacles.map((problem) => (
+                <li key={JSON.stringify(problem)}>{problemText(problem, questions)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <StartFields
+          form={form}
+          problems={problems}
+          candidate={candidate}
+          interviewer={interviewer}
+          onChange={(changes) => setForm({ ...form, ...changes })}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+interface SetChoiceProps {
+  sets: readonly QuestionSet[];
+  value: string;
+  onChoose: (set: QuestionSet) => void;
+}
+
+function SetChoice({ sets, value, onChoose }: SetChoiceProps) {
+  if (sets.length === 0)
+    return <p className={styles.obstacles}>There is no question set yet. Assemble one under ‘Question sets’ first.</p>;
+  return (
+    <SelectField
+      className={styles.wide ?? ''}
+      label="Question set"
+      value={value}
+      onChange={(event) => {
+        const set = sets.find(({ id }) => id === event.target.value);
+        if (set !== undefined) onChoose(set);
+      }}
+    >
+      {sets.map((set) => (
+        <option key={set.id} value={set.id}>
+          {setTitle(set)} · {set.slotMinutes} min
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+interface StartFieldsProps {
+  form: StartForm;
+  problems: StartProblems;
+  candidate: RefObject<HTMLInputElement | null>;
+  interviewer: RefObject<HTMLInputElement | null>;
+  onChange: (changes: Partial<StartForm>) => void;
+}
+
+function StartFields({ form, problems, candidate, interviewer, onChange }: StartFieldsProps) {
+  const line = { maxLength: textLimits.line, dir: 'auto', autoComplete: 'off' };
+  return (
+    <>
+      <TextField
+        {...line}
+        ref={candidate}
+        className={styles.wide ?? ''}
+        label="Candidate"
+        aria-required
+        value={form.candidate}
+        error={problems.candidate}
+        onChange={(event) => onChange({ candidate: event.target.value })}
+      />
+      <TextField
+        {...line}
+        label="Role"
+        value={form.role}
+        onChange={(event) => onChange({ role: event.target.value })}
+      />
+      <TextField
+        {...line}
+        label="Round"
+        value={form.round}
+        onChange={(event) => onChange({ round: event.target.value })}
+      />
+      <TextField
+        {...line}
+        ref={interviewer}
+        label="Interviewer"
+        aria-required
+        value={form.interviewer}
+        error={problems.interviewer}
+        onChange={(event) => onChange({ interviewer: event.target.value })}
+      />
+      <TextField
+        label="Date"
+        type="date"
+        aria-required
+        value={form.date}
+        error={problems.date}
+        onChange={(event) => onChange({ date: event.target.value })}
+      />
+      <TextField
+        {...line}
+        label="E-mail (optional)"
+        type="email"
+        value={form.email}
+        onChange={(event) => onChange({ email: event.target.value })}
+      />
+      <TextField
+        {...line}
+        label="Link (optional)"
+        hint="A profile or a CV"
+        value={form.link}
+        onChange={(event) => onChange({ link: event.target.value })}
+      />
+    </>
+  );
+}
+
+/** Creates the interview and goes there. */
+function useStart(settings: Settings, onStarted: () => void) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [bankDesk, setsDesk] = [useBankDesk(), useSetsDesk()];
+  const [isStarting, setIsStarting] = useState(false);
+  const start = async (form: StartForm) => {
+    setIsStarting(true);
+    try {
+      // The main process freezes what is on its disk.
+      await Promise.all([bankDesk.flush(), setsDesk.flush()]);
+      const details = detailsOf(form, settings.interviewer);
+      const { id } = await request('interviews:create', { setId: form.setId, details });
+      if (settings.interviewer.name.trim() === '') await rememberInterviewer(details.interviewer);
+      await client.invalidateQueries({ queryKey: queries.interviews.queryKey });
+      onStarted();
+      await navigate({ to: '/interviews/$interviewId', params: { interviewId: id } });
+    } catch (error) {
+      toastError('The interview was not started', error);
+    } finally {
+      setIsStarting(false);
+    }
+  };
+  /** So that the name is not asked for again. */
+  const rememberInterviewer = async (interviewer: Settings['interviewer']) => {
+    try {
+      const changed = await request('settings:change', { interviewer });
+      client.setQueryData(queries.settings.queryKey, changed);
+    } catch (error) {
+      toastError('Your name was not kept in the settings', error);
+    }
+  };
+  return { start, isStarting };
+}

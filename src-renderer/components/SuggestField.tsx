@@ -1,0 +1,70 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Field } from './Field.tsx';
+import styles from './SuggestField.module.css';
+
+interface SuggestFieldProps {
+  label: string;
+  hint?: string;
+  value: string;
+  suggestions: readonly string[];
+  /** Called when the text is complete: on leaving the field, with Enter, and when a suggestion is taken. */
+  onCommit: (value: string) => void;
+  maxLength: number;
+}
+
+/** A line of text that is often one of those already used, and may be new. */
+export function SuggestField({ label, hint, value, suggestions, onCommit, maxLength }: SuggestFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const commit = (text: string) => {
+    setTyped(null);
+    if (text !== value) onCommit(text);
+  };
+  const commitTyped = () => {
+    if (typed !== null) commit(typed);
+  };
+  useOnLeave(commitTyped);
+  return (
+    <Field label={label} hint={hint}>
+      {(control) => (
+        <Autocomplete.Root
+          items={suggestions}
+          value={typed ?? value}
+          onValueChange={(text, { reason }) => {
+            if (reason === 'item-press') commit(text);
+            else setTyped(text);
+          }}
+          openOnInputClick
+        >
+          <Autocomplete.Input
+            {...control}
+            className={styles.input}
+            maxLength={maxLength}
+            dir="auto"
+            onBlur={commitTyped}
+            onKeyDown={(event) => event.key === 'Enter' && commitTyped()}
+          />
+          <Autocomplete.Portal>
+            <Autocomplete.Positioner className={styles.positioner} sideOffset={4}>
+              <Autocomplete.Popup className={styles.popup}>
+                <Autocomplete.List className={styles.list}>
+                  {(suggestion: string) => (
+                    <Autocomplete.Item key={suggestion} value={suggestion} className={styles.item}>
+                      {suggestion}
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.List>
+              </Autocomplete.Popup>
+            </Autocomplete.Positioner>
+          </Autocomplete.Portal>
+        </Autocomplete.Root>
+      )}
+    </Field>
+  );
+}
+
+/** Runs once more when the component goes: leaving the screen is no blur. */
+function useOnLeave(run: () => void): void {
+  const onLeave = useEffectEvent(run);
+  useEffect(() => () => onLeave(), []);
+}

@@ -1,0 +1,69 @@
+import type { Details, Interviewer } from '../../shared/domain/interview.ts';
+import type { QuestionSet } from '../../shared/domain/questionSet.ts';
+import { toSingleLine } from '../../shared/domain/text.ts';
+
+/** What is asked before an interview starts, as it is typed. */
+export interface StartForm {
+  setId: string;
+  candidate: string;
+  role: string;
+  email: string;
+  link: string;
+  interviewer: string;
+  round: string;
+  /** `YYYY-MM-DD`; empty while the field is being changed. */
+  date: string;
+}
+
+/** The form as it opens. `date` is today. */
+export function newStartForm(set: QuestionSet | undefined, interviewer: Interviewer, date: string): StartForm {
+  return {
+    setId: set?.id ?? '',
+    candidate: '',
+    role: set?.role ?? '',
+    email: '',
+    link: '',
+    interviewer: interviewer.name,
+    round: set?.round ?? '',
+    date,
+  };
+}
+
+/** Takes another set. Role and round follow it unless something else was typed there. */
+export function chooseSet(form: StartForm, before: QuestionSet | undefined, set: QuestionSet): StartForm {
+  const follow = (typed: string, old: string | undefined, next: string) =>
+    typed.trim() === '' || typed === old ? next : typed;
+  return {
+    ...form,
+    setId: set.id,
+    role: follow(form.role, before?.role, set.role),
+    round: follow(form.round, before?.round, set.round),
+  };
+}
+
+/** What is missing, by field. */
+export type StartProblems = Partial<Record<'candidate' | 'interviewer' | 'date', string>>;
+
+export function startProblems(form: StartForm): StartProblems {
+  const problems: StartProblems = {};
+  if (toSingleLine(form.candidate) === '') problems.candidate = 'Type the candidate’s name.';
+  if (toSingleLine(form.interviewer) === '') problems.interviewer = 'Type your name.';
+  if (form.date === '') problems.date = 'Choose the day of the interview.';
+  return problems;
+}
+
+/** The details of the interview, each in one clean line. The interviewer's e-mail goes with their name in the settings. */
+export function detailsOf(form: StartForm, known: Interviewer): Details {
+  const name = toSingleLine(form.interviewer);
+  return {
+    candidate: {
+      name: toSingleLine(form.candidate),
+      role: toSingleLine(form.role),
+      email: toSingleLine(form.email),
+      link: toSingleLine(form.link),
+    },
+    interviewer: { name, email: known.name === '' || known.name === name ? known.email : '' },
+    round: toSingleLine(form.round),
+    date: form.date,
+  };
+}

@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent } from 'react';
+import { subscribe } from '../api.ts';
+
+const isMac = navigator.userAgent.includes('Mac');
+
+/** How the key for shortcuts is printed on this keyboard. */
+export const modifierName = isMac ? '⌘' : 'Ctrl';
+
+function hasModifier(event: KeyboardEvent): boolean {
+  return (isMac ? event.metaKey : event.ctrlKey) && !event.altKey;
+}
+
+/** Whether keys typed there write text, so that Ctrl+Z and Delete belong to the text. */
+export function isTextEntry(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
+}
+
+/** Calls back on Ctrl+`key` (⌘ on a Mac) anywhere in the window, except behind an open dialog. `key` in lower case. */
+export function useModifierKey(key: string, run: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!hasModifier(event) || event.shiftKey || event.key.toLowerCase() !== key || isInDialog(event.target)) return;
+    event.preventDefault();
+    run();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}
+
+type UndoKey = 'undo' | 'redo';
+
+function undoKeyOf(event: KeyboardEvent): UndoKey | null {
+  if (!hasModifier(event)) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' && !event.shiftKey ? 'redo' : null;
+}
+
+/** Undo and redo of the screen by key and by the application menu. In a text field both belong to the text. */
+export function useUndoKeys(undo: () => void, redo: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const key = undoKeyOf(event);
+    if (key === null || isTextEntry(event.target) || isInDialog(event.target)) return;
+    event.preventDefault();
+    if (key === 'undo') undo();
+    else redo();
+  });
+  const onMenu = useEffectEvent((command: UndoKey) => {
+    if (isTextEntry(document.activeElement)) document.execCommand(command);
+    else if (command === 'undo') undo();
+    else redo();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    const unsubscribe = subscribe('app:command', ({ command }) => {
+      if (command === 'undo' || command === 'redo') onMenu(command);
+    });
+    return () => {
+      window.removeEventListener('keydown', listener);
+      unsubscribe();
+    };
+  }, []);
+}
