@@ -10,6 +10,7 @@ import { paperSchema, settingsSchema } from '../domain/settings.ts';
 import { paragraphSchema } from '../domain/text.ts';
 import { interviewDocumentSchema } from '../files/documents.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
+import { placePattern } from './place.ts';
 
 /** For channels that take or give nothing. */
 const nothing = z.null();
@@ -17,7 +18,7 @@ const byId = z.strictObject({ id: idSchema });
 const byIds = z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) });
 
 /** A path inside the app, as the router writes it behind the '#'. */
-export const placeSchema = z.string().regex(/^\/[A-Za-z0-9/?=&_-]{0,200}$/);
+export const placeSchema = z.string().regex(placePattern);
 
 /** Something that the user must know and that is not the result of what they just did: a file that was set aside, say. */
 export const noticeSchema = z.strictObject({ id: idSchema, title: z.string(), text: z.string() });

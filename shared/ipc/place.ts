@@ -1,0 +1,5 @@
+/**
+ * A path inside the app, as the router writes it behind the '#'. Apart from the contract, since the first window opens at
+ * such a place before any schema is loaded.
+ */
+export const placePattern = /^\/[A-Za-z0-9/?=&_-]{0,200}$/;
