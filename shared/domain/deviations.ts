@@ -28,7 +28,11 @@ export function deviations(interview: Interview): Deviation[] {
   return [...skipped, ...reordered(pairs), ...added];
 }
 
-/** Compares the order in which the plan's questions were first asked with the order in which they stand in it. */
+/**
+ * Compares the order in which the plan's questions were first asked with the order in which they stand in it. Both places are
+ * numbers of the plan: who was asked third stands where the third of the asked questions stands in the plan, so that a skipped
+ * question shifts nobody.
+ */
 function reordered(pairs: readonly AnsweredQuestion[]): Deviation[] {
   const planned = pairs.filter(
     ({ answer, isAdded }) => !isAdded && answer.askedAt !== null && answer.notAsked === null,
@@ -37,14 +41,14 @@ function reordered(pairs: readonly AnsweredQuestion[]): Deviation[] {
   return planned.flatMap((pair, index): Deviation[] => {
     const place = asked.indexOf(pair);
     if (place === index) return [];
-    const { question } = pair;
+    const { question, number } = pair;
     return [
       {
         kind: 'reordered',
         questionId: question.id,
         title: questionTitle(question),
-        planned: index + 1,
-        asked: place + 1,
+        planned: number,
+        asked: planned[place]?.number ?? number,
       },
     ];
   });
