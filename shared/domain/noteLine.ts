@@ -60,7 +60,7 @@ const longestQuery = 40;
  * there is none, so that 'C#' and 'issue#4' stay what they are.
  */
 export function linkQueryAt(line: string, caret: number): LinkQuery | null {
-  const from = line.lastIndexOf('#', caret - 1);
+  const from = line.slice(0, caret).lastIndexOf('#');
   if (from < 0 || caret - from > longestQuery) return null;
   if (from > 0 && !/\s/.test(line.charAt(from - 1))) return null;
   const query = line.slice(from + 1, caret);
