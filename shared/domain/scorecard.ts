@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contentHash } from '../files/contentHash.ts';
 import { stopClock } from './clock.ts';
 import { applyEdit } from './edit.ts';
-import { idSchema, instantSchema, newId } from './identity.ts';
+import { type Id, idSchema, instantSchema, newId } from './identity.ts';
 import { draftOf, type Interview, interviewSchema } from './interview.ts';
 import { noteFromDraft } from './noteLine.ts';
 import { canSubmit } from './review.ts';
@@ -32,7 +32,7 @@ export const scorecardSchema = z.strictObject({
   format: z.literal('scorecard'),
   version: z.literal(1),
   id: idSchema,
-  /** SHA-256 of the frozen set's questions: equal for everybody who was asked the same. */
+  /** SHA-256 of the frozen set: equal for everybody whose interview began from the same state of the same set. */
   planHash: hashSchema,
   /** The submission first, then the amendments. */
   revisions: z.array(revisionSchema).min(1).max(revisionLimit),
@@ -109,17 +109,15 @@ export function shortHash(hash: string): string {
 
 /** Turns lines that were still being typed into notes and stops the clock. */
 export function settle(interview: Interview, at: number): Interview {
-  const withNotes = interview.answers.reduce(
-    (current, { questionId }) => {
-      const draft = draftOf(current, questionId);
-      const cleared = applyEdit(current, { type: 'writeDraft', questionId, draft: { text: '', pointIds: [] } });
-      if (draft.text.trim() === '') return cleared;
-      const note = noteFromDraft(draft, newId(), current.clock.elapsed);
-      return applyEdit(cleared, { type: 'addNote', questionId, at, note });
-    },
-    stopped(interview, at),
-  );
-  return withNotes;
+  return Object.keys(interview.drafts).reduce((current, id) => enterDraft(current, id, at), stopped(interview, at));
+}
+
+/** A line without words, such as a lone '+', becomes nothing; a line for which there is no room any more stays a draft. */
+function enterDraft(interview: Interview, questionId: Id, at: number): Interview {
+  const note = noteFromDraft(draftOf(interview, questionId), newId(), interview.clock.elapsed);
+  const entered = note.text === '' ? interview : applyEdit(interview, { type: 'addNote', questionId, at, note });
+  const isFull = note.text !== '' && entered === interview;
+  return isFull ? interview : applyEdit(entered, { type: 'writeDraft', questionId, draft: { text: '', pointIds: [] } });
 }
 
 function stopped(interview: Interview, at: number): Interview {
