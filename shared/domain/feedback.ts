@@ -1,23 +1,35 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './identity.ts';
-import { type AnsweredQuestion, answeredQuestions, type Interview, type Mark, type Note } from './interview.ts';
+import {
+  type AnsweredQuestion,
+  addedLimit,
+  answeredQuestions,
+  type Interview,
+  type Mark,
+  type Note,
+  noteLimit,
+} from './interview.ts';
 import { nameOfKind } from './noteLine.ts';
-import { questionTitle } from './question.ts';
+import { questionTitle, rubricLimit } from './question.ts';
+import { setLimit } from './questionSet.ts';
 import { lineSchema, noteTextSchema } from './text.ts';
+
+/** As many lines as one answer can give: a point each, and a note each. */
+const linesSchema = z.array(noteTextSchema).max(rubricLimit + noteLimit);
 
 /** What the candidate may read about one question. The lists are the interviewer's to edit before they go out. */
 export const feedbackSectionSchema = z.strictObject({
   questionId: idSchema,
   title: lineSchema,
-  strong: z.array(noteTextSchema).max(200),
-  toGrow: z.array(noteTextSchema).max(200),
+  strong: linesSchema,
+  toGrow: linesSchema,
 });
 export type FeedbackSection = z.infer<typeof feedbackSectionSchema>;
 
 /** The candidate's feedback as it will be exported. It has no rating, no recommendation and no private line. */
 export const feedbackSchema = z.strictObject({
   opening: noteTextSchema,
-  sections: z.array(feedbackSectionSchema).max(200),
+  sections: z.array(feedbackSectionSchema).max(setLimit + addedLimit),
   closing: noteTextSchema,
   editedAt: instantSchema.nullable(),
 });
