@@ -11,7 +11,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import type { Recommendation } from '../../../shared/domain/interview.ts';
-import type { Status } from '../../../shared/domain/libraryEntry.ts';
+import type { LibraryEntry, Status } from '../../../shared/domain/libraryEntry.ts';
 import type { ListRow } from './interviewList.ts';
 
 export const features = tableFeatures({
@@ -103,7 +103,12 @@ export function tableSorting(sorting: Sorting, grouping: GroupingChoice): Sortin
   return [{ id: grouping, desc: false }, sorting];
 }
 
-/** The interviews of a group's row. */
-export function groupEntries(row: InterviewTableRow): InterviewTableRow['original'][] {
-  return row.subRows.map(({ original }) => original);
+/** The interviews that a row stands for: its own, or those of its group. */
+export function entriesOf(row: InterviewTableRow): LibraryEntry[] {
+  return row.getIsGrouped() ? row.subRows.map(({ original }) => original.entry) : [row.original.entry];
+}
+
+/** What the interviews of a group have in common. */
+export function groupName({ groupingColumnId, original }: InterviewTableRow): string {
+  return groupingColumnId === 'role' ? original.entry.role : original.entry.candidate;
 }

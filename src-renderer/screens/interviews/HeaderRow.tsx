@@ -1,0 +1,42 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import styles from './HeaderRow.module.css';
+import { columnNames, nextSorting, type Sorting } from './interviewTable.ts';
+import { SelectBox } from './SelectBox.tsx';
+import type { SelectionState } from './selection.ts';
+
+interface HeaderRowProps {
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+  selected: SelectionState;
+  onSelectAll: (isSelected: boolean) => void;
+  /** In px. */
+  height: number;
+}
+
+/** The names of the columns. Each is a button that sorts by its column. */
+export function HeaderRow({ sorting, onSort, selected, onSelectAll, height }: HeaderRowProps) {
+  return (
+    <thead className={styles.head}>
+      <tr aria-rowindex={1} className={styles.row} style={{ blockSize: height }}>
+        <th scope="col" data-column="select" className={styles.cell}>
+          <SelectBox label="Select all that are shown" state={selected} onSelect={onSelectAll} tabIndex={0} />
+        </th>
+        {columnNames.map(({ id, name }) => {
+          const direction = sorting.id === id ? (sorting.desc ? 'descending' : 'ascending') : 'none';
+          return (
+            <th key={id} scope="col" aria-sort={direction} data-column={id} className={styles.cell}>
+              <button type="button" className={styles.sort} onClick={() => onSort(nextSorting(sorting, id))}>
+                {name}
+                {direction === 'ascending' && <ArrowUp size={12} aria-hidden />}
+                {direction === 'descending' && <ArrowDown size={12} aria-hidden />}
+              </button>
+            </th>
+          );
+        })}
+        <th scope="col" data-column="action" className={styles.cell}>
+          <span className="visually-hidden">Action</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}

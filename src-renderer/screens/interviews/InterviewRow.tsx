@@ -1,0 +1,85 @@
+import { Circle, CircleCheck, CircleDot, PenLine } from 'lucide-react';
+import {
+  type LibraryEntry,
+  recommendationNames,
+  type Status,
+  statusNames,
+} from '../../../shared/domain/libraryEntry.ts';
+import { formatMean } from '../../../shared/domain/scoring.ts';
+import { Button } from '../../components/Button.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { formatDay } from '../../formatDate.ts';
+import styles from './InterviewRow.module.css';
+import { actionName } from './interviewList.ts';
+import { SelectBox } from './SelectBox.tsx';
+
+interface InterviewRowProps {
+  entry: LibraryEntry;
+  isSelected: boolean;
+  onSelect: (isSelected: boolean) => void;
+  onOpen: () => void;
+}
+
+const statusIcons: Readonly<Record<Status, typeof Circle>> = {
+  planned: Circle,
+  running: CircleDot,
+  submitted: CircleCheck,
+  amending: PenLine,
+};
+
+/** The cells of one interview. The row around them belongs to the table. */
+export function InterviewRow({ entry, isSelected, onSelect, onOpen }: InterviewRowProps) {
+  const name = entry.candidate === '' ? 'No name' : entry.candidate;
+  const StatusIcon = statusIcons[entry.status];
+  return (
+    <>
+      <td data-column="select" className={styles.cell}>
+        <SelectBox label={`Select ${name}`} state={isSelected ? 'all' : 'none'} onSelect={onSelect} />
+      </td>
+      <td data-column="candidate" className={styles.cell} title={name}>
+        <bdi className={styles.name}>{name}</bdi>
+        {entry.sample && <Tag>Sample</Tag>}
+      </td>
+      <td data-column="role" className={styles.cell} title={entry.role}>
+        <bdi>{entry.role}</bdi>
+      </td>
+      <td data-column="round" className={styles.cell} title={entry.round}>
+        <bdi>{entry.round}</bdi>
+      </td>
+      <td data-column="date" className={`${styles.cell} figures`}>
+        {formatDay(entry.date)}
+      </td>
+      <td data-column="status" className={styles.cell}>
+        <StatusIcon size={14} aria-hidden className={styles.icon} />
+        {statusNames[entry.status]}
+        {entry.status === 'running' && (
+          <span className={`${styles.progress} figures`}>
+            {entry.settled}/{entry.questions}
+          </span>
+        )}
+      </td>
+      <td data-column="mean" className={`${styles.cell} figures`}>
+        {entry.mean === null ? <None /> : formatMean(entry.mean)}
+      </td>
+      <td data-column="recommendation" className={styles.cell}>
+        {entry.recommendation === null ? <None /> : recommendationNames[entry.recommendation]}
+      </td>
+      <td data-column="action" className={styles.cell}>
+        <Button
+          look="quiet"
+          tabIndex={-1}
+          className={styles.action}
+          aria-label={`${actionName(entry.status)} ${name}`}
+          onClick={onOpen}
+        >
+          {actionName(entry.status)}
+        </Button>
+      </td>
+    </>
+  );
+}
+
+/** A value that there is not yet. */
+function None() {
+  return <span className={styles.none}>–</span>;
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { RowSelectionState } from '@tanstack/react-table';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { LibraryEntry } from '../../../shared/domain/libraryEntry.ts';
+import { subscribe } from '../../api.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { LoadError } from '../../components/LoadError.tsx';
+import { Page } from '../../components/Page.tsx';
+import { queries } from '../../queries.ts';
+import { FirstStart } from './FirstStart.tsx';
+import styles from './InterviewsScreen.module.css';
+import { InterviewsTable, type TableHandle } from './InterviewsTable.tsx';
+import { destinationOf, filterRows, isFiltering, listRows, noFilter, rolesOf } from './interviewList.ts';
+import { ListFooter } from './ListFooter.tsx';
+import { ListToolbar } from './ListToolbar.tsx';
+import { useListView } from './useListView.ts';
+import { useRemoval } from './useRemoval.ts';
+
+const StartInterviewDialog = lazy(async () => ({
+  default: (await import('../../components/StartInterviewDialog.tsx')).StartInterviewDialog,
+}));
+const ExportSeveralDialog = lazy(async () => ({
+  default: (await import('./ExportSeveralDialog.tsx')).ExportSeveralDialog,
+}));
+
+const none: LibraryEntry[] = [];
+
+/** All interviews: what the app opens with. */
+export function InterviewsScreen() {
+  // Other screens change interviews too; what is cached shows at once and is asked for again.
+  const { data, error, refetch } = useQuery({ ...queries.interviews, refetchOnMount: 'always' });
+  const [isStarting, setIsStarting] = useState(false);
+  useEffect(() => subscribe('app:command', ({ command }) => command === 'newInterview' && setIsStarting(true)), []);
+  return (
+    <Page
+      title="Interviews"
+      actions={
+        <Button look="primary" onClick={() => setIsStarting(true)}>
+          New interview…
+        </Button>
+      }
+    >
+      {error !== null && data === undefined ? (
+        <LoadError title="The interviews could not be read" error={error} onRetry={() => void refetch()} />
+      ) : (
+        data !== undefined && (data.length === 0 ? <FirstStart /> : <InterviewList entries={data} />)
+      )}
+      {isStarting && (
+        <Suspense>
+          <StartInterviewDialog isOpen onClose={() => setIsStarting(false)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}
+
+function InterviewList({ entries }: { entries: LibraryEntry[] }) {
+  const navigate = useNavigate();
+  const remove = useRemoval();
+  const [view, changeView] = useListView();
+  const [selection, setSelection] = useState<RowSelectionState>({});
+  const table = useRef<TableHandle>(null);
+  const [exported, setExported] = useState<LibraryEntry[]>(none);
+
+  const all = useMemo(() => listRows(entries), [entries]);
+  const roles = useMemo(() => rolesOf(entries), [entries]);
+  const rows = useMemo(() => filterRows(all, view.filter), [all, view.filter]);
+  // What a filter hides stays selected and is left alone: nothing happens to what is not in view.
+  const selected = useMemo(
+    () => rows.map(({ entry }) => entry).filter(({ id }) => selection[id] === true),
+    [rows, selection],
+  );
+
+  return (
+    <div className={styles.list}>
+      <ListToolbar view={view} onChange={changeView} roles={roles} onArrowDown={() => table.current?.focus()} />
+      {rows.length === 0 && isFiltering(view.filter) ? (
+        <EmptyState
+          title="No interview fits"
+          actions={<Button onClick={() => changeView({ filter: noFilter })}>Clear search and filters</Button>}
+        >
+          There are {entries.length} interviews, but none of them fits this search and these filters.
+        </EmptyState>
+      ) : (
+        <InterviewsTable
+          ref={table}
+          key={view.grouping}
+          rows={rows}
+          sorting={view.sorting}
+          onSort={(sorting) => changeView({ sorting })}
+          grouping={view.grouping}
+          selection={selection}
+          onSelect={setSelection}
+          onOpen={(entry) => void navigate(destinationOf(entry))}
+          onRemove={remove}
+        />
+      )}
+      <ListFooter
+        shown={rows.length}
+        total={entries.length}
+        selected={selected}
+        onClear={() => setSelection({})}
+        onExport={() => setExported(selected)}
+        onRemove={() => {
+          remove(selected);
+          table.current?.focus();
+        }}
+      />
+      {exported.length > 0 && (
+        <Suspense>
+          <ExportSeveralDialog entries={exported} onClose={() => setExported(none)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

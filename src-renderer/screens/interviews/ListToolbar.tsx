@@ -1,0 +1,90 @@
+import type { KeyboardEvent } from 'react';
+import { type Status, statusNames, statusSchema } from '../../../shared/domain/libraryEntry.ts';
+import { SelectField } from '../../components/Field.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import type { GroupingChoice } from './interviewTable.ts';
+import styles from './ListToolbar.module.css';
+import type { ListView } from './useListView.ts';
+
+interface ListToolbarProps {
+  view: ListView;
+  onChange: (changes: Partial<ListView>) => void;
+  roles: readonly string[];
+  /** The arrow key leads from the search into what it found. */
+  onArrowDown: () => void;
+}
+
+const groupings: readonly { value: GroupingChoice; label: string }[] = [
+  { value: null, label: 'Not grouped' },
+  { value: 'candidate', label: 'By candidate' },
+  { value: 'role', label: 'By role' },
+];
+
+/** Search, filters and grouping above the list. */
+export function ListToolbar({ view, onChange, roles, onArrowDown }: ListToolbarProps) {
+  const { filter, grouping } = view;
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    onArrowDown();
+  };
+  return (
+    <search className={styles.toolbar}>
+      <div className={styles.search}>
+        <SearchField
+          label="Search candidate, role, round, interviewer"
+          value={filter.search}
+          onChange={(search) => onChange({ filter: { ...filter, search } })}
+          onKeyDown={onSearchKey}
+        />
+      </div>
+      <SelectField
+        label="Status"
+        isLabelHidden
+        value={filter.status ?? ''}
+        onChange={(event) => onChange({ filter: { ...filter, status: statusOf(event.target.value) } })}
+      >
+        <option value="">Any status</option>
+        {statusSchema.options.map((status) => (
+          <option key={status} value={status}>
+            {statusNames[status]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label="Role"
+        isLabelHidden
+        className={styles.role ?? ''}
+        value={filter.role ?? ''}
+        onChange={(event) => onChange({ filter: { ...filter, role: event.target.value || null } })}
+      >
+        <option value="">Any role</option>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {role}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label="Grouping"
+        isLabelHidden
+        value={grouping ?? ''}
+        onChange={(event) => onChange({ grouping: groupingOf(event.target.value) })}
+      >
+        {groupings.map(({ value, label }) => (
+          <option key={label} value={value ?? ''}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+    </search>
+  );
+}
+
+function statusOf(value: string): Status | null {
+  return statusSchema.safeParse(value).data ?? null;
+}
+
+function groupingOf(value: string): GroupingChoice {
+  return groupings.find((grouping) => grouping.value === value)?.value ?? null;
+}

@@ -1,0 +1,47 @@
+/** What a key does in the list. Only what is wanted of the row it was pressed on; null is not the list's business. */
+export type RowCommand =
+  | { kind: 'move'; by: number }
+  | { kind: 'first' | 'last' | 'open' | 'select' | 'selectAll' | 'remove' | 'expand' | 'collapse' };
+
+interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+const commands: Readonly<Record<string, RowCommand>> = {
+  ArrowDown: { kind: 'move', by: 1 },
+  ArrowUp: { kind: 'move', by: -1 },
+  Home: { kind: 'first' },
+  End: { kind: 'last' },
+  Enter: { kind: 'open' },
+  ' ': { kind: 'select' },
+  Delete: { kind: 'remove' },
+  ArrowRight: { kind: 'expand' },
+  ArrowLeft: { kind: 'collapse' },
+};
+
+/** @param page how many rows fit on the screen */
+export function rowCommand({ key, ctrlKey, metaKey, altKey }: Pressed, page: number): RowCommand | null {
+  const isModified = ctrlKey || metaKey;
+  if (altKey) return null;
+  if (isModified) return key.toLowerCase() === 'a' ? { kind: 'selectAll' } : null;
+  if (key === 'PageDown') return { kind: 'move', by: page };
+  if (key === 'PageUp') return { kind: 'move', by: -page };
+  return commands[key] ?? null;
+}
+
+/** Where a move ends: inside the list, however far it was meant to go. */
+export function movedIndex(index: number, by: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, index + by));
+}
+
+/**
+ * Which row has the keyboard when the rows have changed: the same one, or the one that took its place.
+ * @param lastIndex where it stood before
+ */
+export function activeIndexAfter(ids: readonly string[], activeId: string | null, lastIndex: number): number {
+  const index = activeId === null ? -1 : ids.indexOf(activeId);
+  return index === -1 ? movedIndex(lastIndex, 0, ids.length) : index;
+}
