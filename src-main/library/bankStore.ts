@@ -1,0 +1,102 @@
+import { type Question, questionTitle } from '../../shared/domain/question.ts';
+import { clip } from '../../shared/domain/text.ts';
+import { canonicalJson } from '../../shared/files/canonicalJson.ts';
+import type { QuestionDocument } from '../../shared/files/documents.ts';
+import type { BankEntry } from '../../shared/ipc/contract.ts';
+import { done, failed, type Outcome } from '../outcome.ts';
+import type { DocumentFolder, WriteContext } from './documentFolder.ts';
+import { forEachInTurn } from './takingTurns.ts';
+
+/** The question bank: what ships with the app, overlaid by the user's questions with the same ids, and the user's own. */
+export interface BankStore {
+  /** Built-in questions first, in their order; then the user's own, the oldest first. */
+  list(): BankEntry[];
+  questions(): Question[];
+  /** Adds or replaces questions. A built-in one becomes the user's copy, until it is like the original again. */
+  save(questions: readonly Question[]): Promise<Outcome<null>>;
+  /** Takes the user's copy of a built-in question away (into the trash), so that the original shows again. */
+  revert(id: string): Outcome<null>;
+  /** Deletes the user's own questions (into the trash). Built-in ones are refused: they can be retired. */
+  remove(ids: readonly string[]): Promise<Outcome<null>>;
+}
+
+export interface BankStoreOptions {
+  documents: DocumentFolder<QuestionDocument>;
+  builtIn(): readonly Question[];
+  now(): number;
+}
+
+export function createBankStore({ documents, builtIn, now }: BankStoreOptions): BankStore {
+  let loaded: Map<string, QuestionDocument> | null = null;
+  let originals: Map<string, Question> | null = null;
+
+  function original(id: string): Question | undefined {
+    originals ??= new Map(builtIn().map((question) => [question.id, question]));
+    return originals.get(id);
+  }
+
+  /** The user's questions, read once. */
+  function own(): Map<string, QuestionDocument> {
+    loaded ??= new Map(
+      documents.names().flatMap((id) => {
+        const reading = documents.read(id);
+        return reading.state === 'found' ? [[id, reading.document] as const] : [];
+      }),
+    );
+    return loaded;
+  }
+
+  /** The time, or just after the newest question, so that those added in one go keep their order. */
+  function nextPlace(): number {
+    return Math.max(now(), ...[...own().values()].map(({ addedAt }) => addedAt + 1));
+  }
+
+  function list(): BankEntry[] {
+    const shipped = builtIn().map((question): BankEntry => {
+      const copy = own().get(question.id);
+      return copy === undefined ? { question, builtIn: 'original' } : { question: copy.question, builtIn: 'changed' };
+    });
+    const added = [...own().values()].filter(({ question }) => original(question.id) === undefined);
+    added.sort((a, b) => a.addedAt - b.addedAt);
+    return [...shipped, ...added.map(({ question }): BankEntry => ({ question, builtIn: null }))];
+  }
+
+  function save(question: Question): Outcome<null> {
+    const shipped = original(question.id);
+    const isLikeOriginal = shipped !== undefined && canonicalJson(shipped) === canonicalJson(question);
+    if (isLikeOriginal) return own().has(question.id) ? moveToTrash(question.id) : done(null);
+    const addedAt = own().get(question.id)?.addedAt ?? nextPlace();
+    const document: QuestionDocument = { format: 'scorecard-question', version: 1, savedAt: now(), addedAt, question };
+    const outcome = documents.write(question.id, document, contextOf(question));
+    if (!outcome.ok) return outcome;
+    own().set(question.id, document);
+    return done(null);
+  }
+
+  function moveToTrash(id: string): Outcome<null> {
+    const outcome = documents.remove(id, contextOf(own().get(id)?.question));
+    if (outcome.ok) own().delete(id);
+    return outcome;
+  }
+
+  function remove(id: string): Outcome<null> {
+    if (original(id) === undefined) return moveToTrash(id);
+    return failed('notAllowed', 'A question that ships with Scorecard cannot be deleted. Retire it instead.');
+  }
+
+  return {
+    list,
+    questions: () => list().map(({ question }) => question),
+    save: (questions) => forEachInTurn(questions, save),
+    revert(id) {
+      if (original(id) === undefined) return failed('notAllowed', 'This question is your own: it has no original.');
+      return own().has(id) ? moveToTrash(id) : done(null);
+    },
+    remove: (ids) => forEachInTurn(ids, remove),
+  };
+}
+
+function contextOf(question: Question | undefined): WriteContext {
+  const what = question === undefined ? 'The question' : `The question “${clip(questionTitle(question), 80)}”`;
+  return { what, rest: 'Nothing was changed.' };
+}

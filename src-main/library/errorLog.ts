@@ -1,0 +1,31 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCodeOf } from './diskFailure.ts';
+
+/** Above this many bytes the log is put aside as `errors.old.log`, so that both together never exceed twice as much. */
+const logLimit = 256 * 1024;
+/** One entry takes at most this many characters. */
+const entryLimit = 8_000;
+
+/** Writes an error that nobody could act on where a developer can find it. */
+export type Report = (where: string, error: unknown) => void;
+
+/** A local log in `logs/errors.log`. It never throws, and nothing in it ever leaves this computer. */
+export function createErrorLog(root: string, now: () => number): Report {
+  const folder = join(root, 'logs');
+  const path = join(folder, 'errors.log');
+  return (where, error) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      if (size > logLimit) renameSync(path, join(folder, 'errors.old.log'));
+      appendFileSync(path, `${new Date(now()).toISOString()} ${where}: ${text.slice(0, entryLimit)}\n`, {
+        mode: 0o600,
+      });
+    } catch (failure) {
+      // A log that cannot be written must not be the reason why something else fails.
+      if (errorCodeOf(failure) === null) throw failure;
+    }
+  };
+}

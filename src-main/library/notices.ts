@@ -1,0 +1,66 @@
+import { newId } from '../../shared/domain/identity.ts';
+import type { Notice } from '../../shared/ipc/contract.ts';
+import type { Trouble } from './quarantine.ts';
+
+/** What the user must know and has not confirmed yet. It lives as long as the app runs. */
+export interface Notices {
+  add(notice: Omit<Notice, 'id'>): void;
+  list(): Notice[];
+  dismiss(id: string): void;
+}
+
+/** @param onAdded told of each new notice, so that an open window can show it */
+export function createNotices(onAdded: (notice: Notice) => void): Notices {
+  const notices = new Map<string, Notice>();
+  return {
+    add(content) {
+      const notice = { id: newId(), ...content };
+      notices.set(notice.id, notice);
+      onAdded(notice);
+    },
+    list: () => [...notices.values()],
+    dismiss: (id) => void notices.delete(id),
+  };
+}
+
+/** So long one notice gathers the files that turn out unusable, in ms. */
+const gatheringTime = 100;
+
+/** Makes one notice of all files that turn out unusable at about the same time. */
+export function gatherTroubles(notices: Notices): (trouble: Trouble) => void {
+  let gathered: Trouble[] = [];
+  return (trouble) => {
+    gathered.push(trouble);
+    if (gathered.length > 1) return;
+    setTimeout(() => {
+      notices.add(noticeOfTroubles(gathered));
+      gathered = [];
+    }, gatheringTime);
+  };
+}
+
+/** How many files one notice names. */
+const namedFiles = 5;
+
+/** One notice for all files that turned out unusable at once: a damaged disk must not bury the screen. */
+export function noticeOfTroubles(troubles: readonly Trouble[]): Omit<Notice, 'id'> {
+  const moved = troubles.filter(({ movedTo }) => movedTo !== null).length;
+  const sentences = troubles.slice(0, namedFiles).map(({ file, problem }) => `${file} ${problem}.`);
+  const more = troubles.length - namedFiles;
+  if (more > 0) sentences.push(`So it is with ${more} more.`);
+  return { title: titleOf(troubles.length, moved), text: [...sentences, whatBecame(troubles.length, moved)].join(' ') };
+}
+
+function titleOf(count: number, moved: number): string {
+  const files = count === 1 ? 'One file' : `${count} files`;
+  return moved === count ? `${files} could not be read and ${wasWere(count)} set aside` : `${files} could not be read`;
+}
+
+function whatBecame(count: number, moved: number): string {
+  if (moved === 0) return 'Nothing was changed; you find it in the data folder.';
+  const what = moved === count ? (count === 1 ? 'It is' : 'They are') : `${moved} of them ${isAre(moved)}`;
+  return `${what} unchanged in the folder “quarantine” inside the data folder, with the reason beside; earlier states may be in “backup”.`;
+}
+
+const wasWere = (count: number) => (count === 1 ? 'was' : 'were');
+const isAre = (count: number) => (count === 1 ? 'is' : 'are');

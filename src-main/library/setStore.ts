@@ -1,0 +1,79 @@
+import type { QuestionSet } from '../../shared/domain/questionSet.ts';
+import { clip, toSingleLine } from '../../shared/domain/text.ts';
+import type { SetDocument } from '../../shared/files/documents.ts';
+import { done, failed, type Outcome } from '../outcome.ts';
+import type { DocumentFolder, WriteContext } from './documentFolder.ts';
+
+/** The question sets: those that ship with the app, overlaid by the user's sets with the same ids, and the user's own. */
+export interface SetStore {
+  /** Built-in sets first, in their order; then the user's own by title. */
+  list(): QuestionSet[];
+  find(id: string): QuestionSet | undefined;
+  /** Adds or replaces a set. A built-in one becomes the user's copy (`builtIn: false`). */
+  save(set: QuestionSet): Outcome<null>;
+  /** Deletes a set (into the trash). The user's copy of a built-in set gives way to the original; that one stays. */
+  remove(id: string): Outcome<null>;
+  restore(id: string): Outcome<null>;
+}
+
+export interface SetStoreOptions {
+  documents: DocumentFolder<SetDocument>;
+  builtIn(): readonly QuestionSet[];
+  now(): number;
+}
+
+export function createSetStore({ documents, builtIn, now }: SetStoreOptions): SetStore {
+  let loaded: Map<string, QuestionSet> | null = null;
+
+  function read(id: string): [string, QuestionSet][] {
+    const reading = documents.read(id);
+    return reading.state === 'found' ? [[id, reading.document.set]] : [];
+  }
+
+  /** The user's sets, read once. */
+  function own(): Map<string, QuestionSet> {
+    loaded ??= new Map(documents.names().flatMap(read));
+    return loaded;
+  }
+
+  function list(): QuestionSet[] {
+    const shipped = builtIn();
+    const shippedIds = new Set(shipped.map(({ id }) => id));
+    const added = [...own().values()].filter(({ id }) => !shippedIds.has(id));
+    added.sort((a, b) => a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id));
+    return [...shipped.map((set) => own().get(set.id) ?? set), ...added];
+  }
+
+  return {
+    list,
+    find: (id) => own().get(id) ?? builtIn().find((set) => set.id === id),
+    save(changed) {
+      const set = { ...changed, builtIn: false };
+      const document: SetDocument = { format: 'scorecard-set', version: 1, savedAt: now(), set };
+      const outcome = documents.write(set.id, document, contextOf(set));
+      if (!outcome.ok) return outcome;
+      own().set(set.id, set);
+      return done(null);
+    },
+    remove(id) {
+      const set = own().get(id);
+      if (set === undefined && builtIn().some((shipped) => shipped.id === id)) {
+        return failed('notAllowed', 'This set ships with Scorecard and stays. Duplicate it to make your own of it.');
+      }
+      const outcome = documents.remove(id, contextOf(set));
+      if (outcome.ok) own().delete(id);
+      return outcome;
+    },
+    restore(id) {
+      const outcome = documents.restore(id, contextOf(undefined));
+      if (!outcome.ok) return outcome;
+      for (const [name, set] of read(id)) own().set(name, set);
+      return done(null);
+    },
+  };
+}
+
+function contextOf(set: QuestionSet | undefined): WriteContext {
+  const title = clip(toSingleLine(set?.title ?? ''), 80);
+  return { what: title === '' ? 'The question set' : `The question set “${title}”`, rest: 'Nothing was changed.' };
+}
