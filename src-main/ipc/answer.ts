@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { RequestChannel } from '../../shared/ipc/channels.ts';
+import { type AnswerEnvelope, contract, type Input } from '../../shared/ipc/contract.ts';
+import { FailureError, failed } from '../outcome.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Answers a request: always with an envelope, whatever happens. */
+export type Answer = (channel: RequestChannel, input: unknown) => Promise<AnswerEnvelope>;
+
+/** What the user reads when something went wrong that nobody foresaw. */
+const unforeseen = failed(
+  'internal',
+  'Something went wrong inside Scorecard. What is saved is safe; please try again. The details are in the folder “logs” inside the data folder.',
+);
+
+/**
+ * Puts the contract between the requests and the handlers: the input is parsed, the handler runs, the output is parsed.
+ * @param report told of what nobody foresaw; the window gets neither its message nor its stack
+ */
+export function createAnswer(handlers: Handlers, report: (channel: string, error: unknown) => void): Answer {
+  return async (channel, input) => {
+    try {
+      return await answer(handlers, channel, input);
+    } catch (error) {
+      if (error instanceof FailureError) return { ok: false, error: error.failure };
+      report(channel, error);
+      return unforeseen;
+    }
+  };
+}
+
+async function answer<Channel extends RequestChannel>(
+  handlers: Handlers,
+  channel: Channel,
+  input: unknown,
+): Promise<AnswerEnvelope> {
+  const schemas = contract[channel];
+  const parsed = schemas.input.safeParse(input);
+  if (!parsed.success) return failed('invalidInput', describeIssue(parsed.error));
+  // The compiler does not see that this schema belongs to this handler; the contract's types say so.
+  const outcome = await handlers[channel](parsed.data as Input<Channel>);
+  return outcome.ok ? { ok: true, value: schemas.output.parse(outcome.value) } : outcome;
+}
+
+function describeIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  const where =
+    issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.map(String).join('.').slice(0, 120)})`;
+  return `Scorecard cannot take this${where}: ${issue?.message ?? 'it does not have the expected shape'}. Nothing was changed.`;
+}
