@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { app, dialog, nativeTheme, session } from 'electron';
+import type { Container } from './container.ts';
+import { serve } from './ipc/serve.ts';
+import { describeUnsaved, writeTheLast } from './lastWrite.ts';
+import type { Unsaved } from './library/interviewStore.ts';
+import { readStartState } from './library/startState.ts';
+import { setMenu } from './menu.ts';
+import { declareAppScheme, secureContents, secureSession, silenceNetwork } from './security.ts';
+import { type AppWindow, openAppWindow } from './window.ts';
+import type { WindowState } from './windowState.ts';
+
+const isMac = process.platform === 'darwin';
+/** The build: `out/` in the project and in the packaged app. This file is `out/main/index.js`. */
+const built = join(import.meta.dirname, '..');
+/** How long after the start the library is tidied up, in ms: when nobody waits for anything. */
+const tidyDelay = 10_000;
+
+// Two processes that write the same documents would lose edits: a second start only shows the window of the first.
+if (app.requestSingleInstanceLock()) start();
+else app.exit(0);
+
+function start(): void {
+  const dataFolder = app.getPath('userData');
+  const startState = readStartState(dataFolder);
+  let windowState = startState.window;
+  let window: AppWindow | null = null;
+
+  // Chromium's own files are not the user's: they get a folder of their own beside the documents.
+  app.setPath('sessionData', join(dataFolder, 'session'));
+  // The two contradict each other: whoever starts as root has to give the sandbox up by this switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  silenceNetwork(app.commandLine);
+  declareAppScheme();
+  secureContents();
+  nativeTheme.themeSource = startState.colourScheme;
+
+  // The window comes first. Everything else is loaded while its page is, and answers what the page has asked meanwhile.
+  const container = app.whenReady().then(() => {
+    secureSession(session.defaultSession, {
+      rendererRoot: join(built, 'renderer'),
+      onRefused: (url) => void container.then(({ library }) => library.report('refused request', url)),
+    });
+    openWindow();
+    return loadContainer();
+  });
+  const answering = container.then(({ answer }) => answer);
+  serve(answering);
+  setMenu({
+    isMac,
+    isDevelopment: !app.isPackaged,
+    send: (command) => void container.then(({ send }) => send('app:command', { command })),
+  });
+  answering.catch(giveUp);
+
+  function openWindow(): void {
+    const opened = openAppWindow({
+      preload: join(built, 'preload', 'preload.cjs'),
+      state: windowState,
+      hasDeveloperTools: !app.isPackaged,
+      onPlace: remember,
+      onHopeless: () => giveUp(new Error('The window of Scorecard has crashed several times in a row.')),
+    });
+    window = opened;
+    opened.browser.on('blur', () => void container.then(({ library }) => library.interviews.flush()));
+    opened.browser.on('closed', () => {
+      window = null;
+    });
+    if (process.argv.includes('--smoke-test')) endOnceShown(opened);
+  }
+
+  function remember(changes: Partial<WindowState>): void {
+    windowState = { ...windowState, ...changes };
+    void container.then(({ library }) => library.saveWindowState(windowState));
+  }
+
+  async function loadContainer(): Promise<Container> {
+    const { createContainer } = await import('./container.ts');
+    const created = createContainer({
+      dataFolder,
+      resources: join(built, '..', 'resources'),
+      window: () => window,
+      rememberPlace: (place) => remember({ place }),
+    });
+    setTimeout(() => created.library.tidy(), tidyDelay).unref();
+    return created;
+  }
+
+  const showWindow = () => (window === null ? openWindow() : window.show());
+  app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => {
+    if (!isMac) app.quit();
+  });
+  quitAfterTheLastWrite(async () => (await container).library.flush());
+}
+
+/**
+ * Holds the end back until everything is on disk. It waits for 'will-quit', after the windows are closed: what a page
+ * sends while it closes has arrived by then.
+ */
+function quitAfterTheLastWrite(flush: () => Promise<Unsaved[]>): void {
+  let isWritten = false;
+  let isWriting = false;
+  app.on('will-quit', (event) => {
+    if (isWritten) return;
+    event.preventDefault();
+    if (isWriting) return;
+    isWriting = true;
+    void writeTheLast({ flush, ask: askAboutUnsaved }).finally(() => {
+      isWritten = true;
+      // Not before this event is over: until then Electron takes itself to be quitting already.
+      setImmediate(() => app.quit());
+    });
+  });
+}
+
+async function askAboutUnsaved(unsaved: readonly Unsaved[]): Promise<'retry' | 'quit'> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: 'Scorecard',
+    ...describeUnsaved(unsaved),
+    buttons: ['Try again', 'Quit anyway'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1 ? 'quit' : 'retry';
+}
+
+/** Says `ready` once the first window was painted, and ends. For those who check a packaged app from outside. */
+function endOnceShown({ browser }: AppWindow): void {
+  browser.once('ready-to-show', () => process.stdout.write('ready\n', () => app.quit()));
+  browser.webContents.once('did-fail-load', () => app.exit(1));
+}
+
+/** Nothing works any more; what is on disk stays as it is. */
+function giveUp(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox(
+    'Scorecard cannot go on',
+    `${reason}\n\nEverything that was saved is safe. Please start Scorecard again.`,
+  );
+  app.exit(1);
+}

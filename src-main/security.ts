@@ -1,0 +1,88 @@
+import { app, type CommandLine, protocol, type Session, type WebContents } from 'electron';
+import { appFile } from './appFiles.ts';
+import { appScheme, isAppUrl } from './appUrl.ts';
+
+/** Where a page may load from: the app's own files, and what a page made itself. None of them is the network. */
+const localSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
+
+/** Parts of Chromium that would call home by themselves. */
+const callingFeatures = [
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'DnsOverHttps',
+  'MediaRouter',
+  'OptimizationHints',
+  'Translate',
+];
+
+/** Switches without a value that keep Chromium from opening connections of its own. */
+const quietSwitches = [
+  'disable-background-networking',
+  'disable-client-side-phishing-detection',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'disable-sync',
+  'no-pings',
+  'no-proxy-server',
+];
+
+/** Declares the app's own scheme. Has to happen before Electron is ready. */
+export function declareAppScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
+}
+
+/**
+ * Keeps Chromium off the network, below everything that a page or an extension of it could do: no name resolves, not even
+ * an address in figures, and nothing that calls home is switched on.
+ */
+export function silenceNetwork(commandLine: CommandLine): void {
+  for (const name of quietSwitches) commandLine.appendSwitch(name);
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  const disabled = commandLine.getSwitchValue('disable-features');
+  commandLine.appendSwitch('disable-features', [disabled, ...callingFeatures].filter(Boolean).join(','));
+}
+
+export interface SessionOptions {
+  /** The folder of the built renderer. */
+  rendererRoot: string;
+  /** Told of every request that was refused. There is none, unless something in the app is wrong. */
+  onRefused(url: string): void;
+}
+
+/** Makes a session serve the app's files and nothing else, and grant nothing. */
+export function secureSession(session: Session, { rendererRoot, onRefused }: SessionOptions): void {
+  session.protocol.handle(appScheme, (request) => appFile(rendererRoot, request));
+  session.webRequest.onBeforeRequest((details, callback) => {
+    const isLocal = localSchemes.has(schemeOf(details.url));
+    if (!isLocal) onRefused(details.url);
+    callback({ cancel: !isLocal });
+  });
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  // Dictionaries would come from the network.
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+function schemeOf(url: string): string {
+  return url.slice(0, url.indexOf(':') + 1).toLowerCase();
+}
+
+/** Keeps every page where it is: no other address, no other window, no page inside a page. */
+export function secureContents(): void {
+  app.on('web-contents-created', (_event, contents) => holdInPlace(contents));
+}
+
+function holdInPlace(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isAppUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}

@@ -1,0 +1,129 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { startUrl } from './appUrl.ts';
+import { hideMenuBar } from './menu.ts';
+import { type Placement, placeBeside, placeWindow, smallestSize, type WindowState } from './windowState.ts';
+
+export type Layout = 'normal' | 'beside';
+
+/** The canvas of the two colour schemes (`--canvas` in tokens.css): what shows before the page is painted. */
+const canvas = { light: '#f6f5f2', dark: '#16181c' } as const;
+
+/** After the last move so long until the place is remembered, in ms. */
+const settleTime = 500;
+/** More crashes than this within the time below are not answered by another reload. */
+const reloadLimit = 3;
+const reloadSpan = 60_000;
+
+export interface AppWindowOptions {
+  preload: string;
+  state: WindowState;
+  hasDeveloperTools: boolean;
+  /** Told where the window stands, some time after it was moved and when it is closed. */
+  onPlace(placement: Placement): void;
+  /** The page crashes again and again. */
+  onHopeless(): void;
+}
+
+/** The app's one window. */
+export interface AppWindow {
+  readonly browser: BrowserWindow;
+  /** Brings the window to the front. */
+  show(): void;
+  /** 'beside': narrow, at the right edge of its display, above other windows; 'normal' puts it back where it was. */
+  setLayout(layout: Layout): void;
+}
+
+/** Opens the window and begins to load its page. It shows itself once the page is painted. */
+export function openAppWindow({ preload, state, hasDeveloperTools, onPlace, onHopeless }: AppWindowOptions): AppWindow {
+  const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
+  const browser = new BrowserWindow({
+    ...placeWindow(state.bounds, workAreas),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    show: false,
+    title: 'Scorecard',
+    backgroundColor: canvas[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: hasDeveloperTools,
+    },
+  });
+  hideMenuBar(browser);
+  browser.on('page-title-updated', (event) => event.preventDefault());
+  browser.once('ready-to-show', () => {
+    // Not earlier: to maximize a window is to show it.
+    if (state.isMaximized) browser.maximize();
+    browser.show();
+  });
+  reloadAfterCrash(browser, onHopeless);
+  const setLayout = createLayouts(browser, onPlace);
+  void browser.loadURL(`${startUrl}#${state.place}`);
+  return { browser, show: () => bringToFront(browser), setLayout };
+}
+
+function bringToFront(browser: BrowserWindow): void {
+  if (browser.isMinimized()) browser.restore();
+  browser.show();
+  browser.focus();
+}
+
+/** Switches between the layouts, and remembers the place of the normal one. */
+function createLayouts(browser: BrowserWindow, onPlace: (placement: Placement) => void): AppWindow['setLayout'] {
+  /** The place to go back to; null while the layout is the normal one. */
+  let normal: Placement | null = null;
+  const place = (): Placement => normal ?? { bounds: browser.getNormalBounds(), isMaximized: browser.isMaximized() };
+
+  let timer: NodeJS.Timeout | undefined;
+  const placeSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => onPlace(place()), settleTime);
+  };
+  browser.on('resize', placeSoon);
+  browser.on('move', placeSoon);
+  browser.on('close', () => {
+    clearTimeout(timer);
+    onPlace(place());
+  });
+
+  return (layout) => {
+    if ((layout === 'beside') === (normal !== null)) return;
+    if (normal === null) {
+      normal = place();
+      goBeside(browser);
+    } else {
+      goBack(browser, normal);
+      normal = null;
+    }
+  };
+}
+
+function goBeside(browser: BrowserWindow): void {
+  const { workArea } = screen.getDisplayMatching(browser.getBounds());
+  if (browser.isFullScreen()) browser.setFullScreen(false);
+  if (browser.isMaximized()) browser.unmaximize();
+  browser.setBounds(placeBeside(workArea));
+  browser.setAlwaysOnTop(true, 'floating');
+}
+
+function goBack(browser: BrowserWindow, { bounds, isMaximized }: Placement): void {
+  browser.setAlwaysOnTop(false);
+  if (bounds !== null) browser.setBounds(bounds);
+  if (isMaximized) browser.maximize();
+}
+
+/** A page that crashed is loaded again: everything that was typed is in this process and on disk. */
+function reloadAfterCrash(browser: BrowserWindow, onHopeless: () => void): void {
+  let crashes: number[] = [];
+  browser.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const now = Date.now();
+    crashes = [...crashes.filter((time) => time > now - reloadSpan), now];
+    if (crashes.length > reloadLimit) onHopeless();
+    else browser.webContents.reload();
+  });
+}
