@@ -1,0 +1,20 @@
+/** npm, as it was started, or as the path has it. */
+import { basename } from 'node:path';
+import { projectRoot } from '../setup/places.mjs';
+import { run } from './child.mjs';
+
+/**
+ * Says nothing but its errors.
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+export function npm(args) {
+  const all = [...args, '--loglevel=error'];
+  /** @type {import('./child.mjs').ChildOptions} */
+  const options = { cwd: projectRoot, stdio: ['ignore', 'ignore', 2] };
+  const { npm_execpath: script, npm_node_execpath: node } = process.env;
+  // The Node that runs npm must not be the one under node_modules, which `npm ci` deletes.
+  if (script && node && basename(script) === 'npm-cli.js') return run(node, [script, ...all], options);
+  if (process.platform === 'win32') return run('cmd.exe', ['/d', '/c', 'npm.cmd', ...all], options);
+  return run('npm', all, options);
+}
