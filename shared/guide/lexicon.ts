@@ -1,0 +1,357 @@
+/**
+ * The words that the guidance grammar knows. They are function words and verbs of work, not the vocabulary of one trade:
+ * a noun never has to be listed here to become a rubric point. A word that is missing costs a carried verb, never a point.
+ */
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter((word) => word !== ''));
+}
+
+/** Words that announce a point without being part of it when they stand before it: 'the importance of', 'your'. */
+export const articles = words('a an the');
+
+/** What may follow a verb at once and shows that it is one: 'test *the* fix', 'plan *your* shift'. */
+export const determiners = words(`
+  a an the your their its his her our my this that these those each every any all some no both either few several
+  many what how who whom why where when whether which it them us people others someone everyone anything everything
+  nothing yourself themselves one two three four five enough only`);
+
+/** Words that turn back to what was said before, so that a part with one of them does not stand alone. */
+export const backReferences = words('it them its this that these those they their there one ones so');
+
+export const questionWords = words('how what why when where who whom whose which whether');
+
+export const pronounSubjects = words(
+  "you they we he she i you'd you'll you've you're they'd they'll they've we'd we'll",
+);
+
+/** What stands between 'you' and its verb: 'how you *would* test', 'you *can* explain'. */
+export const modalsAndNegations = words('would will can could may might must should shall not never');
+
+/** Verbs that are only the way to another one when 'to' follows: 'how you *plan to* test'. */
+export const verbsBeforeTo = words('used need want plan tend try ought aim intend');
+
+export const prepositions = words(`
+  about above across after against ahead along amid among around as at before behind below beneath beside besides
+  between beyond by despite down during except for from in inside into like near of off on onto out outside over
+  past per since than through throughout to toward towards under until up upon via when where with within without`);
+
+/** Prepositions that begin a phrase about the item before it when a comma goes before them: 'the result, in numbers'. */
+export const phrasePrepositions = words(
+  'in by at from for with within across during without under per via through on to into',
+);
+
+/** Small words that follow a verb and belong to it: 'follow *up*', 'hand *over*'. */
+export const particles = words('up down out off over back away on in through together ahead forward aside apart');
+
+export const connectors = words(`
+  and or but also additionally finally then next lastly last moreover furthermore ideally first firstly second
+  secondly third thirdly however otherwise instead plus afterwards overall similarly likewise perhaps maybe again
+  so still too`);
+
+/** Connectors that are also adjectives. */
+export const ordinals = words('first second third last next further plus instead');
+
+/** Adverbs that colour a verb of saying: 'briefly describe', 'say plainly'. Words in -ly are recognised by their ending. */
+export const adverbs = words('also then first always just even perhaps maybe next further again too ideally well only');
+
+/** Verbs that only mean 'say it': what they announce is the point. */
+export const sayVerbs = words(`
+  add address articulate begin bring call close communicate concentrate conclude consider convey cover demonstrate
+  describe detail discuss elaborate emphasise emphasize end expand explain express finish focus give highlight
+  illustrate include indicate lay list mention name note open outline point prove provide recount run say set share
+  show showcase speak specify spell start state stress summarise summarize take talk tell touch underline
+  underscore walk`);
+
+/** Verbs of saying that are also common nouns or modifiers; between nouns they need a determiner behind them to be a verb. */
+export const sayNouns = words(`
+  cover stress highlight outline note name list state show share address detail point call walk start open finish
+  end close focus set run take talk touch`);
+
+/** The small words that make some verbs mean 'say it': 'talk *about*', 'point *out*'. Others of these verbs are deeds alone. */
+export const sayParticles: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['talk', words('about through of over')],
+  ['speak', words('about to of')],
+  ['tell', words('about of')],
+  ['touch', words('on upon')],
+  ['point', words('out to at')],
+  ['call', words('out')],
+  ['walk', words('through')],
+  ['bring', words('up in out')],
+  ['set', words('out')],
+  ['start', words('with from')],
+  ['begin', words('with from')],
+  ['open', words('with')],
+  ['finish', words('with')],
+  ['end', words('with on')],
+  ['close', words('with')],
+  ['conclude', words('with')],
+  ['focus', words('on')],
+  ['concentrate', words('on')],
+  ['lay', words('out')],
+  ['spell', words('out')],
+  ['run', words('through')],
+  ['take', words('through')],
+  ['elaborate', words('on')],
+  ['expand', words('on upon')],
+]);
+
+/** Verbs of saying that take the listener first: 'tell *the panel* about', 'walk *them* through', 'give *us*'. */
+export const listeners = words(`
+  interviewer interviewers panel employer employers recruiter manager managers them us me team`);
+
+/** What is given when 'give' only means 'say': 'give an example of …'. */
+export const givenThings = words(`
+  example examples figure figures number numbers specifics detail details evidence instance instances context metrics
+  overview account story stories reason reasons facts data outline summary`);
+
+/** Verbs of saying that are never what the candidate does at work, and so end a list that 'how you …' began. */
+export const plainSayVerbs = words(`
+  mention describe stress highlight emphasise emphasize include add note outline underline underscore`);
+
+/** Deeds, in the form that follows 'how you …': words that are hardly ever anything but a verb. */
+export const verbsWithoutNouns = words(`
+  abide absorb accelerate accept accommodate accompany accumulate achieve acknowledge acquire activate adapt adhere
+  adjust administer admit adopt advertise advise affirm aggregate agree align allay alleviate allocate allow amend
+  amplify analyse analyze annotate anticipate apologise apologize append apply appoint appreciate approve arbitrate
+  arrange articulate ascertain ask assemble assess assign assist assume assure attend attract attribute augment
+  authenticate authorise authorize avert avoid back-up backfill be become begin bootstrap brainstorm bring broaden
+  build buy calculate calibrate calm capture carry carve catch categorise categorize cater celebrate centralise
+  centralize champion choose circulate cite clarify classify coach collaborate collate collect combine commend
+  communicate compare compensate compete compile complement comply compose comprehend condense configure confirm
+  connect consolidate construct consult contain contextualise contextualize continue contribute converse convert
+  convey convince coordinate cope correlate correspond counsel create cultivate curate customise customize dampen
+  de-escalate debrief decide declare decline decompose decouple deduce deepen defend define defrost defuse delegate
+  delete deliberate deliver demonstrate demystify deny depict deploy derive describe detect deter determine develop
+  devise devote diagnose differentiate diminish disagree disarm discern disclose discourage discuss dismantle
+  dispatch dispel dissect distil distill distinguish distribute diversify divert divide double-check downplay draw
+  drive earn edit educate elevate elicit eliminate embed embrace empathise empathize emphasise emphasize empower
+  emulate enable encourage encrypt endorse enforce engage enhance enjoy enlist enrich enrol enroll ensure enter
+  entertain enumerate envisage equip establish evaluate examine exceed excel exclude execute exemplify exert expand
+  expect expedite explain explore expose extract facilitate fail favor favour finalise finalize find fine-tune
+  follow forget formalise formalize formulate foster fulfil fulfill garnish gather generate get give go grasp greet
+  grow guarantee hear hold ideate identify ignore illustrate imagine impart implement impose improve incentivise
+  incentivize include incorporate increase induce induct infer influence inform ingest initiate innovate insist
+  inspect inspire install instil instill instruct integrate interact interpret intervene introduce invest
+  investigate invite involve isolate iterate join jot juggle justify keep knead know launch learn let leverage
+  liaise listen localise localize locate lose maintain make manage mean meet memorise mention minimise minimize
+  mitigate mobilise mobilize modify motivate negotiate nominate normalise normalize notify nurture obey observe
+  obtain offer offload omit onboard operate optimise optimize orchestrate organise organize outsource overcome
+  oversee pause perform persist persuade pinpoint ponder populate possess postpone pre-empt predict preempt prepare
+  prescribe preserve prevent prioritise prioritize procure produce prohibit promote proofread propose protect prove
+  provide publish put quantify quarantine rationalise re-assess re-check re-plan react realign realise realize
+  reallocate rearrange reassess reassign reassure rebook rebuild receive recheck recognise recognize recommend
+  reconcile reconstruct recover recruit rectify recycle redesign redirect redistribute reduce refactor refer refine
+  reflect reframe refresh refuse regain regulate rehearse reinforce reiterate reject relate relieve rely remain
+  remediate remember remind remove renegotiate renew reorder reorganise reorganize repair rephrase replace replan
+  replenish reposition reproduce repurpose reschedule rescue resist resolve respond restate restore resubmit retain
+  rethink retrain reuse revamp revise revisit reword rework salvage sanitise sanitize say scrutinise scrutinize see
+  seek seem segment select sell serve shut signpost simmer simplify simulate sit sketch skip slice soften solicit
+  solve speak specialise specify spend spread stabilise stabilize standardise standardize stay steer sterilise
+  sterilize stick streamline strengthen submit succeed suggest summarise summarize supervise supplement suppress
+  surpass survive suspend sustain synthesise synthesize take teach tell terminate think thrive throw tidy tie
+  tolerate transcribe transform translate triangulate troubleshoot try unblock uncover understand undertake unify
+  unite uphold upsell upskill urge use utilise utilize validate vary verbalise verify vet waive warn weigh widen
+  withdraw withhold write zone`);
+
+/** Words that are verbs as often as nouns or adjectives; their neighbours decide. */
+export const verbsAndNouns = words(`
+  access act address advance advocate aim alert alternate answer appeal approach archive audit automate award back
+  bake balance batch bear benchmark benefit bill block boil bolt book boost bounce branch break brief broker budget
+  bundle call cap care challenge change charge chart chase check chop claim clean clear clip clock close command
+  comment commission commit complete compromise conduct confine consent contact contest contract contrast control
+  cook cool copy correct cost count counter cover craft credit cross cut dash date deal debate debug decrease delay
+  demand demo deposit design detail direct discharge discipline discount display dispute document doubt draft dress
+  drill drop drug dry dust ease echo empty end escalate escort estimate exchange excuse exercise exhibit exit
+  experience experiment express face fall fast fasten feature feed feel file fill filter finance finish fire fit
+  fix flag flex flow focus fold force forecast forge form format forward frame free fry fuel function fund gain
+  gauge grade grant grill ground group grout guard guess guide halt hand handle harden harvest head heat hedge help
+  hire honor honour host impact implant import index inquire insure interview invoice issue judge kick label last
+  lead lean lease leave lend leverage lift limit link list live load lock log look lower mandate map mark market
+  master match measure mentor merge milk mirror mix mock model moderate monitor mop move nail name need nest note
+  notice offset open order outline overhaul overlap overlay own pace pack package paint pair park partner pass
+  patch patrol pattern pay peel permit phone photograph pick pilot pin pitch place plan plant plaster plate play
+  plot plug point polish poll pool position post practice practise praise present press price prime print prize
+  probe process profile profit progress promise prompt proof prune pull pump purchase pursue push query question
+  queue quiet quiz quote race raise rally range rank rate ration reach read recall recap record reference reform
+  refund register relay release remark remedy rent repeat reply report request research reserve reset respect rest
+  restart restock result retreat retry return review reward rinse risk roast roll rotate round route rule run
+  safeguard salute sample sanction sand save saw scale scan schedule scope score screen script seal search seat
+  secure send sense separate sequence service set settle shadow shape share shear shelter shield shift ship shop
+  shorten show sign signal slot slow smile smooth solder sort source sow spark speed split sponsor spot spray
+  spread sprint stack staff stage stagger stand start state steady steam step stock stop store strain stress
+  stretch structure struggle study sum summary supply support survey suspect swap sweep switch tackle tag tailor
+  talk target taste test thank thread throttle tile time tip toast touch tour trace track trade train transfer
+  transition transport trap travel treat triage trial trigger trim trust tune turn update upgrade uplift value vent
+  venture visit voice volunteer vote wait walk want warm wash waste watch weed welcome weld whisk win wipe witness
+  work wrap yield`);
+
+/** Of these, the ones that are a verb at the head of a sentence even before a noun: 'Check counts'. */
+export const mostlyVerbs = words(`
+  ask carry check clip draft heat keep leverage lift match pick pull push rank reference review rinse secure sort
+  structure swap sweep test trim turn use weigh wipe`);
+
+/** Past forms that no ending gives away. */
+export const irregularPasts = words(`
+  was were had did went made took gave found kept led left met paid put ran said saw sent set sold spent stood
+  taught told thought won wrote built bought brought caught chose cut dealt drew drove fell felt fought forgot got
+  grew heard held knew learnt lost meant read rebuilt rose shut spoke split stuck swapped threw understood woke`);
+
+/** Deeds that speak to the person answering even after 'how you …': 'and quantify the result'. */
+export const answererDeeds = words('quantify conclude be');
+
+/** Deeds that join two things and so keep 'X and Y' whole. */
+export const joiningVerbs = words(`
+  balance compare weigh combine align match mix bridge link separate distinguish reconcile integrate blend contrast
+  differentiate merge pair alternate choose decide mediate`);
+
+/** Deeds whose object goes on with 'to' or 'with', so that the whole of 'link your answer to' is carried. */
+export const linkingVerbs = words(
+  'link tie connect relate map compare match align adapt tailor apply attach refer connect',
+);
+
+/** Nouns that, with their preposition, only introduce a list: 'your approach *to* …', 'techniques *such as* …'. */
+export const listHeads = words(`
+  approach approaches process processes method methods strategy strategies experience experiences way ways step
+  steps technique techniques knowledge understanding familiarity awareness ability abilities skill skills evidence
+  sign signs example examples importance need value significance mix combination range thing things topic topics
+  area areas aspect aspects factor factors element elements detail details point points consideration
+  considerations practice practices concept concepts tool tools measures issue issues theme themes principle
+  principles`);
+
+/** What joins such a noun to the list that it introduces. */
+export const headPrepositions = words('of for to with in on around about towards when');
+
+/** Heads that say nothing on their own and go before a pair too. */
+export const emptyHeads = words('importance need value significance mix combination range');
+
+/** Adjectives that the endings in `isAdjective` do not show. */
+export const adjectives = words(`
+  hard soft good bad big small short long high low early late open closed new old fast slow clear calm safe clean
+  direct indirect hot cold warm wet dry written spoken online offline upstream downstream inbound outbound front
+  back left right long-term short-term near-term day-to-day upper lower inner outer planned unplanned paid unpaid
+  structured unstructured quick accurate fair firm honest specific concise kind polite friendly patient strong weak
+  simple complex public private remote local global current future past present senior junior qualified unqualified
+  skilled unskilled prompt separate joint single double expected actual happy angry quiet noisy reactive read
+  inpatient outpatient pre-op post-op front-end back-end frontend backend primary secondary main minor major first
+  second third next different real true false full empty deep shallow wide narrow rich poor tight loose bright dark
+  raw cooked fresh frozen`);
+
+/** Nouns with the endings of adjectives. */
+export const nounsLikeAdjectives = words(`
+  approval referral proposal appraisal arrival renewal removal retrieval goal meal material signal journal manual
+  trial professional capital potential disposal withdrawal refusal rental hospital portal terminal deal appeal
+  festival interval survival denial recital dismissal initiative incentive objective motive alternative narrative
+  executive perspective archive drive directive representative detective salary summary diary library secretary
+  boundary dictionary glossary commentary itinerary table cable timetable variable deliverable vegetable topic
+  traffic music logic clinic fabric metric statistic public mechanic critic plastic ceramic rubric graphic comic
+  basic academic epidemic panic arithmetic receivable payable consumable collectable mineral animal criminal
+  individual principal credential tutorial`);
+
+/** Pairs that name one thing. */
+export const fixedPairs: ReadonlySet<string> = new Set([
+  'noise and vibration',
+  'health and safety',
+  'health and social',
+  'research and development',
+  'terms and conditions',
+  'pros and cons',
+  'supply and demand',
+  'profit and loss',
+  'trial and error',
+  'diversity and inclusion',
+  'equality and diversity',
+  'equity and inclusion',
+  'command and control',
+  'wear and tear',
+  'rules and regulations',
+  'dos and don\u2019ts',
+  'roles and responsibilities',
+  'policies and procedures',
+  'food and beverage',
+  'food and drink',
+  'learning and development',
+  'sales and marketing',
+  'search and rescue',
+  'look and feel',
+  'cause and effect',
+  'time and materials',
+  'black and white',
+  'give and take',
+  'checks and balances',
+  'nuts and bolts',
+  'ups and downs',
+  'slips and trips',
+  'cut and paste',
+  'mergers and acquisitions',
+  'fruit and vegetables',
+  'bed and breakfast',
+  'track and trace',
+  'lock and key',
+  'goods and services',
+  'plant and equipment',
+  'income and expenditure',
+  'accounts receivable and payable',
+  'question and answer',
+  'questions and answers',
+  'continuous integration and delivery',
+  'read and write',
+  'input and output',
+  'heating and ventilation',
+  'arts and crafts',
+  'bias and variance',
+  'precision and recall',
+]);
+
+/** Verbs without an object: 'listen and answer questions' is two deeds, 'plan and run a trial' is one. */
+export const intransitiveVerbs = words(
+  'listen react respond empathise empathize apologise apologize adapt wait stop pause think',
+);
+
+/** What a clause begins with when it hangs on the one before and is no item of its own. */
+export const dependentOpeners = words(`
+  which whose because so since rather not even especially particularly notably e.g e.g. i.e i.e. such like although
+  though while whereas unless until without namely preferably if with as whichever whatever thus thereby despite
+  instead provided given depending using regardless`);
+
+/** What a sentence may begin with before its comma and its verb: 'If you lack experience, describe …'. */
+export const subordinators = words(`
+  in when while if as for to after before with where because since once unless depending during at on by whether
+  although though rather beyond besides without whatever whenever given using from throughout`);
+
+/** Those who ask, at the head of a sentence about why they ask. */
+export const askers = words(`
+  employer employers interviewer interviewers recruiter recruiters panel panels manager managers company companies
+  team teams head heads headteacher headteachers school schools startup startups founder founders we they leader
+  leaders organisation organisations organization organizations agency agencies board boards hospital hospitals
+  firm firms`);
+
+export const askerVerbs = words(`
+  ask asks asked want wants use uses like likes need needs look looks listen listens expect expects hope hopes
+  value values prefer prefers care cares wish wishes try tries aim aims check checks test tests worry worries seek
+  seeks are is know knows`);
+
+/** Nouns for the answer and for who gives it, as the subject of guidance. */
+export const answerNouns = words(`
+  answer answers response responses reply replies candidate candidates applicant applicants example examples story
+  stories explanation explanations description`);
+
+export const praiseWords = words(`
+  good great strong best better ideal solid excellent top model convincing complete full winning effective
+  thoughtful credible successful persuasive very really sample typical perfect thorough compelling stronger senior
+  well-rounded`);
+
+/** Verbs between 'your answer' and what it should do. */
+export const modals = words('should could can may might must will would ought');
+
+/** Verbs of finding out, in sentences about why a question is asked. */
+export const enquiryVerbs = words(`
+  see know understand learn gauge test tests check checks assess assesses evaluate evaluates determine determines
+  explore explores measure measures reveal reveals show shows probe probes judge hear find examine examines tell
+  tells discover uncover uncovers confirm verify helps lets`);
+
+/** Verbs that make a sentence a statement rather than a list of things to cover. */
+export const finiteVerbs = words(`
+  is are was were isn't aren't has had does helps help matters matter shows tells makes gives earns works wins will
+  would can cannot can't should must may might needs means beats counts count carries impresses impress goes comes
+  sounds feels raises separates sets stands won't doesn't don't rarely becomes lands proves suggests signals`);

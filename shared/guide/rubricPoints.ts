@@ -1,0 +1,252 @@
+import { rubricLimit } from '../domain/question.ts';
+import { textLimits } from '../domain/text.ts';
+import { type Clause, type Item, toClauses } from './clauses.ts';
+import { noFrame, type Range } from './frames.ts';
+import { isGuidance, type OpenedSentence, openSentence } from './leadIn.ts';
+import { articles, emptyHeads, headPrepositions, listHeads, questionWords } from './lexicon.ts';
+import { splitPairs } from './pairs.ts';
+import { opensExamples } from './pieces.ts';
+import { isMark, type Sentence, toSentences } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { isAdverb, wordAt } from './verbs.ts';
+
+/** A rubric point as it was found in guidance. */
+export interface FoundPoint {
+  /** The point: the guide's own words, without its article, with a capital first letter. */
+  readonly text: string;
+  /**
+   * `[from, to)` in UTF-16 code units of the source. Every word of the point stands in it, in the point's order; it reaches
+   * back to the words carried from further left ('how you'), so the spans of two points may overlap.
+   */
+  readonly span: readonly [number, number];
+}
+
+/**
+ * The points that a text of guidance asks for, in order, without repetition, at most `rubricLimit`. `offset` is added to
+ * every span: where the text begins in a longer one. Total, and linear in the length of the text.
+ */
+export function rubricPoints(guidance: string, offset = 0): FoundPoint[] {
+  const opened = toSentences(guidance.slice(0, textLimits.paragraph)).flatMap(splitAtSemicolons).map(openSentence);
+  const found = choose(opened).flatMap((sentence) => pointsOf(sentence, guidance));
+  return distinct(found)
+    .slice(0, rubricLimit)
+    .map(({ text, span: [from, to] }) => ({ text, span: [from + offset, to + offset] }));
+}
+
+/** A part behind a semicolon that tells what to cover is a sentence of its own; other parts are items of the list before. */
+function splitAtSemicolons(sentence: Sentence): Sentence[] {
+  const parts: Token[][] = [[]];
+  for (const part of semicolonParts(sentence.tokens)) {
+    if (part.length > 1 && isMark(part[0], ';') && isGuidance(part.slice(1))) parts.push(part.slice(1));
+    else parts.at(-1)?.push(...part);
+  }
+  return parts.map((tokens) => ({ ...sentence, tokens }));
+}
+
+/** The tokens up to the first semicolon, then from each semicolon to the next. */
+function semicolonParts(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isMark(token, ';')) parts.push([]);
+    parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+/** Sentences that tell what to cover, if there are any; else those that say what is looked for; else why it is asked. */
+function choose(opened: readonly OpenedSentence[]): readonly OpenedSentence[] {
+  const withWords = opened.filter(({ tokens }) => tokens.length > 0);
+  const isList = ({ tokens }: OpenedSentence): boolean =>
+    tokens.filter((token) => isMark(token, ',')).length > 1 || tokens.some((token) => isMark(token, ':'));
+  const guiding = withWords.filter(({ kind }) => kind === 'guide' || kind === 'plain');
+  if (guiding.length > 0) {
+    return withWords.filter((sentence) => guiding.includes(sentence) || (sentence.kind === 'seek' && isList(sentence)));
+  }
+  for (const kind of ['seek', 'purpose', 'remark'] as const) {
+    const ofKind = withWords.filter((sentence) => sentence.kind === kind);
+    if (ofKind.length > 0) return ofKind;
+  }
+  return [];
+}
+
+function pointsOf(opened: OpenedSentence, source: string): FoundPoint[] {
+  const { tokens, form, sentence } = opened;
+  const rest = afterColon(tokens);
+  if (rest.length === 0) return [];
+  const isOneItem = sentence.isListItem && opened.kind === 'plain';
+  if (isOneItem) return found(rest, { from: 0, to: rest.length, joint: '', frame: noFrame }, source);
+  const clauses = toClauses(rest, form);
+  return itemsOf(rest, clauses).flatMap((item) => found(rest, item, source));
+}
+
+/** What stands before a colon introduces the list behind it. An earlier clause of its own ('start with A, then') stays. */
+function afterColon(tokens: readonly Token[]): readonly Token[] {
+  const colon = tokens.findIndex((token) => isMark(token, ':'));
+  if (colon < 0) return afterDash(tokens);
+  const comma = lastCommaBefore(tokens, colon);
+  if (comma === undefined) return tokens.slice(colon + 1);
+  const startsAnew = ['then', 'and'].includes(wordAt(tokens, comma + 1));
+  return startsAnew ? [...tokens.slice(0, comma + 1), ...tokens.slice(colon + 1)] : tokens.slice(colon + 1);
+}
+
+function lastCommaBefore(tokens: readonly Token[], end: number): number | undefined {
+  for (let at = end - 1; at > 0; at--) if (isMark(tokens[at], ',')) return at;
+  return undefined;
+}
+
+/** A single dash before a list does the work of a colon. */
+function afterDash(tokens: readonly Token[]): readonly Token[] {
+  const dash = tokens.findIndex((token) => isMark(token, '–'));
+  if (dash < 0) return tokens;
+  const before = tokens.slice(0, dash);
+  const after = tokens.slice(dash + 1);
+  const isLead = !before.some((token) => isMark(token, ',')) && after.some((token) => isMark(token, ','));
+  return isLead ? after : tokens;
+}
+
+/** The items of all clauses, with the verbs of saying where the sentence is a list of deeds. */
+function itemsOf(tokens: readonly Token[], clauses: readonly Clause[]): Item[] {
+  const deeds = clauses.filter((clause) => clause.lead === 'deed');
+  const deedPoints = deeds.reduce((sum, clause) => sum + clause.items.filter(isDeedPoint).length, 0);
+  const isDeedList = (deeds.length > 0 && clauses.length > 2) || deedPoints > 1;
+  return clauses.flatMap((clause) => {
+    const keepsVerb = isDeedList && clause.lead === 'say' && clause.items.length === 1;
+    const isAlone = clause.lead === 'deed' ? !isDeedList : !keepsVerb;
+    const items = splitPairs(tokens, dropHead(tokens, clause, emptyHeads, 1), isAlone);
+    if (keepsVerb) return items.map((item, index) => (index === 0 ? { ...item, from: clause.from } : item));
+    return dropHead(tokens, { ...clause, items }, listHeads, 3).items;
+  });
+}
+
+function isDeedPoint(item: Item): boolean {
+  return item.carry !== undefined || item.frame.kind === 'deed';
+}
+
+/** Takes 'your approach to', 'techniques such as' off the first of at least `least` items. */
+function dropHead(tokens: readonly Token[], clause: Clause, heads: ReadonlySet<string>, least: number): Clause {
+  const [first, ...rest] = clause.items;
+  if (first === undefined || clause.lead === 'deed' || clause.items.length < least) return clause;
+  if (rest.some((item) => !continuesHead(tokens, item))) return clause;
+  const start = headEnd(tokens, first, heads);
+  const isLong = least > 1 || rest.length > 0 || hasAnd(tokens, first);
+  return start === undefined || !isLong ? clause : { ...clause, items: [{ ...first, from: start }, ...rest] };
+}
+
+function hasAnd(tokens: readonly Token[], range: Range): boolean {
+  for (let at = range.from; at < range.to; at++) if (wordAt(tokens, at) === 'and') return true;
+  return false;
+}
+
+function continuesHead(tokens: readonly Token[], item: Item): boolean {
+  const first = wordAt(tokens, item.from);
+  if (questionWords.has(first) || first === 'your') return false;
+  return item.frame.kind === 'noun';
+}
+
+/** Where the list begins behind '(your) (usual) approach to'. */
+function headEnd(tokens: readonly Token[], item: Range, heads: ReadonlySet<string>): number | undefined {
+  for (let at = item.from; at < Math.min(item.to - 2, item.from + 4); at++) {
+    if (!heads.has(wordAt(tokens, at))) continue;
+    if (opensExamples(tokens, at + 1)) return wordAt(tokens, at + 1) === 'such' ? at + 3 : at + 2;
+    return headPrepositions.has(wordAt(tokens, at + 1)) && at + 2 < item.to ? at + 2 : undefined;
+  }
+  return undefined;
+}
+
+/** The point of an item: its words without what says nothing, and the words carried to it before them. */
+function found(tokens: readonly Token[], item: Item, source: string): FoundPoint[] {
+  const range = trim(tokens, item);
+  const first = tokens[range.from];
+  const last = tokens[range.to - 1];
+  if (first === undefined || last === undefined || range.to <= range.from) return [];
+  const own = source.slice(first.from, last.to);
+  const carried = item.carry === undefined ? undefined : extent(tokens, item.carry);
+  const text = tidy(carried === undefined ? own : `${source.slice(...carried)} ${own}`);
+  return text === '' || emptyPoints.has(text.toLowerCase())
+    ? []
+    : [{ text, span: [carried?.[0] ?? first.from, last.to] }];
+}
+
+/** What is left of 'say so', 'explain it'. */
+const emptyPoints = new Set(['so', 'it', 'this', 'that', 'them', 'these', 'those', 'yes', 'no', 'etc', 'more']);
+
+/** Where a range of tokens stands in the source. */
+function extent(tokens: readonly Token[], range: Range): [number, number] | undefined {
+  const first = tokens[range.from];
+  const last = tokens[range.to - 1];
+  return first === undefined || last === undefined ? undefined : [first.from, last.to];
+}
+
+const emptyTails = [
+  'etc',
+  'etc.',
+  'and so on',
+  'and so forth',
+  'and the like',
+  'and more',
+  'if relevant',
+  'if possible',
+  'if applicable',
+  'if appropriate',
+  'where relevant',
+  'where possible',
+  'where appropriate',
+  'as well',
+  'too',
+  'for example',
+  'for instance',
+  'in your answer',
+  'clearly',
+].map((tail) => tail.split(' '));
+
+function trim(tokens: readonly Token[], item: Item): Range {
+  let { from, to } = item;
+  if (item.carry === undefined) from = skipArticles(tokens, from, to);
+  for (const tail of emptyTails) {
+    const start = to - tail.length;
+    const matches = start >= from && tail.every((word, index) => wordAt(tokens, start + index) === word);
+    if (matches) to = start;
+  }
+  while (to > from && tokens[to - 1]?.kind === 'mark') to--;
+  return { from, to };
+}
+
+function skipArticles(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to - 1 && (articles.has(wordAt(tokens, at)) || wordAt(tokens, at) === 'both' || isAdverbLead(tokens, at)))
+    at++;
+  return at;
+}
+
+const leadAdverbs = new Set(['also', 'then', 'always', 'perhaps', 'maybe', 'ideally']);
+
+function isAdverbLead(tokens: readonly Token[], at: number): boolean {
+  return leadAdverbs.has(wordAt(tokens, at)) && isAdverb(wordAt(tokens, at));
+}
+
+/** One line, single spaces, no dangling dash, a capital first letter; 'iOS' and 'pH' stay as they are written. */
+function tidy(text: string): string {
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s–—-]+|[\s–—-]+$/g, '')
+    .slice(0, textLimits.line);
+  return capitalise(line);
+}
+
+function capitalise(text: string): string {
+  const start = text.search(/\p{L}|\p{N}/u);
+  if (start < 0) return '';
+  const word = /^[\p{L}\p{N}]*/u.exec(text.slice(start))?.[0] ?? '';
+  const isName = word.length > 1 && word.slice(1) !== word.slice(1).toLowerCase();
+  return isName ? text : text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1);
+}
+
+function distinct(points: readonly FoundPoint[]): FoundPoint[] {
+  const seen = new Set<string>();
+  return points.filter(({ text }) => {
+    const key = text.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,67 @@
+import { type Token, tokenise } from './tokens.ts';
+
+/** One sentence, or one line of a list, without the mark that ends it. Never empty. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  /** Whether a bullet or a number stands before it: then it is one item of a list already. */
+  readonly isListItem: boolean;
+  readonly end: '.' | '?' | '!' | 'break';
+}
+
+/** No sentence that a person reads is longer, in tokens; what is gets cut, so that a list is never compared with all of a book. */
+const longestSentence = 300;
+
+/** The sentences of a guidance text, in order. Linear in the length of the text. */
+export function toSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let tokens: Token[] = [];
+  let isListItem = false;
+  const finish = (end: Sentence['end']): void => {
+    if (tokens.length > 0) sentences.push({ tokens: protectDashes(tokens), isListItem, end });
+    tokens = [];
+    isListItem = false;
+  };
+  for (const token of tokenise(text)) {
+    const end = sentenceEnd(token);
+    if (end !== undefined) finish(end);
+    else if (tokens.length === 0 && isListSign(token)) isListItem = true;
+    else tokens.push(token);
+    if (tokens.length >= longestSentence) finish('break');
+  }
+  finish('break');
+  return sentences;
+}
+
+function sentenceEnd(token: Token): Sentence['end'] | undefined {
+  if (token.kind !== 'mark') return undefined;
+  switch (token.lower) {
+    case '.':
+    case '?':
+    case '!':
+    case 'break':
+      return token.lower;
+    default:
+      return undefined;
+  }
+}
+
+function isListSign(token: Token): boolean {
+  return isMark(token, 'bullet') || isMark(token, 'number');
+}
+
+/** What stands between two dashes belongs to the words before it, like a parenthesis. */
+function protectDashes(tokens: readonly Token[]): readonly Token[] {
+  const dashes = tokens.flatMap((token, index) => (isMark(token, '–') ? [index] : []));
+  const [open, close] = dashes;
+  if (dashes.length !== 2 || open === undefined || close === undefined) return tokens;
+  const first = tokens[open];
+  const last = tokens[close];
+  if (first === undefined || last === undefined || open === 0) return tokens;
+  const text = tokens.slice(open, close + 1).map((token) => token.text);
+  const group: Token = { kind: 'group', text: text.join(' '), lower: '–', from: first.from, to: last.to };
+  return [...tokens.slice(0, open), group, ...tokens.slice(close + 1)];
+}
+
+export function isMark(token: Token | undefined, mark: string): boolean {
+  return token?.kind === 'mark' && token.lower === mark;
+}
