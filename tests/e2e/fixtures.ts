@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+
+const projectRoot = resolve(import.meta.dirname, '../..');
+
+/** A running Scorecard with its first window. */
+export interface RunningApp {
+  app: ElectronApplication;
+  page: Page;
+  /** The processes' standard error so far. */
+  errors: () => string;
+  /** Ends the process at once, as a power cut would: no event, no flush. */
+  kill: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** More arguments for the app. */
+  args?: readonly string[];
+  /** Console messages that this test provokes on purpose. */
+  expectedMessages?: readonly RegExp[];
+}
+
+interface Fixtures {
+  /** A private profile folder; it is gone after the test. */
+  profile: string;
+  /** Starts the app on the test's profile. What is still running at the test's end is closed. */
+  start: (options?: StartOptions) => Promise<RunningApp>;
+}
+
+/** The executable and switches that the set-up found, or finds now when the tests are run by hand. */
+function runtime(): { executable: string; switches: string[] } {
+  const executable =
+    process.env.SCORECARD_RUNTIME ??
+    execFileSync(process.execPath, [join(projectRoot, '.tools/runtime.mjs')], { encoding: 'utf8' }).trim();
+  const switches = process.env.SCORECARD_RUNTIME_ARGS ?? (process.getuid?.() === 0 ? '--no-sandbox' : '');
+  return { executable, switches: switches.split(' ').filter(Boolean) };
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from its first parameter
+  profile: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'scorecard-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  start: async ({ profile }, use) => {
+    const running: RunningApp[] = [];
+    const unexpected: string[] = [];
+    await use(async (options = {}) => {
+      const started = await launch(profile, options, unexpected);
+      running.push(started);
+      return started;
+    });
+    for (const { app } of running) await app.close().catch(() => undefined);
+    expect(unexpected, 'console messages that nobody expected').toEqual([]);
+  },
+});
+
+export { expect };
+
+async function launch(profile: string, options: StartOptions, unexpected: string[]): Promise<RunningApp> {
+  const { executable, switches } = runtime();
+  const app = await electron.launch({
+    executablePath: executable,
+    args: [...switches, projectRoot, `--user-data-dir=${profile}`, ...(options.args ?? [])],
+    cwd: projectRoot,
+    // In English and in one time zone, wherever the tests run.
+    env: { ...definedVariables(), LANGUAGE: 'en', LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+  });
+  let errors = '';
+  app.process().stderr?.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const page = await app.firstWindow();
+  watchConsole(page, options.expectedMessages ?? [], unexpected);
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page, errors: () => errors, kill: () => kill(app) };
+}
+
+function watchConsole(page: Page, expected: readonly RegExp[], unexpected: string[]): void {
+  const note = (text: string) => {
+    if (!expected.some((pattern) => pattern.test(text))) unexpected.push(text);
+  };
+  page.on('console', (message) => note(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => note(`error: ${error.message}`));
+}
+
+function definedVariables(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+async function kill(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Answers the next save dialogs with a path, as a person would who types it. */
+export async function answerSaveDialog(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, filePath);
+}
+
+/** Answers the next open dialogs with a folder. */
+export async function answerFolderDialog(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, folder);
+}
