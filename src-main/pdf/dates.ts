@@ -1,0 +1,27 @@
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const minute = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+  timeZone: 'UTC',
+});
+
+/** A calendar day in words: '2026-03-12' → '12 March 2026'. */
+export function formatDay(calendarDate: string): string {
+  return day.format(startOfDay(calendarDate));
+}
+
+/** An instant in UTC, so that a document reads the same wherever it is made: '12 March 2026, 10:42 UTC'. */
+export function formatInstant(instant: number): string {
+  const parts = Object.fromEntries(minute.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${parts.day} ${parts.month} ${parts.year}, ${parts.hour}:${parts.minute} UTC`;
+}
+
+/** The first millisecond of a calendar day in UTC. */
+export function startOfDay(calendarDate: string): number {
+  return Date.parse(`${calendarDate}T00:00:00Z`);
+}

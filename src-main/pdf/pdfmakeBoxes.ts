@@ -1,0 +1,157 @@
+import type { Content, TableCell as PdfmakeCell } from 'pdfmake/interfaces.js';
+import type { CalloutBlock, FactsBlock, NotesBlock, PrintedNote, RatingBlock, VerdictBlock } from './document.ts';
+import { palette, ratingColours, toneColours } from './palette.ts';
+import { isKeepable, settable } from './pdfmakeFlow.ts';
+import { plainLayout, widthsOf } from './pdfmakeTable.ts';
+import { toned } from './pdfmakeText.ts';
+import { plainText } from './printableText.ts';
+import { typefaces } from './typefaces.ts';
+
+const verdictPadding = 11;
+const verdictGap = 5;
+/** The recommendation's words and the coverage's figures need more room than the other two. */
+const verdictShares = [1.15, 1, 1.25, 1];
+
+/** The verdict's facts on a ground, parted by the paper's white; in their order. */
+export function verdictContent({ facts }: VerdictBlock, width: number): Content {
+  const shares = facts.map((_, index) => verdictShares[index] ?? 1);
+  const lines = (facts.length - 1) * verdictGap;
+  return {
+    unbreakable: true,
+    table: {
+      widths: widthsOf(shares, width - lines, 2 * verdictPadding),
+      body: [facts.map((fact) => verdictCell(fact))],
+    },
+    layout: {
+      ...plainLayout(verdictPadding, 9),
+      vLineWidth: (index) => (index === 0 || index === facts.length ? 0 : verdictGap),
+      vLineColor: () => palette.surface,
+      fillColor: () => palette.surfaceSunken,
+    },
+  };
+}
+
+function verdictCell({ label, value, detail, tone }: VerdictBlock['facts'][number]): PdfmakeCell {
+  return {
+    stack: [
+      { text: plainText(label), fontSize: 8, color: palette.textMuted },
+      {
+        text: plainText(value),
+        font: typefaces.display,
+        fontSize: 18,
+        color: toneColours[tone],
+        margin: [0, 2, 0, 1],
+      },
+      { text: plainText(detail), fontSize: 7.5, color: palette.textMuted },
+    ],
+  };
+}
+
+const ratingWidth = 34;
+
+export function ratingContent({ rating, name, anchor, suggestion }: RatingBlock, width: number): Content {
+  const { ground, ink } = ratingColours(rating);
+  const textWidth = width - ratingWidth - 24;
+  return {
+    unbreakable: isKeepable(anchor, textWidth, 9.5),
+    margin: [0, 2, 0, 6],
+    table: {
+      widths: [ratingWidth - 24, textWidth],
+      body: [
+        [
+          {
+            text: String(rating),
+            font: typefaces.display,
+            fontSize: 15,
+            color: ink,
+            fillColor: ground,
+            alignment: 'center',
+          },
+          {
+            fillColor: palette.surfaceSunken,
+            stack: [
+              { text: [{ text: `${plainText(name)}. `, bold: true }, { text: settable(anchor) }] },
+              { text: plainText(suggestion), fontSize: 8.5, color: palette.textMuted, margin: [0, 3, 0, 0] },
+            ],
+          },
+        ],
+      ],
+    },
+    layout: plainLayout(12, 7),
+  };
+}
+
+const timeWidth = 42;
+const kindWidth = 74;
+
+/** Notes, each on its own so that a short one stays whole and a long one may go over any number of pages. */
+export function notesContent({ notes }: NotesBlock, width: number): Content[] {
+  return notes.map((note) => noteContent(note, width));
+}
+
+function noteContent({ time, mark, kind, tone, text, points }: PrintedNote, width: number): Content {
+  const textWidth = width - timeWidth - kindWidth;
+  return {
+    unbreakable: isKeepable([text, points.join(' · ')].join('\n'), textWidth, 9.5),
+    margin: [0, 0, 0, 5],
+    columns: [
+      { width: timeWidth, text: time, color: palette.textMuted },
+      { width: kindWidth, ...toned(mark === '' ? kind : `${mark}  ${kind}`, mark === '' ? 'muted' : tone) },
+      {
+        width: textWidth,
+        stack: [{ text: settable(text), preserveLeadingSpaces: true }, ...pointsContent(points)],
+      },
+    ],
+  };
+}
+
+function pointsContent(points: readonly string[]): Content[] {
+  if (points.length === 0) return [];
+  return [{ text: settable(`→ ${points.join(' · ')}`), fontSize: 8.5, color: palette.textMuted, margin: [0, 1, 0, 0] }];
+}
+
+export function factsContent({ facts }: FactsBlock, width: number): Content {
+  const labelWidth = 120;
+  const all = facts.map(({ value }) => value).join('\n');
+  return {
+    unbreakable: isKeepable(all, width - labelWidth, 9.5),
+    margin: [0, 0, 0, 4],
+    table: {
+      widths: [labelWidth, width - labelWidth],
+      body: facts.map(({ label, value }) => [
+        { text: plainText(label), color: palette.textMuted },
+        { text: settable(value) },
+      ]),
+    },
+    layout: { ...plainLayout(0, 1.5) },
+  };
+}
+
+export function calloutContent({ tone, title, text }: CalloutBlock, width: number): Content {
+  const bar = 3;
+  const padding = 10;
+  const colour = tone === 'bad' ? palette.danger : palette.textMuted;
+  return {
+    unbreakable: isKeepable(text, width - bar - 2 * padding, 9.5),
+    margin: [0, 2, 0, 10],
+    table: {
+      widths: [width - bar - 2 * padding],
+      body: [
+        [
+          {
+            stack: [
+              { text: plainText(title), bold: true, color: tone === 'bad' ? palette.danger : palette.text },
+              { text: settable(text), margin: [0, 2, 0, 0] },
+            ],
+          },
+        ],
+      ],
+    },
+    layout: {
+      ...plainLayout(padding, 7),
+      vLineWidth: (index) => (index === 0 ? bar : 0),
+      vLineColor: () => colour,
+      fillColor: () => palette.surfaceSunken,
+    },
+  };
+}

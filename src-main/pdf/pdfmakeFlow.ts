@@ -1,0 +1,50 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { approximateWidth } from '../../shared/charts/textWidth.ts';
+import { plainText } from './printableText.ts';
+
+/**
+ * Content that moves to the next page unless `room` points are free below it. The room is laid out together with the content,
+ * as one piece that cannot break, and then given back: so what follows may be of any length and break anywhere.
+ */
+export function withRoomBelow(content: Content, room: number): Content[] {
+  return [
+    { unbreakable: true, stack: [content, { stack: [], margin: [0, 0, 0, room] }] },
+    { stack: [], margin: [0, -room, 0, 0] },
+  ];
+}
+
+/** Whether content stays on one page as a whole. */
+export function isWhole(content: Content | undefined): content is Content {
+  return typeof content === 'object' && 'unbreakable' in content && content.unbreakable === true;
+}
+
+/**
+ * About how many lines a text takes at a width and a font size in points. Lines break at words and so are not filled: a
+ * quarter more than the plain quotient is an upper bound in practice.
+ */
+export function estimatedLines(text: string, width: number, size: number): number {
+  let lines = 0;
+  for (const line of text.split('\n')) lines += 1 + Math.floor((approximateWidth(line, size) * 1.25) / width);
+  return lines;
+}
+
+/** The most lines that are kept on one page. pdfmake drops what is longer than a page and must not break. */
+const keptLines = 24;
+
+/** Longer texts than this, in code units, are not measured: they go over pages. */
+export const keptLength = 4_000;
+
+/** Whether a text is certainly so short, at a width and a font size in points, that it may be kept on one page. */
+export function isKeepable(text: string, width: number, size: number): boolean {
+  return text.length <= keptLength && estimatedLines(text, width, size) <= keptLines;
+}
+
+/** A word that is longer is cut, or laying it out would take time that grows with the square of its length. */
+const longestWord = 400;
+const endlessWords = new RegExp(`\\S{${longestWord},}`, 'g');
+const pieces = new RegExp(`.{1,${longestWord}}`, 'gsu');
+
+/** A text that pdfmake can set: characters of the bundled fonts only, and words that end. */
+export function settable(text: string): string {
+  return plainText(text).replace(endlessWords, (word) => (word.match(pieces) ?? []).join('\n'));
+}

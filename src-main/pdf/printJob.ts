@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { instantSchema } from '../../shared/domain/identity.ts';
+import { paperSchema } from '../../shared/domain/settings.ts';
+import type { PrintPage } from './toHtml.ts';
+
+/**
+ * The switch with which the app prints one page and ends, without a window, a lock or the user's documents:
+ * `--print-pdf=FOLDER`.
+ */
+export const printSwitch = 'print-pdf';
+
+/** What is in that folder: the page that is to be printed, and then what came of it. */
+export const printFiles = { page: 'page.json', pdf: 'page.pdf', error: 'error.txt' } as const;
+
+/** The folder that a command line names with the switch, or null when the app is to start as usual. */
+export function printFolderOf(commandLine: readonly string[]): string | null {
+  const prefix = `--${printSwitch}=`;
+  const argument = commandLine.find((part) => part.startsWith(prefix));
+  return argument === undefined ? null : argument.slice(prefix.length);
+}
+
+export const printPageSchema = z.strictObject({
+  html: z.string(),
+  headerTemplate: z.string(),
+  footerTemplate: z.string(),
+  paper: paperSchema,
+  date: instantSchema,
+}) satisfies z.ZodType<PrintPage>;
