@@ -13,6 +13,7 @@ export interface SourceFile {
 const purePackages = [
   'zod',
   'canonicalize',
+  '@noble/curves',
   '@noble/hashes',
   'd3-scale',
   'd3-shape',
