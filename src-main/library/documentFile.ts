@@ -65,10 +65,14 @@ function readingOfError(error: unknown): FileReading<never> {
   return { state: 'outOfReach', problem: `cannot be read (${code})` };
 }
 
-/** The file's stamp, or null when there is no file. */
+/** The file's stamp, or null when there is none or it cannot be looked at. */
 export function stampOfFile(folder: string, name: string): FileStamp | null {
-  const stats = statSync(join(folder, `${name}.json`), { throwIfNoEntry: false });
-  return stats === undefined ? null : stampOf(stats);
+  try {
+    return stampOf(statSync(join(folder, `${name}.json`)));
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return null;
+  }
 }
 
 function stampOf(stats: Stats): FileStamp {

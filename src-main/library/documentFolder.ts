@@ -28,6 +28,8 @@ export interface DocumentFolder<T> {
   /** The names of all files that could be documents, in no order. */
   names(): string[];
   stampOf(name: string): FileStamp | null;
+  /** Whether a file is as it was last read or written here. */
+  isAsLeft(name: string): boolean;
   read(name: string): Reading<T>;
   /** Replaces a document. One of a newer version, or one that cannot be read, is left alone and is a failure. */
   write(name: string, document: T & object, context: WriteContext): Outcome<FileStamp>;
@@ -83,11 +85,15 @@ export function createDocumentFolder<T>(options: DocumentFolderOptions<T>): Docu
     return { state: 'unusable', trouble };
   }
 
-  /** What stands in a document's place and must not be overwritten. Looked for only where the file is not as we left it. */
-  function obstacleTo(name: string): Trouble | null {
+  function isAsLeft(name: string): boolean {
     const known = stamps.get(name);
     const current = stampOfFile(folder, name);
-    if (current === null || (known?.size === current.size && known.modifiedAt === current.modifiedAt)) return null;
+    return known?.size === current?.size && known?.modifiedAt === current?.modifiedAt;
+  }
+
+  /** What stands in a document's place and must not be overwritten. Looked for only where the file is not as we left it. */
+  function obstacleTo(name: string): Trouble | null {
+    if (stampOfFile(folder, name) === null || isAsLeft(name)) return null;
     const reading = read(name);
     return reading.state === 'unusable' && reading.trouble.movedTo === null ? reading.trouble : null;
   }
@@ -104,6 +110,7 @@ export function createDocumentFolder<T>(options: DocumentFolderOptions<T>): Docu
   return {
     names: () => listFolder(folder).flatMap((file) => nameOfFile(file)),
     stampOf: (name) => stampOfFile(folder, name),
+    isAsLeft,
     read,
     write: (name, document, context) =>
       attempt(context, () => {

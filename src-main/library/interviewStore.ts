@@ -32,10 +32,12 @@ export interface Unsaved {
   failure: Failure;
 }
 
-/** The interviews of the library. Those that were edited since the start are held in memory until the app ends. */
+/** The interviews of the library. Those that were opened to be edited are held in memory until the app ends. */
 export interface InterviewStore {
   list(): Promise<LibraryEntry[]>;
   /** The document as it is now, edits that are not on disk yet included. */
+  read(id: string): Outcome<InterviewDocument>;
+  /** The same, and it is held from now on, so that no edit depends on whether its file can still be read. */
   open(id: string): Outcome<InterviewDocument>;
   create(details: Details, plan: FrozenSet): Outcome<InterviewDocument>;
   /** Adds an interview that was submitted already. */
@@ -71,13 +73,34 @@ export function createInterviewStore({ documents, index, now, onLateSave }: Inte
   const held = new Map<string, InterviewDocument>();
   const pending = createPendingWrites<Saved>(writeHeld, onLateSave);
 
-  function current(id: string): Outcome<InterviewDocument> {
+  /** What is held is what the window shows, and as new as its file or newer. */
+  function read(id: string): Outcome<InterviewDocument> {
     const document = held.get(id);
-    if (document !== undefined) return done(document);
+    return document === undefined ? readFile(id) : done(document);
+  }
+
+  function readFile(id: string): Outcome<InterviewDocument> {
     const reading = documents.read(id);
     if (reading.state === 'found') return done(reading.document);
     if (reading.state === 'absent') return failed('notFound', 'This interview is not in the library any more.');
     return failed('unreadable', `This interview cannot be opened: ${reading.trouble.file} ${reading.trouble.problem}.`);
+  }
+
+  function open(id: string): Outcome<InterviewDocument> {
+    // A file that was put in place by hand meanwhile, from a backup say, is taken up here.
+    if (held.has(id) && !pending.has(id) && !documents.isAsLeft(id)) {
+      const fresh = readFile(id);
+      if (fresh.ok) hold(fresh.value);
+    }
+    const outcome = read(id);
+    if (outcome.ok) hold(outcome.value);
+    return outcome;
+  }
+
+  /** A scorecard that is locked has nothing to lose and need not be held. */
+  function hold(document: InterviewDocument): void {
+    if (document.working === null) held.delete(document.id);
+    else held.set(document.id, document);
   }
 
   /** Puts a document on disk and its entry in the list. */
@@ -103,33 +126,35 @@ export function createInterviewStore({ documents, index, now, onLateSave }: Inte
     id: string,
     make: (document: InterviewDocument) => Outcome<InterviewDocument>,
   ): Outcome<InterviewDocument> {
-    const before = current(id);
+    const before = read(id);
     if (!before.ok) return before;
     const made = make(before.value);
     if (!made.ok) return made;
     const outcome = write(made.value, nothingChanged);
     if (!outcome.ok) return outcome;
-    if (outcome.value.working === null) held.delete(id);
-    else if (held.has(id)) held.set(id, outcome.value);
+    hold(outcome.value);
     pending.settle(id, done({ savedAt: outcome.value.savedAt }));
     return outcome;
   }
 
   function add(parts: Pick<InterviewDocument, 'id' | 'working' | 'scorecard'>): Outcome<InterviewDocument> {
     const head = { format: 'scorecard-interview', version: 1, savedAt: now(), feedback: null } as const;
-    return write({ ...head, ...parts }, nothingChanged);
+    const outcome = write({ ...head, ...parts }, nothingChanged);
+    if (outcome.ok) hold(outcome.value);
+    return outcome;
   }
 
   return {
     list: () => index.entries(),
-    open: current,
+    read,
+    open,
     create(details, plan) {
       const working = startInterview({ id: newId(), createdAt: now(), details, plan });
       return add({ id: working.id, working, scorecard: null });
     },
     add: (scorecard) => add({ id: scorecard.id, working: null, scorecard }),
     async edit(id, edits) {
-      const before = current(id);
+      const before = read(id);
       if (!before.ok) return before;
       const document = before.value;
       if (document.working === null) return failed('notAllowed', alreadySubmitted);

@@ -23,19 +23,17 @@ export function createNotices(onAdded: (notice: Notice) => void): Notices {
   };
 }
 
-/** So long one notice gathers the files that turn out unusable, in ms. */
-const gatheringTime = 100;
+/** So long after the last file that turned out unusable their notice comes, in ms. */
+const gatheringTime = 200;
 
 /** Makes one notice of all files that turn out unusable at about the same time. */
 export function gatherTroubles(notices: Notices): (trouble: Trouble) => void {
-  let gathered: Trouble[] = [];
+  const gathered: Trouble[] = [];
+  let timer: NodeJS.Timeout | undefined;
   return (trouble) => {
     gathered.push(trouble);
-    if (gathered.length > 1) return;
-    setTimeout(() => {
-      notices.add(noticeOfTroubles(gathered));
-      gathered = [];
-    }, gatheringTime);
+    clearTimeout(timer);
+    timer = setTimeout(() => notices.add(noticeOfTroubles(gathered.splice(0))), gatheringTime);
   };
 }
 

@@ -1,4 +1,3 @@
-import './plainNode.ts';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,6 +30,17 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'scorecard-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** The text of a good interview document, made by the app. */
+export function goodDocument(): { id: string; text: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'scorecard-'));
+  try {
+    const id = startInterview(open(folder));
+    return { id, text: readFileSync(pathOf(folder, id), 'utf8') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export interface OpenedLibrary extends Library {
