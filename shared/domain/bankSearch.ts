@@ -36,7 +36,6 @@ export class BankIndex {
    * stop the window; says whether all of them are in by now.
    */
   update(questions: readonly Question[], limit = Number.POSITIVE_INFINITY): boolean {
-    this.#forgetAllBut(questions);
     let room = limit;
     for (const question of questions) {
       if (this.#known.get(question.id) === question) continue;
@@ -44,6 +43,8 @@ export class BankIndex {
       room -= 1;
       this.#take(question);
     }
+    // With every question known, anything beyond their number is one that is gone.
+    if (this.#known.size > questions.length) this.#forgetAllBut(questions);
     return true;
   }
 

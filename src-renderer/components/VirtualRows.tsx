@@ -1,11 +1,19 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useRowFocus } from '../hooks/useRowFocus.ts';
 import styles from './VirtualRows.module.css';
 
 /** What can be asked of a long list. */
 export interface RowsHandle {
-  /** Scrolls a row into view. */
+  /** Scrolls a row into view, also one that only comes with the next rendering. */
   show: (rowId: string) => void;
   /** Scrolls a row into view and puts the focus on its `data-row-focus` element. */
   focus: (rowId: string) => void;
@@ -14,14 +22,14 @@ export interface RowsHandle {
 interface VirtualRowsProps<Row extends { id: string }> {
   label: string;
   rows: readonly Row[];
-  /** The usual height of a row in px; the real one is measured. */
+  /** The usual height of a row in px; the real one is measured. The same function each time: another one measures anew. */
   estimate: (row: Row) => number;
   /** The place of a row among `setSize`, for screen readers; null for headings. */
   position?: (row: Row) => number | null;
   setSize?: number;
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   children: (row: Row) => ReactNode;
-  className?: string;
+  className?: string | undefined;
   ref?: Ref<RowsHandle>;
 }
 
@@ -33,23 +41,22 @@ export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: (index) => (rows[index] === undefined ? 0 : estimate(rows[index])),
-    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: useCallback((index) => (rows[index] === undefined ? 0 : estimate(rows[index])), [rows, estimate]),
+    getItemKey: useCallback((index) => rows[index]?.id ?? index, [rows]),
     overscan: 8,
   });
-  useImperativeHandle(ref, () => {
-    const show = (rowId: string) => {
-      const index = rows.findIndex(({ id }) => id === rowId);
-      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-    };
-    return {
-      show,
+  const showRow = useShowRow(rows, virtualizer);
+  useImperativeHandle(
+    ref,
+    () => ({
+      show: showRow,
       focus: (rowId) => {
-        show(rowId);
+        showRow(rowId);
         focusRow(rowId);
       },
-    };
-  }, [rows, virtualizer, focusRow]);
+    }),
+    [showRow, focusRow],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the rows, which are the interactive elements
     <div ref={box} className={`${styles.box} ${className ?? ''}`} onKeyDown={onKeyDown}>
@@ -74,5 +81,23 @@ export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<
         })}
       </ul>
     </div>
+  );
+}
+
+function useShowRow(rows: readonly { id: string }[], virtualizer: Virtualizer<HTMLDivElement, Element>) {
+  const wanted = useRef<string | null>(null);
+  const tryShow = useCallback(() => {
+    const index = wanted.current === null ? -1 : rows.findIndex(({ id }) => id === wanted.current);
+    if (index < 0) return;
+    wanted.current = null;
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  }, [rows, virtualizer]);
+  useLayoutEffect(tryShow, [tryShow]);
+  return useCallback(
+    (rowId: string) => {
+      wanted.current = rowId;
+      tryShow();
+    },
+    [tryShow],
   );
 }

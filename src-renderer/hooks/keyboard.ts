@@ -42,7 +42,7 @@ function undoKeyOf(event: KeyboardEvent): UndoKey | null {
   return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
-/** Undo and redo of the screen by key and by the application menu. In a text field both belong to the text. */
+/** Undo and redo of the screen: by key, where that does not belong to a text field, and by the application menu. */
 export function useUndoKeys(undo: () => void, redo: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const key = undoKeyOf(event);
@@ -52,8 +52,7 @@ export function useUndoKeys(undo: () => void, redo: () => void): void {
     else redo();
   });
   const onMenu = useEffectEvent((command: UndoKey) => {
-    if (isTextEntry(document.activeElement)) document.execCommand(command);
-    else if (command === 'undo') undo();
+    if (command === 'undo') undo();
     else redo();
   });
   useEffect(() => {

@@ -1,0 +1,57 @@
+import { useId } from 'react';
+import { ratings } from '../../../shared/domain/interview.ts';
+import { generalAnchors, type Question, ratingNames } from '../../../shared/domain/question.ts';
+import { changeAnchor, hasGeneralAnchors } from '../../../shared/domain/questionEditing.ts';
+import { textLimits } from '../../../shared/domain/text.ts';
+import { Button } from '../../components/Button.tsx';
+import { RatingBadge } from '../../components/RatingBadge.tsx';
+import { toastUndo } from '../../components/ToastRegion.tsx';
+import styles from './AnchorsEditor.module.css';
+import type { ChangeQuestion } from './QuestionEditor.tsx';
+import { Section } from './Section.tsx';
+
+/** The sentences that say what each rating looks like. */
+export function AnchorsEditor({ question, change }: { question: Question; change: ChangeQuestion }) {
+  const id = useId();
+  const takeGeneral = () => {
+    const { anchors } = question;
+    change((old) => ({ ...old, anchors: generalAnchors }));
+    toastUndo('The anchors are the general ladder now', () => change((old) => ({ ...old, anchors })));
+  };
+  return (
+    <Section
+      title="Anchors"
+      hint="What an answer of each rating looks like, so that a stranger would rate it the same."
+      action={
+        hasGeneralAnchors(question) ? undefined : (
+          <Button look="quiet" className={styles.general} onClick={takeGeneral}>
+            Use the general ladder
+          </Button>
+        )
+      }
+    >
+      <ol className={styles.ladder}>
+        {ratings.map((rating) => (
+          <li key={rating} className={styles.rung}>
+            <span aria-hidden>
+              <RatingBadge rating={rating} />
+            </span>
+            <label htmlFor={`${id}-${rating}`} className={styles.name}>
+              <span className="visually-hidden">Anchor of {rating}, </span>
+              {ratingNames[rating - 1]}
+            </label>
+            <textarea
+              id={`${id}-${rating}`}
+              className={styles.text}
+              rows={1}
+              dir="auto"
+              maxLength={textLimits.paragraph}
+              value={question.anchors[rating - 1]}
+              onChange={({ target }) => change((old) => changeAnchor(old, rating, target.value), `anchor:${rating}`)}
+            />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

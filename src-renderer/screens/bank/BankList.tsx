@@ -1,0 +1,157 @@
+import type { KeyboardEvent } from 'react';
+import { type BankFilter, competencyName } from '../../../shared/domain/bankSearch.ts';
+import { type Question, questionTitle } from '../../../shared/domain/question.ts';
+import { Button } from '../../components/Button.tsx';
+import { CheckField } from '../../components/ChoiceField.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { SelectField } from '../../components/Field.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { VirtualRows } from '../../components/VirtualRows.tsx';
+import styles from './BankList.module.css';
+import { type BankRow, destination, markNames } from './bankRows.ts';
+import { type BankView, questionCount } from './useBankView.ts';
+
+/** The questions that pass the filter. Arrow keys go through them, Enter goes on into the editor. */
+export function BankList({ view }: { view: BankView }) {
+  const { filter, setFilter, rows, ids, rowsRef } = view;
+  const goTo = (id: string | null) => {
+    if (id === null) return;
+    view.choose(id);
+    rowsRef.current?.focus(id);
+  };
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    goTo(ids[0] ?? null);
+  };
+  const onListKey = (event: KeyboardEvent) => {
+    const id = destination(ids, view.chosen?.question.id ?? null, event.key);
+    if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    goTo(id);
+  };
+  return (
+    <section className={styles.pane} aria-label="Questions">
+      <SearchField
+        label="Search the bank"
+        value={filter.query}
+        onChange={(query) => setFilter({ ...filter, query })}
+        onKeyDown={onSearchKey}
+      />
+      <CompetencyFilter view={view} />
+      {rows.length === 0 ? (
+        <NothingFound view={view} />
+      ) : (
+        <VirtualRows
+          ref={rowsRef}
+          label="Questions"
+          className={styles.rows}
+          rows={rows}
+          estimate={usualHeight}
+          position={(row) => (row.kind === 'question' ? row.position : null)}
+          setSize={ids.length}
+          onKeyDown={onListKey}
+        >
+          {(row) => <Row row={row} view={view} />}
+        </VirtualRows>
+      )}
+    </section>
+  );
+}
+
+function usualHeight({ kind }: BankRow): number {
+  return kind === 'heading' ? 34 : 32;
+}
+
+function isNarrowed({ query, competency }: BankFilter): boolean {
+  return query.trim() !== '' || competency !== null;
+}
+
+function CompetencyFilter({ view }: { view: BankView }) {
+  const { filter, setFilter, competencies, questions, ids } = view;
+  const retired = questions.filter((question) => question.retired).length;
+  return (
+    <div className={styles.filters}>
+      <SelectField
+        className={styles.competency ?? ''}
+        label="Competency"
+        isLabelHidden
+        value={filter.competency ?? '*'}
+        onChange={({ target }) => setFilter({ ...filter, competency: target.value === '*' ? null : target.value })}
+      >
+        <option value="*">All competencies</option>
+        {competencies.map(({ competency, questions: count }) => (
+          <option key={competency} value={competency}>
+            {competencyName(competency)} ({count})
+          </option>
+        ))}
+      </SelectField>
+      {(retired > 0 || filter.withRetired) && (
+        <CheckField
+          label={`Show retired (${retired})`}
+          isChecked={filter.withRetired}
+          onChange={(withRetired) => setFilter({ ...filter, withRetired })}
+        />
+      )}
+      <p role="status" className={`${styles.count} figures`}>
+        {isNarrowed(filter) && `${questionCount(ids.length)} found`}
+      </p>
+    </div>
+  );
+}
+
+function Row({ row, view }: { row: BankRow; view: BankView }) {
+  if (row.kind === 'heading')
+    return (
+      <h2 className={styles.heading}>
+        {row.competency} <span className="figures">{row.questions}</span>
+      </h2>
+    );
+  return <QuestionRow row={row} view={view} />;
+}
+
+function QuestionRow({ row: { question }, view }: { row: BankRow & { kind: 'question' }; view: BankView }) {
+  const chosenId = view.chosen?.question.id ?? null;
+  const isChosen = question.id === chosenId;
+  // One row is in the tab order: the chosen one, or the first when the chosen one is filtered out.
+  const isTabStop = isChosen || (question.id === view.ids[0] && (chosenId === null || !view.ids.includes(chosenId)));
+  return (
+    <button
+      type="button"
+      data-row-focus
+      className={styles.question}
+      aria-current={isChosen || undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={() => view.choose(question.id)}
+    >
+      <span className={styles.title}>{questionTitle(question)}</span>
+      <RowMark question={question} view={view} />
+      <span className={`${styles.minutes} figures`}>{question.minutes} min</span>
+    </button>
+  );
+}
+
+function RowMark({ question, view }: { question: Question; view: BankView }) {
+  if (question.retired) return <Tag>Retired</Tag>;
+  const mark = view.marks.get(question.id) ?? 'builtIn';
+  return mark === 'builtIn' ? null : <Tag>{markNames[mark]}</Tag>;
+}
+
+function NothingFound({ view }: { view: BankView }) {
+  const { filter, setFilter, questions } = view;
+  if (questions.length === 0)
+    return <EmptyState title="The bank is empty">Write a question, and it stands here.</EmptyState>;
+  return (
+    <EmptyState
+      title="Nothing found"
+      actions={
+        <Button onClick={() => setFilter({ ...filter, query: '', competency: null })}>Show all questions</Button>
+      }
+    >
+      {filter.query.trim() === ''
+        ? 'No question passes this filter.'
+        : `No question has ‘${filter.query.trim()}’ in its prompt, rubric or competency.`}
+    </EmptyState>
+  );
+}

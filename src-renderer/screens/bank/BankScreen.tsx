@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { LoadError } from '../../components/LoadError.tsx';
+import { Page } from '../../components/Page.tsx';
+import { useBankDesk } from '../../documents/desks.ts';
+import { useUndoKeys } from '../../hooks/keyboard.ts';
+import { queries } from '../../queries.ts';
+import { BankList } from './BankList.tsx';
+import styles from './BankScreen.module.css';
+import { QuestionEditor } from './QuestionEditor.tsx';
+import { useBankView } from './useBankView.ts';
+
+/** All questions that the user has: to find, to write, to change. */
+export function BankScreen() {
+  const bank = useQuery(queries.bank);
+  const view = useBankView(bank.data ?? []);
+  const desk = useBankDesk();
+  useUndoKeys(
+    () => view.chosen !== null && desk.undo(view.chosen.question.id),
+    () => view.chosen !== null && desk.redo(view.chosen.question.id),
+  );
+  return (
+    <Page
+      title="Question bank"
+      subtitle={bank.data === undefined ? undefined : view.count}
+      actions={
+        <Button look="primary" onClick={view.create} disabled={bank.data === undefined}>
+          <Plus size={16} aria-hidden />
+          New question
+        </Button>
+      }
+    >
+      {bank.data !== undefined ? (
+        <div className={styles.panes}>
+          <BankList view={view} />
+          <ChosenQuestion view={view} />
+        </div>
+      ) : (
+        bank.error !== null && (
+          <LoadError
+            title="The question bank could not be read"
+            error={bank.error}
+            onRetry={() => void bank.refetch()}
+          />
+        )
+      )}
+    </Page>
+  );
+}
+
+function ChosenQuestion({ view }: { view: ReturnType<typeof useBankView> }) {
+  if (view.chosen === null)
+    return (
+      <div className={styles.editor}>
+        <EmptyState title="No question chosen" actions={<Button onClick={view.create}>New question</Button>}>
+          Choose a question in the list to read and change it, or write a new one.
+        </EmptyState>
+      </div>
+    );
+  return (
+    <section className={styles.editor} aria-label="Chosen question">
+      <QuestionEditor key={view.chosen.question.id} entry={view.chosen} view={view} />
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { newId } from '../../../shared/domain/identity.ts';
+import { type Question, questionTitle } from '../../../shared/domain/question.ts';
+import { duplicateQuestion } from '../../../shared/domain/questionEditing.ts';
+import { setsUsing } from '../../../shared/domain/setEditing.ts';
+import { request } from '../../api.ts';
+import { toastError, toastUndo } from '../../components/ToastRegion.tsx';
+import { useBankDesk } from '../../documents/desks.ts';
+import { queries } from '../../queries.ts';
+import { neighbour } from './bankRows.ts';
+import type { BankView } from './useBankView.ts';
+
+/** What can be done with a whole question. Whatever takes something away can be undone. */
+export function useBankActions(view: BankView) {
+  const client = useQueryClient();
+  const desk = useBankDesk();
+  const setRetired = (question: Question, retired: boolean) =>
+    desk.change(question.id, (old) => (old.retired === retired ? old : { ...old, retired }));
+
+  return {
+    duplicate: (question: Question) => {
+      const copy = duplicateQuestion(question, newId);
+      desk.add(copy);
+      view.choose(copy.id);
+      view.rowsRef.current?.show(copy.id);
+    },
+    retire: (question: Question) => {
+      setRetired(question, true);
+      toastUndo(`Retired ‘${questionTitle(question)}’`, () => setRetired(question, false));
+    },
+    restore: (question: Question) => {
+      setRetired(question, false);
+      toastUndo(`Restored ‘${questionTitle(question)}’`, () => setRetired(question, true));
+    },
+    revert: async (question: Question) => {
+      try {
+        await desk.flush();
+        await request('bank:revert', { id: question.id });
+        await client.invalidateQueries({ queryKey: queries.bank.queryKey });
+        toastUndo(`‘${questionTitle(question)}’ is the original again`, () => desk.change(question.id, () => question));
+      } catch (error) {
+        toastError(`‘${questionTitle(question)}’ could not go back to the original`, error);
+      }
+    },
+    remove: async (question: Question) => {
+      const title = questionTitle(question);
+      try {
+        const next = neighbour(view.ids, question.id);
+        const bringBack = await desk.remove(question.id);
+        view.choose(next);
+        toastUndo(`Deleted ‘${title}’${inSets(question.id)}`, () => {
+          bringBack().then(
+            () => view.choose(question.id),
+            (error: unknown) => toastError(`‘${title}’ could not be brought back`, error),
+          );
+        });
+      } catch (error) {
+        toastError(`‘${title}’ was not deleted`, error);
+      }
+    },
+  };
+
+  /** Whose questions have a gap now. */
+  function inSets(id: string): string {
+    const count = setsUsing(client.getQueryData(queries.sets.queryKey) ?? [], id).length;
+    if (count === 0) return '';
+    return count === 1 ? '; one set is missing it now' : `; ${count} sets are missing it now`;
+  }
+}

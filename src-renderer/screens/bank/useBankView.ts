@@ -1,0 +1,59 @@
+import { useMemo, useRef, useState } from 'react';
+import { type BankFilter, countCompetencies } from '../../../shared/domain/bankSearch.ts';
+import { newId } from '../../../shared/domain/identity.ts';
+import { emptyQuestion } from '../../../shared/domain/question.ts';
+import type { BankEntry } from '../../../shared/ipc/contract.ts';
+import type { RowsHandle } from '../../components/VirtualRows.tsx';
+import { useBankDesk } from '../../documents/desks.ts';
+import { bankRows, isBlank, markOf, questionIds } from './bankRows.ts';
+import { useBankFilter } from './useBankFilter.ts';
+
+const everything: BankFilter = { query: '', competency: null, withRetired: false };
+
+/** What the bank's screen shows: the filter, the rows that pass it, and the question that is open. */
+export function useBankView(entries: readonly BankEntry[]) {
+  const desk = useBankDesk();
+  const rowsRef = useRef<RowsHandle>(null);
+  const [filter, setFilter] = useState(everything);
+  const [wantedId, setWantedId] = useState<string | null>(null);
+  const questions = useMemo(() => entries.map(({ question }) => question), [entries]);
+  const found = useBankFilter(questions, filter);
+  const rows = useMemo(() => bankRows(found, filter.query.trim() !== ''), [found, filter.query]);
+  const ids = useMemo(() => questionIds(rows), [rows]);
+  const chosenId = wantedId ?? ids[0] ?? null;
+  const chosen = entries.find(({ question }) => question.id === chosenId) ?? null;
+
+  /** Opens a question. One that was left without a word in it goes again. */
+  const choose = (id: string | null) => {
+    const left = chosen?.question;
+    setWantedId(id);
+    if (left !== undefined && left.id !== id && isBlank(left)) void desk.remove(left.id);
+  };
+  const create = () => {
+    const question = { ...emptyQuestion(newId()), competency: filter.competency ?? '' };
+    setFilter({ ...filter, query: '' });
+    desk.add(question);
+    choose(question.id);
+    rowsRef.current?.show(question.id);
+  };
+  return {
+    questions,
+    marks: useMemo(() => new Map(entries.map((entry) => [entry.question.id, markOf(entry)])), [entries]),
+    filter,
+    setFilter,
+    rows,
+    ids,
+    chosen,
+    choose,
+    create,
+    rowsRef,
+    competencies: useMemo(() => countCompetencies(questions.filter(({ retired }) => !retired)), [questions]),
+    count: questionCount(questions.length),
+  };
+}
+
+export type BankView = ReturnType<typeof useBankView>;
+
+export function questionCount(questions: number): string {
+  return questions === 1 ? '1 question' : `${questions} questions`;
+}
