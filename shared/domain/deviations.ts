@@ -37,7 +37,7 @@ function reordered(pairs: readonly AnsweredQuestion[]): Deviation[] {
   const planned = pairs.filter(
     ({ answer, isAdded }) => !isAdded && answer.askedAt !== null && answer.notAsked === null,
   );
-  const asked = [...planned].sort((a, b) => (a.answer.askedAt ?? 0) - (b.answer.askedAt ?? 0) || a.number - b.number);
+  const asked = [...planned].sort((a, b) => (a.answer.askedAt ?? 0) - (b.answer.askedAt ?? 0));
   return planned.flatMap((pair, index): Deviation[] => {
     const place = asked.indexOf(pair);
     if (place === index) return [];

@@ -137,7 +137,7 @@ function applySimple(interview: Interview, edit: SimpleEdit): Interview {
     case 'conclude':
       return { ...interview, conclusion: { ...interview.conclusion, ...defined(edit.changes) } };
     case 'recommend':
-      return recommend(interview, edit.recommendation);
+      return { ...interview, recommendation: edit.recommendation };
   }
 }
 
@@ -290,12 +290,7 @@ function removeQuestion(interview: Interview, questionId: Id, at: number): Inter
   };
 }
 
-function recommend(interview: Interview, recommendation: Interview['recommendation']): Interview {
-  const isTooEarly = recommendation !== null && !canRecommend(interview);
-  return isTooEarly || recommendation === interview.recommendation ? interview : { ...interview, recommendation };
-}
-
-/** The recommendation comes after the ratings: when one of them goes away again, so does the recommendation. */
+/** The recommendation comes after the ratings: given too early, it does not stay, nor when a rating goes away again. */
 function withoutEarlyRecommendation(interview: Interview): Interview {
   if (interview.recommendation === null || canRecommend(interview)) return interview;
   return { ...interview, recommendation: null };

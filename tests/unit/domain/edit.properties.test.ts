@@ -43,7 +43,7 @@ describe('any sequence of edits', () => {
       fc.property(freshInterview, edits, (start, all) => {
         for (const state of statesOf(start, all)) expect(interviewSchema.parse(state)).toEqual(state);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

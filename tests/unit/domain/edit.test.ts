@@ -88,8 +88,9 @@ describe('notes', () => {
   it('are not added twice under one id, nor beyond the limit', () => {
     expect(edited(noted, { type: 'addNote', ...on(1), note: noteNumbered(1, { text: 'again' }) })).toBe(noted);
     const notes = Array.from({ length: noteLimit }, (_, index) => noteNumbered(index + 10));
-    const full = withAnswer(start, 1, { notes });
+    const full = withAnswer(withAnswer(start, 1, { notes }), 2, { notes: [noteNumbered(1)] });
     expect(edited(full, { type: 'addNote', ...on(1), note: noteNumbered(1) })).toBe(full);
+    expect(edited(full, { type: 'moveNote', ...on(2), noteId: idOf(501), toQuestionId: idOf(1) })).toBe(full);
   });
 
   it('keep links to points of their own question only, each once', () => {

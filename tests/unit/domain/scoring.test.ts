@@ -115,16 +115,15 @@ describe('suggestedRating', () => {
   });
 
   it('rounds half up where the weights cannot be added exactly', () => {
-    // 0.1 + 0.1 + 0.1 is not 0.3 in binary; the share 0.375 must still come out as 2.5 and be rounded up.
-    const share = coverageOf([
-      [0.1, 'met'],
-      [0.2, 'partly'],
-      [0.1, 'partly'],
-      [0.3, 'missed'],
-      [0.1, 'partly'],
+    // (1.6 ÷ 2 + 0.4 ÷ 2 + 2) ÷ 4.8 is 0.625 on paper and 0.6249999999999999 in binary; 1 + 4 × 0.625 = 3.5 is a 4.
+    const covered = coverageOf([
+      [0.8, 'missed'],
+      [1.6, 'partly'],
+      [0.4, 'partly'],
+      [2, 'met'],
     ]);
-    expect(share.share).toBeCloseTo(0.375, 12);
-    expect(suggestedRating(share)).toBe(3);
+    expect(covered.share).toBe(0.6249999999999999);
+    expect(suggestedRating(covered)).toBe(4);
   });
 
   it('counts points, not weights, for the half', () => {
