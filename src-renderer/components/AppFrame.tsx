@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { ClipboardList, Library, ListOrdered, Settings } from 'lucide-react';
 import { useColourScheme } from '../hooks/useColourScheme.ts';
 import { queries } from '../queries.ts';
+import { AppCommands } from './AppCommands.tsx';
 import styles from './AppFrame.module.css';
 import { Notices } from './Notices.tsx';
 
@@ -39,6 +40,7 @@ export function AppFrame() {
         <Notices />
         <Outlet />
       </main>
+      <AppCommands />
     </div>
   );
 }

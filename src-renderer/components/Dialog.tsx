@@ -12,7 +12,7 @@ interface DialogProps {
   description?: string | undefined;
   /** The buttons at the foot; the primary one last. */
   actions?: ReactNode;
-  width?: 'narrow' | 'wide';
+  width?: 'narrow' | 'wide' | 'full';
   /** Where the focus goes when it opens; otherwise to the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;

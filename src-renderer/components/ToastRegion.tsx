@@ -5,7 +5,13 @@ import { messageOf } from '../api.ts';
 import { Button, IconButton } from './Button.tsx';
 import styles from './ToastRegion.module.css';
 
-const manager = Toast.createToastManager();
+/** Something that can be done about a message, beside closing it. */
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
+const manager = Toast.createToastManager<{ actions: readonly ToastAction[] }>();
 
 /** How long 'Undo' stays on screen, in milliseconds: long enough to read a sentence and reach for it twice over. */
 const undoTimeout = 12_000;
@@ -28,6 +34,24 @@ export function toastUndo(title: string, undo: () => void): void {
 /** Says what was done. */
 export function toastDone(title: string, description?: string): void {
   manager.add({ title, ...(description === undefined ? {} : { description }) });
+}
+
+/** Says what was done, and offers what can be done with it. It stays long enough for all of it to be read. */
+export function toastActions(title: string, description: string, actions: readonly ToastAction[]): void {
+  const id = manager.add({
+    title,
+    description,
+    timeout: undoTimeout,
+    data: {
+      actions: actions.map(({ label, run }) => ({
+        label,
+        run: () => {
+          manager.close(id);
+          run();
+        },
+      })),
+    },
+  });
 }
 
 /** Says what went wrong, to what, and what to do; it stays until it is closed. */
@@ -56,12 +80,21 @@ export function ToastRegion({ children }: { children: ReactNode }) {
 }
 
 function Toasts() {
-  const { toasts } = Toast.useToastManager();
+  const { toasts } = Toast.useToastManager<{ actions: readonly ToastAction[] }>();
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast ?? ''} data-kind={toast.type ?? 'plain'}>
       <div className={styles.words}>
         <Toast.Title className={styles.title} />
         <Toast.Description className={styles.description} />
+        {toast.data !== undefined && (
+          <div className={styles.actions}>
+            {toast.data.actions.map(({ label, run }) => (
+              <Button key={label} onClick={run}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        )}
       </div>
       {toast.actionProps !== undefined && <Toast.Action className={styles.action} render={<Button />} />}
       <Toast.Close render={<IconButton label="Close message" />}>

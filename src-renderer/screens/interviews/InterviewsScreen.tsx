@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { RowSelectionState } from '@tanstack/react-table';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/libraryEntry.ts';
-import { subscribe } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
@@ -32,7 +31,6 @@ export function InterviewsScreen() {
   // Other screens change interviews too; what is cached shows at once and is asked for again.
   const { data, error, refetch } = useQuery({ ...queries.interviews, refetchOnMount: 'always' });
   const [isStarting, setIsStarting] = useState(false);
-  useEffect(() => subscribe('app:command', ({ command }) => command === 'newInterview' && setIsStarting(true)), []);
   return (
     <Page
       title="Interviews"

@@ -1,0 +1,39 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { subscribe } from '../api.ts';
+
+const StartInterviewDialog = lazy(async () => ({
+  default: (await import('./StartInterviewDialog.tsx')).StartInterviewDialog,
+}));
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
+
+/** What the application menu and F1 do on every screen beside the navigation. */
+export function AppCommands() {
+  const navigate = useNavigate();
+  const [shown, setShown] = useState<'newInterview' | 'keys' | null>(null);
+  const close = () => setShown(null);
+  useEffect(
+    () =>
+      subscribe('app:command', ({ command }) => {
+        if (command === 'newInterview') setShown('newInterview');
+        else if (command === 'showHelp') setShown('keys');
+        else if (command === 'openSettings') void navigate({ to: '/settings' });
+      }),
+    [navigate],
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F1') return;
+      event.preventDefault();
+      setShown('keys');
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <Suspense>
+      {shown === 'newInterview' && <StartInterviewDialog isOpen onClose={close} />}
+      {shown === 'keys' && <KeysDialog onClose={close} />}
+    </Suspense>
+  );
+}

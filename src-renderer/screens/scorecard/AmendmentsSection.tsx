@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import type { AmendmentChange } from '../../../shared/domain/amendmentChanges.ts';
+import { type Scorecard, shortHash } from '../../../shared/domain/scorecard.ts';
+import { formatMoment } from '../../formatDate.ts';
+import styles from './AmendmentsSection.module.css';
+import { type Amendment, amendmentsOf } from './revisions.ts';
+import { Section } from './Section.tsx';
+
+/** Every amendment with its reason, its time and what it changed. */
+export function AmendmentsSection({ scorecard }: { scorecard: Scorecard }) {
+  const amendments = useMemo(() => amendmentsOf(scorecard), [scorecard]);
+  return (
+    <Section title="Amendments">
+      <ol className={styles.amendments}>
+        {amendments.map((amendment) => (
+          <AmendmentItem key={amendment.number} amendment={amendment} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function AmendmentItem({ amendment: { number, revision, changes } }: { amendment: Amendment }) {
+  return (
+    <li className={styles.amendment}>
+      <header className={styles.head}>
+        <h3 className={styles.title}>Amendment {number}</h3>
+        <span className={`${styles.when} figures`}>
+          {formatMoment(revision.at)} · {shortHash(revision.hash)}
+        </span>
+      </header>
+      <p dir="auto" className={styles.reason}>
+        {revision.reason}
+      </p>
+      {changes.length === 0 ? (
+        <p className="muted">Nothing that is shown was changed.</p>
+      ) : (
+        <ul className={styles.changes}>
+          {changes.map((change, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two changes can read the same
+            <ChangeItem key={index} change={change} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function ChangeItem({ change: { question, subject, before, after } }: { change: AmendmentChange }) {
+  return (
+    <li className={styles.change}>
+      <div className={styles.subject}>
+        <strong>{subject}</strong>
+        {question !== null && (
+          <span className={styles.question}>
+            {question.number}. {question.title}
+          </span>
+        )}
+      </div>
+      <dl className={styles.values}>
+        <div className={styles.value}>
+          <dt>Before</dt>
+          <dd dir="auto">{before ?? 'Nothing'}</dd>
+        </div>
+        <div className={styles.value}>
+          <dt>After</dt>
+          <dd dir="auto">{after ?? 'Nothing'}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

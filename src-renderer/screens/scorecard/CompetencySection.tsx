@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Interview } from '../../../shared/domain/interview.ts';
+import {
+  type CompetencyResult,
+  competencyResults,
+  formatCoverage,
+  formatMean,
+} from '../../../shared/domain/scoring.ts';
+import { CompetencyChart } from '../../charts/CompetencyChart.tsx';
+import { Button } from '../../components/Button.tsx';
+import styles from './CompetencySection.module.css';
+import { Section } from './Section.tsx';
+
+/** The ratings by competency: drawn, or as a table with the same figures. */
+export function CompetencySection({ interview }: { interview: Interview }) {
+  const [isTable, setIsTable] = useState(false);
+  const results = competencyResults(interview);
+  return (
+    <Section
+      title="Competencies"
+      actions={
+        <Button look="quiet" aria-pressed={isTable} className={styles.switch} onClick={() => setIsTable(!isTable)}>
+          As a table
+        </Button>
+      }
+    >
+      {isTable ? <CompetencyTable results={results} /> : <CompetencyChart results={results} />}
+    </Section>
+  );
+}
+
+function CompetencyTable({ results }: { results: readonly CompetencyResult[] }) {
+  return (
+    <table className={`${styles.table} figures`}>
+      <thead>
+        <tr>
+          <th scope="col">Competency</th>
+          <th scope="col">Mean</th>
+          <th scope="col">Rated</th>
+          <th scope="col">Rubric covered</th>
+        </tr>
+      </thead>
+      <tbody>
+        {results.map(({ competency, mean, rated, questions, coverage }) => (
+          <tr key={competency}>
+            <th scope="row">{competency === '' ? 'No competency' : competency}</th>
+            <td>{formatMean(mean)}</td>
+            <td>
+              {rated} of {questions}
+            </td>
+            <td>{formatCoverage(coverage)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Scorecard } from '../../../shared/domain/scorecard.ts';
+import { Button } from '../../components/Button.tsx';
+import { SelectField } from '../../components/Field.tsx';
+import { formatMoment } from '../../formatDate.ts';
+import styles from './RevisionBar.module.css';
+import { revisionName } from './revisions.ts';
+
+interface RevisionBarProps {
+  scorecard: Scorecard;
+  chosen: number;
+  onChoose: (index: number) => void;
+}
+
+/** Which state of an amended scorecard is read: the latest, the original, or one between them. */
+export function RevisionBar({ scorecard: { revisions }, chosen, onChoose }: RevisionBarProps) {
+  const last = revisions.length - 1;
+  return (
+    <div className={styles.bar}>
+      <SelectField
+        label="Version"
+        className={styles.choice ?? ''}
+        value={chosen}
+        onChange={(event) => onChoose(Number(event.target.value))}
+      >
+        {revisions
+          .map((revision, index) => (
+            <option key={revision.hash} value={index}>
+              {revisionName(index, revisions.length, formatMoment(revision.at))}
+            </option>
+          ))
+          .reverse()}
+      </SelectField>
+      {chosen === last ? (
+        <Button onClick={() => onChoose(0)}>Read the original</Button>
+      ) : (
+        <>
+          <p role="status" className={styles.warning}>
+            {chosen === 0 ? 'This is the original.' : 'This is an earlier state.'} It was amended since.
+          </p>
+          <Button onClick={() => onChoose(last)}>Read the latest</Button>
+        </>
+      )}
+    </div>
+  );
+}

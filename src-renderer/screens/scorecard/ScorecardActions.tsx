@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard.ts';
+import { toSingleLine } from '../../../shared/domain/text.ts';
+import type { InterviewDocument } from '../../../shared/files/documents.ts';
+import { request } from '../../api.ts';
+import { Button } from '../../components/Button.tsx';
+import { toastError } from '../../components/ToastRegion.tsx';
+import { queries } from '../../queries.ts';
+import { useExport } from './useExport.ts';
+import { useFeedback } from './useFeedback.ts';
+
+const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
+const FeedbackDialog = lazy(async () => ({ default: (await import('./FeedbackDialog.tsx')).FeedbackDialog }));
+
+type Shown = 'exportCommittee' | 'exportCandidate' | 'feedback' | null;
+
+interface ScorecardActionsProps {
+  document: InterviewDocument;
+  scorecard: Scorecard;
+}
+
+/** What can be done with a scorecard. All of it concerns the latest state, whichever is read. */
+export function ScorecardActions({ document, scorecard }: ScorecardActionsProps) {
+  const { id } = document;
+  const { interview, at } = latestRevision(scorecard);
+  const [shown, setShown] = useState<Shown>(null);
+  const scorecardExport = useExport(id);
+  const feedback = useFeedback(document, interview);
+  const amend = useAmend(id, toSingleLine(interview.details.candidate.name));
+  const close = () => setShown(null);
+  return (
+    <>
+      {document.working === null && <Button onClick={() => void amend()}>Amend…</Button>}
+      <Button onClick={() => setShown('feedback')}>Feedback…</Button>
+      <Button disabled={scorecardExport.isBusy} onClick={() => void scorecardExport.exportScorecard()}>
+        Save scorecard file…
+      </Button>
+      <Button look="primary" onClick={() => setShown('exportCommittee')}>
+        Export PDF…
+      </Button>
+      <Suspense>
+        {(shown === 'exportCommittee' || shown === 'exportCandidate') && (
+          <ExportDialog
+            audience={shown === 'exportCandidate' ? 'candidate' : 'committee'}
+            feedback={feedback}
+            scorecardExport={scorecardExport}
+            submittedAt={at}
+            onClose={close}
+            onEditFeedback={() => setShown('feedback')}
+          />
+        )}
+        {shown === 'feedback' && (
+          <FeedbackDialog
+            interview={interview}
+            editing={feedback}
+            onClose={close}
+            onExport={() => setShown('exportCandidate')}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+function useAmend(id: string, name: string): () => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    try {
+      await request('interviews:amend', { id });
+      await client.invalidateQueries({ queryKey: queries.interviews.queryKey });
+      await navigate({ to: '/interviews/$interviewId', params: { interviewId: id } });
+    } catch (error) {
+      toastError(`The amendment for ${name} could not be begun`, error);
+    }
+  };
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard.ts';
+import { toSingleLine } from '../../../shared/domain/text.ts';
+import type { InterviewDocument } from '../../../shared/files/documents.ts';
+import { Page } from '../../components/Page.tsx';
+import { formatDay } from '../../formatDate.ts';
+import { AmendingNotice } from './AmendingNotice.tsx';
+import { AmendmentsSection } from './AmendmentsSection.tsx';
+import { CompetencySection } from './CompetencySection.tsx';
+import { ConclusionSection } from './ConclusionSection.tsx';
+import { DeviationsSection } from './DeviationsSection.tsx';
+import { Facts } from './Facts.tsx';
+import { QuestionsSection } from './QuestionsSection.tsx';
+import { RevisionBar } from './RevisionBar.tsx';
+import { ScorecardActions } from './ScorecardActions.tsx';
+import styles from './ScorecardView.module.css';
+import { Seal } from './Seal.tsx';
+import { scorecardFacts, scorecardPlace } from './scorecardFacts.ts';
+
+interface ScorecardViewProps {
+  document: InterviewDocument;
+  scorecard: Scorecard;
+}
+
+/** A scorecard as it was submitted, or as an amendment left it. */
+export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
+  const last = scorecard.revisions.length - 1;
+  const [chosen, setChosen] = useState(last);
+  const revision = scorecard.revisions[chosen] ?? latestRevision(scorecard);
+  const { interview } = revision;
+  const name = toSingleLine(interview.details.candidate.name);
+  const isAmending = document.working !== null;
+  return (
+    <Page
+      title={name}
+      subtitle={<bdi>{scorecardPlace(interview, formatDay).map(toSingleLine).join(' · ')}</bdi>}
+      actions={<ScorecardActions document={document} scorecard={scorecard} />}
+    >
+      <div className={styles.scorecard}>
+        {isAmending && <AmendingNotice id={document.id} name={name} />}
+        {last > 0 && <RevisionBar scorecard={scorecard} chosen={chosen} onChoose={setChosen} />}
+        <Facts facts={scorecardFacts(interview)} />
+        <div className={styles.summary}>
+          <ConclusionSection conclusion={interview.conclusion} />
+          <div className={styles.side}>
+            <CompetencySection interview={interview} />
+            <DeviationsSection interview={interview} />
+          </div>
+        </div>
+        <QuestionsSection interview={interview} />
+        {last > 0 && <AmendmentsSection scorecard={scorecard} />}
+        <Seal id={scorecard.id} revision={revision} />
+      </div>
+    </Page>
+  );
+}

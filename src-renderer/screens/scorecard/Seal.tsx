@@ -1,0 +1,21 @@
+import { type Revision, shortHash } from '../../../shared/domain/scorecard.ts';
+import { CopyButton } from '../../components/CopyButton.tsx';
+import { formatMoment } from '../../formatDate.ts';
+import styles from './Seal.module.css';
+
+/** By what this scorecard can be told from every other, and whether it is still what was submitted. */
+export function Seal({ id, revision: { at, hash } }: { id: string; revision: Revision }) {
+  return (
+    <footer className={styles.seal}>
+      <span className={`${styles.part} figures`}>Submitted {formatMoment(at)}</span>
+      <span className={styles.part}>
+        Scorecard <code className={styles.code}>{id}</code>
+        <CopyButton text={id} label="Copy the scorecard’s id" />
+      </span>
+      <span className={styles.part}>
+        SHA-256 <code className={styles.code}>{shortHash(hash)}…</code>
+        <CopyButton text={hash} label="Copy the whole SHA-256" />
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Id } from '../../../shared/domain/identity.ts';
+import type { Output, PdfOptions } from '../../../shared/ipc/contract.ts';
+import { request } from '../../api.ts';
+import { toastActions, toastError } from '../../components/ToastRegion.tsx';
+
+type Exported = Output<'export:pdf'>;
+
+/** Writes files of one scorecard and says where they went. */
+export function useExport(id: Id) {
+  const [isBusy, setIsBusy] = useState(false);
+
+  /** Whether a file was written; false when the user chose no place, or it failed. */
+  const run = async (what: string, write: () => Promise<Exported>, canOpen: boolean): Promise<boolean> => {
+    setIsBusy(true);
+    try {
+      const file = await write();
+      if (file === null) return false;
+      const { token } = file;
+      toastActions(`${what} exported`, file.fileName, [
+        ...(canOpen ? [{ label: 'Open', run: () => void openFile(token) }] : []),
+        { label: 'Show in folder', run: () => void showFile(token) },
+        { label: 'Export again…', run: () => void run(what, write, canOpen) },
+      ]);
+      return true;
+    } catch (error) {
+      toastError(`${what} could not be exported`, error);
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+
+  return {
+    isBusy,
+    exportPdf: (options: PdfOptions) =>
+      run(
+        options.audience === 'candidate' ? 'Feedback PDF' : 'PDF',
+        () => request('export:pdf', { id, options }),
+        true,
+      ),
+    exportScorecard: () => run('Scorecard file', () => request('export:scorecard', { id }), false),
+  };
+}
+
+export type ScorecardExport = ReturnType<typeof useExport>;
+
+async function openFile(token: Id): Promise<void> {
+  try {
+    await request('export:openFile', { token });
+  } catch (error) {
+    toastError('The file could not be opened', error);
+  }
+}
+
+async function showFile(token: Id): Promise<void> {
+  try {
+    await request('export:showFile', { token });
+  } catch (error) {
+    toastError('The file could not be shown in its folder', error);
+  }
+}

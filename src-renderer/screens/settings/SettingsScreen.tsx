@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { LoadError } from '../../components/LoadError.tsx';
+import { Page } from '../../components/Page.tsx';
+import { queries } from '../../queries.ts';
+import { SettingsForm } from './SettingsForm.tsx';
+
+/** What the user decides once for all interviews. */
+export function SettingsScreen() {
+  const { data: settings, error, refetch } = useQuery(queries.settings);
+  if (settings !== undefined) return <SettingsForm stored={settings} />;
+  if (error === null) return null;
+  return (
+    <Page title="Settings">
+      <LoadError title="The settings could not be read" error={error} onRetry={() => void refetch()} />
+    </Page>
+  );
+}
