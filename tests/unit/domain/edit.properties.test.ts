@@ -21,6 +21,9 @@ import {
 import { edit, edits, freshInterview, interview } from './arbitraries.ts';
 import { deepFreeze } from './deepFreeze.ts';
 
+/** Hundreds of runs a test, on a machine that may be busy with others. */
+const patient = { timeout: 30_000 };
+
 /** Every state on the way, the start first. */
 function statesOf(start: Interview, all: readonly Edit[]): Interview[] {
   const states = [start];
@@ -28,7 +31,7 @@ function statesOf(start: Interview, all: readonly Edit[]): Interview[] {
   return states;
 }
 
-describe('any sequence of edits', () => {
+describe('any sequence of edits', patient, () => {
   it('is made of edits that the schema takes unchanged', () => {
     fc.assert(
       fc.property(edit, (one) => {
@@ -109,7 +112,7 @@ describe('any sequence of edits', () => {
   });
 });
 
-describe('an edit that changes nothing', () => {
+describe('an edit that changes nothing', patient, () => {
   it('returns the very same interview', () => {
     fc.assert(
       fc.property(interview, edit, (before, one) => {
@@ -124,7 +127,7 @@ describe('an edit that changes nothing', () => {
   });
 });
 
-describe('undo', () => {
+describe('undo', patient, () => {
   it('takes an edit back to an interview that equals the one before, and redo brings it again', () => {
     fc.assert(
       fc.property(interview, edit, (before, one) => {
@@ -163,7 +166,7 @@ describe('undo', () => {
   });
 });
 
-describe('totals', () => {
+describe('totals', patient, () => {
   /** The same interview in which the questions that were not asked had been marked and rated the best there is. */
   function withPraiseForNotAsked(state: Interview): Interview {
     const answers = answeredQuestions(state).map(({ question, answer }) =>
@@ -214,7 +217,7 @@ describe('totals', () => {
   });
 });
 
-describe('deviations', () => {
+describe('deviations', patient, () => {
   it('name every question that was not asked and every added one, once', () => {
     fc.assert(
       fc.property(interview, (state) => {
