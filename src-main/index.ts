@@ -6,19 +6,29 @@ import { describeUnsaved, writeTheLast } from './lastWrite.ts';
 import type { Unsaved } from './library/interviewStore.ts';
 import { readStartState } from './library/startState.ts';
 import { setMenu } from './menu.ts';
-import { declareAppScheme, secureContents, secureSession, silenceNetwork } from './security.ts';
+import { printFolderOf } from './pdf/printJob.ts';
+import { declareAppScheme, secureContents, secureSessions, serveAppFiles, silenceNetwork } from './security.ts';
 import { type AppWindow, openAppWindow } from './window.ts';
 import type { WindowState } from './windowState.ts';
 
 const isMac = process.platform === 'darwin';
 /** The build: `out/` in the project and in the packaged app. This file is `out/main/index.js`. */
 const built = join(import.meta.dirname, '..');
+const resources = join(built, '..', 'resources');
 /** How long after the start the library is tidied up, in ms: when nobody waits for anything. */
 const tidyDelay = 10_000;
 
+const printFolder = printFolderOf(process.argv);
+if (printFolder !== null) await printAndEnd(printFolder);
 // Two processes that write the same documents would lose edits: a second start only shows the window of the first.
-if (app.requestSingleInstanceLock()) start();
+else if (app.requestSingleInstanceLock()) start();
 else app.exit(0);
+
+/** Prints without a window. Electron is not ready before this module is, so the printer can still declare its scheme. */
+async function printAndEnd(folder: string): Promise<void> {
+  const { printOnly } = await import('./pdf/printOnly.ts');
+  printOnly(folder, join(resources, 'fonts'));
+}
 
 function start(): void {
   const dataFolder = app.getPath('userData');
@@ -33,14 +43,12 @@ function start(): void {
   silenceNetwork(app.commandLine);
   declareAppScheme();
   secureContents();
+  secureSessions((url) => void container.then(({ library }) => library.report('refused request', url)));
   nativeTheme.themeSource = startState.colourScheme;
 
   // The window comes first. Everything else is loaded while its page is, and answers what the page has asked meanwhile.
   const container = app.whenReady().then(() => {
-    secureSession(session.defaultSession, {
-      rendererRoot: join(built, 'renderer'),
-      onRefused: (url) => void container.then(({ library }) => library.report('refused request', url)),
-    });
+    serveAppFiles(session.defaultSession, join(built, 'renderer'));
     openWindow();
     return loadContainer();
   });
@@ -78,7 +86,8 @@ function start(): void {
     const { createContainer } = await import('./container.ts');
     const created = createContainer({
       dataFolder,
-      resources: join(built, '..', 'resources'),
+      resources,
+      pdfWorker: join(built, 'main', 'pdfWorker.js'),
       window: () => window,
       rememberPlace: (place) => remember({ place }),
     });

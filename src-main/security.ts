@@ -43,16 +43,20 @@ export function silenceNetwork(commandLine: CommandLine): void {
   commandLine.appendSwitch('disable-features', [disabled, ...callingFeatures].filter(Boolean).join(','));
 }
 
-export interface SessionOptions {
-  /** The folder of the built renderer. */
-  rendererRoot: string;
-  /** Told of every request that was refused. There is none, unless something in the app is wrong. */
-  onRefused(url: string): void;
+/** Serves the window's files in a session, under the app's own scheme. */
+export function serveAppFiles(session: Session, rendererRoot: string): void {
+  session.protocol.handle(appScheme, (request) => appFile(rendererRoot, request));
 }
 
-/** Makes a session serve the app's files and nothing else, and grant nothing. */
-export function secureSession(session: Session, { rendererRoot, onRefused }: SessionOptions): void {
-  session.protocol.handle(appScheme, (request) => appFile(rendererRoot, request));
+/**
+ * Makes every session that there will ever be load nothing from the network, and grant nothing.
+ * @param onRefused told of every request that was refused; there is none, unless something in the app is wrong
+ */
+export function secureSessions(onRefused: (url: string) => void): void {
+  app.on('session-created', (session) => secureSession(session, onRefused));
+}
+
+function secureSession(session: Session, onRefused: (url: string) => void): void {
   session.webRequest.onBeforeRequest((details, callback) => {
     const isLocal = localSchemes.has(schemeOf(details.url));
     if (!isLocal) onRefused(details.url);

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestChannel } from '../../../shared/ipc/channels.ts';
+import { contract } from '../../../shared/ipc/contract.ts';
+import { createAnswer } from '../../../src-main/ipc/answer.ts';
+import { createAppHandlers } from '../../../src-main/ipc/appHandlers.ts';
+import { createBankHandlers } from '../../../src-main/ipc/bankHandlers.ts';
+import type { Area, Handlers } from '../../../src-main/ipc/handlers.ts';
+import { createInterviewHandlers } from '../../../src-main/ipc/interviewHandlers.ts';
+import { createSetHandlers } from '../../../src-main/ipc/setHandlers.ts';
+import { createSettingsHandlers } from '../../../src-main/ipc/settingsHandlers.ts';
+import { createWindowHandlers } from '../../../src-main/ipc/windowHandlers.ts';
+import { done, FailureError } from '../../../src-main/outcome.ts';
+import { details, finishingEdits, fullLoop, onDisk, open, temporaryFolder } from '../library/support.ts';
+
+const token = '00000000-0000-4000-8000-000000000001';
+
+/** Exports need dialogs and have tests of their own; two of these show what the boundary does with bad handlers. */
+const exports: Area<'export'> = {
+  'export:pdf': () => {
+    throw new FailureError({ code: 'notAllowed', message: 'Submit it first.' });
+  },
+  'export:pdfs': () => done(null),
+  'export:scorecard': () => done({ token, fileName: 'x', path: '/home/ira' } as { token: string; fileName: string }),
+  'export:cancel': () => {
+    throw new Error('ENOENT: no such file, open /home/ira/secret');
+  },
+  'export:openFile': () => done(null),
+  'export:showFile': () => done(null),
+};
+
+function start() {
+  const library = open(temporaryFolder());
+  const shown: string[] = [];
+  const reported: [string, unknown][] = [];
+  const handlers: Handlers = {
+    ...createAppHandlers({
+      version: '1.2.3',
+      dataFolder: library.root,
+      notices: library.notices,
+      openFolder: async () => 'no file manager',
+    }),
+    ...createSettingsHandlers(library.settings, (scheme) => shown.push(scheme)),
+    ...createBankHandlers(library.bank),
+    ...createSetHandlers(library.sets),
+    ...createInterviewHandlers(library.interviews, library.starts),
+    ...exports,
+    ...createWindowHandlers(
+      (layout) => shown.push(layout),
+      (place) => shown.push(place),
+    ),
+  };
+  const answer = createAnswer(handlers, (channel, error) => reported.push([channel, error]));
+  /** The value of an answer, parsed as the window parses it. */
+  async function ask<Channel extends RequestChannel>(channel: Channel, input: unknown) {
+    const envelope = await answer(channel, input);
+    if (!envelope.ok) throw new Error(`${channel}: ${envelope.error.message}`);
+    return contract[channel].output.parse(envelope.value);
+  }
+  return { library, shown, reported, answer, ask };
+}
+
+describe('the boundary', () => {
+  it('carries an interview from the set to the submitted scorecard', async () => {
+    const { ask, library } = start();
+    expect(await ask('interviews:list', null)).toEqual([]);
+    const created = contract['interviews:create'].output.parse(
+      await ask('interviews:create', { setId: fullLoop, details }),
+    );
+    const opened = contract['interviews:open'].output.parse(await ask('interviews:open', created));
+    const saved = await ask('interviews:edit', { ...created, edits: finishingEdits(opened) });
+    expect(saved).toEqual({ savedAt: onDisk(library.root, created.id).savedAt });
+    expect(await ask('interviews:submit', created)).toEqual(onDisk(library.root, created.id));
+    expect(await ask('interviews:list', null)).toMatchObject([
+      { id: created.id, candidate: 'Ada Example', status: 'submitted', mean: 4, recommendation: 'yes' },
+    ]);
+    await ask('interviews:remove', { ids: [created.id] });
+    expect(await ask('interviews:list', null)).toEqual([]);
+    await ask('interviews:restore', { ids: [created.id] });
+    expect(await ask('interviews:list', null)).toHaveLength(1);
+  });
+
+  it('carries the bank, the sets, the settings and the window', async () => {
+    const { ask, shown } = start();
+    expect(await ask('bank:list', null)).toHaveLength(24);
+    expect(await ask('sets:list', null)).toHaveLength(3);
+    expect(await ask('settings:change', { colourScheme: 'dark' })).toMatchObject({ colourScheme: 'dark' });
+    expect(await ask('settings:read', null)).toMatchObject({ colourScheme: 'dark', paper: 'A4' });
+    await ask('window:setLayout', { layout: 'beside' });
+    await ask('window:remember', { place: '/bank' });
+    expect(shown).toEqual(['dark', 'beside', '/bank']);
+    expect(await ask('app:info', null)).toMatchObject({ version: '1.2.3', notices: [] });
+  });
+
+  it.each<[RequestChannel, unknown, string]>([
+    ['interviews:open', { id: '../../etc/passwd' }, '(id)'],
+    ['interviews:open', { id: 'ba361c68-64af-5df8-8403-352a8ae7c819', extra: 1 }, 'Unrecognized key'],
+    ['interviews:open', null, 'expected object'],
+    ['interviews:list', {}, 'expected null'],
+    ['interviews:edit', { id: token, edits: [{ type: 'explode' }] }, '(edits.0'],
+    ['interviews:remove', { ids: [] }, '(ids)'],
+    ['window:remember', { place: 'javascript:alert(1)' }, '(place)'],
+    ['settings:change', { paper: 'A3' }, '(paper)'],
+  ])('refuses %s with %j', async (channel, input, reason) => {
+    const { answer, reported } = start();
+    const envelope = await answer(channel, input);
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+    expect(envelope.ok || envelope.error.message).toContain(reason);
+    expect(reported).toEqual([]);
+  });
+
+  it('carries a failure as it is, whether it was given or thrown', async () => {
+    const { answer } = start();
+    expect(await answer('interviews:open', { id: token })).toEqual({
+      ok: false,
+      error: { code: 'notFound', message: 'This interview is not in the library any more.' },
+    });
+    expect(await answer('export:pdf', { id: token, options: pdfOptions })).toEqual({
+      ok: false,
+      error: { code: 'notAllowed', message: 'Submit it first.' },
+    });
+    expect(await answer('app:openDataFolder', null)).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
+  });
+
+  it('keeps what nobody foresaw to itself, and reports it', async () => {
+    const { answer, reported } = start();
+    const unforeseen = {
+      ok: false,
+      error: {
+        code: 'internal',
+        message:
+          'Something went wrong inside Scorecard. What is saved is safe; please try again. The details are in the folder “logs” inside the data folder.',
+      },
+    };
+    expect(await answer('export:cancel', { jobId: token })).toEqual(unforeseen);
+    expect(await answer('export:scorecard', { id: token })).toEqual(unforeseen);
+    expect(reported.map(([channel]) => channel)).toEqual(['export:cancel', 'export:scorecard']);
+    expect(String(reported[0]?.[1])).toContain('/home/ira/secret');
+  });
+});
+
+const pdfOptions = { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false };
