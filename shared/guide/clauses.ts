@@ -31,23 +31,27 @@ export interface Clause {
   readonly items: readonly Item[];
 }
 
-/** The clauses of a sentence (without its lead-in), whose first verb stands in `form`. */
-export function toClauses(tokens: readonly Token[], form: Form): Clause[] {
-  const sentence = new SentenceReader(tokens, form);
-  return sentence.clauses();
+/**
+ * The clauses of a sentence (without its lead-in), whose first verb stands in `form`. `expectsVerb` says that only a verb can
+ * follow the lead-in ('you should'), whatever else its first word may be.
+ */
+export function toClauses(tokens: readonly Token[], form: Form, expectsVerb = false): Clause[] {
+  return new SentenceReader(tokens, form, expectsVerb).clauses();
 }
 
 /** Reads the pieces of a sentence from left to right; what a piece is depends on what the pieces before it opened. */
 class SentenceReader {
   private readonly tokens: readonly Token[];
   private readonly firstForm: Form;
+  private readonly expectsVerb: boolean;
   private readonly pieces: readonly Piece[];
   private readonly read: { lead: Clause['lead']; from: number; items: Item[] }[] = [];
   private frame: Frame = noFrame;
 
-  constructor(tokens: readonly Token[], form: Form) {
+  constructor(tokens: readonly Token[], form: Form, expectsVerb: boolean) {
     this.tokens = tokens;
     this.firstForm = form;
+    this.expectsVerb = expectsVerb;
     this.pieces = this.splitImperatives(toPieces(tokens));
   }
 
@@ -209,13 +213,25 @@ class SentenceReader {
     const others = this.listFrom(follows ? index : 0).filter((other) => other !== piece && !this.startsClause(other));
     const certainties = others.map((other) => this.certaintyOf(other, form));
     if (!follows)
-      return (
-        this.read.at(-1)?.lead === 'say' && certainties.length > 0 && certainties.every((certainty) => certainty > 0)
-      );
+      return this.startsAfterSay() && certainties.length > 0 && certainties.every((certainty) => certainty > 0);
     const last = certainties.at(-1);
     if (last === 2) return true;
     if (last === 0) return false;
-    return !this.isBare(piece) || this.lastVerbIsBare();
+    if (this.isBare(piece)) return this.lastVerbIsBare();
+    return last === undefined ? this.endsVerbs(piece, form) : true;
+  }
+
+  private startsAfterSay(): boolean {
+    return this.read.at(-1)?.lead === 'say';
+  }
+
+  /** The last piece of a list is a verb like the one before it, unless it joins two nouns: 'shift overlaps and agency staff'. */
+  private endsVerbs(piece: Piece, form: Form): boolean {
+    for (let at = piece.from + 2; at < piece.to - 1; at++) {
+      if (wordAt(this.tokens, at) === 'and') return verbCertainty(this.tokens, at + 1, form) > 0;
+    }
+    const deeds = this.read.filter(({ lead }) => lead === 'deed').length;
+    return deeds > 1 || this.read.at(-1)?.items.at(-1)?.frame.kind !== 'noun';
   }
 
   /** 'how you plan, run and review': the verb before had no object either. */
@@ -234,6 +250,7 @@ class SentenceReader {
   /** 'Check counts, dates and damages' is a deed; 'Stock counts, tagging and training' is a list. */
   private opensWithUncertainDeed(piece: Piece): boolean {
     if (piece.to - piece.from < 2) return false;
+    if (this.expectsVerb) return true;
     if (mostlyVerbs.has(wordAt(this.tokens, skipAdverbs(this.tokens, piece.from)))) return true;
     const later = this.listFrom(0);
     return later.length > 1 && later.every((next) => this.certaintyOf(next, this.firstForm) > 0 && !this.isBare(next));

@@ -153,7 +153,7 @@ export function isShortNoun(tokens: readonly Token[], range: Range, longest = lo
  * the preposition in 'build trust with parents, pupils and colleagues'. `nouns` are all that would take them.
  */
 export function carriedToNoun(tokens: readonly Token[], frame: VerbFrame, nouns: readonly Range[]): Range | undefined {
-  if (!nouns.every((noun) => isShortNoun(tokens, noun))) return undefined;
+  if (frame.kind === 'clause' && !nouns.every((noun) => isShortNoun(tokens, noun))) return undefined;
   const isBare = nouns.every((noun) => isShortNoun(tokens, noun, longestBareNoun) && !isDetermined(tokens, noun));
   const preposition = lastPreposition(tokens, frame);
   if (preposition !== undefined) {

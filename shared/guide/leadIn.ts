@@ -27,6 +27,8 @@ export interface OpenedSentence {
   readonly tokens: readonly Token[];
   /** The form of the verbs in what is left: 'covers' after 'a good answer', else 'cover'. */
   readonly form: Form;
+  /** Whether only a verb can follow the lead-in. */
+  readonly expectsVerb: boolean;
   readonly sentence: Sentence;
 }
 
@@ -38,26 +40,27 @@ export function isGuidance(tokens: readonly Token[]): boolean {
 /** Takes the lead-in off a sentence ('In your answer,', 'A strong candidate will', 'Don't forget to') and says what it is for. */
 export function openSentence(sentence: Sentence): OpenedSentence {
   const { tokens } = sentence;
-  const done = (kind: SentenceKind, at: number, form: Form = 'base'): OpenedSentence => ({
+  const done: Done = (kind, at, lead) => ({
     kind,
     tokens: tokens.slice(at),
-    form,
+    form: lead?.form ?? 'base',
+    expectsVerb: lead?.expectsVerb ?? false,
     sentence,
   });
   const seek = afterSeeking(tokens);
   if (seek !== undefined) return openSeeking(tokens, seek, done);
   if (isPurpose(tokens)) return done('purpose', purposeStart(tokens));
   const lead = stripLeads(tokens);
-  if (lead.found) return done('guide', lead.at, lead.form);
+  if (lead.found) return done('guide', lead.at, lead);
   if (isImperative(tokens, lead.at) || sentence.end === '?') return done('guide', lead.at);
   return done(isRemark(tokens) ? 'remark' : 'plain', lead.at);
 }
 
-type Done = (kind: SentenceKind, at: number, form?: Form) => OpenedSentence;
+type Done = (kind: SentenceKind, at: number, lead?: Lead) => OpenedSentence;
 
 function openSeeking(tokens: readonly Token[], at: number, done: Done): OpenedSentence {
   const lead = stripLeads(tokens, at);
-  return done('seek', lead.at, lead.form);
+  return done('seek', lead.at, lead);
 }
 
 interface Lead {
@@ -65,23 +68,32 @@ interface Lead {
   readonly form: Form;
   /** Whether words were taken off that only guidance has. */
   readonly found: boolean;
+  readonly expectsVerb: boolean;
 }
 
-type Step = (tokens: readonly Token[], at: number, form: Form) => Omit<Lead, 'found'> | undefined;
+/** What one step takes off. A verb is expected behind it unless it says otherwise. */
+interface Stripped {
+  readonly at: number;
+  readonly form: Form;
+  readonly expectsNoun?: boolean;
+}
+
+type Step = (tokens: readonly Token[], at: number, form: Form) => Stripped | undefined;
 
 const steps: readonly Step[] = [afterInYourAnswer, afterIntroClause, afterWrapper, afterAnswerSubject, afterLookFor];
 
 function stripLeads(tokens: readonly Token[], from = 0): Lead {
-  let lead: Lead = { at: skipConnectors(tokens, from), form: 'base', found: false };
+  let lead: Lead = { at: skipConnectors(tokens, from), form: 'base', found: false, expectsVerb: false };
   for (let round = 0; round < 6; round++) {
     const next = firstStep(tokens, lead);
     if (next === undefined) return lead;
-    lead = { at: skipConnectors(tokens, next.at), form: next.form, found: true };
+    const expectsVerb = next.expectsNoun !== true;
+    lead = { at: skipConnectors(tokens, next.at), form: next.form, found: true, expectsVerb };
   }
   return lead;
 }
 
-function firstStep(tokens: readonly Token[], lead: Lead): Omit<Lead, 'found'> | undefined {
+function firstStep(tokens: readonly Token[], lead: Lead): Stripped | undefined {
   for (const step of steps) {
     const next = step(tokens, lead.at, lead.form);
     if (next !== undefined && next.at > lead.at) return next;
@@ -111,13 +123,13 @@ const answerPlaces = new Set('answer answers response responses reply'.split(' '
 const answerOwners = new Set('your the this an a good strong great best'.split(' '));
 
 /** 'In your answer(,)', 'for a strong answer:', 'when answering(,)'. */
-function afterInYourAnswer(tokens: readonly Token[], at: number, form: Form): Omit<Lead, 'found'> | undefined {
+function afterInYourAnswer(tokens: readonly Token[], at: number, form: Form): Stripped | undefined {
   const opener = wordAt(tokens, at);
   if (!subordinators.has(opener)) return undefined;
   let end = at + 1;
   while (answerOwners.has(wordAt(tokens, end))) end++;
   if (!answerPlaces.has(wordAt(tokens, end))) return undefined;
-  return { at: skipComma(tokens, end + 1), form };
+  return { at: skipComma(tokens, end + 1), form, expectsNoun: isMark(tokens[end + 1], ':') };
 }
 
 function skipComma(tokens: readonly Token[], at: number): number {
@@ -128,7 +140,7 @@ function skipComma(tokens: readonly Token[], at: number): number {
 const longestIntro = 30;
 
 /** 'If you have moved before, mention …': the clause goes when guidance follows its comma. */
-function afterIntroClause(tokens: readonly Token[], at: number, form: Form): Omit<Lead, 'found'> | undefined {
+function afterIntroClause(tokens: readonly Token[], at: number, form: Form): Stripped | undefined {
   if (!subordinators.has(wordAt(tokens, at))) return undefined;
   for (let i = at + 1; i < Math.min(tokens.length, at + longestIntro); i++) {
     if (!isMark(tokens[i], ',')) continue;
@@ -153,7 +165,7 @@ function isImperative(tokens: readonly Token[], at: number): boolean {
 }
 
 /** 'You should', 'Your answer could', 'A strong candidate', 'The best answers'. */
-function afterAnswerSubject(tokens: readonly Token[], at: number): Omit<Lead, 'found'> | undefined {
+function afterAnswerSubject(tokens: readonly Token[], at: number): Stripped | undefined {
   const subject = answerSubjectEnd(tokens, at);
   if (subject === undefined) return undefined;
   const afterSubject = skipAdverbs(tokens, subject.at);
@@ -203,7 +215,7 @@ function afterWanting(tokens: readonly Token[], at: number): number | undefined 
 }
 
 /** What a good answer does or is: 'covers …', 'is …', 'is one that …'. */
-function afterPredicate(tokens: readonly Token[], at: number, isPlural: boolean): Omit<Lead, 'found'> | undefined {
+function afterPredicate(tokens: readonly Token[], at: number, isPlural: boolean): Stripped | undefined {
   const form: Form = isPlural ? 'base' : 'third';
   const verb = wordAt(tokens, at);
   if (verb === 'is' || verb === 'are') return afterIs(tokens, at + 1, form);
@@ -212,11 +224,11 @@ function afterPredicate(tokens: readonly Token[], at: number, isPlural: boolean)
   return says || verbCertainty(tokens, at, form) > 0 ? { at, form } : undefined;
 }
 
-function afterIs(tokens: readonly Token[], at: number, form: Form): Omit<Lead, 'found'> {
+function afterIs(tokens: readonly Token[], at: number, form: Form): Stripped {
   const isOne = wordAt(tokens, at) === 'one' || wordAt(tokens, at + 1) === 'one';
   const relative = wordAt(tokens, at) === 'one' ? at + 1 : at + 2;
   const follows = wordAt(tokens, relative) === 'that' || wordAt(tokens, relative) === 'which';
-  return isOne && follows ? { at: relative + 1, form } : { at, form: 'base' };
+  return isOne && follows ? { at: relative + 1, form } : { at, form: 'base', expectsNoun: true };
 }
 
 /**
@@ -285,7 +297,7 @@ const wrappers = [
 
 const gerundWrappers = new Set(['by', 'worth']);
 
-function afterWrapper(tokens: readonly Token[], at: number, form: Form): Omit<Lead, 'found'> | undefined {
+function afterWrapper(tokens: readonly Token[], at: number, form: Form): Stripped | undefined {
   for (const phrase of wrappers) {
     if (!phrase.every((word, offset) => wordAt(tokens, at + offset) === word)) continue;
     const next = skipAdverbs(tokens, at + phrase.length);
@@ -305,10 +317,10 @@ const lookingVerbs = new Set('look listen watch probe'.split(' '));
 const seekers = new Set('candidates candidate someone somebody people applicants those anyone person'.split(' '));
 
 /** 'Look for', 'Listen for', 'Candidates who', 'someone who'. */
-function afterLookFor(tokens: readonly Token[], at: number, form: Form): Omit<Lead, 'found'> | undefined {
+function afterLookFor(tokens: readonly Token[], at: number, form: Form): Stripped | undefined {
   const looks =
     lookingVerbs.has(wordAt(tokens, at)) && (wordAt(tokens, at + 1) === 'for' || wordAt(tokens, at + 1) === 'out');
-  if (looks) return { at: wordAt(tokens, at + 2) === 'for' ? at + 3 : at + 2, form };
+  if (looks) return { at: wordAt(tokens, at + 2) === 'for' ? at + 3 : at + 2, form, expectsNoun: true };
   const noun = ['a', 'an', 'the'].includes(wordAt(tokens, at)) ? at + 1 : at;
   if (!seekers.has(wordAt(tokens, noun))) return undefined;
   const relative = wordAt(tokens, noun + 1);

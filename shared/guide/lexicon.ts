@@ -65,8 +65,8 @@ export const sayVerbs = words(`
 
 /** Verbs of saying that are also common nouns or modifiers; between nouns they need a determiner behind them to be a verb. */
 export const sayNouns = words(`
-  cover stress highlight outline note name list state show share address detail point call walk start open finish
-  end close focus set run take talk touch`);
+  address call close cover detail end express finish focus highlight list mention name note open outline point run
+  set share show start state stress take talk touch walk`);
 
 /** The small words that make some verbs mean 'say it': 'talk *about*', 'point *out*'. Others of these verbs are deeds alone. */
 export const sayParticles: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -102,8 +102,9 @@ export const listeners = words(`
 
 /** What is given when 'give' only means 'say': 'give an example of …'. */
 export const givenThings = words(`
-  example examples figure figures number numbers specifics detail details evidence instance instances context metrics
-  overview account story stories reason reasons facts data outline summary`);
+  account anecdote case context data detail details evidence example examples facts figure figures illustration
+  incident instance instances metrics number numbers outcome outcomes outline overview reason reasons result
+  results specifics stories story summary`);
 
 /** Verbs of saying that are never what the candidate does at work, and so end a list that 'how you …' began. */
 export const plainSayVerbs = words(`
@@ -114,82 +115,87 @@ export const verbsWithoutNouns = words(`
   abide absorb accelerate accept accommodate accompany accumulate achieve acknowledge acquire activate adapt adhere
   adjust administer admit adopt advertise advise affirm aggregate agree align allay alleviate allocate allow amend
   amplify analyse analyze annotate anticipate apologise apologize append apply appoint appreciate approve arbitrate
-  arrange articulate ascertain ask assemble assess assign assist assume assure attend attract attribute augment
-  authenticate authorise authorize avert avoid back-up backfill be become begin bootstrap brainstorm bring broaden
-  build buy calculate calibrate calm capture carry carve catch categorise categorize cater celebrate centralise
-  centralize champion choose circulate cite clarify classify coach collaborate collate collect combine commend
-  communicate compare compensate compete compile complement comply compose comprehend condense configure confirm
-  connect consolidate construct consult contain contextualise contextualize continue contribute converse convert
-  convey convince coordinate cope correlate correspond counsel create cultivate curate customise customize dampen
-  de-escalate debrief decide declare decline decompose decouple deduce deepen defend define defrost defuse delegate
-  delete deliberate deliver demonstrate demystify deny depict deploy derive describe detect deter determine develop
-  devise devote diagnose differentiate diminish disagree disarm discern disclose discourage discuss dismantle
-  dispatch dispel dissect distil distill distinguish distribute diversify divert divide double-check downplay draw
-  drive earn edit educate elevate elicit eliminate embed embrace empathise empathize emphasise emphasize empower
-  emulate enable encourage encrypt endorse enforce engage enhance enjoy enlist enrich enrol enroll ensure enter
-  entertain enumerate envisage equip establish evaluate examine exceed excel exclude execute exemplify exert expand
-  expect expedite explain explore expose extract facilitate fail favor favour finalise finalize find fine-tune
-  follow forget formalise formalize formulate foster fulfil fulfill garnish gather generate get give go grasp greet
-  grow guarantee hear hold ideate identify ignore illustrate imagine impart implement impose improve incentivise
-  incentivize include incorporate increase induce induct infer influence inform ingest initiate innovate insist
-  inspect inspire install instil instill instruct integrate interact interpret intervene introduce invest
-  investigate invite involve isolate iterate join jot juggle justify keep knead know launch learn let leverage
-  liaise listen localise localize locate lose maintain make manage mean meet memorise mention minimise minimize
-  mitigate mobilise mobilize modify motivate negotiate nominate normalise normalize notify nurture obey observe
-  obtain offer offload omit onboard operate optimise optimize orchestrate organise organize outsource overcome
-  oversee pause perform persist persuade pinpoint ponder populate possess postpone pre-empt predict preempt prepare
-  prescribe preserve prevent prioritise prioritize procure produce prohibit promote proofread propose protect prove
-  provide publish put quantify quarantine rationalise re-assess re-check re-plan react realign realise realize
+  arrange articulate ascertain ask assemble assess assign assist assume assure attend attract augment authenticate
+  authorise authorize avert avoid back-up backfill be become begin bootstrap brainstorm bring broaden build buy
+  calculate calibrate carry carve categorise categorize cater celebrate centralise centralize choose circulate cite
+  clarify classify collaborate collate collect combine commend communicate compare compensate compete compile
+  comply compose comprehend condense configure confirm connect consolidate construct consult contain contextualise
+  contextualize continue contribute converse convert convey convince coordinate cope correlate correspond create
+  cultivate curate customise customize dampen de-escalate debrief decide declare decline decompose decouple deduce
+  deepen defend define defrost defuse delegate delete deliberate deliver demonstrate demystify deny depict deploy
+  derive describe detect deter determine develop devise devote diagnose differentiate diminish disagree disarm
+  discern disclose discourage discuss dismantle dispel dissect distil distill distinguish distribute diversify
+  divert divide double-check downplay earn educate elevate elicit eliminate embed empathise empathize emphasise
+  emphasize empower emulate enable encourage encrypt endorse enforce engage enhance enjoy enlist enrich enrol
+  enroll ensure enter entertain enumerate envisage equip establish evaluate examine exceed excel exclude execute
+  exemplify exert expand expect expedite explain explore expose facilitate finalise finalize fine-tune follow
+  forget formalise formalize formulate foster fulfil fulfill gather generate give grasp greet grow hear hold ideate
+  identify ignore illustrate imagine impart implement impose improve incentivise incentivize include incorporate
+  induce induct infer inform ingest initiate innovate insist inspect inspire instil instill instruct integrate
+  interact interpret intervene introduce invest investigate invite involve isolate iterate join jot juggle justify
+  keep knead know learn let liaise listen localise localize locate lose maintain make manage memorise mention
+  minimise minimize mitigate mobilise mobilize modify motivate negotiate nominate normalise normalize notify
+  nurture obey observe obtain offload omit onboard operate optimise optimize orchestrate organise organize
+  outsource overcome oversee perform persist persuade pinpoint ponder populate possess postpone pre-empt predict
+  preempt prepare prescribe preserve prevent prioritise prioritize procure prohibit promote proofread propose
+  protect prove provide publish quantify rationalise re-assess re-check re-plan react realign realise realize
   reallocate rearrange reassess reassign reassure rebook rebuild receive recheck recognise recognize recommend
-  reconcile reconstruct recover recruit rectify recycle redesign redirect redistribute reduce refactor refer refine
-  reflect reframe refresh refuse regain regulate rehearse reinforce reiterate reject relate relieve rely remain
-  remediate remember remind remove renegotiate renew reorder reorganise reorganize repair rephrase replace replan
-  replenish reposition reproduce repurpose reschedule rescue resist resolve respond restate restore resubmit retain
-  rethink retrain reuse revamp revise revisit reword rework salvage sanitise sanitize say scrutinise scrutinize see
-  seek seem segment select sell serve shut signpost simmer simplify simulate sit sketch skip slice soften solicit
-  solve speak specialise specify spend spread stabilise stabilize standardise standardize stay steer sterilise
-  sterilize stick streamline strengthen submit succeed suggest summarise summarize supervise supplement suppress
-  surpass survive suspend sustain synthesise synthesize take teach tell terminate think thrive throw tidy tie
-  tolerate transcribe transform translate triangulate troubleshoot try unblock uncover understand undertake unify
-  unite uphold upsell upskill urge use utilise utilize validate vary verbalise verify vet waive warn weigh widen
-  withdraw withhold write zone`);
+  reconcile reconstruct recover rectify recycle redirect redistribute reduce refactor refer refine reflect regain
+  regulate rehearse reinforce reiterate reject relate relieve rely remain remediate remember remind remove
+  renegotiate renew reorder reorganise reorganize rephrase replace replan replenish reposition reproduce repurpose
+  reschedule resist resolve respond restate restore resubmit retain retrain revamp revise revisit reword salvage
+  sanitise sanitize say scrutinise scrutinize see seek seem shut simmer simplify simulate sit soften solicit solve
+  speak specialise specify stabilise stabilize standardise standardize stay steer sterilise sterilize streamline
+  strengthen submit succeed suggest summarise summarize supervise suppress surpass survive suspend sustain
+  synthesise synthesize teach tell terminate think thrive throw tolerate transcribe transform translate triangulate
+  troubleshoot unblock uncover understand undertake unify unite uphold upsell upskill urge utilise utilize validate
+  vary verbalise verify vet waive warn weigh widen withdraw withhold`);
 
 /** Words that are verbs as often as nouns or adjectives; their neighbours decide. */
 export const verbsAndNouns = words(`
-  access act address advance advocate aim alert alternate answer appeal approach archive audit automate award back
-  bake balance batch bear benchmark benefit bill block boil bolt book boost bounce branch break brief broker budget
-  bundle call cap care challenge change charge chart chase check chop claim clean clear clip clock close command
-  comment commission commit complete compromise conduct confine consent contact contest contract contrast control
-  cook cool copy correct cost count counter cover craft credit cross cut dash date deal debate debug decrease delay
-  demand demo deposit design detail direct discharge discipline discount display dispute document doubt draft dress
-  drill drop drug dry dust ease echo empty end escalate escort estimate exchange excuse exercise exhibit exit
-  experience experiment express face fall fast fasten feature feed feel file fill filter finance finish fire fit
-  fix flag flex flow focus fold force forecast forge form format forward frame free fry fuel function fund gain
-  gauge grade grant grill ground group grout guard guess guide halt hand handle harden harvest head heat hedge help
-  hire honor honour host impact implant import index inquire insure interview invoice issue judge kick label last
-  lead lean lease leave lend leverage lift limit link list live load lock log look lower mandate map mark market
-  master match measure mentor merge milk mirror mix mock model moderate monitor mop move nail name need nest note
-  notice offset open order outline overhaul overlap overlay own pace pack package paint pair park partner pass
-  patch patrol pattern pay peel permit phone photograph pick pilot pin pitch place plan plant plaster plate play
+  access act address advance advocate aim alert alternate answer appeal approach archive attribute audit automate
+  award back bake balance batch bear benchmark benefit bill block boil bolt book boost bounce branch break brief
+  broker budget bundle call calm cap capture care catch challenge champion change charge chart chase check chop
+  claim clean clear clip clock close coach command comment commission commit complement complete compromise conduct
+  confine consent contact contest contract contrast control cook cool copy correct cost counsel count counter cover
+  craft credit cross cut dash date deal debate debug decrease delay demand demo deposit design detail direct
+  discharge discipline discount dispatch display dispute document doubt draft draw dress drill drive drop drug dry
+  dust ease echo edit embrace empty end escalate escort estimate exchange excuse exercise exhibit exit experience
+  experiment express extract face fail fall fast fasten favor favour feature feed feel file fill filter finance
+  find finish fire fit fix flag flex flow focus fold force forecast forge form format forward frame free fry fuel
+  function fund gain garnish gauge get go grade grant grill ground group grout guarantee guard guess guide halt
+  hand handle harden harvest head heat hedge help hire honor honour host impact implant import increase index
+  influence inquire insert install insure interview invoice issue judge kick label last launch lead lean lease
+  leave lend leverage lift limit link list live load lock log look lower mandate map mark market master match mean
+  measure meet mentor merge milk mirror mix mock model moderate monitor mop move nail name need nest note notice
+  offer offset open order outline overhaul overlap overlay own pace pack package paint pair park partner pass patch
+  patrol pattern pause pay peel permit phone photograph pick pilot pin pitch place plan plant plaster plate play
   plot plug point polish poll pool position post practice practise praise present press price prime print prize
-  probe process profile profit progress promise prompt proof prune pull pump purchase pursue push query question
-  queue quiet quiz quote race raise rally range rank rate ration reach read recall recap record reference reform
-  refund register relay release remark remedy rent repeat reply report request research reserve reset respect rest
-  restart restock result retreat retry return review reward rinse risk roast roll rotate round route rule run
-  safeguard salute sample sanction sand save saw scale scan schedule scope score screen script seal search seat
-  secure send sense separate sequence service set settle shadow shape share shear shelter shield shift ship shop
-  shorten show sign signal slot slow smile smooth solder sort source sow spark speed split sponsor spot spray
-  spread sprint stack staff stage stagger stand start state steady steam step stock stop store strain stress
-  stretch structure struggle study sum summary supply support survey suspect swap sweep switch tackle tag tailor
-  talk target taste test thank thread throttle tile time tip toast touch tour trace track trade train transfer
-  transition transport trap travel treat triage trial trigger trim trust tune turn update upgrade uplift value vent
-  venture visit voice volunteer vote wait walk want warm wash waste watch weed welcome weld whisk win wipe witness
-  work wrap yield`);
+  probe process produce profile profit progress promise prompt proof prune pull pump purchase pursue push put
+  quarantine query question queue quiet quiz quote race raise rally range rank rate ration reach read recall recap
+  record recruit redesign reference reform reframe refresh refund refuse register relay release remark remedy rent
+  repair repeat reply report request rescue research reserve reset respect rest restart restock result rethink
+  retreat retry return reuse review reward rework rinse risk roast roll rotate round route rule run safeguard
+  salute sample sanction sand save saw scale scan schedule scope score screen script seal search seat secure
+  segment select sell send sense separate sequence serve service set settle shadow shape share shear shelter shield
+  shift ship shop shorten show sign signal signpost sketch skip slice slot slow smile smooth solder sort source sow
+  spark speed spend split sponsor spot spray spread sprint stack staff stage stagger stand start state steady steam
+  step stick stock stop store strain stress stretch structure struggle study sum summary supplement supply support
+  survey suspect swap sweep switch tackle tag tailor take talk target taste test thank thread throttle tidy tie
+  tile time tip toast touch tour trace track trade train transfer transition transport trap travel treat triage
+  trial trigger trim trust try tune turn update upgrade uplift use value vent venture visit voice volunteer vote
+  wait walk want warm wash waste watch weed welcome weld whisk win wipe witness work wrap write yield zone`);
+
+/** Participles without -ed, which stand before a noun like an adjective: 'lost and damaged items'. */
+export const irregularParticiples = words(
+  'lost broken hidden written spoken known unknown stolen frozen forgotten taken paid unpaid',
+);
 
 /** Of these, the ones that are a verb at the head of a sentence even before a noun: 'Check counts'. */
 export const mostlyVerbs = words(`
-  ask carry check clip draft heat keep leverage lift match pick pull push rank reference review rinse secure sort
-  structure swap sweep test trim turn use weigh wipe`);
+  ask carry catch check clip draft draw find get go heat keep leverage lift look match meet offer pick produce pull
+  push put rank reference review rinse secure select sell serve sketch skip sort structure swap sweep take test
+  tidy tie trim try turn use weigh wipe write`);
 
 /** Past forms that no ending gives away. */
 export const irregularPasts = words(`

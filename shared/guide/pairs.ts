@@ -5,6 +5,7 @@ import {
   determiners,
   fixedPairs,
   intransitiveVerbs,
+  irregularParticiples,
   joiningVerbs,
   nounsLikeAdjectives,
   prepositions,
@@ -138,7 +139,7 @@ function isLoneAdjective(tokens: readonly Token[], left: Range, right: Range): b
 const adjectiveEnding = /(?:al|ive|ous|ic|ary|able|ible|ful|less)$/;
 
 function isAdjective(word: string): boolean {
-  if (adjectives.has(word)) return true;
+  if (adjectives.has(word) || irregularParticiples.has(word) || /[^e]ed$/.test(word)) return true;
   return word.length > 4 && adjectiveEnding.test(word) && !nounsLikeAdjectives.has(word);
 }
 

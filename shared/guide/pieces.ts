@@ -26,7 +26,7 @@ export function toPieces(tokens: readonly Token[]): Piece[] {
 }
 
 function isSeparator(token: Token | undefined): boolean {
-  return isMark(token, ',') || isMark(token, ';') || isMark(token, 'number') || isMark(token, ':');
+  return isMark(token, ',') || isMark(token, ';') || isMark(token, 'number');
 }
 
 const joiningPhrases: readonly (readonly [string, Joint])[] = [

@@ -8,7 +8,7 @@ import { splitPairs } from './pairs.ts';
 import { opensExamples } from './pieces.ts';
 import { isMark, type Sentence, toSentences } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { isAdverb, wordAt } from './verbs.ts';
+import { isAdverb, sayLead, wordAt } from './verbs.ts';
 
 /** A rubric point as it was found in guidance. */
 export interface FoundPoint {
@@ -22,15 +22,39 @@ export interface FoundPoint {
 }
 
 /**
+ * A stretch of the source that holds guidance: running text; an item of a list whose sign is not part of it; or a point as
+ * somebody wrote it under 'Rubric', which is taken as it is.
+ */
+export interface GuidancePart extends Range {
+  readonly kind: 'text' | 'item' | 'point';
+}
+
+/**
  * The points that a text of guidance asks for, in order, without repetition, at most `rubricLimit`. `offset` is added to
  * every span: where the text begins in a longer one. Total, and linear in the length of the text.
  */
 export function rubricPoints(guidance: string, offset = 0): FoundPoint[] {
-  const opened = toSentences(guidance.slice(0, textLimits.paragraph)).flatMap(splitAtSemicolons).map(openSentence);
-  const found = choose(opened).flatMap((sentence) => pointsOf(sentence, guidance));
-  return distinct(found)
-    .slice(0, rubricLimit)
-    .map(({ text, span: [from, to] }) => ({ text, span: [from + offset, to + offset] }));
+  const points = pointsOfParts(guidance, [{ from: 0, to: guidance.length, kind: 'text' }]);
+  return points.map(({ text, span: [from, to] }) => ({ text, span: [from + offset, to + offset] }));
+}
+
+/** The same for guidance that stands in several parts of `source`: paragraphs and the items of lists. */
+export function pointsOfParts(source: string, parts: readonly GuidancePart[]): FoundPoint[] {
+  const written = parts.filter(({ kind }) => kind === 'point').flatMap((part) => writtenPoint(source, part));
+  const sentences = parts.filter(({ kind }) => kind !== 'point').flatMap((part) => sentencesOf(source, part));
+  const opened = sentences.flatMap(splitAtSemicolons).map(openSentence);
+  const points = choose(opened).flatMap((sentence) => pointsOf(sentence, source));
+  return distinct([...written, ...points]).slice(0, rubricLimit);
+}
+
+function sentencesOf(source: string, { from, to, kind }: GuidancePart): Sentence[] {
+  return toSentences(source.slice(from, Math.min(to, from + textLimits.paragraph)), from, kind === 'item');
+}
+
+function writtenPoint(source: string, { from, to }: GuidancePart): FoundPoint[] {
+  const end = Math.min(to, from + textLimits.line);
+  const text = tidy(source.slice(from, end).replace(/[.;,\s]+$/, ''));
+  return text === '' ? [] : [{ text, span: [from, end] }];
 }
 
 /** A part behind a semicolon that tells what to cover is a sentence of its own; other parts are items of the list before. */
@@ -70,23 +94,35 @@ function choose(opened: readonly OpenedSentence[]): readonly OpenedSentence[] {
 }
 
 function pointsOf(opened: OpenedSentence, source: string): FoundPoint[] {
-  const { tokens, form, sentence } = opened;
+  const { tokens, form, expectsVerb, sentence } = opened;
   const rest = afterColon(tokens);
   if (rest.length === 0) return [];
-  const isOneItem = sentence.isListItem && opened.kind === 'plain';
+  const isOneItem = sentence.isListItem && sayLead(rest, 0, form, false) === undefined;
   if (isOneItem) return found(rest, { from: 0, to: rest.length, joint: '', frame: noFrame }, source);
-  const clauses = toClauses(rest, form);
+  const clauses = toClauses(rest, form, expectsVerb && rest === tokens);
   return itemsOf(rest, clauses).flatMap((item) => found(rest, item, source));
 }
 
-/** What stands before a colon introduces the list behind it. An earlier clause of its own ('start with A, then') stays. */
+/**
+ * What stands before a colon introduces the list behind it. An earlier clause of its own ('start with A, then') stays, and so
+ * does a whole sentence that explains one thing ('say what you never do: search bags').
+ */
 function afterColon(tokens: readonly Token[]): readonly Token[] {
   const colon = tokens.findIndex((token) => isMark(token, ':'));
   if (colon < 0) return afterDash(tokens);
+  if (explains(tokens, colon)) return tokens;
   const comma = lastCommaBefore(tokens, colon);
   if (comma === undefined) return tokens.slice(colon + 1);
   const startsAnew = ['then', 'and'].includes(wordAt(tokens, comma + 1));
   return startsAnew ? [...tokens.slice(0, comma + 1), ...tokens.slice(colon + 1)] : tokens.slice(colon + 1);
+}
+
+/** Whether one thing stands behind the colon and 'what you …' before it. */
+function explains(tokens: readonly Token[], colon: number): boolean {
+  const hasQuestion = tokens.slice(0, colon).some((token) => token.kind === 'word' && questionWords.has(token.lower));
+  const behind = tokens.slice(colon + 1);
+  const isOne = !behind.some((token) => token.kind === 'mark' || token.lower === 'and' || token.lower === 'or');
+  return hasQuestion && isOne && behind.length > 0;
 }
 
 function lastCommaBefore(tokens: readonly Token[], end: number): number | undefined {

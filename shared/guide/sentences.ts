@@ -11,17 +11,20 @@ export interface Sentence {
 /** No sentence that a person reads is longer, in tokens; what is gets cut, so that a list is never compared with all of a book. */
 const longestSentence = 300;
 
-/** The sentences of a guidance text, in order. Linear in the length of the text. */
-export function toSentences(text: string): Sentence[] {
+/**
+ * The sentences of a text that begins at `base` in the source, in order. `startsAsItem` says that the text is an item of a
+ * list whose sign is not in the text. Linear in the length of the text.
+ */
+export function toSentences(text: string, base = 0, startsAsItem = false): Sentence[] {
   const sentences: Sentence[] = [];
   let tokens: Token[] = [];
-  let isListItem = false;
+  let isListItem = startsAsItem;
   const finish = (end: Sentence['end']): void => {
     if (tokens.length > 0) sentences.push({ tokens: protectDashes(tokens), isListItem, end });
     tokens = [];
     isListItem = false;
   };
-  for (const token of tokenise(text)) {
+  for (const token of tokenise(text, base)) {
     const end = sentenceEnd(token);
     if (end !== undefined) finish(end);
     else if (tokens.length === 0 && isListSign(token)) isListItem = true;

@@ -59,17 +59,24 @@ const finalAbbreviations = new Set([
   'art',
 ]);
 
-/** Splits `text` into tokens. Linear in its length; every token lies inside `text`, in order, without overlap. */
-export function tokenise(text: string): Token[] {
+/**
+ * Splits `text` into tokens. Linear in its length; the tokens come in order, without overlap. Their offsets are those in
+ * `text` plus `base`: where it begins in the whole source.
+ */
+export function tokenise(text: string, base = 0): Token[] {
   const matching = matchBrackets(text);
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
     const next = readToken(text, at, matching);
-    if (next.token !== undefined && isMeaningful(next.token)) tokens.push(next.token);
+    if (next.token !== undefined && isMeaningful(next.token)) tokens.push(shift(next.token, base));
     at = Math.max(next.at, at + 1);
   }
   return tokens;
+}
+
+function shift(token: Token, base: number): Token {
+  return base === 0 ? token : { ...token, from: token.from + base, to: token.to + base };
 }
 
 /** Stray signs ('/', a quotation mark without its partner) are no words. */

@@ -70,7 +70,7 @@ function stemBases(stem: string): string[] {
 
 const verbEnding = /[^aeiou][aeiou]?[a-z]*(?:ise|ize|yse|yze|ify)$/;
 const nounsLikeVerbs = new Set(
-  'exercise enterprise expertise franchise promise noise rise size prize premise otherwise precise concise wise merchandise'.split(
+  'exercise enterprise surprise compromise paradise disguise demise treatise prise reprise expertise franchise promise noise rise size prize premise otherwise precise concise wise merchandise'.split(
     ' ',
   ),
 );
