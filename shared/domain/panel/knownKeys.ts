@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { instantSchema } from '../identity.ts';
+import { type Interviewer, interviewerSchema } from '../interview.ts';
+import { foldName } from './folding.ts';
+
+/** An Ed25519 public key (RFC 8032) in 64 lower-case hexadecimal digits. */
+export const publicKeySchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A key under which an interviewer's scorecards have come, remembered since the first. */
+export const knownKeySchema = z.strictObject({
+  publicKey: publicKeySchema,
+  interviewer: interviewerSchema,
+  firstSeenAt: instantSchema,
+});
+export type KnownKey = z.infer<typeof knownKeySchema>;
+
+/** What a signer's key is to this computer. */
+export type Trust =
+  /** The key has come under this name before. */
+  | { kind: 'known'; since: number }
+  /** Neither the name nor the key has come before; `otherName`: the key has, under another name. */
+  | { kind: 'new'; otherName: string | null }
+  /** The name has come before, with other keys: a new computer, a namesake, or somebody who uses the name. */
+  | { kind: 'changed'; previous: KnownKey[] };
+
+/**
+ * Compares a signer with those who were seen before (trust on first use). Only the name counts, not the e-mail address: who
+ * wants to pass for somebody would simply write another address. A namesake is asked about once and known from then on.
+ */
+export function trustOnFirstUse(knownKeys: readonly KnownKey[], author: Interviewer, publicKey: string): Trust {
+  const ofName = knownKeys.filter(({ interviewer }) => foldName(interviewer.name) === foldName(author.name));
+  const known = ofName.find((key) => key.publicKey === publicKey);
+  if (known !== undefined) return { kind: 'known', since: known.firstSeenAt };
+  if (ofName.length > 0) return { kind: 'changed', previous: ofName };
+  return { kind: 'new', otherName: knownKeys.find((key) => key.publicKey === publicKey)?.interviewer.name ?? null };
+}
+
+/** The known keys with this one among them: what is kept when the key is new, or when the user accepts a changed one. */
+export function rememberKey(knownKeys: readonly KnownKey[], key: KnownKey): KnownKey[] {
+  const isKnown = trustOnFirstUse(knownKeys, key.interviewer, key.publicKey).kind === 'known';
+  return isKnown ? [...knownKeys] : [...knownKeys, key];
+}
+
+/** What a person has to know about a signer; null where all is as before. */
+export function describeTrust(trust: Trust, author: Interviewer): string | null {
+  switch (trust.kind) {
+    case 'known':
+      return null;
+    case 'new':
+      return trust.otherName === null
+        ? `This is the first scorecard from ${author.name}. Their key is remembered from now on.`
+        : `The key of ${trust.otherName} signed this scorecard under the name ${author.name}.`;
+    case 'changed':
+      return `This scorecard bears the name ${author.name} and another key than before. Ask ${author.name} whether it is theirs before you count it.`;
+  }
+}
+
+/** A key as two people compare it by voice: its first 16 digits in groups of four, such as '3d40 17c3 e843 895a'. */
+export function spokenKey(publicKey: string): string {
+  return publicKey.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
+}
