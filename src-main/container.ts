@@ -1,21 +1,26 @@
+import { join } from 'node:path';
 import { app, nativeTheme, shell } from 'electron';
 import { type Answer, createAnswer } from './ipc/answer.ts';
 import { createAppHandlers } from './ipc/appHandlers.ts';
 import { createBankHandlers } from './ipc/bankHandlers.ts';
 import { createSendEvent, type SendEvent } from './ipc/events.ts';
-import type { Area } from './ipc/handlers.ts';
+import { createExportHandlers } from './ipc/exportHandlers.ts';
 import { createInterviewHandlers } from './ipc/interviewHandlers.ts';
 import { createSetHandlers } from './ipc/setHandlers.ts';
 import { createSettingsHandlers } from './ipc/settingsHandlers.ts';
 import { createWindowHandlers } from './ipc/windowHandlers.ts';
 import { type Library, openLibrary } from './library/openLibrary.ts';
-import { failed } from './outcome.ts';
+import { createChromiumPrint } from './pdf/chromiumPrint.ts';
+import { createPdfMaker, type MakePdf } from './pdf/pdfMaker.ts';
+import { createWorkerClient } from './pdf/workerClient.ts';
 import type { AppWindow } from './window.ts';
 
 export interface ContainerOptions {
   dataFolder: string;
   /** The folder of what ships with the app. */
   resources: string;
+  /** The built entry of the process that lays out PDFs. */
+  pdfWorker: string;
   /** The open window, or null. */
   window(): AppWindow | null;
   /** Keeps the place in the app, at which the next start opens. */
@@ -29,21 +34,13 @@ export interface Container {
   send: SendEvent;
 }
 
-/** Stands in for the export's handlers. */
-function createExportHandlers(): Area<'export'> {
-  const refuse = () => failed('notAllowed', 'There is no export in this build.');
-  return {
-    'export:pdf': refuse,
-    'export:pdfs': refuse,
-    'export:scorecard': refuse,
-    'export:cancel': refuse,
-    'export:openFile': refuse,
-    'export:showFile': refuse,
-  };
+function pdfMaker(entry: string, fontsFolder: string): MakePdf {
+  return createPdfMaker(createWorkerClient({ entry, fontsFolder }), createChromiumPrint(fontsFolder));
 }
 
 /** Builds and wires everything that is not needed for the first paint. */
-export function createContainer({ dataFolder, resources, window, rememberPlace }: ContainerOptions): Container {
+export function createContainer(options: ContainerOptions): Container {
+  const { dataFolder, resources, pdfWorker, window, rememberPlace } = options;
   const send = createSendEvent(() => window()?.browser.webContents ?? null);
   const library = openLibrary({
     root: dataFolder,
@@ -66,7 +63,13 @@ export function createContainer({ dataFolder, resources, window, rememberPlace }
     ...createBankHandlers(bank),
     ...createSetHandlers(sets),
     ...createInterviewHandlers(interviews, starts),
-    ...createExportHandlers(),
+    ...createExportHandlers({
+      readInterview: (id) => interviews.open(id),
+      makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
+      window: () => window()?.browser ?? null,
+      sendProgress: (progress) => send('export:progress', progress),
+      report,
+    }),
     ...createWindowHandlers((layout) => window()?.setLayout(layout), rememberPlace),
   };
   return { library, answer: createAnswer(handlers, report), send };

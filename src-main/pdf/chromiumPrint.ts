@@ -5,8 +5,8 @@ import { type Session, session, WebContentsView } from 'electron';
 import { appScheme } from '../appUrl.ts';
 import { withoutFeature } from './openType.ts';
 import { margins, paperSizes } from './paper.ts';
+import type { PrintPage } from './printPage.ts';
 import { type Print, printWithoutBoxes } from './printWithoutBoxes.ts';
-import type { PrintPage } from './toHtml.ts';
 import { fontFiles, unwantedFeature } from './typefaces.ts';
 
 /** The origin of pages that are only printed. Their session knows no other. */
@@ -27,8 +27,12 @@ const contentSecurityPolicy = `default-src 'none'; style-src 'unsafe-inline'; fo
  */
 export function createChromiumPrint(fontsFolder: string): Print {
   const pages = new Map<string, string>();
-  const printing = printSession(pages, fontsFolder);
-  return (page) => printWithoutBoxes(page, (plain) => printOnce(plain, pages, printing));
+  let printing: Session | null = null;
+  return (page) => {
+    const current = printing ?? printSession(pages, fontsFolder);
+    printing = current;
+    return printWithoutBoxes(page, (plain) => printOnce(plain, pages, current));
+  };
 }
 
 /** A session of its own, in memory, that answers from what is given to it and refuses everything else. */

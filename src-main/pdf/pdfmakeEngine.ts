@@ -39,7 +39,10 @@ function loadPdfmake(fontsFolder: string): Promise<Pdfmake> {
  * @param fontsFolder the folder with the files of `fontFiles`
  * @throws Error when a font cannot be read
  */
-export async function writePdf(definition: TDocumentDefinitions, fontsFolder: string): Promise<Uint8Array> {
+export async function writePdf(
+  definition: TDocumentDefinitions,
+  fontsFolder: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const pdfmake = await loadPdfmake(fontsFolder);
   // pdfmake writes into the table of fonts, so each document gets its own.
   pdfmake.setFonts({
@@ -49,5 +52,5 @@ export async function writePdf(definition: TDocumentDefinitions, fontsFolder: st
     },
     [typefaces.display]: { normal: fontFiles.bold.file, bold: fontFiles.bold.file },
   });
-  return pdfmake.createPdf(definition).getBuffer();
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }

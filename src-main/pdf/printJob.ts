@@ -1,8 +1,3 @@
-import { z } from 'zod';
-import { instantSchema } from '../../shared/domain/identity.ts';
-import { paperSchema } from '../../shared/domain/settings.ts';
-import type { PrintPage } from './toHtml.ts';
-
 /**
  * The switch with which the app prints one page and ends, without a window, a lock or the user's documents:
  * `--print-pdf=FOLDER`.
@@ -18,11 +13,3 @@ export function printFolderOf(commandLine: readonly string[]): string | null {
   const argument = commandLine.find((part) => part.startsWith(prefix));
   return argument === undefined ? null : argument.slice(prefix.length);
 }
-
-export const printPageSchema = z.strictObject({
-  html: z.string(),
-  headerTemplate: z.string(),
-  footerTemplate: z.string(),
-  paper: paperSchema,
-  date: instantSchema,
-}) satisfies z.ZodType<PrintPage>;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { declareAppScheme, secureContents, silenceNetwork } from '../security.ts';
 import { createChromiumPrint } from './chromiumPrint.ts';
-import { printFiles, printPageSchema } from './printJob.ts';
+import { printFiles } from './printJob.ts';
+import { printPageSchema } from './printPage.ts';
 
 /**
  * Starts the app as a printer: prints the page in `folder`, puts the PDF, or the reason why there is none, beside it, and

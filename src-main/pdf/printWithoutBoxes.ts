@@ -1,7 +1,7 @@
 import { withNeutralInfo } from './documentInfo.ts';
 import { textsWithoutGlyph } from './missingGlyphs.ts';
 import { writtenOut } from './printableText.ts';
-import type { PrintPage } from './toHtml.ts';
+import type { PrintPage } from './printPage.ts';
 
 /** Prints a page as it is. */
 export type Print = (page: PrintPage) => Promise<Uint8Array>;

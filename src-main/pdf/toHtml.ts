@@ -1,22 +1,10 @@
-import type { Paper } from '../../shared/domain/settings.ts';
 import type { PrintDocument } from './document.ts';
 import { blockHtml, htmlText } from './htmlBlocks.ts';
 import { palette } from './palette.ts';
 import { margins } from './paper.ts';
+import type { PrintPage } from './printPage.ts';
 import { printStyle } from './printStyle.ts';
 import { fontFiles, typefaces } from './typefaces.ts';
-
-/** A document as Chromium prints it. Plain data, so that it can go to another process. */
-export interface PrintPage {
-  /** A complete page. It refers to the files of `fontFiles` beside it, and to nothing else. */
-  html: string;
-  /** What stands at the top and at the foot of every page, in the form that Chromium's `printToPDF` takes. */
-  headerTemplate: string;
-  footerTemplate: string;
-  paper: Paper;
-  /** Creation and modification date for the file, in ms since the epoch. */
-  date: number;
-}
 
 /** A document as a page for Chromium's print engine, which shapes every script and writes the structure for assistive software. */
 export function toHtml(document: PrintDocument): PrintPage {

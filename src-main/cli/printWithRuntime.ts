@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { exists } from '../pdf/exportFile.ts';
+import { printFiles, printSwitch } from '../pdf/printJob.ts';
+import type { Rendered } from '../pdf/render.ts';
+import { type CliContext, UnusableError } from './command.ts';
+
+const run = promisify(execFile);
+
+type ForChromium = Extract<Rendered, { engine: 'chromium' }>;
+
+/** How long the runtime may take to print, in ms; installing it is another matter. */
+const patience = 120_000;
+
+/** The most characters that are named when nothing here can print them. */
+const namedCharacters = 10;
+
+/**
+ * Prints with the app's own runtime, without a window: in a process of its own, with a profile of its own that is gone
+ * afterwards.
+ * @throws UnusableError when there is no runtime
+ */
+export async function printWithRuntime({ page, characters }: ForChromium, context: CliContext): Promise<Uint8Array> {
+  const runtime = await findRuntime(context.env);
+  if (runtime === null) throw new UnusableError(describeLack(characters));
+  const folder = await mkdtemp(join(tmpdir(), 'scorecard-print-'));
+  try {
+    await writeFile(join(folder, printFiles.page), JSON.stringify(page), { mode: 0o600 });
+    await start(runtime, folder, context);
+    return await readFile(join(folder, printFiles.pdf));
+  } catch (error) {
+    throw new Error(await reasonIn(folder, error));
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The app's executable: named by the environment, or by a script that knows where it is and prints its path. */
+async function findRuntime(env: CliContext['env']): Promise<string | null> {
+  const runtime = env.SCORECARD_RUNTIME || (await resolveRuntime(env));
+  return runtime !== '' && (await exists(runtime)) ? runtime : null;
+}
+
+async function resolveRuntime(env: CliContext['env']): Promise<string> {
+  if (!env.SCORECARD_RUNTIME_RESOLVER) return '';
+  try {
+    const { stdout } = await run(process.execPath, [env.SCORECARD_RUNTIME_RESOLVER], { env: { ...env } });
+    return stdout.trim().split('\n').at(-1) ?? '';
+  } catch {
+    // It has told the user on its own what is missing; here it only counts that there is none.
+    return '';
+  }
+}
+
+async function start(runtime: string, folder: string, { appRoot, env }: CliContext): Promise<void> {
+  // The runtime of a development tree takes the app's folder as its first argument; a packaged app does not look at it.
+  const args = [
+    appRoot,
+    ...switchesFor(env),
+    `--user-data-dir=${join(folder, 'profile')}`,
+    `--${printSwitch}=${folder}`,
+  ];
+  const { ELECTRON_RUN_AS_NODE: _, ...inherited } = env;
+  await run(runtime, args, { env: inherited, timeout: patience, windowsHide: true });
+}
+
+function switchesFor(env: CliContext['env']): string[] {
+  const given = (env.SCORECARD_RUNTIME_ARGS ?? '').split(' ').filter((part) => part !== '');
+  // On Linux there may be no display, and none is needed. Root has no sandbox, and Chromium wants to be told.
+  const headless = process.platform === 'linux' ? ['--ozone-platform=headless', '--disable-gpu'] : [];
+  const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [...new Set([...given, ...headless, ...root])];
+}
+
+/** What the runtime has left about its failure, or else how it ended. */
+async function reasonIn(folder: string, error: unknown): Promise<string> {
+  const written = await readFile(join(folder, printFiles.error), 'utf8').catch(() => '');
+  const ending = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return `the app could not print the document: ${written.trim() || ending}`;
+}
+
+function describeLack(characters: readonly string[]): string {
+  if (characters.length === 0) return 'an accessible PDF needs the app’s own runtime, and there is none here';
+  const named = characters.slice(0, namedCharacters).map(nameOf).join(', ');
+  const others = characters.length - namedCharacters;
+  const rest = others > 0 ? ` and ${others} more` : '';
+  return `the text has characters that only the app’s own runtime can print, and there is none here: ${named}${rest}`;
+}
+
+/** A character with its code point, since it may not show on this terminal: `漢 (U+6F22)`. */
+function nameOf(character: string): string {
+  return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+}
