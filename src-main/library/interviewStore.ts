@@ -43,7 +43,7 @@ export interface InterviewStore {
   /** Adds an interview that was submitted already. */
   add(scorecard: Scorecard): Outcome<InterviewDocument>;
   /**
-   * Applies edits and writes them within 150 ms. Settles once they are on disk; after a failure they are kept and tried
+   * Applies edits and writes them within 100 ms. Settles once they are on disk; after a failure they are kept and tried
    * again every 2 s, and with the next edit.
    */
   edit(id: string, edits: readonly Edit[]): Promise<Outcome<Saved>>;

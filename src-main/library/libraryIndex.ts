@@ -13,12 +13,13 @@ import { takingTurns } from './takingTurns.ts';
 const recordSchema = z.strictObject({ size: z.number(), modifiedAt: z.number(), entry: libraryEntrySchema });
 type IndexRecord = z.infer<typeof recordSchema>;
 
-const indexSchema = z.strictObject({
+/** The records are parsed one by one when they are needed, so that a large cache holds nothing up. */
+const cacheSchema = z.strictObject({
   format: z.literal('scorecard-index'),
   version: z.literal(1),
-  records: z.array(recordSchema),
+  records: z.record(z.string(), z.unknown()),
 });
-const indexFormat: Format<z.infer<typeof indexSchema>> = { name: 'scorecard-index', version: 1, schema: indexSchema };
+const cacheFormat: Format<z.infer<typeof cacheSchema>> = { name: 'scorecard-index', version: 1, schema: cacheSchema };
 
 const cacheFile = 'index.json';
 
@@ -52,11 +53,12 @@ export function createLibraryIndex(root: string, documents: DocumentFolder<Inter
   }
 
   /** Looks at one file: nothing to do when it is as the cache knows it. */
-  function check(id: string, cached: IndexRecord | undefined): void {
+  function check(id: string, cached: unknown): void {
     const stamp = documents.stampOf(id);
     if (stamp === null) return;
-    if (cached?.size === stamp.size && cached.modifiedAt === stamp.modifiedAt) {
-      records.set(id, cached);
+    const record = recordSchema.safeParse(cached).data;
+    if (record?.size === stamp.size && record.modifiedAt === stamp.modifiedAt && record.entry.id === id) {
+      records.set(id, record);
       return;
     }
     const reading = documents.read(id);
@@ -84,7 +86,7 @@ export function createLibraryIndex(root: string, documents: DocumentFolder<Inter
     if (!hasChanged) return;
     hasChanged = false;
     try {
-      await writeCache(root, [...records.values()]);
+      await writeCache(root, Object.fromEntries(records));
     } catch (error) {
       if (errorCodeOf(error) === null) throw error;
     }
@@ -110,9 +112,10 @@ export function createLibraryIndex(root: string, documents: DocumentFolder<Inter
   };
 }
 
-function readCache(root: string): Map<string, IndexRecord> {
-  const result = readDocument(readText(join(root, cacheFile)), indexFormat);
-  return new Map(result.ok ? result.value.records.map((record) => [record.entry.id, record]) : []);
+/** Id → record, as they stand in the cache; empty when there is none that can be used. */
+function readCache(root: string): Map<string, unknown> {
+  const result = readDocument(readText(join(root, cacheFile)), cacheFormat);
+  return new Map(result.ok ? Object.entries(result.value.records) : []);
 }
 
 function readText(path: string): string {
@@ -124,10 +127,10 @@ function readText(path: string): string {
   }
 }
 
-async function writeCache(root: string, records: readonly IndexRecord[]): Promise<void> {
+async function writeCache(root: string, records: Record<string, IndexRecord>): Promise<void> {
   const path = join(root, cacheFile);
   await mkdir(root, { recursive: true, mode: 0o700 });
-  const text = JSON.stringify({ format: indexFormat.name, version: indexFormat.version, records });
+  const text = JSON.stringify({ format: cacheFormat.name, version: cacheFormat.version, records });
   await writeFile(`${path}.new`, text, { mode: 0o600 });
   await rename(`${path}.new`, path);
 }

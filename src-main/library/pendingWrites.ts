@@ -1,13 +1,13 @@
 import type { Outcome } from '../outcome.ts';
 
 /** At most this long an edit waits before its document is written, in ms. */
-const delay = 150;
+const delay = 100;
 /** How often a write that failed is tried again, in ms. */
 const retryDelay = 2_000;
 
 /** Documents that are ahead of their files, and who waits for them to be written. `S` is what a write gives. */
 export interface PendingWrites<S> {
-  /** Writes a document within 150 ms. Settles with the outcome of the write that includes everything up to this call. */
+  /** Writes a document within 100 ms. Settles with the outcome of the write that includes everything up to this call. */
   schedule(id: string): Promise<Outcome<S>>;
   has(id: string): boolean;
   /** Writes a document now; null when nothing was waiting. */
@@ -36,7 +36,7 @@ export function createPendingWrites<S>(
   const waiting = new Map<string, Waiting<S>>();
   const lastWrites = new Map<string, number>();
 
-  /** The first edit after a pause is written at once; while edits keep coming, one write takes all of 150 ms. */
+  /** The first edit after a pause is written at once; while edits keep coming, one write takes all of 100 ms. */
   function startTimer(id: string): NodeJS.Timeout {
     const sinceLast = performance.now() - (lastWrites.get(id) ?? Number.NEGATIVE_INFINITY);
     return setTimeout(() => writeNow(id), Math.max(0, delay - sinceLast));

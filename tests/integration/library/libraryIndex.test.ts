@@ -87,7 +87,7 @@ describe('the library index', () => {
   it.each([
     ['is missing', null],
     ['is cut off', '{"format":"scorecard-index","ver'],
-    ['is of another version', '{"format":"scorecard-index","version":7,"records":[]}'],
+    ['is of another version', '{"format":"scorecard-index","version":7,"records":{}}'],
   ])('is made again when its file %s', async (_what, content) => {
     const root = temporaryFolder();
     placeInterviews(root, 3);
