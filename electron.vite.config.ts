@@ -39,6 +39,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: chromeTarget,
+      minify: true,
       outDir: 'out/renderer',
       sourcemap: true,
       rolldownOptions: { input: { index: 'src-renderer/index.html' } },

@@ -114,7 +114,7 @@ export class InterviewSession {
     const step = from.pop();
     if (step === undefined) return null;
     const before = this.#state.interview;
-    const edit = withoutLosingDraft(before, step.edit);
+    const edit = asUndo(before, step.edit);
     to.push({ ...step, mergeKey: null, edit: inverseOf(before, edit) });
     this.#perform(edit);
     if (this.#state.interview.current !== step.questionId) {
@@ -174,11 +174,14 @@ export class InterviewSession {
   }
 }
 
-/** An undo puts a draft back only where nothing else is being typed by now. */
-function withoutLosingDraft(interview: Interview, edit: Edit): Edit {
-  if (edit.type !== 'restore' || edit.drafts === undefined) return edit;
-  const drafts = Object.fromEntries(
-    Object.entries(edit.drafts).filter(([questionId]) => draftOf(interview, questionId).text.trim() === ''),
-  );
-  return { ...edit, drafts };
+/**
+ * An undo puts a draft back only where nothing else is being typed by now, and it never turns the clock back: time that
+ * has passed since then has passed.
+ */
+function asUndo(interview: Interview, edit: Edit): Edit {
+  if (edit.type !== 'restore') return edit;
+  const { clock: _, drafts, ...others } = edit;
+  if (drafts === undefined) return others;
+  const kept = Object.entries(drafts).filter(([questionId]) => draftOf(interview, questionId).text.trim() === '');
+  return { ...others, drafts: Object.fromEntries(kept) };
 }

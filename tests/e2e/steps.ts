@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+/** The built-in sets that the tests start interviews from. */
+export const builtInSets = {
+  systemDesign: '45-minute system design',
+} as const;
+
+/** Asks the main process as the window does; fails with the error's own words. */
+export async function request<T>(page: Page, channel: string, input: unknown = null): Promise<T> {
+  const answer = await page.evaluate(
+    ([name, value]) =>
+      (
+        window as unknown as { scorecardBridge: { request(channel: unknown, input: unknown): Promise<unknown> } }
+      ).scorecardBridge.request(name, value),
+    [channel, input] as const,
+  );
+  const { ok, value, error } = answer as { ok: boolean; value: T; error?: { message: string } };
+  if (!ok) throw new Error(error?.message);
+  return value;
+}
+
+/** Starts an interview on a built-in set without going through the screens, and opens it. */
+export async function openInterview(
+  page: Page,
+  candidate: string,
+  set: string = builtInSets.systemDesign,
+): Promise<string> {
+  const sets = await request<{ id: string; title: string; role: string; round: string }[]>(page, 'sets:list');
+  const chosen = sets.find(({ title }) => title === set);
+  if (chosen === undefined) throw new Error(`There is no set “${set}”.`);
+  const details = {
+    candidate: { name: candidate, role: chosen.role, email: '', link: '' },
+    interviewer: { name: 'Alex Osei', email: '' },
+    round: chosen.round,
+    date: '2026-03-12',
+  };
+  const { id } = await request<{ id: string }>(page, 'interviews:create', { setId: chosen.id, details });
+  await page.evaluate((path) => {
+    window.location.hash = path;
+  }, `/interviews/${id}`);
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
+  return id;
+}
+
+/** Presses Tab until the control with this role and name has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {
+  const target = page.getByRole(role, { name });
+  await target.first().waitFor();
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await target.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key never reached ${role} “${String(name)}”.`);
+}
