@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Interview } from '../../../shared/domain/interview.ts';
 import { recommendationNames } from '../../../shared/domain/libraryEntry.ts';
 import { formatMean, interviewMean } from '../../../shared/domain/scoring.ts';
@@ -26,12 +27,14 @@ export function SubmitDialog({
   onReason,
   onConfirm,
 }: SubmitDialogProps) {
+  const first = useRef<HTMLButtonElement & HTMLTextAreaElement>(null);
   const name = toSingleLine(interview.details.candidate.name);
   const recommendation = interview.recommendation === null ? '' : recommendationNames[interview.recommendation];
   return (
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
+      initialFocus={first}
       title={isAmending ? `Submit the amendment for ${name}?` : `Submit the scorecard of ${name}?`}
       description={
         isAmending
@@ -41,7 +44,12 @@ export function SubmitDialog({
       actions={
         <>
           <Button onClick={onClose}>Not yet</Button>
-          <Button look="primary" disabled={isAmending && reason.trim() === ''} onClick={onConfirm}>
+          <Button
+            {...(isAmending ? {} : { ref: first })}
+            look="primary"
+            disabled={isAmending && reason.trim() === ''}
+            onClick={onConfirm}
+          >
             {isAmending ? 'Submit the amendment' : 'Submit'}
           </Button>
         </>
@@ -49,6 +57,7 @@ export function SubmitDialog({
     >
       {isAmending && (
         <TextArea
+          ref={first}
           label="Reason for the amendment"
           hint="Everybody who reads the scorecard sees it."
           maxLength={textLimits.paragraph}
