@@ -9,9 +9,17 @@ type Wording = Pick<PlannedQuestion, 'prompt' | 'rubric'>;
  * SHA-256 over what is asked and what is looked for: the prompt and the texts of the rubric points, in whatever order these
  * stand. Ids, weights, titles, probes and anchors do not enter; they do not change the question.
  */
-export function questionFingerprint({ prompt, rubric }: Wording): string {
-  const points = rubric.map(({ text }) => foldWording(text)).sort(byCodeUnits);
-  return contentHash({ prompt: foldWording(prompt), points });
+export function questionFingerprint(question: Wording): string {
+  return contentHash(wordsOf(question));
+}
+
+interface Words {
+  prompt: string;
+  points: string[];
+}
+
+function wordsOf({ prompt, rubric }: Wording): Words {
+  return { prompt: foldWording(prompt), points: rubric.map(({ text }) => foldWording(text)).sort(byCodeUnits) };
 }
 
 /** One question as several interviews have it. */
@@ -32,8 +40,9 @@ export interface MatchedQuestion {
  * be the same too. Sorted as the first interview has them; questions that only later ones have follow.
  */
 export function matchQuestions(interviews: readonly Interview[]): MatchedQuestion[] {
+  const fingerprintOf = rememberFingerprints();
   const fingerprinted = interviews.map((interview) =>
-    answeredQuestions(interview).map((pair) => ({ pair, fingerprint: questionFingerprint(pair.question) })),
+    answeredQuestions(interview).map((pair) => ({ pair, fingerprint: fingerprintOf(pair.question) })),
   );
   const repeated = new Set(fingerprinted.flatMap((pairs) => repeatedIn(pairs.map(({ fingerprint }) => fingerprint))));
   const matches = new Map<string, (AnsweredQuestion | null)[]>();
@@ -48,8 +57,21 @@ export function matchQuestions(interviews: readonly Interview[]): MatchedQuestio
   return withOtherWordings([...matches].map(([key, asked]) => ({ key, asked, questionIds: idsOf(asked) })));
 }
 
+/** Interviews on one set have the same questions: each is hashed once. That is most of what matching costs. */
+function rememberFingerprints(): (question: Wording) => string {
+  const known = new Map<string, string>();
+  return (question) => {
+    const words = wordsOf(question);
+    const text = JSON.stringify(words);
+    const fingerprint = known.get(text) ?? contentHash(words);
+    known.set(text, fingerprint);
+    return fingerprint;
+  };
+}
+
 function repeatedIn(fingerprints: readonly string[]): string[] {
-  return fingerprints.filter((fingerprint, index) => fingerprints.indexOf(fingerprint) !== index);
+  const seen = new Set<string>();
+  return fingerprints.filter((fingerprint) => seen.size === seen.add(fingerprint).size);
 }
 
 function idsOf(asked: readonly (AnsweredQuestion | null)[]): Id[] {
