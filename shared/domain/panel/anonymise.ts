@@ -1,0 +1,46 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { CandidateRef } from './candidate.ts';
+import { byCodeUnits } from './folding.ts';
+
+/** Who gets a letter: the candidate's key, and when the first scorecard about them was submitted (ms since the epoch). */
+export interface Anonymous {
+  key: string;
+  since: number;
+}
+
+/**
+ * 'Candidate A', 'Candidate B', … by key. The letters follow the first submission, so that a candidate who comes later changes
+ * no letter, and neither names nor ratings show through them; at the same instant a hash of the key decides.
+ */
+export function anonymousNames(candidates: readonly Anonymous[]): Map<string, string> {
+  const sorted = candidates
+    .map(({ key, since }) => ({ key, since, hash: bytesToHex(sha256(utf8ToBytes(key))) }))
+    .sort((a, b) => a.since - b.since || byCodeUnits(a.hash, b.hash));
+  return new Map(sorted.map(({ key }, index) => [key, `Candidate ${letters(index)}`]));
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
+}
+
+/** The candidate without anything that names them. */
+export function anonymousCandidate(candidate: CandidateRef, label: string): CandidateRef {
+  return { name: label, role: candidate.role, email: '' };
+}
+
+/**
+ * A text, such as a note, with the candidate's name, its parts and the e-mail address replaced by the label. Parts of two letters
+ * and less stay, since they are words too. Nicknames, misspellings and what else tells a person are not found.
+ */
+export function withoutName(text: string, { name, email }: CandidateRef, label: string): string {
+  const parts = name.split(/[^\p{L}\p{M}\p{N}]+/u);
+  const named = [email.trim(), name.trim(), ...parts.filter((part) => part.length > 2)]
+    .filter((part) => part !== '')
+    .sort((a, b) => b.length - a.length);
+  if (named.length === 0) return text;
+  const alternatives = named.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+'));
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu'), label);
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anonymousCandidate, anonymousNames, withoutName } from '../../../../shared/domain/panel/anonymise.ts';
+
+const priya = { name: 'Priya Raman', role: 'Back-end engineer', email: 'priya.raman@example.org' };
+
+describe('anonymousNames', () => {
+  it('gives letters by the first submission', () => {
+    const names = anonymousNames([
+      { key: 'zoe', since: 20 },
+      { key: 'ada', since: 30 },
+      { key: 'kim', since: 10 },
+    ]);
+    expect([...names]).toEqual([
+      ['kim', 'Candidate A'],
+      ['zoe', 'Candidate B'],
+      ['ada', 'Candidate C'],
+    ]);
+  });
+
+  it('goes on after Z', () => {
+    const many = Array.from({ length: 704 }, (_, since) => ({ key: String(since), since }));
+    const names = anonymousNames(many);
+    expect([25, 26, 51, 52, 701, 702].map((since) => names.get(String(since)))).toEqual([
+      'Candidate Z',
+      'Candidate AA',
+      'Candidate AZ',
+      'Candidate BA',
+      'Candidate ZZ',
+      'Candidate AAA',
+    ]);
+  });
+
+  it('depends on no order, and keeps its letters when somebody comes later', () => {
+    const list = fc.uniqueArray(fc.record({ key: fc.string(), since: fc.nat(3) }), { selector: ({ key }) => key });
+    fc.assert(
+      fc.property(list, (candidates) => {
+        const names = anonymousNames(candidates);
+        expect(anonymousNames([...candidates].reverse())).toEqual(names);
+        const later = anonymousNames([{ key: 'the latest one', since: 4 }, ...candidates]);
+        expect(candidates.map(({ key }) => later.get(key))).toEqual(candidates.map(({ key }) => names.get(key)));
+      }),
+    );
+  });
+});
+
+describe('anonymousCandidate', () => {
+  it('keeps the role only', () => {
+    expect(anonymousCandidate(priya, 'Candidate B')).toEqual({
+      name: 'Candidate B',
+      role: 'Back-end engineer',
+      email: '',
+    });
+  });
+});
+
+describe('withoutName', () => {
+  it.each([
+    ['Priya Raman said so', 'Candidate B said so'],
+    ['priya  raman said so', 'Candidate B said so'],
+    ['Priya’s plan, RAMAN’s way', 'Candidate B’s plan, Candidate B’s way'],
+    ['Mail priya.raman@example.org', 'Mail Candidate B'],
+    ['Ramanujan and priyanka stay', 'Ramanujan and priyanka stay'],
+    ['Nothing here', 'Nothing here'],
+  ])('%j', (text, expected) => {
+    expect(withoutName(text, priya, 'Candidate B')).toBe(expected);
+  });
+
+  it.each([
+    [{ ...priya, name: 'Li Wu', email: '' }, 'Li Wu likes Li-ion', 'Candidate B likes Li-ion'],
+    [{ ...priya, name: 'Zoë (Zo) O’Neil', email: '' }, 'Zoë and O’Neil', 'Candidate B and O’Candidate B'],
+    [{ ...priya, name: ' ', email: '' }, 'A. B', 'A. B'],
+    [{ ...priya, name: '.*', email: '' }, 'abc .* d', 'abc Candidate B d'],
+    [{ ...priya, name: 'Test Candidate', email: '' }, 'Test Candidate', 'Candidate B'],
+    [{ ...priya, name: '$& Anna', email: '' }, 'Anna', 'Candidate B'],
+  ])('%j', (candidate, text, expected) => {
+    expect(withoutName(text, candidate, 'Candidate B')).toBe(expected);
+  });
+});
