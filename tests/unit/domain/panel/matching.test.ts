@@ -4,6 +4,7 @@ import type { Interview, PlannedQuestion } from '../../../../shared/domain/inter
 import { matchQuestions, questionFingerprint } from '../../../../shared/domain/panel/matching.ts';
 import { interview as anyInterview } from '../arbitraries.ts';
 import { idOf, interviewOf, plannedQuestion } from '../examples.ts';
+import { patient } from './panelExamples.ts';
 
 const question = plannedQuestion(1);
 const copy = plannedQuestion(7, [1, 1, 1, 1], { prompt: question.prompt });
@@ -82,7 +83,7 @@ describe('matchQuestions', () => {
     ]);
   });
 
-  it('is symmetric, and does not depend on the order of the interviews', () => {
+  it('is symmetric, and does not depend on the order of the interviews', patient, () => {
     const pairsOf = (interviews: readonly Interview[]) =>
       matchQuestions(interviews)
         .map(({ key, asked }) => {
@@ -108,7 +109,7 @@ describe('matchQuestions', () => {
     );
   });
 
-  it('has every question of every interview exactly once, and never joins other words', () => {
+  it('has every question of every interview exactly once, and never joins other words', patient, () => {
     fc.assert(
       fc.property(fc.array(anyInterview, { maxLength: 4 }), (interviews) => {
         const matches = matchQuestions(interviews);

@@ -14,6 +14,7 @@ import {
   amended,
   type Example,
   exampleScorecard,
+  patient,
   present,
   sketch,
   sketchQuestions,
@@ -166,7 +167,7 @@ describe('panelMembers', () => {
     ]);
   });
 
-  it('gives the same members whatever the order and however many copies there are', () => {
+  it('gives the same members whatever the order and however many copies there are', patient, () => {
     const versions = [osei, { ...osei, id: 201, at: ten + minute }, lindqvist, haddad].flatMap((example) => {
       const scorecard = exampleScorecard(example);
       const later = amended(scorecard, { ...example, questions: sketchQuestions, at: ten + 40 * minute });
@@ -183,7 +184,7 @@ describe('panelMembers', () => {
     );
   });
 
-  it('counts every scorecard of its interviewers, or lists it', () => {
+  it('counts every scorecard of its interviewers, or lists it', patient, () => {
     const any = fc.array(fc.record({ scorecard: anyScorecard, publicKey: fc.constantFrom(null, key, otherKey) }), {
       maxLength: 4,
     });

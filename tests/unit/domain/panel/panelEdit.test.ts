@@ -16,6 +16,7 @@ import {
 import { instant, text } from '../arbitraries.ts';
 import { deepFreeze } from '../deepFreeze.ts';
 import { idOf, minute, nine } from '../examples.ts';
+import { patient } from './panelExamples.ts';
 
 const [hash, otherHash] = ['ab'.repeat(32), 'cd'.repeat(32)];
 const topic = 'e1'.repeat(32);
@@ -190,7 +191,7 @@ const edit: fc.Arbitrary<PanelEdit> = fc.oneof(
 );
 
 describe('any edits', () => {
-  it('pass their schema, leave a valid panel, and are taken back by their inverses', () => {
+  it('pass their schema, leave a valid panel, and are taken back by their inverses', patient, () => {
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 15 }), edit, (edits, last) => {
         expect(panelEditSchema.parse(last)).toEqual(last);

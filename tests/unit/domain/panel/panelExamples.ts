@@ -13,6 +13,9 @@ import { frozenSet, idOf, minute, nine, plannedQuestion } from '../examples.ts';
 
 export const ten = nine + 60 * minute;
 
+/** For property tests, on a machine that may be busy with others. */
+export const patient = { timeout: 30_000 };
+
 /** A rating, or the reason for not asking. */
 export type Given = Rating | string;
 
