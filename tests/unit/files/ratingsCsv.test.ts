@@ -1,0 +1,149 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { panelMembers } from '../../../shared/domain/panel/member.ts';
+import { panelRows, panelTable } from '../../../shared/domain/panel/table.ts';
+import { neutraliseFormula, ratingsCsv, ratingsCsvOf } from '../../../shared/files/ratingsCsv.ts';
+import { scorecard as anyScorecard } from '../domain/arbitraries.ts';
+import { idOf, marksOf } from '../domain/examples.ts';
+import {
+  amended,
+  type Example,
+  exampleScorecard,
+  patient,
+  present,
+  sketch,
+  sketchQuestions,
+  unsigned,
+} from '../domain/panel/panelExamples.ts';
+
+const [osei, lindqvist, haddad] = sketch;
+
+function membersOf(...examples: Example[]) {
+  return panelMembers(examples.map((example) => unsigned(exampleScorecard(example))));
+}
+
+function records(csv: string): Record<string, string>[] {
+  return parse(csv, { columns: true });
+}
+
+describe('ratingsCsv', () => {
+  it('has a heading and one record a rating, in the order of the table', () => {
+    const rows = records(ratingsCsv(membersOf(...sketch)));
+    expect(rows.map((row) => [row.Question, row.Interviewer, row.Rating])).toEqual([
+      ['Traffic spike', 'A. Osei', '4'],
+      ['Traffic spike', 'J. Lindqvist', '2'],
+      ['Traffic spike', 'M. Haddad', '5'],
+      ['Events and retries', 'A. Osei', '4'],
+      ['Events and retries', 'J. Lindqvist', '4'],
+      ['Events and retries', 'M. Haddad', '4'],
+      ['Schema change', 'A. Osei', '3'],
+      ['Schema change', 'J. Lindqvist', '4'],
+      ['Disagreement with a stakeholder', 'A. Osei', '5'],
+      ['Disagreement with a stakeholder', 'J. Lindqvist', '3'],
+      ['Disagreement with a stakeholder', 'M. Haddad', '3'],
+    ]);
+  });
+
+  it('has every column of a record', () => {
+    const questions = sketchQuestions.map((question) => ({ ...question, weight: 2.5, weightReason: 'x' }));
+    const example: Example = {
+      ...osei,
+      email: 'osei@example.org',
+      questions,
+      answers: { 1: { marks: marksOf(1, ['met', 'missed']), ratingReason: ' Hm ' } },
+    };
+    const scorecard = amended(exampleScorecard(example), { ...example, given: [2, 4, 3, 5] });
+    expect(records(ratingsCsv(panelMembers([unsigned(scorecard)])))[0]).toEqual({
+      Candidate: 'Priya Raman',
+      Role: 'Senior back-end engineer',
+      Round: 'Round 1',
+      Date: '2026-03-02',
+      Interviewer: 'A. Osei',
+      'Interviewer’s e-mail': 'osei@example.org',
+      Competency: 'System design',
+      Question: 'Traffic spike',
+      Rating: '2',
+      Weight: '2.5',
+      'Suggested rating': '3',
+      'Reason for the rating': 'Hm',
+      'Before the amendment': '4',
+      Recommendation: 'Yes',
+      Submitted: '2026-03-02T10:00:00.000Z',
+      Amended: '2026-03-02T10:30:00.000Z',
+      'Scorecard id': idOf(101),
+      'Question id': idOf(1),
+    });
+  });
+
+  it('is RFC 4180 to the letter: CRLF, texts in quotes, quotes doubled, numbers bare', () => {
+    const csv = ratingsCsv(membersOf({ ...haddad, given: [5, '', '', ''], interviewer: 'M. "Mo" Haddad, Dr.' }));
+    const lines = csv.split('\r\n');
+    expect(lines.length).toBe(3);
+    expect(lines[0]?.startsWith('"Candidate","Role","Round",')).toBe(true);
+    expect(lines[1]).toBe(
+      `"Priya Raman","Senior back-end engineer","Round 1","2026-03-02","M. ""Mo"" Haddad, Dr.","","System design","Traffic spike",5,1,"","","","Yes","2026-03-02T10:00:00.000Z","","${idOf(103)}","${idOf(1)}"`,
+    );
+    expect(lines[2]).toBe('');
+  });
+
+  it('keeps a formula in a name or a title from being one', () => {
+    const questions = sketchQuestions.map((question) => ({ ...question, title: '=HYPERLINK("http://x";"y")' }));
+    const csv = ratingsCsv(membersOf({ ...osei, questions, interviewer: '@SUM(1+1)*cmd|’ /C calc’!A0' }));
+    expect(csv).toContain('"\'=HYPERLINK(""http://x"";""y"")"');
+    expect(csv).toContain('"\'@SUM(1+1)*cmd|’ /C calc’!A0"');
+  });
+
+  it('has only a heading without ratings', () => {
+    expect(records(ratingsCsv([]))).toEqual([]);
+    expect(ratingsCsv([]).endsWith('"Question id"\r\n')).toBe(true);
+  });
+
+  it('goes through several candidates', () => {
+    const panels = [membersOf(osei), membersOf({ ...lindqvist, candidate: { name: 'Jonas Lind' } })];
+    const candidates = records(ratingsCsvOf(panels)).map((row) => row.Candidate);
+    expect(candidates).toEqual([...Array(4).fill('Priya Raman'), ...Array(4).fill('Jonas Lind')]);
+  });
+
+  it('parses back to the same values', patient, () => {
+    fc.assert(
+      fc.property(anyScorecard, (scorecard) => {
+        const members = panelMembers([unsigned(scorecard)]);
+        const { details } = present(members[0]).interview;
+        const expected = panelRows(panelTable(members)).flatMap(({ title, competency, cells, asked }) => {
+          const [cell, pair] = [cells[0], asked[0]];
+          if (cell?.value.kind !== 'rating' || pair == null) return [];
+          const texts = [details.candidate.role, details.round, competency, title, pair.answer.ratingReason.trim()];
+          return [[...texts.map(neutraliseFormula), String(cell.value.rating), String(pair.question.weight)]];
+        });
+        const parsed = records(ratingsCsv(members)).map((row) => [
+          row.Role,
+          row.Round,
+          row.Competency,
+          row.Question,
+          row['Reason for the rating'],
+          row.Rating,
+          row.Weight,
+        ]);
+        expect(parsed).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('neutraliseFormula', () => {
+  it.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '\0x', '＝1', '＋1', '－1', '＠x'])('quotes %j', (text) => {
+    expect(neutraliseFormula(text)).toBe(`'${text}`);
+  });
+
+  it.each(['', 'a=1', ' =1', "'=1", '4', 'Priya-Ann'])('leaves %j as it is', (text) => {
+    expect(neutraliseFormula(text)).toBe(text);
+  });
+
+  it('does what OWASP’s examples show', () => {
+    const escaped = (text: string) => `"${neutraliseFormula(text).replaceAll('"', '""')}"`;
+    expect(escaped('=1+2";=1+2')).toBe('"\'=1+2"";=1+2"');
+    expect(escaped('=1+2\'" ;,=1+2')).toBe('"\'=1+2\'"" ;,=1+2"');
+  });
+});
