@@ -11,7 +11,7 @@ const partLimits = { candidate: 80, role: 45, round: 30 } as const;
 const refused = /[<>:"/\\|?*]/g;
 
 /** Invisible characters, which would make two names that look the same. Zero-width joiners belong to emoji and scripts. */
-const invisible = /(?!\u200d|\u200c)[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu;
+const invisible = /(?!\u200d|\u200c)[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 
 /** Names that Windows keeps for devices, whatever follows the first dot. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
@@ -36,7 +36,8 @@ export function exportFileName(details: NamedDetails, extension: string, copy = 
 }
 
 function safePart(text: string, limit: number): string {
-  const safe = toSingleLine(text.replace(invisible, '')).replace(refused, '-').normalize('NFC');
+  const visible = toSingleLine(toSingleLine(text).replace(invisible, ''));
+  const safe = visible.replace(refused, '-').normalize('NFC');
   return withoutEdges(clipBytes(withoutEdges(safe), limit));
 }
 

@@ -21,7 +21,8 @@ const unusedTag = '0000';
  * would no longer be what was typed.
  */
 export function withoutFeature(file: Uint8Array, tag: string): Uint8Array {
-  const copy = file.slice();
+  // Not `slice`: that of a Buffer is a view.
+  const copy = new Uint8Array(file);
   const font = new DataView(copy.buffer, copy.byteOffset, copy.byteLength);
   const substitution = tableStart(font, 'GSUB');
   if (substitution === null) return copy;
