@@ -1,7 +1,6 @@
 import type { AnsweredQuestion } from '../../../shared/domain/interview.ts';
 import { ratingNames } from '../../../shared/domain/question.ts';
 import { coverage, formatCoverage } from '../../../shared/domain/scoring.ts';
-import { RatingBadge } from '../../components/RatingBadge.tsx';
 import { NoteLines } from './NoteLines.tsx';
 import styles from './QuestionDetails.module.css';
 import { suggestionOf } from './questionFacts.ts';
@@ -40,9 +39,12 @@ export function QuestionDetails({ pair }: { pair: AnsweredQuestion }) {
 
 function NotAsked({ reason }: { reason: string }) {
   return (
-    <p dir="auto" className={styles.text}>
-      <strong>Not asked.</strong> {reason.trim() === '' ? 'No reason was given.' : reason.trim()} It counts in no mean.
-    </p>
+    <div className={styles.judgement}>
+      <p dir="auto">
+        <strong>Not asked.</strong> {reason.trim() === '' ? 'No reason was given.' : reason.trim()}
+      </p>
+      <p className={styles.suggestion}>It counts in no mean.</p>
+    </div>
   );
 }
 
@@ -51,25 +53,22 @@ function Judgement({ pair }: { pair: AnsweredQuestion }) {
   const { words, reason } = suggestionOf(pair);
   return (
     <div className={styles.judgement}>
-      <RatingBadge rating={answer.rating} />
-      <div className={styles.why}>
-        {answer.rating === null ? (
-          <p>Not rated.</p>
-        ) : (
-          <p dir="auto">
-            <strong>
-              {answer.rating} · {ratingNames[answer.rating - 1]}.
-            </strong>{' '}
-            {question.anchors[answer.rating - 1]}
-          </p>
-        )}
-        <p className={styles.suggestion}>{words}</p>
-        {reason !== null && (
-          <p dir="auto" className={styles.text}>
-            <strong>Reason:</strong> {reason}
-          </p>
-        )}
-      </div>
+      {answer.rating === null ? (
+        <p>Not rated.</p>
+      ) : (
+        <p dir="auto">
+          <strong>
+            {answer.rating} · {ratingNames[answer.rating - 1]}.
+          </strong>{' '}
+          {question.anchors[answer.rating - 1]}
+        </p>
+      )}
+      <p className={styles.suggestion}>{words}</p>
+      {reason !== null && (
+        <p dir="auto" className={styles.text}>
+          <strong>Reason:</strong> {reason}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,13 +1,14 @@
-import { Check, Contrast, Minus, X } from 'lucide-react';
+import { Check, Minus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Answer, Mark, PlannedQuestion } from '../../../shared/domain/interview.ts';
 import { nameOfMark } from '../../../shared/domain/mark.ts';
 import styles from './RubricMarks.module.css';
 
-const icons: Readonly<Record<Mark | 'notProbed', typeof Check>> = {
-  met: Check,
-  partly: Contrast,
-  missed: X,
-  notProbed: Minus,
+const signs: Readonly<Record<Mark | 'notProbed', ReactNode>> = {
+  met: <Check size={16} />,
+  partly: '½',
+  missed: <X size={16} />,
+  notProbed: <Minus size={16} />,
 };
 
 /** The rubric with what the answer did with each point, in a sign and in words. */
@@ -17,10 +18,11 @@ export function RubricMarks({ question, answer }: { question: PlannedQuestion; a
     <ol className={styles.points}>
       {question.rubric.map((point) => {
         const mark = answer.marks[point.id] ?? 'notProbed';
-        const Icon = icons[mark];
         return (
           <li key={point.id} className={styles.point} data-mark={mark}>
-            <Icon size={16} aria-hidden className={styles.icon} />
+            <span aria-hidden className={styles.sign}>
+              {signs[mark]}
+            </span>
             <span dir="auto" className={styles.text}>
               {point.text}
               {point.weight !== 1 && <span className={`${styles.weight} figures`}> × {point.weight}</span>}

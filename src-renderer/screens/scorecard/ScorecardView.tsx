@@ -31,12 +31,14 @@ export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
   const name = toSingleLine(interview.details.candidate.name);
   const isAmending = document.working !== null;
   return (
-    <Page
-      title={name}
-      subtitle={<bdi>{scorecardPlace(interview, formatDay).map(toSingleLine).join(' · ')}</bdi>}
-      actions={<ScorecardActions document={document} scorecard={scorecard} />}
-    >
+    <Page title={name} actions={<ScorecardActions document={document} scorecard={scorecard} />}>
       <div className={styles.scorecard}>
+        <p className={styles.place}>
+          {scorecardPlace(interview, formatDay).map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
+            <bdi key={index}>{toSingleLine(part)}</bdi>
+          ))}
+        </p>
         {isAmending && <AmendingNotice id={document.id} name={name} />}
         {last > 0 && <RevisionBar scorecard={scorecard} chosen={chosen} onChoose={setChosen} />}
         <Facts facts={scorecardFacts(interview)} />

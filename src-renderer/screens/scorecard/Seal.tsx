@@ -4,10 +4,12 @@ import { formatMoment } from '../../formatDate.ts';
 import styles from './Seal.module.css';
 
 /** By what this scorecard can be told from every other, and whether it is still what was submitted. */
-export function Seal({ id, revision: { at, hash } }: { id: string; revision: Revision }) {
+export function Seal({ id, revision: { at, hash, previousHash } }: { id: string; revision: Revision }) {
   return (
     <footer className={styles.seal}>
-      <span className={`${styles.part} figures`}>Submitted {formatMoment(at)}</span>
+      <span className={`${styles.part} figures`}>
+        {previousHash === null ? 'Submitted' : 'Amended'} {formatMoment(at)}
+      </span>
       <span className={styles.part}>
         Scorecard <code className={styles.code}>{id}</code>
         <CopyButton text={id} label="Copy the scorecard’s id" />
