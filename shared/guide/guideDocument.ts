@@ -212,14 +212,17 @@ function lineBlock(text: string, line: Line): TextBlock {
 /** Where a text was wrapped at a fixed width, that width in code units. Lines of a web page are as long as they are. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
   const lengths = lines.map(({ from, to }) => to - from).filter((length) => length > 40);
-  if (lengths.length < 6) return undefined;
+  if (lengths.length < 4) return undefined;
   lengths.sort((a, b) => a - b);
   const widest = lengths[Math.floor(lengths.length * 0.97)] ?? 0;
   const full = lengths.filter((length) => length > widest * 0.8 && length <= widest).length;
   return widest <= 130 && full > lengths.length * 0.4 ? widest : undefined;
 }
 
-/** Whether a line goes on with the block before it: in wrapped text, where the next word had no room on the line above. */
+/** A line that is as long as this, stops without a mark and is followed by a small letter was wrapped, in code units. */
+const leastWrapped = 40;
+
+/** Whether a line goes on with the block before it: the next word had no room on the line above, or the sentence goes on. */
 function continues(
   text: string,
   above: Line | undefined,
@@ -227,19 +230,15 @@ function continues(
   block: GuideBlock,
   width: number | undefined,
 ): boolean {
-  if (
-    width === undefined ||
-    above === undefined ||
-    line.isAfterEmpty ||
-    block.kind === 'row' ||
-    block.kind === 'heading'
-  )
-    return false;
+  if (above === undefined || line.isAfterEmpty || block.kind === 'row' || block.kind === 'heading') return false;
   if (readSign(text, line.from).length > 0) return false;
   const last = text.charAt(above.to - 1);
   if (last === '?' || last === ':' || last === '!') return false;
+  const length = above.indent + above.to - above.from;
+  const first = text.charAt(line.from);
+  if (length >= leastWrapped && last !== '.' && first !== first.toUpperCase()) return true;
   const firstWord = text.slice(line.from, Math.min(line.to, line.from + 40)).split(/\s/, 1)[0]?.length ?? 0;
-  return above.indent + above.to - above.from + 1 + firstWord > width * 0.92;
+  return width !== undefined && length + 1 + firstWord > width * 0.92;
 }
 
 const tableRule = /^\|?[\s:|-]+\|[\s:|-]*$/;

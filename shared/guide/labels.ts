@@ -78,18 +78,23 @@ const longestLabel = 90;
 const needsColon =
   /^(?:a|q|answer|sample|example|points?|skill|area|topic|theme|time|scale|format|avoid|question|tips?|criteria|difficulty|trait|signals?|advice)$/;
 
-/** The label at the front of `[from, to)`, past the signs of Markdown emphasis and quotation; undefined for other lines. */
-export function readLabel(text: string, from: number, to: number): Label | undefined {
+/**
+ * The label at the front of `[from, to)`, past the signs of Markdown emphasis and quotation; undefined for other lines. A
+ * heading that is only a label is one without its colon, whatever the word.
+ */
+export function readLabel(text: string, from: number, to: number, isHeading = false): Label | undefined {
   const start = skipEmphasis(text, from, to);
   const end = trimEmphasis(text, start, to);
-  const head = plain(text.slice(start, Math.min(end, start + longestLabel)));
+  const written = text.slice(start, Math.min(end, start + longestLabel));
+  if (written.length === longestLabel && !/[:–—-]/.test(written)) return undefined;
+  const head = plain(written);
   for (const { kind, pattern } of labels) {
     const found = pattern.exec(head);
     if (found === null) continue;
     const isColoned = found[0].endsWith(':') || /[-–—]$/.test(found[0]);
     const name = found[0].replace(/ ?[:?.–—-]$/, '');
     const isAlone = start + found[0].length >= end;
-    if (!isColoned && !(isAlone && !needsColon.test(name))) continue;
+    if (!isColoned && !(isAlone && (isHeading || !needsColon.test(name)))) continue;
     return { kind, from: Math.min(to, skipEmphasis(text, start + found[0].length, to)) };
   }
   return undefined;

@@ -11,6 +11,7 @@ import {
   questionWords,
   subordinators,
 } from './lexicon.ts';
+import { indexPhrases, phraseAt } from './phrases.ts';
 import { isMark, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { type Form, sayLead, skipAdverbs, verbCertainty, wordAt } from './verbs.ts';
@@ -184,14 +185,15 @@ interface Subject {
 
 const addressees = new Set(['you', 'they', 'it', "you'll", "they'll", "you'd"]);
 
+const answerDeterminers = new Set(['a', 'an', 'the', 'your', 'their', 'any', 'most']);
+
 function answerSubjectEnd(tokens: readonly Token[], at: number): Subject | undefined {
   if (addressees.has(wordAt(tokens, at))) {
     const contracted = wordAt(tokens, at).includes("'");
     return { at: contracted ? at : at + 1, isAnswer: false, isPlural: true };
   }
   let end = at;
-  const isDeterminer = new Set(['a', 'an', 'the', 'your', 'their', 'any', 'most']);
-  if (isDeterminer.has(wordAt(tokens, end))) end++;
+  if (answerDeterminers.has(wordAt(tokens, end))) end++;
   while (praiseWords.has(wordAt(tokens, end))) end++;
   const noun = wordAt(tokens, end);
   if (!answerNouns.has(noun)) return undefined;
@@ -235,78 +237,75 @@ function afterIs(tokens: readonly Token[], at: number, form: Form): Stripped {
  * Words around the verb that add nothing: 'try to', 'be sure to', 'don't forget to', 'it helps to', 'start by', 'consider'.
  * The verb may then stand as a gerund: 'consider mentioning'.
  */
-const wrappers = [
-  'try to',
-  'aim to',
-  'try and',
-  'remember to',
-  'be sure to',
-  'be sure you',
-  'be ready to',
-  'be prepared to',
-  'make sure to',
-  'make sure you',
-  'make sure that you',
-  'make sure',
-  'ensure you',
-  'ensure that you',
-  "don't forget to",
-  'do not forget to',
-  'feel free to',
-  'take care to',
-  'take time to',
-  'take the time to',
-  'take the opportunity to',
-  'take this opportunity to',
-  'use this opportunity to',
-  'use this chance to',
-  'it helps to',
-  'it also helps to',
-  'it can help to',
-  'it is good to',
-  'it is best to',
-  'it is important to',
-  'it is useful to',
-  'it is helpful to',
-  'it is worth',
-  "it's good to",
-  "it's best to",
-  "it's important to",
-  "it's useful to",
-  "it's helpful to",
-  "it's worth",
-  "it's a good idea to",
-  'it is a good idea to',
-  'you may wish to',
-  'start by',
-  'begin by',
-  'finish by',
-  'end by',
-  'close by',
-  'open by',
-  'then',
-  'make it clear',
-  'make it plain',
-  'make clear',
-  'let them know that',
-  'let them know',
-  'let the interviewer know that',
-  'let the interviewer know',
-  'let us know',
-].map((phrase) => phrase.split(' '));
-
-const gerundWrappers = new Set(['by', 'worth']);
+const wrappers = indexPhrases<'verb' | 'by' | 'worth'>([
+  ['try to', 'verb'],
+  ['aim to', 'verb'],
+  ['try and', 'verb'],
+  ['remember to', 'verb'],
+  ['be sure to', 'verb'],
+  ['be sure you', 'verb'],
+  ['be ready to', 'verb'],
+  ['be prepared to', 'verb'],
+  ['make sure to', 'verb'],
+  ['make sure you', 'verb'],
+  ['make sure that you', 'verb'],
+  ['make sure', 'verb'],
+  ['ensure you', 'verb'],
+  ['ensure that you', 'verb'],
+  ["don't forget to", 'verb'],
+  ['do not forget to', 'verb'],
+  ['feel free to', 'verb'],
+  ['take care to', 'verb'],
+  ['take time to', 'verb'],
+  ['take the time to', 'verb'],
+  ['take the opportunity to', 'verb'],
+  ['take this opportunity to', 'verb'],
+  ['use this opportunity to', 'verb'],
+  ['use this chance to', 'verb'],
+  ['it helps to', 'verb'],
+  ['it also helps to', 'verb'],
+  ['it can help to', 'verb'],
+  ['it is good to', 'verb'],
+  ['it is best to', 'verb'],
+  ['it is important to', 'verb'],
+  ['it is useful to', 'verb'],
+  ['it is helpful to', 'verb'],
+  ['it is worth', 'worth'],
+  ["it's good to", 'verb'],
+  ["it's best to", 'verb'],
+  ["it's important to", 'verb'],
+  ["it's useful to", 'verb'],
+  ["it's helpful to", 'verb'],
+  ["it's worth", 'worth'],
+  ["it's a good idea to", 'verb'],
+  ['it is a good idea to', 'verb'],
+  ['you may wish to', 'verb'],
+  ['start by', 'by'],
+  ['begin by', 'by'],
+  ['finish by', 'by'],
+  ['end by', 'by'],
+  ['close by', 'by'],
+  ['open by', 'by'],
+  ['then', 'verb'],
+  ['make it clear', 'verb'],
+  ['make it plain', 'verb'],
+  ['make clear', 'verb'],
+  ['let them know that', 'verb'],
+  ['let them know', 'verb'],
+  ['let the interviewer know that', 'verb'],
+  ['let the interviewer know', 'verb'],
+  ['let us know', 'verb'],
+]);
 
 function afterWrapper(tokens: readonly Token[], at: number, form: Form): Stripped | undefined {
-  for (const phrase of wrappers) {
-    if (!phrase.every((word, offset) => wordAt(tokens, at + offset) === word)) continue;
-    const next = skipAdverbs(tokens, at + phrase.length);
-    const isGerund = gerundWrappers.has(phrase.at(-1) ?? '');
-    if (isGerund && !isSayGerund(tokens, next) && phrase.at(-1) === 'by') return undefined;
-    return { at: next, form: isGerund ? 'gerund' : form };
+  const phrase = phraseAt(wrappers, tokens, at);
+  if (phrase === undefined) {
+    const considers = wordAt(tokens, at) === 'consider' && isSayGerund(tokens, at + 1);
+    return considers ? { at: at + 1, form: 'gerund' } : undefined;
   }
-  if (wordAt(tokens, at) === 'consider' && isSayGerund(tokens, at + 1)) return { at: at + 1, form: 'gerund' };
-  return undefined;
+  const next = skipAdverbs(tokens, phrase.end);
+  if (phrase.value === 'verb') return { at: next, form };
+  return phrase.value === 'worth' || isSayGerund(tokens, next) ? { at: next, form: 'gerund' } : undefined;
 }
 
 function isSayGerund(tokens: readonly Token[], at: number): boolean {
@@ -330,32 +329,32 @@ function afterLookFor(tokens: readonly Token[], at: number, form: Form): Strippe
   return modal === undefined ? { at: noun + 2, form: isPlural ? 'base' : 'third' } : { at: modal, form: 'base' };
 }
 
-const seekingPhrases = [
-  'looking for',
-  'look for',
-  'looks for',
-  'listening for',
-  'listen for',
-  'listens for',
-  'want to hear about',
-  'wants to hear about',
-  'want to hear',
-  'wants to hear',
-  'want to see',
-  'wants to see',
-  'hope to hear about',
-  'hopes to hear about',
-  'hope to hear',
-  'hopes to hear',
-  'like to hear about',
-  'expect',
-  'expects',
-  'expect to hear about',
-  'expect to hear',
-  'expects to hear',
-  'need to see',
-  'needs to see',
-].map((phrase) => phrase.split(' '));
+const seekingPhrases = indexPhrases<true>([
+  ['looking for', true],
+  ['look for', true],
+  ['looks for', true],
+  ['listening for', true],
+  ['listen for', true],
+  ['listens for', true],
+  ['want to hear about', true],
+  ['wants to hear about', true],
+  ['want to hear', true],
+  ['wants to hear', true],
+  ['want to see', true],
+  ['wants to see', true],
+  ['hope to hear about', true],
+  ['hopes to hear about', true],
+  ['hope to hear', true],
+  ['hopes to hear', true],
+  ['like to hear about', true],
+  ['expect', true],
+  ['expects', true],
+  ['expect to hear about', true],
+  ['expect to hear', true],
+  ['expects to hear', true],
+  ['need to see', true],
+  ['needs to see', true],
+]);
 
 /** How far into a sentence its subject and verb are looked for, in tokens. */
 const headLength = 8;
@@ -365,10 +364,7 @@ function afterSeeking(tokens: readonly Token[]): number | undefined {
   if (!startsWithAsker(tokens) || asksThis(tokens)) return undefined;
   let best: number | undefined;
   for (let at = 1; at < headLength; at++) {
-    for (const phrase of seekingPhrases) {
-      if (!phrase.every((word, offset) => wordAt(tokens, at + offset) === word)) continue;
-      best = Math.max(best ?? 0, at + phrase.length);
-    }
+    best = phraseAt(seekingPhrases, tokens, at)?.end ?? best;
   }
   return best;
 }
@@ -390,6 +386,7 @@ function asksThis(tokens: readonly Token[]): boolean {
   return false;
 }
 
+const aims = new Set('aim purpose goal intent idea reason'.split(' '));
 const purposeSubjects = new Set('question questions one prompt'.split(' '));
 
 /** Whether a sentence is about why the question is asked. */
@@ -397,7 +394,6 @@ function isPurpose(tokens: readonly Token[]): boolean {
   if (startsWithAsker(tokens)) return true;
   const first = wordAt(tokens, 0);
   if ((first === 'this' || first === 'the') && purposeSubjects.has(wordAt(tokens, 1))) return true;
-  const aims = new Set('aim purpose goal intent idea reason'.split(' '));
   return (first === 'the' && aims.has(wordAt(tokens, 1))) || (first === 'asking' && wordAt(tokens, 1) === 'this');
 }
 

@@ -11,7 +11,10 @@ export interface Entry {
   readonly label?: Label;
   /** How much it looks like a question: 0 not, 1 an instruction ('Describe …'), 2 with a question mark. */
   readonly asks: 0 | 1 | 2;
-  /** Letters and figures only, in lower case: the same for a question in the list on top and above its own section. */
+  /**
+   * Letters and figures only, in lower case: the same for a question in the list on top and above its own section. Empty for
+   * what is too long to be in a list.
+   */
   readonly key: string;
   /** Whether filler of the site stood between this block and the one before. */
   readonly isAfterFiller: boolean;
@@ -64,12 +67,15 @@ function toEntry(text: string, block: TextBlock, isAfterFiller: boolean): Entry 
   const line = text.slice(range.from, Math.min(range.to, range.from + longestPrompt + 1)).replace(/\s+/g, ' ');
   if (range.from >= range.to || isFiller(line)) return undefined;
   const label =
-    block.number === undefined || block.kind === 'heading' ? readLabel(text, block.from, block.to) : undefined;
+    block.number === undefined || block.kind === 'heading'
+      ? readLabel(text, block.from, block.to, block.kind === 'heading')
+      : undefined;
+  const asks = label === undefined || label.kind === 'question' ? askingStrength(line) : 0;
   const entry = {
     block: { ...block, ...range },
     text: line,
-    asks: label === undefined || label.kind === 'question' ? askingStrength(line) : 0,
-    key: keyOf(line),
+    asks,
+    key: asks > 0 || line.length <= longestTitle ? keyOf(line) : '',
     isAfterFiller,
   } as const;
   return label === undefined ? entry : { ...entry, label };
@@ -90,11 +96,8 @@ function isEmphasis(char: string): boolean {
   return char === '*' || char === '_' || char === '`';
 }
 
-export function keyOf(line: string): string {
-  return line
-    .slice(0, longestPrompt)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+function keyOf(line: string): string {
+  return line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 const promptOpeners = new Set(
@@ -193,16 +196,17 @@ function numberedStarts(entries: readonly Entry[]): number[] | undefined {
   return isOutline && !repeatsLater(entries, chain) ? chain : undefined;
 }
 
-/** Whether the numbered lines are only the list on top of sections that come later. */
+/** Whether the numbered lines are only the list on top of sections that come later, without a number. */
 function repeatsLater(entries: readonly Entry[], chain: readonly number[]): boolean {
-  const keys = countKeys(entries);
-  const repeated = chain.filter((index) => (keys.get(entries[index]?.key ?? '') ?? 0) > 1);
+  const inChain = new Set(chain);
+  const others = new Set(entries.flatMap(({ key }, index) => (inChain.has(index) ? [] : [key])));
+  const repeated = chain.filter((index) => others.has(entries[index]?.key ?? ''));
   return repeated.length * 2 > chain.length;
 }
 
 function countKeys(entries: readonly Entry[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { key } of entries) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { key } of entries) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
@@ -294,16 +298,18 @@ function hasGuidanceBelow(entries: readonly Entry[], index: number): boolean {
   return first !== undefined && below.text.length > 60 && openSentence(first).kind !== 'plain';
 }
 
-/** Of lines with the same words the one with a body starts the section: the last of them. */
+/** A line without a body is no section where another one has the same words. */
 function withoutRepetition(entries: readonly Entry[], starts: readonly number[]): number[] {
-  const last = new Map<string, number>();
-  for (const [at, index] of starts.entries()) {
-    const key = entries[index]?.key ?? '';
-    const hasBody = (starts[at + 1] ?? entries.length) - index > 1;
-    if (hasBody || !last.has(key)) last.set(key, index);
-  }
-  const kept = new Set(last.values());
-  return starts.filter((index) => kept.has(index));
+  const hasBody = (at: number): boolean => (starts[at + 1] ?? entries.length) - (starts[at] ?? 0) > 1;
+  const keyAt = (index: number): string => entries[index]?.key ?? '';
+  const withBody = new Set(starts.filter((_, at) => hasBody(at)).map(keyAt));
+  const seen = new Set<string>();
+  return starts.filter((index, at) => {
+    const key = keyAt(index);
+    const isRepetition = !hasBody(at) && (withBody.has(key) || seen.has(key));
+    seen.add(key);
+    return !isRepetition;
+  });
 }
 
 function unmatchedOf(entries: readonly Entry[], top: readonly number[], starts: readonly number[]): string[] {

@@ -1,4 +1,5 @@
 import { dependentOpeners, determiners, phrasePrepositions, questionWords } from './lexicon.ts';
+import { indexPhrases, phraseAt } from './phrases.ts';
 import { isMark } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { verbCertainty, wordAt } from './verbs.ts';
@@ -29,7 +30,7 @@ function isSeparator(token: Token | undefined): boolean {
   return isMark(token, ',') || isMark(token, ';') || isMark(token, 'number');
 }
 
-const joiningPhrases: readonly (readonly [string, Joint])[] = [
+const joiningPhrases = indexPhrases<Joint>([
   ['as well as', 'plus'],
   ['along with', 'plus'],
   ['together with', 'plus'],
@@ -41,8 +42,7 @@ const joiningPhrases: readonly (readonly [string, Joint])[] = [
   ['and then', 'then'],
   ['before finally', 'then'],
   ['followed by', 'plus'],
-];
-const phrases = joiningPhrases.map(([phrase, joint]) => ({ words: phrase.split(' '), joint }));
+]);
 
 /** One piece for each part between joining phrases ('as well as', 'and then'). */
 function splitAtPhrases(tokens: readonly Token[], from: number, to: number): Piece[] {
@@ -50,11 +50,11 @@ function splitAtPhrases(tokens: readonly Token[], from: number, to: number): Pie
   let start = from;
   let joint: Joint = '';
   for (let at = from; at < to; at++) {
-    const phrase = phrases.find(({ words }) => words.every((word, offset) => wordAt(tokens, at + offset) === word));
-    if (phrase === undefined || at + phrase.words.length >= to) continue;
+    const phrase = phraseAt(joiningPhrases, tokens, at);
+    if (phrase === undefined || phrase.end >= to) continue;
     if (at > start) pieces.push(...openPiece(tokens, start, at, joint));
-    start = at + phrase.words.length;
-    joint = phrase.joint;
+    start = phrase.end;
+    joint = phrase.value;
     at = start - 1;
   }
   pieces.push(...openPiece(tokens, start, to, joint));

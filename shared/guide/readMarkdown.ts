@@ -17,6 +17,12 @@ interface Draft {
   readonly sections: Map<LabelKind, Line[]>;
 }
 
+/** What the lines below belong to, and whether a heading of the third level says so or only a line with a label. */
+interface SectionHead {
+  readonly kind: LabelKind;
+  readonly isHeading: boolean;
+}
+
 const rubricLine = /^(?:#{3,6}[ \t]+|\*\*|__)?rubric(?: points)?(?:\*\*|__)?:?(?:\*\*|__)?[ \t]*$/im;
 const minutesLine = /^minutes: ?\d{1,3}[ \t]*$/im;
 const questionLine = /^##(?:[ \t]|$)/m;
@@ -30,7 +36,7 @@ export function isOwnMarkdown(text: string): boolean {
 export function readMarkdown(text: string): ParsedGuide {
   const drafts: Draft[] = [];
   let title = '';
-  let section: LabelKind | undefined;
+  let section: SectionHead | undefined;
   for (const line of linesOf(text)) {
     const heading = readHeading(text, line);
     const draft = drafts.at(-1);
@@ -38,7 +44,7 @@ export function readMarkdown(text: string): ParsedGuide {
       drafts.push({ prompt: heading.content, fields: new Map(), sections: new Map() });
       section = undefined;
     } else if (draft === undefined) title ||= heading?.level === 1 ? contentOf(text, heading.content) : '';
-    else if (heading !== undefined) section = sectionOf(text, heading.content);
+    else if (heading !== undefined) section = { kind: sectionOf(text, heading.content), isHeading: true };
     else section = readBodyLine(text, line, draft, section);
   }
   return { title, questions: drafts.map((draft) => toQuestion(text, draft)), warnings: [] };
@@ -70,23 +76,28 @@ function readHeading(text: string, line: Line): Heading | undefined {
 }
 
 function sectionOf(text: string, { from, to }: Line): LabelKind {
-  return readLabel(text, from, to)?.kind ?? 'guidance';
+  return readLabel(text, from, to, true)?.kind ?? 'guidance';
 }
 
 /** Puts a line where it belongs, and says which section the next one is in. */
-function readBodyLine(text: string, line: Line, draft: Draft, section: LabelKind | undefined): LabelKind | undefined {
+function readBodyLine(
+  text: string,
+  line: Line,
+  draft: Draft,
+  section: SectionHead | undefined,
+): SectionHead | undefined {
   const field = section === undefined ? readField(text, line) : undefined;
   if (field !== undefined) {
     draft.fields.set(field.name, field.value);
     return section;
   }
-  const label = readMarkedLabel(text, line);
-  if (label !== undefined) {
-    if (label.content.from < label.content.to) put(draft, label.kind, label.content);
-    return label.kind;
+  const label = readMarkedLabel(text, line, section?.isHeading !== true);
+  if (label === undefined) {
+    put(draft, section?.kind ?? 'guidance', line);
+    return section;
   }
-  put(draft, section ?? 'guidance', line);
-  return section;
+  if (label.content.from < label.content.to) put(draft, label.kind, label.content);
+  return { kind: label.kind, isHeading: false };
 }
 
 function put(draft: Draft, kind: LabelKind, line: Line): void {
@@ -108,13 +119,17 @@ function readField(
   return { name, value: trimRange(text, line.from + found[0].length, line.to) };
 }
 
-/** A label in the text ('Rubric:', '**Probes**'). Only with its colon or in bold: anything else may be what somebody wrote. */
-function readMarkedLabel(text: string, line: Line): { kind: LabelKind; content: Line } | undefined {
-  const label = readLabel(text, line.from, line.to);
+/**
+ * A label in the text ('Rubric:', '**Probes**'). Under a heading it needs its colon or bold type, as anything else may be what
+ * somebody wrote; where no headings are used (`mayBeBare`) a line that is only a label will do.
+ */
+function readMarkedLabel(text: string, line: Line, mayBeBare: boolean): { kind: LabelKind; content: Line } | undefined {
+  const label = readLabel(text, line.from, line.to, mayBeBare);
   if (label === undefined) return undefined;
   const sign = text.slice(line.from, label.from);
   const isMarked = sign.includes(':') || sign.startsWith('**') || sign.startsWith('__');
-  return isMarked ? { kind: label.kind, content: trimRange(text, label.from, line.to) } : undefined;
+  const isBare = mayBeBare && label.from >= line.to;
+  return isMarked || isBare ? { kind: label.kind, content: trimRange(text, label.from, line.to) } : undefined;
 }
 
 function toQuestion(text: string, { prompt, fields, sections }: Draft): ParsedQuestion {
@@ -182,7 +197,7 @@ function listOf(text: string, lines: readonly Line[] | undefined): string[] | un
   return items.length === 0 ? undefined : items.map((item) => contentOf(text, item));
 }
 
-const weightAtEnd = / \(weight ([\d.eE+-]{1,24})\)$/;
+const weightAtEnd = /(?:^| )\(weight ([\d.eE+-]{1,24})\)$/;
 
 /** The list under 'Rubric', each item as it is written; or the points of what is written there, or of the guidance. */
 function rubricOf(text: string, sections: ReadonlyMap<LabelKind, Line[]>): ParsedPoint[] {

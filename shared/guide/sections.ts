@@ -6,7 +6,7 @@ import { openSentence } from './leadIn.ts';
 import type { Entry, Section } from './outline.ts';
 import type { ParsedPoint, ParsedQuestion } from './parsedGuide.ts';
 import { type GuidancePart, pointsOfParts } from './rubricPoints.ts';
-import { type Sentence, toSentences } from './sentences.ts';
+import { toSentences } from './sentences.ts';
 
 interface TextRange {
   readonly from: number;
@@ -153,25 +153,17 @@ function putUnlabelled(text: string, collected: Collected, range: TextRange, isL
   if (guidance.from < guidance.to) collected.guidance.push({ ...guidance, kind: 'text' });
 }
 
-const inYourAnswer = /\b(?:in|for) (?:your|a good|a strong) (?:answer|response|reply)\b/i;
+const inYourAnswer = /(?:^|[.!?]["”’)]?\s+)(?:(?:in|for) (?:your|a good|a strong) (?:answer|response|reply)\b)/i;
 
 /** Where the guidance of a paragraph begins; its end where it has none. */
 function guidanceStart(text: string, range: TextRange): number {
   const slice = text.slice(range.from, Math.min(range.to, range.from + textLimits.paragraph));
-  const sentences = toSentences(slice, range.from);
-  const marked = sentences.find((sentence) => inYourAnswer.test(wordsOf(text, sentence, 8)));
-  const first = marked ?? sentences.find((sentence) => openSentence(sentence).kind === 'guide');
-  const only =
-    sentences.length > 0 && sentences.every((sentence) => openSentence(sentence).kind === 'plain')
-      ? sentences[0]
-      : undefined;
-  return first?.tokens[0]?.from ?? only?.tokens[0]?.from ?? range.to;
-}
-
-function wordsOf(text: string, sentence: Sentence, count: number): string {
-  const first = sentence.tokens[0];
-  const last = sentence.tokens[Math.min(count, sentence.tokens.length) - 1];
-  return first === undefined || last === undefined ? '' : text.slice(first.from, last.to);
+  const marked = inYourAnswer.exec(slice);
+  if (marked !== null) return range.from + marked.index + marked[0].search(/[a-z]/i);
+  const sentences = toSentences(slice, range.from).map(openSentence);
+  const first = sentences.find(({ kind }) => kind === 'guide');
+  const isPlain = sentences.every(({ kind }) => kind === 'plain');
+  return (first ?? (isPlain ? sentences[0] : undefined))?.sentence.tokens[0]?.from ?? range.to;
 }
 
 /** The points of the rubric if there is one, else of the guidance, else of the purpose. */
@@ -193,11 +185,12 @@ function linesOf(text: string, ranges: readonly TextRange[]): string[] {
   return ranges.map((range) => lineOf(text, range)).filter((line) => line !== '');
 }
 
+/** White space that is more than one plain space. */
+const unevenSpace = /[^\S ]|\s\s/;
+
 function lineOf(text: string, { from, to }: TextRange): string {
-  return text
-    .slice(from, Math.min(to, from + textLimits.paragraph))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const slice = text.slice(from, Math.min(to, from + textLimits.paragraph));
+  return unevenSpace.test(slice) ? slice.replace(/\s+/g, ' ').trim() : slice.trim();
 }
 
 /** An example answer without the quotation marks around all of it. */

@@ -81,7 +81,8 @@ function shift(token: Token, base: number): Token {
 
 /** Stray signs ('/', a quotation mark without its partner) are no words. */
 function isMeaningful(token: Token): boolean {
-  return token.kind !== 'word' || token.text === '&' || /[\p{L}\p{N}]/u.test(token.text);
+  if (token.kind !== 'word' || isWordCharacter(token.text.charAt(0))) return token.text !== '/';
+  return token.text === '&' || /[\p{L}\p{N}]/u.test(token.text);
 }
 
 interface Step {
@@ -114,7 +115,8 @@ function normalise(word: string): string {
 }
 
 function isSpace(char: string): boolean {
-  return char.trim() === '';
+  const code = char.charCodeAt(0);
+  return code > 32 && code < 160 ? false : char.trim() === '';
 }
 
 function isLineStart(text: string, at: number): boolean {
@@ -172,6 +174,7 @@ function isDigit(char: string): boolean {
 function matchBrackets(text: string): Map<number, number> {
   const matching = new Map<number, number>();
   const open: number[] = [];
+  if (!/[([{]/.test(text)) return matching;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
     if (openers.has(char)) open.push(i);
@@ -221,6 +224,8 @@ function findSingleQuoteEnd(text: string, at: number, opening: string): number |
 }
 
 function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   return char.toLowerCase() !== char.toUpperCase();
 }
 
