@@ -122,19 +122,21 @@ export type ScorecardFileProblem = { kind: 'unreadable'; problem: ReadProblem } 
 export type ScorecardFileResult = { ok: true; value: PanelScorecard } | { ok: false; problem: ScorecardFileProblem };
 
 /**
- * Reads the text of a `.scorecard` file. A file has one text: whatever differs from it in a single character, be it white space,
- * was altered. Only one line break at the end is let through, since editors and mail programs add one. Never throws.
+ * Reads the text of a `.scorecard` file. A signed file has one text: whatever differs from it in a single character, be it white
+ * space, was altered. Only one line break at the end is let through, since editors and mail programs add one. An unsigned file may
+ * be laid out in any way: its hashes are over the content. Never throws.
  */
 export function readScorecardText(text: string): ScorecardFileResult {
   const read = readDocument(text, signedScorecardFormat);
   if (!read.ok) return { ok: false, problem: { kind: 'unreadable', problem: read.problem } };
   const refusal = verify(read.value).find(refuses);
   if (refusal !== undefined) return { ok: false, problem: refusal };
+  const scorecard = withoutSignature(read.value);
+  const { signature } = read.value;
+  if (signature?.algorithm !== 'ed25519') return { ok: true, value: { scorecard, publicKey: null } };
   const isCanonical = text.replace(/\r?\n$/, '') === scorecardText(read.value);
   if (!isCanonical) return { ok: false, problem: { kind: 'altered', alterations: [] } };
-  const { signature } = read.value;
-  const publicKey = signature?.algorithm === 'ed25519' ? signature.publicKey : null;
-  return { ok: true, value: { scorecard: withoutSignature(read.value), publicKey } };
+  return { ok: true, value: { scorecard, publicKey: signature.publicKey } };
 }
 
 /** Why a file is refused, as a sentence about it. */

@@ -151,6 +151,17 @@ describe('readScorecardText', () => {
     expect(readScorecardText(canonicalJson(scorecard))).toEqual({ ok: true, value: unsigned(scorecard) });
   });
 
+  it('reads an unsigned file however it is laid out', () => {
+    expect(readScorecardText(`${JSON.stringify(scorecard, null, 2)}\n`)).toEqual({
+      ok: true,
+      value: unsigned(scorecard),
+    });
+  });
+
+  it('refuses an unsigned file in which something was changed', () => {
+    expect(sentenceOf(canonicalJson(scorecard).replace('"rating":3', '"rating":4'))).toBe(altered);
+  });
+
   it.each(['\n', '\r\n'])('lets one line break at the end through (%j)', (end) => {
     expect(readScorecardText(text + end).ok).toBe(true);
   });
