@@ -2,7 +2,15 @@ import type { Id } from './identity.ts';
 import { inserted, moved } from './ordering.ts';
 import { type Question, questionTitle } from './question.ts';
 import { copyTitle } from './questionEditing.ts';
-import { type CompetencyShare, type QuestionSet, type SetItem, type SetProblem, setLimit } from './questionSet.ts';
+import {
+  type CompetencyShare,
+  type QuestionSet,
+  type SetItem,
+  type SetProblem,
+  type SetTime,
+  setLimit,
+  setTime,
+} from './questionSet.ts';
 
 /** What a new set begins with. `at` in ms since the epoch. */
 export function emptySet(id: Id, slotMinutes: number, at: number): QuestionSet {
@@ -74,6 +82,40 @@ export function startMinutes(set: Pick<QuestionSet, 'introMinutes' | 'items'>): 
     minute += minutes;
     return start;
   });
+}
+
+/** A minute of the interview as a clock shows it: '0:03', '1:10'. */
+export function clockOf(minute: number): string {
+  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+/** How the plan stands against the slot, in words. */
+export function spareText({ slot, spare }: Pick<SetTime, 'slot' | 'spare'>): string {
+  if (slot === 0) return 'no slot chosen';
+  if (spare === 0) return 'exactly full';
+  return spare > 0 ? `${spare} min spare` : `${-spare} min over`;
+}
+
+/** A stretch of the plan, as a share (0 to 1) of the plan or the slot, whichever is longer. */
+export interface TimeSegment {
+  kind: 'talk' | 'question';
+  share: number;
+}
+
+/** What the bar of a set's time is drawn from: its stretches in order, and where the slot ends (1 when it is not exceeded). */
+export function timeSegments(set: Pick<QuestionSet, 'slotMinutes' | 'introMinutes' | 'closingMinutes' | 'items'>): {
+  segments: TimeSegment[];
+  slotEnd: number;
+} {
+  const { planned, slot } = setTime(set);
+  const whole = Math.max(planned, slot, 1);
+  const stretches: [TimeSegment['kind'], number][] = [
+    ['talk', set.introMinutes],
+    ...set.items.map(({ minutes }): [TimeSegment['kind'], number] => ['question', minutes]),
+    ['talk', set.closingMinutes],
+  ];
+  const segments = stretches.flatMap(([kind, minutes]) => (minutes === 0 ? [] : [{ kind, share: minutes / whole }]));
+  return { segments, slotEnd: slot === 0 ? 1 : slot / whole };
 }
 
 /** The sets in which a question stands. */

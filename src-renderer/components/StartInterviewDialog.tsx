@@ -86,6 +86,7 @@ function StartDialog({ onClose, setId, sets, questions, settings }: StartDialogP
       isOpen
       onClose={onClose}
       title="Start an interview"
+      width="wide"
       description={
         setId === undefined || set === undefined
           ? 'The interview keeps its own copy of the set: what you change later does not reach it.'

@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -6,6 +6,7 @@ import {
   useCallback,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
 } from 'react';
 import { useRowFocus } from '../hooks/useRowFocus.ts';
@@ -27,6 +28,8 @@ interface VirtualRowsProps<Row extends { id: string }> {
   /** The place of a row among `setSize`, for screen readers; null for headings. */
   position?: (row: Row) => number | null;
   setSize?: number;
+  /** The row that is drawn wherever the list is scrolled to: the one that the Tab key leads to. */
+  keep: string | null;
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   children: (row: Row) => ReactNode;
   className?: string | undefined;
@@ -35,14 +38,16 @@ interface VirtualRowsProps<Row extends { id: string }> {
 
 /** A list that draws only the rows in view, so that ten thousand cost no more than forty. */
 export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<Row>) {
-  const { label, rows, estimate, position, setSize, onKeyDown, children, className, ref } = props;
+  const { label, rows, estimate, position, setSize, keep, onKeyDown, children, className, ref } = props;
   const box = useRef<HTMLDivElement>(null);
   const focusRow = useRowFocus(box);
+  const kept = useMemo(() => rows.findIndex(({ id }) => id === keep), [rows, keep]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: useCallback((index) => (rows[index] === undefined ? 0 : estimate(rows[index])), [rows, estimate]),
     getItemKey: useCallback((index) => rows[index]?.id ?? index, [rows]),
+    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), kept), [kept]),
     overscan: 8,
   });
   const showRow = useShowRow(rows, virtualizer);
@@ -82,6 +87,11 @@ export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<
       </ul>
     </div>
   );
+}
+
+/** The indexes in order, with one more among them; -1 for none. */
+function withRow(indexes: number[], index: number): number[] {
+  return index < 0 || indexes.includes(index) ? indexes : [...indexes, index].sort((a, b) => a - b);
 }
 
 function useShowRow(rows: readonly { id: string }[], virtualizer: Virtualizer<HTMLDivElement, Element>) {

@@ -74,7 +74,8 @@ function createSetsDesk(client: QueryClient): DocumentDesk<QuestionSet> {
   return new DocumentDesk<QuestionSet>({
     cache: listInCache<QuestionSet, QuestionSet>(client, queries.sets.queryKey, {
       documentOf: (set) => set,
-      itemOf: (set) => set,
+      // Whatever was changed here is the user's copy.
+      itemOf: (set) => ({ ...set, builtIn: false }),
     }),
     save: (sets) => Promise.all(sets.map((set) => request('sets:save', { set: { ...set, updatedAt: Date.now() } }))),
     remove: (id) => request('sets:remove', { id }),

@@ -1,16 +1,17 @@
 import type { KeyboardEvent } from 'react';
-import { type BankFilter, competencyName } from '../../../shared/domain/bankSearch.ts';
+import type { BankFilter } from '../../../shared/domain/bankSearch.ts';
 import { type Question, questionTitle } from '../../../shared/domain/question.ts';
 import { Button } from '../../components/Button.tsx';
 import { CheckField } from '../../components/ChoiceField.tsx';
+import { CompetencySelect } from '../../components/CompetencySelect.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { SelectField } from '../../components/Field.tsx';
+import { destination, type QuestionListRow, questionCount, usualHeight } from '../../components/questionRows.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { VirtualRows } from '../../components/VirtualRows.tsx';
 import styles from './BankList.module.css';
-import { type BankRow, destination, markNames } from './bankRows.ts';
-import { type BankView, questionCount } from './useBankView.ts';
+import { markNames } from './marks.ts';
+import type { BankView } from './useBankView.ts';
 
 /** The questions that pass the filter. Arrow keys go through them, Enter goes on into the editor. */
 export function BankList({ view }: { view: BankView }) {
@@ -51,6 +52,7 @@ export function BankList({ view }: { view: BankView }) {
           estimate={usualHeight}
           position={(row) => (row.kind === 'question' ? row.position : null)}
           setSize={ids.length}
+          keep={view.tabStop}
           onKeyDown={onListKey}
         >
           {(row) => <Row row={row} view={view} />}
@@ -58,10 +60,6 @@ export function BankList({ view }: { view: BankView }) {
       )}
     </section>
   );
-}
-
-function usualHeight({ kind }: BankRow): number {
-  return kind === 'heading' ? 34 : 32;
 }
 
 function isNarrowed({ query, competency }: BankFilter): boolean {
@@ -73,20 +71,12 @@ function CompetencyFilter({ view }: { view: BankView }) {
   const retired = questions.filter((question) => question.retired).length;
   return (
     <div className={styles.filters}>
-      <SelectField
+      <CompetencySelect
         className={styles.competency ?? ''}
-        label="Competency"
-        isLabelHidden
-        value={filter.competency ?? '*'}
-        onChange={({ target }) => setFilter({ ...filter, competency: target.value === '*' ? null : target.value })}
-      >
-        <option value="*">All competencies</option>
-        {competencies.map(({ competency, questions: count }) => (
-          <option key={competency} value={competency}>
-            {competencyName(competency)} ({count})
-          </option>
-        ))}
-      </SelectField>
+        competencies={competencies}
+        value={filter.competency}
+        onChange={(competency) => setFilter({ ...filter, competency })}
+      />
       {(retired > 0 || filter.withRetired) && (
         <CheckField
           label={`Show retired (${retired})`}
@@ -101,7 +91,7 @@ function CompetencyFilter({ view }: { view: BankView }) {
   );
 }
 
-function Row({ row, view }: { row: BankRow; view: BankView }) {
+function Row({ row, view }: { row: QuestionListRow; view: BankView }) {
   if (row.kind === 'heading')
     return (
       <h2 className={styles.heading}>
@@ -111,18 +101,14 @@ function Row({ row, view }: { row: BankRow; view: BankView }) {
   return <QuestionRow row={row} view={view} />;
 }
 
-function QuestionRow({ row: { question }, view }: { row: BankRow & { kind: 'question' }; view: BankView }) {
-  const chosenId = view.chosen?.question.id ?? null;
-  const isChosen = question.id === chosenId;
-  // One row is in the tab order: the chosen one, or the first when the chosen one is filtered out.
-  const isTabStop = isChosen || (question.id === view.ids[0] && (chosenId === null || !view.ids.includes(chosenId)));
+function QuestionRow({ row: { question }, view }: { row: QuestionListRow & { kind: 'question' }; view: BankView }) {
   return (
     <button
       type="button"
       data-row-focus
       className={styles.question}
-      aria-current={isChosen || undefined}
-      tabIndex={isTabStop ? 0 : -1}
+      aria-current={question.id === view.chosen?.question.id || undefined}
+      tabIndex={question.id === view.tabStop ? 0 : -1}
       onClick={() => view.choose(question.id)}
     >
       <span className={styles.title}>{questionTitle(question)}</span>

@@ -4,10 +4,10 @@ import { type Question, questionTitle } from '../../../shared/domain/question.ts
 import { duplicateQuestion } from '../../../shared/domain/questionEditing.ts';
 import { setsUsing } from '../../../shared/domain/setEditing.ts';
 import { request } from '../../api.ts';
+import { neighbour } from '../../components/questionRows.ts';
 import { toastError, toastUndo } from '../../components/ToastRegion.tsx';
 import { useBankDesk } from '../../documents/desks.ts';
 import { queries } from '../../queries.ts';
-import { neighbour } from './bankRows.ts';
 import type { BankView } from './useBankView.ts';
 
 /** What can be done with a whole question. Whatever takes something away can be undone. */

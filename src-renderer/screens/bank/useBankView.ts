@@ -3,10 +3,11 @@ import { type BankFilter, countCompetencies } from '../../../shared/domain/bankS
 import { newId } from '../../../shared/domain/identity.ts';
 import { emptyQuestion } from '../../../shared/domain/question.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
+import { questionCount, questionIds, questionRows } from '../../components/questionRows.ts';
 import type { RowsHandle } from '../../components/VirtualRows.tsx';
 import { useBankDesk } from '../../documents/desks.ts';
-import { bankRows, isBlank, markOf, questionIds } from './bankRows.ts';
-import { useBankFilter } from './useBankFilter.ts';
+import { useBankFilter } from '../../hooks/useBankFilter.ts';
+import { isBlank, markOf } from './marks.ts';
 
 const everything: BankFilter = { query: '', competency: null, withRetired: false };
 
@@ -18,7 +19,7 @@ export function useBankView(entries: readonly BankEntry[]) {
   const [wantedId, setWantedId] = useState<string | null>(null);
   const questions = useMemo(() => entries.map(({ question }) => question), [entries]);
   const found = useBankFilter(questions, filter);
-  const rows = useMemo(() => bankRows(found, filter.query.trim() !== ''), [found, filter.query]);
+  const rows = useMemo(() => questionRows(found, filter.query.trim() !== ''), [found, filter.query]);
   const ids = useMemo(() => questionIds(rows), [rows]);
   const chosenId = wantedId ?? ids[0] ?? null;
   const chosen = entries.find(({ question }) => question.id === chosenId) ?? null;
@@ -44,6 +45,8 @@ export function useBankView(entries: readonly BankEntry[]) {
     rows,
     ids,
     chosen,
+    /** The row that Tab leads to: the chosen one, or the first when that is filtered out. */
+    tabStop: chosenId !== null && ids.includes(chosenId) ? chosenId : (ids[0] ?? null),
     choose,
     create,
     rowsRef,
@@ -53,7 +56,3 @@ export function useBankView(entries: readonly BankEntry[]) {
 }
 
 export type BankView = ReturnType<typeof useBankView>;
-
-export function questionCount(questions: number): string {
-  return questions === 1 ? '1 question' : `${questions} questions`;
-}

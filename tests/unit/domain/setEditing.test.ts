@@ -3,6 +3,7 @@ import { emptyQuestion } from '../../../shared/domain/question.ts';
 import { type QuestionSet, questionSetSchema, setLimit } from '../../../shared/domain/questionSet.ts';
 import {
   changeItem,
+  clockOf,
   duplicateSet,
   emptySet,
   insertItem,
@@ -12,8 +13,10 @@ import {
   removeItem,
   setsUsing,
   setTitle,
+  spareText,
   splitShares,
   startMinutes,
+  timeSegments,
 } from '../../../shared/domain/setEditing.ts';
 import { idOf, nine } from './examples.ts';
 
@@ -85,6 +88,43 @@ describe('sets', () => {
     const second = { ...setWith(2), id: idOf(901) };
     expect(setsUsing([first, second], idOf(1))).toEqual([first]);
     expect(setsUsing([first, second], idOf(3))).toEqual([]);
+  });
+});
+
+describe('the time of a set', () => {
+  it('is shown as a clock', () => {
+    expect([0, 3, 59, 60, 130].map(clockOf)).toEqual(['0:00', '0:03', '0:59', '1:00', '2:10']);
+  });
+
+  it('stands against the slot in words', () => {
+    expect(spareText({ slot: 45, spare: 4 })).toBe('4 min spare');
+    expect(spareText({ slot: 45, spare: 0 })).toBe('exactly full');
+    expect(spareText({ slot: 45, spare: -3 })).toBe('3 min over');
+    expect(spareText({ slot: 0, spare: -3 })).toBe('no slot chosen');
+  });
+
+  it('is drawn as shares of the slot, stretches of no minutes left out', () => {
+    const set = { ...setWith(10, 20), slotMinutes: 50, introMinutes: 5, closingMinutes: 0 };
+    expect(timeSegments(set)).toEqual({
+      segments: [
+        { kind: 'talk', share: 0.1 },
+        { kind: 'question', share: 0.2 },
+        { kind: 'question', share: 0.4 },
+      ],
+      slotEnd: 1,
+    });
+  });
+
+  it('is drawn as shares of the plan when that is longer, with the place where the slot ends', () => {
+    const set = { ...setWith(30, 30), slotMinutes: 45, introMinutes: 0, closingMinutes: 0 };
+    expect(timeSegments(set)).toEqual({
+      segments: [
+        { kind: 'question', share: 0.5 },
+        { kind: 'question', share: 0.5 },
+      ],
+      slotEnd: 0.75,
+    });
+    expect(timeSegments({ ...set, slotMinutes: 0, items: [] })).toEqual({ segments: [], slotEnd: 1 });
   });
 });
 

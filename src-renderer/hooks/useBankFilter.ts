@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { type BankFilter, BankIndex, filterBank } from '../../../shared/domain/bankSearch.ts';
-import type { Question } from '../../../shared/domain/question.ts';
+import { type BankFilter, BankIndex, filterBank } from '../../shared/domain/bankSearch.ts';
+import type { Question } from '../../shared/domain/question.ts';
 
 /** How many questions are taken into the index before the window gets its turn again: about 20 ms of work. */
 const portion = 100;

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { emptyQuestion, type Question } from '../../../../shared/domain/question.ts';
-import { newPoint } from '../../../../shared/domain/questionEditing.ts';
 import {
-  bankRows,
   destination,
-  isBlank,
-  markOf,
   neighbour,
+  questionCount,
   questionIds,
-} from '../../../../src-renderer/screens/bank/bankRows.ts';
+  questionRows,
+} from '../../../../src-renderer/components/questionRows.ts';
 import { idOf } from '../../domain/examples.ts';
 
 function ask(number: number, changes: Partial<Question> = {}): Question {
@@ -22,9 +20,9 @@ const questions = [
   ask(4),
 ];
 
-describe('bankRows', () => {
+describe('questionRows', () => {
   it('puts the questions under their competencies and counts them as they are shown', () => {
-    expect(bankRows(questions, false)).toEqual([
+    expect(questionRows(questions, false)).toEqual([
       { id: 'competency:Design', kind: 'heading', competency: 'Design', questions: 2 },
       { id: idOf(1), kind: 'question', question: questions[0], position: 1 },
       { id: idOf(3), kind: 'question', question: questions[2], position: 2 },
@@ -36,7 +34,7 @@ describe('bankRows', () => {
   });
 
   it('keeps the order of the matches while somebody searches', () => {
-    const rows = bankRows(questions, true);
+    const rows = questionRows(questions, true);
     expect(rows.map(({ kind }) => kind)).toEqual(['question', 'question', 'question', 'question']);
     expect(questionIds(rows)).toEqual([idOf(1), idOf(2), idOf(3), idOf(4)]);
   });
@@ -74,21 +72,8 @@ describe('neighbour', () => {
   });
 });
 
-describe('markOf', () => {
-  it('tells built-in, changed, own and imported questions apart', () => {
-    const guided = ask(2, { origin: { kind: 'guide', guideId: idOf(9) } });
-    expect(markOf({ question: ask(1), builtIn: 'original' })).toBe('builtIn');
-    expect(markOf({ question: ask(1), builtIn: 'changed' })).toBe('changed');
-    expect(markOf({ question: ask(1), builtIn: null })).toBe('own');
-    expect(markOf({ question: guided, builtIn: null })).toBe('guide');
-  });
-});
-
-describe('isBlank', () => {
-  it('holds as long as no word was written, whatever the minutes and the competency', () => {
-    expect(isBlank(ask(1, { minutes: 9, competency: 'Data', rubric: [newPoint(idOf(2))], probes: [' '] }))).toBe(true);
-    expect(isBlank(ask(1, { rubric: [newPoint(idOf(2), 'Latency')] }))).toBe(false);
-    expect(isBlank(ask(1, { prompt: 'Why?' }))).toBe(false);
-    expect(isBlank(ask(1, { origin: { kind: 'builtIn' } }))).toBe(false);
+describe('questionCount', () => {
+  it('counts in words that fit', () => {
+    expect([0, 1, 2].map(questionCount)).toEqual(['0 questions', '1 question', '2 questions']);
   });
 });

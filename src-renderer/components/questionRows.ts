@@ -1,9 +1,8 @@
-import { competencyName, groupByCompetency } from '../../../shared/domain/bankSearch.ts';
-import type { Question } from '../../../shared/domain/question.ts';
-import type { BankEntry } from '../../../shared/ipc/contract.ts';
+import { competencyName, groupByCompetency } from '../../shared/domain/bankSearch.ts';
+import type { Question } from '../../shared/domain/question.ts';
 
 /** A line of the list: the name of a competency, or a question under it. */
-export type BankRow =
+export type QuestionListRow =
   | { id: string; kind: 'heading'; competency: string; questions: number }
   | { id: string; kind: 'question'; question: Question; position: number };
 
@@ -11,10 +10,10 @@ export type BankRow =
  * What the list shows, in its order: the questions under their competencies; while somebody searches, the best match first
  * without headings.
  */
-export function bankRows(questions: readonly Question[], isSearching: boolean): BankRow[] {
+export function questionRows(questions: readonly Question[], isSearching: boolean): QuestionListRow[] {
   if (isSearching) return questions.map((question, index) => questionRow(question, index));
   let position = 0;
-  return groupByCompetency(questions).flatMap(({ competency, questions: members }): BankRow[] => [
+  return groupByCompetency(questions).flatMap(({ competency, questions: members }): QuestionListRow[] => [
     {
       id: `competency:${competency}`,
       kind: 'heading',
@@ -25,12 +24,12 @@ export function bankRows(questions: readonly Question[], isSearching: boolean): 
   ]);
 }
 
-function questionRow(question: Question, index: number): BankRow {
+function questionRow(question: Question, index: number): QuestionListRow {
   return { id: question.id, kind: 'question', question, position: index + 1 };
 }
 
 /** The ids of the questions, in the list's order. */
-export function questionIds(rows: readonly BankRow[]): string[] {
+export function questionIds(rows: readonly QuestionListRow[]): string[] {
   return rows.flatMap(({ id, kind }) => (kind === 'question' ? [id] : []));
 }
 
@@ -58,24 +57,11 @@ export function neighbour(ids: readonly string[], gone: string): string | null {
   return ids[at + 1] ?? ids[at - 1] ?? null;
 }
 
-export type Mark = 'builtIn' | 'changed' | 'own' | 'guide';
-
-/** Where a question comes from, and whether the user has changed it. */
-export function markOf({ question, builtIn }: BankEntry): Mark {
-  if (builtIn !== null) return builtIn === 'changed' ? 'changed' : 'builtIn';
-  return question.origin.kind === 'guide' ? 'guide' : 'own';
+export function questionCount(questions: number): string {
+  return questions === 1 ? '1 question' : `${questions} questions`;
 }
 
-export const markNames: Readonly<Record<Mark, string>> = {
-  builtIn: 'Built-in',
-  changed: 'Changed',
-  own: 'Own',
-  guide: 'From a guide',
-};
-
-/** Whether nothing was written into a question yet, so that it can go again without anybody missing it. */
-export function isBlank(question: Question): boolean {
-  const { title, prompt, purpose, exampleAnswer, rubric, signals, probes } = question;
-  const texts = [title, prompt, purpose, exampleAnswer, ...rubric.map(({ text }) => text), ...signals, ...probes];
-  return question.origin.kind === 'own' && texts.every((text) => text.trim() === '');
+/** The usual heights of the list's lines, in px. */
+export function usualHeight({ kind }: QuestionListRow): number {
+  return kind === 'heading' ? 34 : 32;
 }

@@ -1,0 +1,53 @@
+import type { CompetencyShare } from '../../../shared/domain/questionSet.ts';
+import { splitShares } from '../../../shared/domain/setEditing.ts';
+import styles from './Coverage.module.css';
+
+interface CoverageProps {
+  /** All competencies of the bank, with what they are called. */
+  shares: readonly (CompetencyShare & { name: string })[];
+  /** The competency that the bank is narrowed to. */
+  chosen: string | null;
+  onChoose: (competency: string | null) => void;
+}
+
+/** Which competencies the set asks about, for how long, and which not. Pressing one narrows the bank to it. */
+export function Coverage({ shares, chosen, onChoose }: CoverageProps) {
+  const longest = Math.max(1, ...shares.map(({ minutes }) => minutes));
+  return (
+    <section className={styles.coverage} aria-labelledby="coverage-title">
+      <h2 id="coverage-title" className={styles.title}>
+        Competencies
+        <span className="figures">
+          {splitShares(shares).covered.length} of {shares.length} covered
+        </span>
+      </h2>
+      <ul className={styles.shares}>
+        {shares.map(({ competency, name, questions, minutes }) => (
+          <li key={competency}>
+            <button
+              type="button"
+              className={styles.share}
+              aria-pressed={chosen === competency}
+              title={`Show the questions of ${name}`}
+              onClick={() => onChoose(chosen === competency ? null : competency)}
+            >
+              <span className={styles.name}>{name}</span>
+              {questions === 0 ? (
+                <span className={styles.missing}>not covered</span>
+              ) : (
+                <>
+                  <span className={styles.bar} aria-hidden>
+                    <span style={{ inlineSize: `${(minutes / longest) * 100}%` }} />
+                  </span>
+                  <span className={`${styles.figures} figures`}>
+                    {questions} · {minutes} min
+                  </span>
+                </>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Copy, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Question } from '../../../shared/domain/question.ts';
+import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
+import { setTitle } from '../../../shared/domain/setEditing.ts';
+import { Button, buttonClass } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { LoadError } from '../../components/LoadError.tsx';
+import { Page } from '../../components/Page.tsx';
+import { SaveStatus } from '../../components/SaveStatus.tsx';
+import { StartInterviewDialog } from '../../components/StartInterviewDialog.tsx';
+import { useSetsDesk } from '../../documents/desks.ts';
+import { useDocument, useFlushOnLeave, useSaveState } from '../../documents/useDocument.ts';
+import { useUndoKeys } from '../../hooks/keyboard.ts';
+import { queries } from '../../queries.ts';
+import { SetEditor } from './SetEditor.tsx';
+import { useSetActions } from './useSetActions.ts';
+
+/** One question set: its plan on the left, the bank to choose from on the right. */
+export function SetScreen() {
+  const { setId } = useParams({ from: '/framed/sets/$setId' });
+  const sets = useQuery(queries.sets);
+  const bank = useQuery(queries.bank);
+  const set = useDocument(useSetsDesk(), setId);
+  const failed = [sets, bank].find(({ data, error }) => data === undefined && error !== null);
+  if (failed !== undefined)
+    return (
+      <Page title="Question set">
+        <LoadError
+          title="The question set could not be read"
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+        />
+      </Page>
+    );
+  if (sets.data === undefined || bank.data === undefined) return <Page title="Question set">{null}</Page>;
+  if (set === undefined) return <NoSuchSet />;
+  return <OpenSet key={setId} set={set} questions={bank.data.map(({ question }) => question)} />;
+}
+
+function NoSuchSet() {
+  return (
+    <Page title="Question set">
+      <EmptyState
+        title="This set is gone"
+        actions={
+          <Link to="/sets" className={buttonClass('primary')}>
+            All question sets
+          </Link>
+        }
+      >
+        It was deleted. Interviews that were started with it keep their own copy.
+      </EmptyState>
+    </Page>
+  );
+}
+
+function OpenSet({ set, questions }: { set: QuestionSet; questions: readonly Question[] }) {
+  const desk = useSetsDesk();
+  const [isStarting, setIsStarting] = useState(false);
+  useFlushOnLeave(desk, set.id);
+  useUndoKeys(
+    () => desk.undo(set.id),
+    () => desk.redo(set.id),
+  );
+  return (
+    <Page
+      title={setTitle(set)}
+      subtitle={<SaveStatus state={useSaveState(desk)} />}
+      actions={<SetActions set={set} onStart={() => setIsStarting(true)} />}
+    >
+      <SetEditor set={set} questions={questions} />
+      {isStarting && <StartInterviewDialog isOpen setId={set.id} onClose={() => setIsStarting(false)} />}
+    </Page>
+  );
+}
+
+function SetActions({ set, onStart }: { set: QuestionSet; onStart: () => void }) {
+  const navigate = useNavigate();
+  const { duplicate, remove } = useSetActions();
+  return (
+    <>
+      <Button look="quiet" onClick={() => duplicate(set)}>
+        <Copy size={15} aria-hidden />
+        Duplicate
+      </Button>
+      {!set.builtIn && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            void navigate({ to: '/sets' });
+            void remove(set);
+          }}
+        >
+          <Trash2 size={15} aria-hidden />
+          Delete
+        </Button>
+      )}
+      <Button look="primary" onClick={onStart}>
+        Start interview
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { LoadError } from '../../components/LoadError.tsx';
+import { Page } from '../../components/Page.tsx';
+import { StartInterviewDialog } from '../../components/StartInterviewDialog.tsx';
+import { queries } from '../../queries.ts';
+import { SetRow } from './SetRow.tsx';
+import styles from './SetsScreen.module.css';
+import { useSetActions } from './useSetActions.ts';
+
+/** All question sets, each with what it takes and what it covers. */
+export function SetsScreen() {
+  const sets = useQuery(queries.sets);
+  const bank = useQuery(queries.bank);
+  const { create } = useSetActions();
+  const [starting, setStarting] = useState<QuestionSet | null>(null);
+  const questions = bank.data?.map(({ question }) => question);
+  const failed = [sets, bank].find(({ data, error }) => data === undefined && error !== null);
+  return (
+    <Page
+      title="Question sets"
+      subtitle={sets.data === undefined ? undefined : sets.data.length === 1 ? '1 set' : `${sets.data.length} sets`}
+      actions={
+        <Button look="primary" disabled={sets.data === undefined} onClick={create}>
+          <Plus size={16} aria-hidden />
+          New set
+        </Button>
+      }
+    >
+      {failed !== undefined && (
+        <LoadError
+          title="The question sets could not be read"
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+        />
+      )}
+      {sets.data !== undefined &&
+        questions !== undefined &&
+        (sets.data.length === 0 ? (
+          <NoSets onCreate={create} />
+        ) : (
+          <ul className={styles.sets} aria-label="Question sets">
+            {sets.data.map((set) => (
+              <SetRow key={set.id} set={set} questions={questions} onStart={() => setStarting(set)} />
+            ))}
+          </ul>
+        ))}
+      {starting !== null && <StartInterviewDialog isOpen setId={starting.id} onClose={() => setStarting(null)} />}
+    </Page>
+  );
+}
+
+function NoSets({ onCreate }: { onCreate: () => void }) {
+  return (
+    <EmptyState
+      title="No question sets"
+      actions={
+        <Button look="primary" onClick={onCreate}>
+          New set
+        </Button>
+      }
+    >
+      A set is the plan of an interview: which questions, in which order, for how many minutes. Everybody who is
+      interviewed with it is asked the same.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { newId } from '../../../shared/domain/identity.ts';
+import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
+import { duplicateSet, emptySet, setTitle } from '../../../shared/domain/setEditing.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { toastError, toastUndo } from '../../components/ToastRegion.tsx';
+import { useSetsDesk } from '../../documents/desks.ts';
+import { queries } from '../../queries.ts';
+
+/** What can be done with a whole set. */
+export function useSetActions() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const desk = useSetsDesk();
+  const open = (set: QuestionSet) => {
+    desk.add(set);
+    void navigate({ to: '/sets/$setId', params: { setId: set.id } });
+  };
+  /** A built-in set that the user had changed is in the list again once the changed one is gone. */
+  const readAgain = () => client.invalidateQueries({ queryKey: queries.sets.queryKey });
+
+  return {
+    create: () => {
+      const { slotMinutes } = client.getQueryData(queries.settings.queryKey) ?? defaultSettings;
+      open(emptySet(newId(), slotMinutes, Date.now()));
+    },
+    duplicate: (set: QuestionSet) => open(duplicateSet(set, newId(), Date.now())),
+    remove: async (set: QuestionSet) => {
+      const title = setTitle(set);
+      try {
+        const bringBack = await desk.remove(set.id);
+        await readAgain();
+        toastUndo(`Deleted ‘${title}’${desk.find(set.id) === undefined ? '' : ': the original is back'}`, () => {
+          bringBack().then(readAgain, (error: unknown) => toastError(`‘${title}’ could not be brought back`, error));
+        });
+      } catch (error) {
+        toastError(`‘${title}’ was not deleted`, error);
+      }
+    },
+  };
+}
