@@ -1,4 +1,5 @@
 import type { Candidate } from '../interview.ts';
+import { toSingleLine } from '../text.ts';
 import { byCodeUnits, foldEmail, foldName, nameParts } from './folding.ts';
 
 /** Whom a scorecard is about: a person and the role that they are interviewed for. */
@@ -30,8 +31,9 @@ export function compareCandidates(a: CandidateRef, b: CandidateRef): CandidateRe
     : { kind: 'different' };
 }
 
-/** The question that a similar candidate raises. */
-export function describeSimilarity(reason: Similarity, received: CandidateRef, known: CandidateRef): string {
+/** The question that a similar candidate raises: `of` is the one whom a scorecard is about, `to` the one who is there. */
+export function describeSimilarity(reason: Similarity, of: CandidateRef, to: CandidateRef): string {
+  const [received, known] = [inOneLine(of), inOneLine(to)];
   const question = 'Is this the same candidate?';
   switch (reason) {
     case 'similarName':
@@ -45,8 +47,12 @@ export function describeSimilarity(reason: Similarity, received: CandidateRef, k
   }
 }
 
+function inOneLine({ name, role, email }: CandidateRef): CandidateRef {
+  return { name: toSingleLine(name), role: toSingleLine(role), email: toSingleLine(email) };
+}
+
 function roleInWords({ role }: CandidateRef): string {
-  return role.trim() === '' ? 'no role' : `“${role}”`;
+  return role === '' ? 'no role' : `“${role}”`;
 }
 
 /** Whether two names could have been meant for one person. Accents and punctuation never tell two names apart here. */
@@ -130,7 +136,8 @@ export function groupByCandidate<Item>(
   return [...groups.values()];
 }
 
-function nameAndRole({ name, role }: CandidateRef): string {
+/** What name and role come to, without what does not tell two people apart. */
+export function nameAndRole({ name, role }: Pick<CandidateRef, 'name' | 'role'>): string {
   return `${foldName(name)}\n${foldName(role)}`;
 }
 

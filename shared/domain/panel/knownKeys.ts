@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../identity.ts';
 import { type Interviewer, interviewerSchema } from '../interview.ts';
+import { toSingleLine } from '../text.ts';
 import { foldName } from './folding.ts';
 
 /** An Ed25519 public key (RFC 8032) in 64 lower-case hexadecimal digits. */
@@ -43,15 +44,16 @@ export function rememberKey(knownKeys: readonly KnownKey[], key: KnownKey): Know
 
 /** What a person has to know about a signer; null where all is as before. */
 export function describeTrust(trust: Trust, author: Interviewer): string | null {
+  const name = toSingleLine(author.name);
   switch (trust.kind) {
     case 'known':
       return null;
     case 'new':
       return trust.otherName === null
-        ? `This is the first scorecard from ${author.name}. Their key is remembered from now on.`
-        : `The key of ${trust.otherName} signed this scorecard under the name ${author.name}.`;
+        ? `This is the first scorecard from ${name}. Their key is remembered from now on.`
+        : `The key of ${toSingleLine(trust.otherName)} signed this scorecard under the name ${name}.`;
     case 'changed':
-      return `This scorecard bears the name ${author.name} and another key than before. Ask ${author.name} whether it is theirs before you count it.`;
+      return `This scorecard bears the name ${name} and another key than before. Ask ${name} whether it is theirs before you count it.`;
   }
 }
 

@@ -10,7 +10,9 @@ export type Conflict =
   /** The same scorecard, signed with another key. */
   | 'otherKey'
   /** A newer state of a signed scorecard, without a signature. */
-  | 'signatureMissing';
+  | 'signatureMissing'
+  /** A scorecard with the id of an own interview that was not submitted yet. It must not take that one's place. */
+  | 'ownInterview';
 
 /** A scorecard as it came to a panel. */
 export interface PanelScorecard {
@@ -182,6 +184,8 @@ export function conflictInWords(conflict: Conflict): string {
       return 'is signed with another key than the one that is here';
     case 'signatureMissing':
       return 'is not signed, while the one that is here is';
+    case 'ownInterview':
+      return 'bears the id of an interview of your own that is not submitted yet';
   }
 }
 

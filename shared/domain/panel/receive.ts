@@ -1,5 +1,6 @@
 import type { Id } from '../identity.ts';
 import { latestRevision, type Scorecard } from '../scorecard.ts';
+import { toSingleLine } from '../text.ts';
 import { type CandidateRef, compareCandidates, describeSimilarity, type Similarity } from './candidate.ts';
 import { type Conflict, conflictInWords, isEarlierState, type PanelScorecard } from './member.ts';
 
@@ -54,9 +55,16 @@ export interface Receipt {
  * names, and how many copies a folder holds, do not matter.
  */
 export function receive(library: ReceivingLibrary, received: PanelScorecard): Receipt {
-  const known = library.scorecards.filter(({ scorecard }) => scorecard.id === received.scorecard.id);
-  const outcome = known.length > 0 ? compareWithKnown(known, received) : placeNew(library, received);
-  return { outcome, sealedBy: sealedBy(candidateOf(received.scorecard), library.openInterviews) };
+  const sealed = sealedBy(candidateOf(received.scorecard), library.openInterviews);
+  return { outcome: outcomeOf(library, received), sealedBy: sealed };
+}
+
+function outcomeOf(library: ReceivingLibrary, received: PanelScorecard): ReceiptOutcome {
+  const { id } = received.scorecard;
+  const known = library.scorecards.filter(({ scorecard }) => scorecard.id === id);
+  if (known.length > 0) return compareWithKnown(known, received);
+  const isOwnOpen = library.openInterviews.some((own) => own.id === id);
+  return isOwnOpen ? { kind: 'conflictCopy', conflict: 'ownInterview' } : placeNew(library, received);
 }
 
 /**
@@ -69,10 +77,10 @@ export function sealedBy(candidate: CandidateRef, openInterviews: readonly OpenI
     .map(({ id }) => id);
 }
 
-/** Whom a scorecard is about, in its latest state. */
+/** Whom a scorecard is about, in its latest state; each part in one line, fit for a sentence. */
 export function candidateOf(scorecard: Scorecard): CandidateRef {
   const { name, role, email } = latestRevision(scorecard).interview.details.candidate;
-  return { name, role, email };
+  return { name: toSingleLine(name), role: toSingleLine(role), email: toSingleLine(email) };
 }
 
 /** A copy of anything that is there, be it a conflict copy, is nothing new; apart from that only what counts is compared with. */
@@ -156,7 +164,7 @@ export function partitionSealed(
 }
 
 function interviewerOf(scorecard: Scorecard): string {
-  return latestRevision(scorecard).interview.details.interviewer.name;
+  return toSingleLine(latestRevision(scorecard).interview.details.interviewer.name);
 }
 
 /** What has happened to a received scorecard, or what is asked about it. Says nothing of its values. */

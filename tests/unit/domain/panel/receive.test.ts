@@ -122,6 +122,23 @@ describe('receive', () => {
     expect(receive(library, signedBy(key, twice)).outcome).toEqual({ kind: 'newerRevision', amendments: 2 });
   });
 
+  it('never lets a file take the place of an own interview that is open', () => {
+    const receipt = receive({ scorecards: [], openInterviews: [{ ...open, id: idOf(101) }] }, signedBy(otherKey));
+    expect(receipt).toEqual({ outcome: { kind: 'conflictCopy', conflict: 'ownInterview' }, sealedBy: [idOf(101)] });
+    expect(describeReceipt(receipt, signedBy(otherKey))).toBe(
+      'Another version of A. Osei’s scorecard about Priya Raman bears the id of an interview of your own that is not submitted yet. The one that is here counts. Ask A. Osei which is right. It stays sealed until you have submitted your own.',
+    );
+  });
+
+  it('writes no control character of a name into its sentence', () => {
+    const hostile = unsigned(
+      exampleScorecard({ ...osei, interviewer: 'A.\u001b[2J Osei', candidate: { name: 'Priya\n\u202eRaman' } }),
+    );
+    expect(describeReceipt(receive(libraryOf(), hostile), hostile)).toBe(
+      'A. [2J Osei’s scorecard about Priya Raman was added.',
+    );
+  });
+
   it('asks about a candidate with a similar name, once a candidate', () => {
     const library = libraryOf(
       unsigned(exampleScorecard({ ...lindqvist, candidate: { name: 'Pria Raman' } })),
