@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../domain/identity.ts';
 import { answeredQuestions, type Interview, type Recommendation } from '../domain/interview.ts';
+import { nameAndRole } from '../domain/panel/candidate.ts';
 import type { PanelMember } from '../domain/panel/member.ts';
 import { questionTitle } from '../domain/question.ts';
 import { toSingleLine } from '../domain/text.ts';
@@ -18,6 +19,7 @@ export const overallRecommendationSchema = z.enum(['DEFINITELY_NO', 'NO', 'YES',
 export const atsScorecardSchema = z.strictObject({
   remote_id: idSchema,
   application: z.strictObject({
+    /** The same for everybody who interviewed this person for this role. */
     remote_id: z.string(),
     candidate: z.strictObject({
       first_name: z.string(),
@@ -72,7 +74,7 @@ export function atsScorecard({ scorecard, key, interviewer, interview, submitted
   return {
     remote_id: scorecard.id,
     application: {
-      remote_id: contentHash({ name: candidate.name, role: candidate.role, email: candidate.email }),
+      remote_id: contentHash(nameAndRole(candidate)),
       candidate: {
         ...splitName(candidate.name),
         email_addresses:

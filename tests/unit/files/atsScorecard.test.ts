@@ -33,11 +33,7 @@ describe('atsScorecard', () => {
     expect(atsOf(haddad)).toEqual({
       remote_id: idOf(103),
       application: {
-        remote_id: contentHash({
-          name: 'Priya Anjali Raman',
-          role: 'Senior back-end engineer',
-          email: 'priya@example.org',
-        }),
+        remote_id: contentHash('priya anjali raman\nsenior back-end engineer'),
         candidate: {
           first_name: 'Priya Anjali',
           last_name: 'Raman',
@@ -85,6 +81,11 @@ describe('atsScorecard', () => {
         },
       ],
     });
+  });
+
+  it('has one application for everybody who interviewed the candidate for the role', () => {
+    const other: Example = { ...sketch[1], candidate: { name: 'priya  anjali RAMAN', email: '' } };
+    expect(atsOf(other).application.remote_id).toBe(atsOf(haddad).application.remote_id);
   });
 
   it('never holds a private note', () => {
