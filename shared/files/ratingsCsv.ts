@@ -1,4 +1,5 @@
 import { recommendationNames } from '../domain/libraryEntry.ts';
+import { withoutName } from '../domain/panel/anonymise.ts';
 import type { PanelMember } from '../domain/panel/member.ts';
 import { type EarlierValue, type PanelRow, panelRows, panelTable } from '../domain/panel/table.ts';
 import { coverage, suggestedRating } from '../domain/scoring.ts';
@@ -7,8 +8,16 @@ import { isoTime } from './isoTime.ts';
 /** A column: its heading, and what a rating has there. Numbers stay numbers, so that a spreadsheet can reckon with them. */
 type Column = readonly [heading: string, read: (rated: Rated) => string | number];
 
+/** The interviewers of one candidate. */
+export interface CsvPanel {
+  members: readonly PanelMember[];
+  /** Stands in the place of the candidate's name, and of the name inside the reasons, when names are hidden. */
+  label?: string;
+}
+
 interface Rated {
   member: PanelMember;
+  label: string | undefined;
   row: PanelRow;
   rating: number;
   /** Question and answer behind the rating. */
@@ -17,7 +26,7 @@ interface Rated {
 }
 
 const columns: readonly Column[] = [
-  ['Candidate', ({ member }) => member.interview.details.candidate.name],
+  ['Candidate', ({ member, label }) => label ?? member.interview.details.candidate.name],
   ['Role', ({ member }) => member.interview.details.candidate.role],
   ['Round', ({ member }) => member.interview.details.round],
   ['Date', ({ member }) => member.interview.details.date],
@@ -28,7 +37,7 @@ const columns: readonly Column[] = [
   ['Rating', ({ rating }) => rating],
   ['Weight', ({ asked }) => asked.question.weight],
   ['Suggested rating', ({ asked }) => suggestedRating(coverage(asked.question, asked.answer)) ?? ''],
-  ['Reason for the rating', ({ asked }) => asked.answer.ratingReason.trim()],
+  ['Reason for the rating', reasonOf],
   ['Before the amendment', ({ before }) => before.map(({ value }) => valueInWords(value)).join(', then ')],
   ['Recommendation', ({ member }) => recommendationOf(member)],
   ['Submitted', ({ member }) => isoTime(member.submittedAt)],
@@ -43,24 +52,29 @@ const columns: readonly Column[] = [
  * Excel is to open it.
  */
 export function ratingsCsv(members: readonly PanelMember[]): string {
-  return ratingsCsvOf([members]);
+  return ratingsCsvOf([{ members }]);
 }
 
-/** The same for several candidates, panel after panel. */
-export function ratingsCsvOf(panels: readonly (readonly PanelMember[])[]): string {
+/** The same for several candidates, panel after panel, with their names or without. */
+export function ratingsCsvOf(panels: readonly CsvPanel[]): string {
   const heading = columns.map(([name]) => name);
   const records = panels.flatMap(ratedIn).map((rated) => columns.map(([, read]) => read(rated)));
   return [heading, ...records].map((record) => `${record.map(field).join(',')}\r\n`).join('');
 }
 
-function ratedIn(members: readonly PanelMember[]): Rated[] {
+function ratedIn({ members, label }: CsvPanel): Rated[] {
   return panelRows(panelTable(members)).flatMap((row) =>
     row.cells.flatMap(({ value, before }, place): Rated[] => {
       const [member, asked] = [members[place], row.asked[place]];
       if (value.kind !== 'rating' || member === undefined || asked == null) return [];
-      return [{ member, row, rating: value.rating, asked, before }];
+      return [{ member, label, row, rating: value.rating, asked, before }];
     }),
   );
+}
+
+function reasonOf({ member, label, asked }: Rated): string {
+  const reason = asked.answer.ratingReason.trim();
+  return label === undefined ? reason : withoutName(reason, member.interview.details.candidate, label);
 }
 
 function valueInWords(value: EarlierValue['value']): string {

@@ -100,9 +100,22 @@ describe('ratingsCsv', () => {
   });
 
   it('goes through several candidates', () => {
-    const panels = [membersOf(osei), membersOf({ ...lindqvist, candidate: { name: 'Jonas Lind' } })];
+    const panels = [
+      { members: membersOf(osei) },
+      { members: membersOf({ ...lindqvist, candidate: { name: 'Jonas Lind' } }) },
+    ];
     const candidates = records(ratingsCsvOf(panels)).map((row) => row.Candidate);
     expect(candidates).toEqual([...Array(4).fill('Priya Raman'), ...Array(4).fill('Jonas Lind')]);
+  });
+
+  it('hides a candidate’s name behind a label, in the reasons too', () => {
+    const example: Example = { ...osei, answers: { 1: { ratingReason: 'Priya drew the queue at once' } } };
+    const csv = ratingsCsvOf([{ members: membersOf(example), label: 'Candidate A' }]);
+    expect(records(csv)[0]).toMatchObject({
+      Candidate: 'Candidate A',
+      'Reason for the rating': 'Candidate A drew the queue at once',
+    });
+    expect(csv).not.toMatch(/priya|raman/i);
   });
 
   it('parses back to the same values', patient, () => {
