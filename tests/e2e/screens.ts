@@ -1,0 +1,171 @@
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import { builtInSets, openInterview, request } from './steps.ts';
+
+/** Goes to a place in the app and waits until its heading is there. */
+async function goTo(page: Page, place: string, heading: string): Promise<void> {
+  await page.evaluate((path) => {
+    window.location.hash = path;
+  }, place);
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+}
+
+/** A screen in a state worth looking at, and how to get there. The order matters: later ones use what earlier ones made. */
+export interface Screen {
+  name: string;
+  show: (page: Page) => Promise<void>;
+}
+
+async function setId(page: Page, title: string): Promise<string> {
+  const sets = await request<{ id: string; title: string }[]>(page, 'sets:list');
+  const found = sets.find((set) => set.title === title);
+  if (found === undefined) throw new Error(`There is no set “${title}”.`);
+  return found.id;
+}
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function fillInterview(page: Page): Promise<void> {
+  const lines = [
+    '+ versions in the URL, additive changes within one #1',
+    '+ contract tests run in their clients’ pipelines #4',
+    '- nobody watches who still calls the old version #3',
+    '? ask how long an old version lives',
+  ];
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+    if (line.includes('#')) await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+2');
+  for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Control+4');
+}
+
+/** Every screen of the app. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'first start',
+    show: async (page) => {
+      await expect(page.getByRole('heading', { name: 'No interviews yet' })).toBeVisible();
+    },
+  },
+  {
+    name: 'scorecard',
+    show: async (page) => {
+      const { id } = await request<{ id: string }>(page, 'interviews:createSample');
+      await goTo(page, `/scorecards/${id}`, 'Priya Raman');
+      await expect(page.getByRole('heading', { name: 'Competencies' })).toBeVisible();
+    },
+  },
+  {
+    name: 'scorecard expanded',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Expand all' }).click();
+      await expect(page.getByRole('button', { name: 'Collapse all' })).toBeVisible();
+    },
+  },
+  {
+    name: 'export dialog',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Export PDF…' }).click();
+      await expect(page.getByRole('dialog', { name: 'Export a PDF' })).toBeVisible();
+    },
+  },
+  {
+    name: 'feedback dialog',
+    show: async (page) => {
+      await closeDialog(page);
+      await page.getByRole('button', { name: 'Feedback…' }).click();
+      await expect(page.getByRole('dialog', { name: 'Feedback for Priya Raman' })).toBeVisible();
+    },
+  },
+  {
+    name: 'bank',
+    show: async (page) => {
+      await closeDialog(page);
+      await goTo(page, '/bank', 'Question bank');
+      await page
+        .getByRole('button', { name: /Traffic spike/ })
+        .first()
+        .click();
+      await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
+    },
+  },
+  {
+    name: 'sets',
+    show: async (page) => {
+      await goTo(page, '/sets', 'Question sets');
+      await expect(page.getByText('60-minute full loop')).toBeVisible();
+    },
+  },
+  {
+    name: 'set',
+    show: async (page) => {
+      await goTo(page, `/sets/${await setId(page, builtInSets.systemDesign)}`, builtInSets.systemDesign);
+      await expect(page.getByRole('list', { name: 'Questions of the set' })).toBeVisible();
+    },
+  },
+  {
+    name: 'start dialog',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Start interview' }).click();
+      await expect(page.getByRole('dialog', { name: 'Start an interview' })).toBeVisible();
+    },
+  },
+  {
+    name: 'live interview',
+    show: async (page) => {
+      await closeDialog(page);
+      await openInterview(page, 'Priya Raman');
+      await fillInterview(page);
+      await expect(page.getByText('coverage suggests 5')).toBeVisible();
+    },
+  },
+  {
+    name: 'probes',
+    show: async (page) => {
+      await page.keyboard.press('Alt+p');
+      await expect(page.getByRole('heading', { name: 'Probes' })).toBeVisible();
+    },
+  },
+  {
+    name: 'command palette',
+    show: async (page) => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog', { name: 'Every command' })).toBeVisible();
+    },
+  },
+  {
+    name: 'keyboard help',
+    show: async (page) => {
+      await closeDialog(page);
+      await page.keyboard.press('F1');
+      await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+    },
+  },
+  {
+    name: 'review',
+    show: async (page) => {
+      await closeDialog(page);
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('heading', { name: 'Still open' })).toBeVisible();
+    },
+  },
+  {
+    name: 'interviews',
+    show: async (page) => {
+      await goTo(page, '/', 'Interviews');
+      await expect(page.getByText('In progress')).toBeVisible();
+    },
+  },
+  {
+    name: 'settings',
+    show: (page) => goTo(page, '/settings', 'Settings'),
+  },
+];
