@@ -8,13 +8,21 @@ const portion = 100;
 // One index for the window: it follows the bank by what has changed, so that coming back to a screen costs nothing.
 const index = new BankIndex();
 
-/** The questions that pass a filter. Typing, here or in a question, stays ahead of the list. */
-export function useBankFilter(questions: readonly Question[], filter: BankFilter): Question[] {
+interface BankFindings {
+  /** What the list shows. Typing, in the search field or in a question, stays ahead of it. */
+  found: Question[];
+  /** What passes the filter as it stands: for Enter, which may come before the list has caught up. */
+  findNow: () => Question[];
+}
+
+/** The questions that pass a filter. */
+export function useBankFilter(questions: readonly Question[], filter: BankFilter): BankFindings {
   const version = useIndexOf(questions);
   const listed = useDeferredValue(questions);
   const wanted = useDeferredValue(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that the index has changed
-  return useMemo(() => filterBank(listed, wanted, index), [listed, wanted, version]);
+  const found = useMemo(() => filterBank(listed, wanted, index), [listed, wanted, version]);
+  return { found, findNow: () => filterBank(questions, filter, index) };
 }
 
 /** Keeps the index up to date and gives a number that changes with it. */

@@ -24,7 +24,7 @@ export function BankList({ view }: { view: BankView }) {
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();
-    goTo(ids[0] ?? null);
+    goTo(view.findFirst());
   };
   const onListKey = (event: KeyboardEvent) => {
     const id = destination(ids, view.chosen?.question.id ?? null, event.key);

@@ -4,7 +4,13 @@ import { type BankFilter, countCompetencies } from '../../../shared/domain/bankS
 import { type Question, questionTitle } from '../../../shared/domain/question.ts';
 import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
 import { CompetencySelect } from '../../components/CompetencySelect.tsx';
-import { destination, type QuestionListRow, questionIds, questionRows } from '../../components/questionRows.ts';
+import {
+  destination,
+  firstOf,
+  type QuestionListRow,
+  questionIds,
+  questionRows,
+} from '../../components/questionRows.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { type RowsHandle, VirtualRows } from '../../components/VirtualRows.tsx';
 import { useBankFilter } from '../../hooks/useBankFilter.ts';
@@ -22,7 +28,7 @@ interface BankPickerProps {
 export function BankPicker({ set, questions, filter, onFilter, onAdd }: BankPickerProps) {
   const list = useRef<RowsHandle>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const found = useBankFilter(questions, filter);
+  const { found, findNow } = useBankFilter(questions, filter);
   const rows = useMemo(() => questionRows(found, filter.query.trim() !== ''), [found, filter.query]);
   const ids = useMemo(() => questionIds(rows), [rows]);
   const offered = useMemo(() => countCompetencies(questions.filter(({ retired }) => !retired)), [questions]);
@@ -36,10 +42,10 @@ export function BankPicker({ set, questions, filter, onFilter, onAdd }: BankPick
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      goTo(ids[0] ?? null);
-    } else if (event.key === 'Enter') {
-      const best = found.find(({ id }) => !chosen.has(id));
-      if (filter.query.trim() !== '' && best !== undefined) onAdd(best);
+      goTo(firstOf(findNow(), filter.query));
+    } else if (event.key === 'Enter' && filter.query.trim() !== '') {
+      const best = findNow().find(({ id }) => !chosen.has(id));
+      if (best !== undefined) onAdd(best);
     }
   };
   const onListKey = (event: KeyboardEvent) => {
