@@ -3,7 +3,7 @@ import { type BankFilter, countCompetencies } from '../../../shared/domain/bankS
 import { newId } from '../../../shared/domain/identity.ts';
 import { emptyQuestion } from '../../../shared/domain/question.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
-import { firstOf, questionCount, questionIds, questionRows } from '../../components/questionRows.ts';
+import { questionCount, questionIds, questionRows } from '../../components/questionRows.ts';
 import type { RowsHandle } from '../../components/VirtualRows.tsx';
 import { useBankDesk } from '../../documents/desks.ts';
 import { useBankFilter } from '../../hooks/useBankFilter.ts';
@@ -44,7 +44,7 @@ export function useBankView(entries: readonly BankEntry[]) {
     setFilter,
     rows,
     ids,
-    findFirst: () => firstOf(findNow(), filter.query),
+    findFirst: () => findNow()[0]?.id ?? null,
     chosen,
     /** The row that Tab leads to: the chosen one, or the first when that is filtered out. */
     tabStop: chosenId !== null && ids.includes(chosenId) ? chosenId : (ids[0] ?? null),

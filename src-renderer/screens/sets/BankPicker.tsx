@@ -4,13 +4,7 @@ import { type BankFilter, countCompetencies } from '../../../shared/domain/bankS
 import { type Question, questionTitle } from '../../../shared/domain/question.ts';
 import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
 import { CompetencySelect } from '../../components/CompetencySelect.tsx';
-import {
-  destination,
-  firstOf,
-  type QuestionListRow,
-  questionIds,
-  questionRows,
-} from '../../components/questionRows.ts';
+import { destination, type QuestionListRow, questionIds, questionRows } from '../../components/questionRows.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { type RowsHandle, VirtualRows } from '../../components/VirtualRows.tsx';
 import { useBankFilter } from '../../hooks/useBankFilter.ts';

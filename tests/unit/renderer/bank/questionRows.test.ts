@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { emptyQuestion, type Question } from '../../../../shared/domain/question.ts';
 import {
   destination,
-  firstOf,
   neighbour,
   questionCount,
   questionIds,
@@ -38,15 +37,6 @@ describe('questionRows', () => {
     const rows = questionRows(questions, true);
     expect(rows.map(({ kind }) => kind)).toEqual(['question', 'question', 'question', 'question']);
     expect(questionIds(rows)).toEqual([idOf(1), idOf(2), idOf(3), idOf(4)]);
-  });
-});
-
-describe('firstOf', () => {
-  it('is what stands at the top of the list', () => {
-    const found = [ask(2, { competency: 'Data' }), ask(1, { competency: 'Design' })];
-    expect(firstOf(found, 'index')).toBe(idOf(2));
-    expect(firstOf(found, ' ')).toBe(idOf(2));
-    expect(firstOf([], '')).toBeNull();
   });
 });
 
