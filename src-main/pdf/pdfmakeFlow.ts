@@ -39,10 +39,12 @@ export function isKeepable(text: string, width: number, size: number): boolean {
   return text.length <= keptLength && estimatedLines(text, width, size) <= keptLines;
 }
 
-/** A word that is longer is cut, or laying it out would take time that grows with the square of its length. */
-const longestWord = 400;
-const endlessWords = new RegExp(`\\S{${longestWord},}`, 'g');
-const pieces = new RegExp(`.{1,${longestWord}}`, 'gsu');
+/**
+ * pdfmake breaks a long word where the line ends, but tries out where that is from the whole rest of the word. A word that is
+ * longer than any honest one is therefore cut into pieces that are shorter than most lines.
+ */
+const endlessWords = /\S{400,}/g;
+const pieces = /.{1,60}/gsu;
 
 /** A text that pdfmake can set: characters of the bundled fonts only, and words that end. */
 export function settable(text: string): string {

@@ -1,7 +1,8 @@
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Paper } from '../../shared/domain/settings.ts';
 import type { PrintDocument } from './document.ts';
 import { palette } from './palette.ts';
-import { margins, paperSizes } from './paper.ts';
+import { contentWidth, margins, paperSizes } from './paper.ts';
 import { blockContents } from './pdfmakeBlocks.ts';
 import { plainText } from './printableText.ts';
 import { typefaces } from './typefaces.ts';
@@ -28,7 +29,7 @@ export function toPdfmake(document: PrintDocument): TDocumentDefinitions {
     defaultStyle: { font: typefaces.text, fontSize: 9.5, lineHeight: 1.18, color: palette.text },
     header: pageHeader(document),
     footer: (page, pages) => pageFooter(document, page, pages),
-    content: blockContents(document.blocks, width - margins.left - margins.right),
+    content: blockContents(document.blocks, contentWidth(document.paper)),
   };
 }
 
@@ -40,23 +41,29 @@ function clipped(text: string): string {
   return characters.length <= headerLimit ? characters.join('') : `${characters.slice(0, headerLimit).join('')}…`;
 }
 
-function pageHeader({ header }: PrintDocument): Content {
-  return sides({ text: clipped(header.left), bold: true }, { text: clipped(header.right) }, 30, '*');
+function pageHeader({ header, paper }: PrintDocument): Content {
+  return sides({ text: clipped(header.left), bold: true }, { text: clipped(header.right) }, paper, 30, 0.45);
 }
 
-function pageFooter({ footer }: PrintDocument, page: number, pages: number): Content {
-  return sides({ text: plainText(footer) }, { text: `Page ${page} of ${pages}` }, 22, 'auto');
+function pageFooter({ footer, paper }: PrintDocument, page: number, pages: number): Content {
+  return sides({ text: plainText(footer) }, { text: `Page ${page} of ${pages}` }, paper, 22, 0.8);
 }
 
-function sides(left: ContentText, right: ContentText, top: number, leftWidth: '*' | 'auto'): Content {
+/**
+ * Two texts on one line, the first of which has `share` of the width. The widths are fixed, because a long word would push the
+ * second off the page otherwise.
+ */
+function sides(left: ContentText, right: ContentText, paper: Paper, top: number, share: number): Content {
+  const gap = 12;
+  const width = contentWidth(paper) - gap;
   return {
     margin: [margins.left, top, margins.right, 0],
     fontSize: 7.5,
     color: palette.textMuted,
     columns: [
-      { width: leftWidth, ...left },
-      { width: '*', alignment: 'right', ...right },
+      { width: width * share, ...left },
+      { width: width * (1 - share), alignment: 'right', ...right },
     ],
-    columnGap: 12,
+    columnGap: gap,
   };
 }
