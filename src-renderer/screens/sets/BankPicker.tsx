@@ -36,7 +36,7 @@ export function BankPicker({ set, questions, filter, onFilter, onAdd }: BankPick
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      goTo(firstOf(findNow(), filter.query));
+      goTo(findNow()[0]?.id ?? null);
     } else if (event.key === 'Enter' && filter.query.trim() !== '') {
       const best = findNow().find(({ id }) => !chosen.has(id));
       if (best !== undefined) onAdd(best);
