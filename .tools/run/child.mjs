@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { isCode } from '../setup/errors.mjs';
 import { onAbandoned } from './abandoned.mjs';
+import { tethered } from './tether.mjs';
 
 /**
  * @typedef {object} ChildOptions
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
  * @property {import('node:child_process').StdioOptions} [stdio] by default no stdin, so that nothing waits for an answer
+ * @property {boolean} [isExpendable] is killed at once, with its children, where others are asked to end
  * @property {boolean} [sharesTerminal] stays in the terminal's foreground, to read from it
  */
 
@@ -60,11 +62,13 @@ export function isRunning(pid) {
  * @param {ChildOptions} [options]
  * @returns {Promise<{ code: number, interruptedBy: NodeJS.Signals | undefined }>}
  */
-function runChild(command, args, { cwd, env, stdio = ['ignore', 'inherit', 'inherit'], sharesTerminal = false } = {}) {
+function runChild(command, args, options = {}) {
+  const { cwd, env, stdio = ['ignore', 'inherit', 'inherit'], isExpendable = false, sharesTerminal = false } = options;
   return new Promise((resolve, reject) => {
     // In a group of its own the child gets a signal from here only, and so only once.
     const detached = !sharesTerminal && process.platform !== 'win32';
-    const child = spawn(command, args, { cwd, env: env ?? process.env, stdio, detached });
+    const [file, fileArgs] = tethered(command, args, isExpendable ? 'KILL' : 'TERM');
+    const child = spawn(file, fileArgs, { cwd, env: env ?? process.env, stdio, detached });
     /** @type {NodeJS.Signals | undefined} */
     let interruptedBy;
     let lastSignalAt = Number.NEGATIVE_INFINITY;
@@ -73,7 +77,8 @@ function runChild(command, args, { cwd, env, stdio = ['ignore', 'inherit', 'inhe
       if (performance.now() - lastSignalAt < echoMilliseconds) return;
       lastSignalAt = performance.now();
       interruptedBy = signal;
-      child.kill(signal);
+      if (isExpendable && detached && child.pid) process.kill(-child.pid, 'SIGKILL');
+      else child.kill(signal);
     };
     const stopLooking = onAbandoned(() => passOn('SIGTERM'));
     const stopListening = () => {

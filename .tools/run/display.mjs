@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { SetupError } from '../setup/errors.mjs';
+import { tethered } from './tether.mjs';
 
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -20,7 +21,8 @@ export function needsOwnDisplay() {
 export async function withDisplay(work) {
   if (!needsOwnDisplay()) return work({});
   // In a group of its own, so that Ctrl+C does not take the display away from a program that is still closing.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
+  const command = tethered('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], 'TERM');
+  const server = spawn(...command, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     detached: true,
   });

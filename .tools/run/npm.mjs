@@ -10,8 +10,9 @@ import { run } from './child.mjs';
  */
 export function npm(args) {
   const all = [...args, '--loglevel=error'];
+  // npm asked to end first finishes its downloads, which takes minutes, and nothing that it leaves is ever used.
   /** @type {import('./child.mjs').ChildOptions} */
-  const options = { cwd: projectRoot, stdio: ['ignore', 'ignore', 2] };
+  const options = { cwd: projectRoot, stdio: ['ignore', 'ignore', 2], isExpendable: true };
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
   // The Node that runs npm must not be the one under node_modules, which `npm ci` deletes.
   if (script && node && basename(script) === 'npm-cli.js') return run(node, [script, ...all], options);

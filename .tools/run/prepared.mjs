@@ -18,12 +18,12 @@ export async function prepareRuntime() {
 }
 
 /**
- * @param {(variables: NodeJS.ProcessEnv) => Promise<number>} work
+ * @param {(variables: NodeJS.ProcessEnv, runtime: import('../setup/electron.mjs').Runtime) => Promise<number>} work
  * @returns {Promise<number>} its exit code
  */
 export async function withPreparedApp(work) {
   await ensureDependencies();
   await ensureBuild();
   const runtime = await prepareRuntime();
-  return withDisplay((display) => work({ ...runtimeVariables(runtime), ...display }));
+  return withDisplay((display) => work({ ...runtimeVariables(runtime), ...display }, runtime));
 }

@@ -1,12 +1,17 @@
 /** One set-up at a time: two that run `npm ci` in the same folder delete each other's files. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning } from '../run/child.mjs';
 import { isCode } from './errors.mjs';
 import { userCache } from './places.mjs';
 import { say } from './say.mjs';
+
+const millisecondsBetweenBeats = 2_000;
+
+/** A process may have gone and its number to another, in a container above all. */
+const longestSilenceMilliseconds = 15_000;
 
 /**
  * Runs the work while no other process does any for the same thing. Not to be nested for one thing.
@@ -18,20 +23,30 @@ import { say } from './say.mjs';
 export async function alone(thing, work) {
   const lock = join(userCache, 'locks', createHash('sha256').update(thing).digest('hex').slice(0, 16));
   mkdirSync(join(userCache, 'locks'), { recursive: true });
-  let hasSaid = false;
-  while (!take(lock)) {
-    const owner = ownerOf(lock);
-    if (owner !== undefined && !isRunning(owner)) rmSync(lock, { force: true });
-    else {
-      if (!hasSaid) say(`Waiting for another set-up that is under way (process ${owner ?? 'unknown'}) …`);
-      hasSaid = true;
-      await sleep(300);
-    }
-  }
+  await takeInTurn(lock);
+  const heart = setInterval(() => utimesSync(lock, new Date(), new Date()), millisecondsBetweenBeats);
+  const release = () => rmSync(lock, { force: true });
+  process.on('exit', release);
   try {
     return await work();
   } finally {
-    rmSync(lock, { force: true });
+    clearInterval(heart);
+    release();
+    process.off('exit', release);
+  }
+}
+
+/** @param {string} lock */
+async function takeInTurn(lock) {
+  let hasSaid = false;
+  while (!take(lock)) {
+    if (isForsaken(lock)) {
+      rmSync(lock, { force: true });
+      continue;
+    }
+    if (!hasSaid) say('Waiting for another set-up that is under way …');
+    hasSaid = true;
+    await sleep(300);
   }
 }
 
@@ -47,10 +62,13 @@ function take(lock) {
 }
 
 /** @param {string} lock */
-function ownerOf(lock) {
+function isForsaken(lock) {
   try {
-    return Number(readFileSync(lock, 'utf8')) || undefined;
-  } catch {
-    return undefined;
+    const silence = Date.now() - statSync(lock).mtimeMs;
+    return silence > longestSilenceMilliseconds || !isRunning(Number(readFileSync(lock, 'utf8')));
+  } catch (error) {
+    // It was released just now.
+    if (isCode(error, 'ENOENT')) return false;
+    throw error;
   }
 }

@@ -18,7 +18,8 @@ export async function ensureDependencies() {
   if (areInstalled()) return;
   await alone(projectRoot, async () => {
     if (areInstalled()) return;
-    if (!isInstalledByHand()) await step('Installing the dependencies with npm ci, about a minute', install);
+    if (!isInstalledByHand())
+      await step('Installing the dependencies with npm ci; the first time takes a minute or more', install);
     requireProjectNode();
     writeNote(note, lockHash());
   });
@@ -38,7 +39,7 @@ function lockHash() {
 function isInstalledByHand() {
   const installed = packagesOf(join('node_modules', '.package-lock.json'));
   const locked = packagesOf('package-lock.json');
-  if (!installed || !locked) return false;
+  if (!installed || !locked || !existsSync(projectNode)) return false;
   return Object.entries(locked).every(([path, wanted]) => {
     const found = installed[path];
     if (path === '') return true;

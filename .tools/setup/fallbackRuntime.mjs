@@ -34,8 +34,8 @@ const unwanted = ['resources/app/', 'resources/app-update.yml', 'browser_v8_cont
 export const fallbackName = source.package;
 export const fallbackVersion = '33.2.1';
 
-/** The runtime without any app in it, as packaging wants it. */
-export const fallbackFolder = join(userCache, `electron-${fallbackVersion}-linux-x64`);
+/** The runtime without any app in it. */
+const sharedFolder = join(userCache, `electron-${fallbackVersion}-linux-x64`);
 
 /** The runtime that starts this project. It has no built-in way to be told which app to run, so it holds a link. */
 const projectFolder = join(projectCache, 'electron');
@@ -55,11 +55,16 @@ export function findFallback() {
 
 /** @returns {Promise<string>} the executable */
 export async function prepareFallback() {
-  await alone(fallbackFolder, async () => {
-    if (!existsSync(fallbackFolder)) await fetchRuntime();
-  });
-  await giveToProject();
+  await giveToProject(await fallbackDistribution());
   return join(projectFolder, 'electron');
+}
+
+/** @returns {Promise<string>} the folder of the runtime without any app in it, as packaging wants it */
+export async function fallbackDistribution() {
+  await alone(sharedFolder, async () => {
+    if (!existsSync(sharedFolder)) await fetchRuntime();
+  });
+  return sharedFolder;
 }
 
 async function fetchRuntime() {
@@ -73,7 +78,7 @@ async function fetchRuntime() {
       await unpack(partial, runtime);
       await rename(join(runtime, source.executable), join(runtime, 'electron'));
       await setFuses(join(runtime, 'electron'));
-      await rename(runtime, fallbackFolder);
+      await rename(runtime, sharedFolder);
     });
   } finally {
     rmSync(partial, { recursive: true, force: true });
@@ -125,11 +130,12 @@ async function setFuses(executable) {
   });
 }
 
-async function giveToProject() {
+/** @param {string} distribution */
+async function giveToProject(distribution) {
   mkdirSync(projectCache, { recursive: true });
   sweepPartials(projectCache);
   const partial = makePartial(projectCache);
-  linkTree(fallbackFolder, partial);
+  linkTree(distribution, partial);
   mkdirSync(join(partial, 'resources'), { recursive: true });
   symlinkSync(wayToProject, join(partial, 'resources', 'app'));
   rmSync(projectFolder, { recursive: true, force: true });
