@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { answerSaveDialog, expect, test } from './fixtures.ts';
+import { screens } from './screens.ts';
+
+const folder = resolve(import.meta.dirname, '../../resources/screenshots');
+
+/** Screen → file name of the picture that the README shows. */
+const pictures: Readonly<Record<string, string>> = {
+  bank: 'bank.png',
+  set: 'set.png',
+  'live interview': 'live.png',
+  scorecard: 'scorecard.png',
+};
+
+test('pictures for the README', async ({ start, profile }) => {
+  await mkdir(folder, { recursive: true });
+  const { app, page } = await start();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const pdf = join(profile, 'scorecard.pdf');
+  await answerSaveDialog(app, pdf);
+  for (const { name, show } of screens) {
+    await show(page);
+    const picture = pictures[name];
+    if (picture !== undefined) await page.screenshot({ path: join(folder, picture) });
+    if (name === 'export dialog') {
+      await page.getByRole('button', { name: 'Choose place and export…' }).click();
+      await expect(page.getByText('PDF exported')).toBeVisible();
+      execFileSync('pdftoppm', ['-png', '-r', '80', '-f', '1', '-l', '1', '-singlefile', pdf, join(folder, 'pdf')]);
+    }
+  }
+});
