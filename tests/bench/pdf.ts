@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { buildDocument, type PdfRequest, renderPdf } from '../../src-main/pdf/render.ts';
+import { toPdfmake } from '../../src-main/pdf/toPdfmake.ts';
+import { fontFiles, typefaces } from '../../src-main/pdf/typefaces.ts';
+import { sampleScorecard } from './library.ts';
+import { type Row, summarise } from './measure.ts';
+
+const rounds = 25;
+const fonts = resolve(import.meta.dirname, '../../resources/fonts');
+
+/** The sample's committee PDF, warm, against bare pdfmake on the same definition. */
+export async function benchPdf(): Promise<Row> {
+  const request: PdfRequest = {
+    scorecard: sampleScorecard(),
+    feedback: null,
+    options: { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false },
+  };
+  const bare = await barePdfmake();
+  const samples: { ours: number[]; base: number[] } = { ours: [], base: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const ours = await time(() => renderPdf(request, fonts));
+    // pdfmake changes what it is given, so it gets its own definition, made outside of the measurement.
+    const definition = toPdfmake(buildDocument(request));
+    const base = await time(() => bare.createPdf(definition).getBuffer());
+    if (round === 0) continue;
+    samples.ours.push(ours);
+    samples.base.push(base);
+  }
+  return {
+    what: 'PDF of the sample scorecard',
+    unit: 'ms',
+    ours: summarise(samples.ours),
+    base: summarise(samples.base),
+    baseName: 'bare pdfmake',
+  };
+}
+
+type Pdfmake = typeof import('pdfmake');
+
+/** pdfmake as its own documentation uses it, in a second copy of the module. */
+async function barePdfmake(): Promise<Pdfmake> {
+  const require = createRequire(import.meta.url);
+  const pdfmake = require('pdfmake') as Pdfmake & {
+    virtualfs: { writeFileSync(name: string, content: Buffer): void };
+  };
+  for (const { file } of Object.values(fontFiles))
+    pdfmake.virtualfs.writeFileSync(file, await readFile(resolve(fonts, file)));
+  pdfmake.setFonts({
+    [typefaces.text]: { normal: fontFiles.regular.file, bold: fontFiles.semiBold.file },
+    [typefaces.display]: { normal: fontFiles.bold.file, bold: fontFiles.bold.file },
+  });
+  return pdfmake;
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}

@@ -1,0 +1,114 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { writeLibrary } from './library.ts';
+import { type Row, summarise } from './measure.ts';
+import { bareWindow, scorecard, withApp, withScratch } from './runtimes.ts';
+
+const interviews = 10_000;
+const letters = 200;
+const edits = 60;
+const interviewId = '00000000-0000-4000-8000-000000000002';
+
+/** Key press to paint, edit to disk, and memory, with ten thousand interviews in the library. */
+export function benchTyping(): Promise<Row[]> {
+  return withScratch(async (scratch) => {
+    const profile = join(scratch, 'ours');
+    writeLibrary(profile, interviews);
+    const bare = await withApp(bareWindow(scratch), join(scratch, 'base'), async (app, page) => ({
+      memory: await residentMegabytes(app),
+      paints: await timePaints(page),
+    }));
+    const ours = await withApp(scorecard(), profile, async (app, page) => {
+      const list = page.getByRole('textbox', { name: /search/i });
+      await list.waitFor({ timeout: 120_000 });
+      const memory = await residentMegabytes(app);
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, `/interviews/${interviewId}`);
+      await page.getByRole('textbox', { name: 'Note', exact: true }).waitFor();
+      return { memory, paints: await timePaints(page), saves: await timeSaves(page) };
+    });
+    const document = readFileSync(join(profile, 'interviews', `${interviewId}.json`));
+    return [
+      row('key press to paint', 'ms', ours.paints, bare.paints, 'a bare text field'),
+      row('edit to disk', 'ms', ours.saves, timeWrites(scratch, document), 'write, fsync, rename'),
+      row('resident memory', 'MB', [ours.memory], [bare.memory], 'a bare window'),
+    ];
+  });
+}
+
+function row(what: string, unit: string, ours: readonly number[], base: readonly number[], baseName: string): Row {
+  return { what, unit, ours: summarise(ours), base: summarise(base), baseName };
+}
+
+/** From the key press's own time stamp to the frame after it, for one letter after the other. */
+async function timePaints(page: Page): Promise<number[]> {
+  await page.getByRole('textbox', { name: 'Note', exact: true }).focus();
+  await page.evaluate(() => {
+    const samples: number[] = [];
+    Object.assign(window, { paintSamples: samples });
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          // The first task after a frame's callbacks runs when the frame was handed over for painting.
+          port1.onmessage = () => samples.push(performance.now() - timeStamp);
+          port2.postMessage(null);
+        });
+      },
+      true,
+    );
+  });
+  for (let letter = 0; letter < letters; letter += 1) {
+    await page.keyboard.press('a');
+    await page.waitForTimeout(20);
+  }
+  return page.evaluate(() => (window as unknown as { paintSamples: number[] }).paintSamples);
+}
+
+/** From an edit that the window sends to the answer that it is on disk. */
+function timeSaves(page: Page): Promise<number[]> {
+  return page.evaluate(
+    async ([id, count]) => {
+      const { scorecardBridge } = window as unknown as {
+        scorecardBridge: { request(channel: string, input: unknown): Promise<{ ok: boolean }> };
+      };
+      const samples: number[] = [];
+      for (let number = 0; number < count; number += 1) {
+        const edit = { type: 'conclude', changes: { summary: `Summary ${number}` } };
+        const sentAt = performance.now();
+        const { ok } = await scorecardBridge.request('interviews:edit', { id, edits: [edit] });
+        if (!ok) throw new Error('The edit was refused.');
+        samples.push(performance.now() - sentAt);
+        await new Promise((done) => setTimeout(done, 37));
+      }
+      return samples;
+    },
+    [interviewId, edits] as const,
+  );
+}
+
+/** The same document written as safely as can be, without anything around it. */
+function timeWrites(scratch: string, document: Buffer): number[] {
+  const [temporary, target] = [join(scratch, 'write.tmp'), join(scratch, 'write.json')];
+  return Array.from({ length: edits }, () => {
+    const startedAt = performance.now();
+    const file = openSync(temporary, 'w');
+    writeSync(file, document);
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(temporary, target);
+    return performance.now() - startedAt;
+  });
+}
+
+/** What all processes of the app hold in memory after it has come to rest. */
+async function residentMegabytes(app: ElectronApplication): Promise<number> {
+  await new Promise((done) => setTimeout(done, 5_000));
+  const kilobytes = await app.evaluate(({ app: electronApp }) =>
+    electronApp.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
+  );
+  return kilobytes / 1_024;
+}
