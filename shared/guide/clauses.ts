@@ -8,10 +8,20 @@ import {
   type Range,
   readClause,
 } from './frames.ts';
-import { answererDeeds, determiners, mostlyVerbs, plainSayVerbs } from './lexicon.ts';
+import { formAt, speaksToAnswerer, splitImperatives } from './imperatives.ts';
+import { determiners, mostlyVerbs } from './lexicon.ts';
 import { type Joint, type Piece, toPieces } from './pieces.ts';
 import type { Token } from './tokens.ts';
-import { type Certainty, type Form, type SayLead, sayLead, skipAdverbs, verbCertainty, wordAt } from './verbs.ts';
+import {
+  type Certainty,
+  type Form,
+  isFollowedLikeVerb,
+  type SayLead,
+  sayLead,
+  skipAdverbs,
+  verbCertainty,
+  wordAt,
+} from './verbs.ts';
 
 const abilityNouns = new Set(['ability', 'willingness', 'readiness', 'capacity', 'abilities']);
 
@@ -39,6 +49,11 @@ export function toClauses(tokens: readonly Token[], form: Form, expectsVerb = fa
   return new SentenceReader(tokens, form, expectsVerb).clauses();
 }
 
+/** 'how you would' before '(a) find it, (b) fix it': only the items behind it have a verb. */
+function isHeadOnly({ to, frame }: Item): boolean {
+  return frame.kind === 'clause' && frame.verb >= to;
+}
+
 /** Reads the pieces of a sentence from left to right; what a piece is depends on what the pieces before it opened. */
 class SentenceReader {
   private readonly tokens: readonly Token[];
@@ -52,7 +67,7 @@ class SentenceReader {
     this.tokens = tokens;
     this.firstForm = form;
     this.expectsVerb = expectsVerb;
-    this.pieces = this.splitImperatives(toPieces(tokens));
+    this.pieces = splitImperatives(tokens, toPieces(tokens), form);
   }
 
   clauses(): Clause[] {
@@ -83,7 +98,12 @@ class SentenceReader {
     if (say.rest >= piece.to) return;
     const ability = this.abilityAt(say.rest, piece);
     const clause = ability ?? readClause(this.tokens, say.rest, piece.to);
-    this.addItem(piece, clause?.start ?? say.rest, clause?.frame ?? noFrame);
+    this.addItem(piece, clause?.start ?? this.skipThat(say.rest, piece), clause?.frame ?? noFrame);
+  }
+
+  /** 'stress that safety comes first' asks for what follows 'that'. */
+  private skipThat(from: number, piece: Piece): number {
+    return wordAt(this.tokens, from) === 'that' && piece.to - from > 3 ? from + 1 : from;
   }
 
   /** 'your ability to listen, stay calm and …': the verbs themselves are the list, when there is one. */
@@ -105,7 +125,7 @@ class SentenceReader {
   private addItem(piece: Piece, from: number, frame: Frame, carry?: Range): void {
     if (this.read.length === 0) this.read.push({ lead: 'none', from, items: [] });
     const item = { from, to: piece.to, joint: piece.joint, frame };
-    this.read.at(-1)?.items.push(carry === undefined ? item : { ...item, carry });
+    if (!isHeadOnly(item)) this.read.at(-1)?.items.push(carry === undefined ? item : { ...item, carry });
     if (frame.kind !== 'noun') this.frame = frame;
   }
 
@@ -130,7 +150,9 @@ class SentenceReader {
   }
 
   private nounsFrom(index: number): Piece[] {
-    return this.pieces.slice(index).filter((piece) => !this.startsClause(piece) && !this.isDeed(piece, index));
+    return this.pieces
+      .slice(index)
+      .filter((piece) => !this.startsClause(piece) && !this.isDeed(piece, this.pieces.indexOf(piece)));
   }
 
   /** The pieces behind the one at `index` that belong to the same list: up to the next 'then'. */
@@ -157,7 +179,7 @@ class SentenceReader {
   }
 
   private formAt(index: number): Form {
-    return index > 0 && this.firstForm === 'gerund' ? 'base' : this.firstForm;
+    return formAt(this.firstForm, index);
   }
 
   private certaintyOf(piece: Piece, form: Form): Certainty {
@@ -180,9 +202,9 @@ class SentenceReader {
   private continuesClause(piece: Piece, index: number): boolean {
     if (this.frame.kind !== 'clause' || piece.joint === 'then') return false;
     const verb = skipAdverbs(this.tokens, piece.from);
-    if (this.speaksToAnswerer(verb)) return false;
+    if (speaksToAnswerer(this.tokens, verb, 'base')) return false;
     const certainty = verbCertainty(this.tokens, verb, this.frame.form);
-    if (certainty === 0) return this.mayBeUnknownVerb(piece) && this.isBeforeVerb(index);
+    if (certainty === 0) return this.mayBeUnknownVerb(piece) && (this.isBeforeVerb(index) || this.endsSeries(index));
     if (sayLead(this.tokens, verb, this.formAt(index), true) !== undefined) return this.isInSeries(index);
     return certainty === 2 || this.isVerbAmongVerbs(piece, index);
   }
@@ -192,10 +214,11 @@ class SentenceReader {
     return first !== '' && piece.to - piece.from > 1 && !determiners.has(first) && !first.endsWith('ing');
   }
 
-  private speaksToAnswerer(verb: number): boolean {
-    const word = wordAt(this.tokens, verb);
-    if (answererDeeds.has(word)) return true;
-    return plainSayVerbs.has(word) && sayLead(this.tokens, verb, 'base', true) !== undefined;
+  /** Whether the piece is the last of a list whose one before went on with 'how you' as well. */
+  private endsSeries(index: number): boolean {
+    const previous = this.read.at(-1)?.items.at(-1);
+    const isLast = index === this.pieces.length - 1 && this.pieces[index]?.joint === 'and';
+    return isLast && previous?.carry !== undefined && previous.frame.kind === 'clause';
   }
 
   /** Whether verbs without a subject stand on either side: 'how you A, explain B, and C'. */
@@ -212,8 +235,7 @@ class SentenceReader {
     const follows = this.frame.kind !== 'noun';
     const others = this.listFrom(follows ? index : 0).filter((other) => other !== piece && !this.startsClause(other));
     const certainties = others.map((other) => this.certaintyOf(other, form));
-    if (!follows)
-      return this.startsAfterSay() && certainties.length > 0 && certainties.every((certainty) => certainty > 0);
+    if (!follows) return this.startsAfterSay() && certainties.includes(2) && !certainties.includes(0);
     const last = certainties.at(-1);
     if (last === 2) return true;
     if (last === 0) return false;
@@ -243,8 +265,15 @@ class SentenceReader {
     const form = this.formAt(index);
     const certainty = this.certaintyOf(piece, form);
     if (certainty === 0 || form === 'gerund') return false;
-    if (certainty === 2 || (index > 0 && piece.joint === 'then')) return true;
+    if (index > 0 && piece.joint === 'then') return true;
+    if (certainty === 2 && !this.mayBeCompound(piece, index)) return true;
     return index === 0 ? this.opensWithUncertainDeed(piece) : this.isVerbAmongVerbs(piece, index);
+  }
+
+  /** In a list of nouns a bare verb before a noun is part of its name: 'changeovers, reject rates, metal detection'. */
+  private mayBeCompound(piece: Piece, index: number): boolean {
+    if (index === 0 || this.frame.kind !== 'noun' || piece.joint !== '') return false;
+    return !isFollowedLikeVerb(this.tokens, skipAdverbs(this.tokens, piece.from));
   }
 
   /** 'Check counts, dates and damages' is a deed; 'Stock counts, tagging and training' is a list. */
@@ -254,53 +283,5 @@ class SentenceReader {
     if (mostlyVerbs.has(wordAt(this.tokens, skipAdverbs(this.tokens, piece.from)))) return true;
     const later = this.listFrom(0);
     return later.length > 1 && later.every((next) => this.certaintyOf(next, this.firstForm) > 0 && !this.isBare(next));
-  }
-
-  /** Splits 'describe A and explain B' where no comma does. */
-  private splitImperatives(pieces: readonly Piece[]): Piece[] {
-    const last = pieces.at(-1);
-    const hasOxfordComma = pieces.length > 1 && (last?.joint === 'and' || last?.joint === 'or');
-    return pieces.flatMap((piece, index) => this.splitPiece(piece, index, piece === last && !hasOxfordComma));
-  }
-
-  private splitPiece(piece: Piece, index: number, endsList: boolean): Piece[] {
-    for (let at = piece.from + 1; at < piece.to - 1; at++) {
-      const word = wordAt(this.tokens, at);
-      if (word !== 'and' && word !== 'but' && word !== 'then') continue;
-      const followsThen = wordAt(this.tokens, at + 1) === 'then';
-      const start = followsThen ? at + 2 : at + 1;
-      const isThen = followsThen || word === 'then';
-      if (start >= piece.to || !(isThen || this.startsImperative(piece, index, start, endsList))) continue;
-      const right: Piece = { from: start, to: piece.to, joint: isThen ? 'then' : 'and' };
-      return [{ ...piece, to: at }, ...this.splitPiece(right, index, endsList)];
-    }
-    return [piece];
-  }
-
-  private startsImperative(piece: Piece, index: number, at: number, endsList: boolean): boolean {
-    const verb = skipAdverbs(this.tokens, at);
-    const form = this.formAt(index) === 'gerund' ? 'base' : this.formAt(index);
-    if (plainSayVerbs.has(wordAt(this.tokens, verb)) && sayLead(this.tokens, at, form, true) !== undefined) return true;
-    if (!endsList || verbCertainty(this.tokens, verb, form) < 2) return false;
-    if (answererDeeds.has(wordAt(this.tokens, verb))) return true;
-    const say = sayLead(this.tokens, piece.from, this.formAt(index), index > 0);
-    const start = say?.rest ?? piece.from;
-    if (readClause(this.tokens, start, piece.to) !== undefined) return false;
-    if (say !== undefined) return !this.hasSubordinate(start, at);
-    return this.certaintyOf(piece, form) > 0 && !this.sharesObject(piece, at);
-  }
-
-  private hasSubordinate(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) {
-      const word = wordAt(this.tokens, at);
-      if (word === 'that' || word === 'who' || word === 'to' || word === 'which') return true;
-    }
-    return false;
-  }
-
-  /** 'plan and run a trial': the first verb has no object of its own. */
-  private sharesObject(piece: Piece, right: number): boolean {
-    const verb = skipAdverbs(this.tokens, piece.from);
-    return verb + 2 === right && right + 1 < piece.to;
   }
 }

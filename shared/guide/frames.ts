@@ -64,8 +64,7 @@ export function readClause(tokens: readonly Token[], from: number, end: number):
   if (isQuestion && wordAt(tokens, subject) === 'to')
     return { start, frame: clauseFrame(tokens, start, subject + 1, end) };
   if (pronounSubjects.has(wordAt(tokens, subject))) {
-    const verb = skipAuxiliaries(tokens, subject + 1);
-    return { start, frame: verb < end ? clauseFrame(tokens, start, verb, end) : noFrame };
+    return { start, frame: clauseFrame(tokens, start, skipAuxiliaries(tokens, subject + 1), end) };
   }
   if (!isQuestion && first !== 'whether') return undefined;
   const participle = passiveParticiple(tokens, subject, end);
@@ -153,6 +152,7 @@ export function isShortNoun(tokens: readonly Token[], range: Range, longest = lo
  * the preposition in 'build trust with parents, pupils and colleagues'. `nouns` are all that would take them.
  */
 export function carriedToNoun(tokens: readonly Token[], frame: VerbFrame, nouns: readonly Range[]): Range | undefined {
+  if (frame.object >= frame.end) return undefined;
   if (frame.kind === 'clause' && !nouns.every((noun) => isShortNoun(tokens, noun))) return undefined;
   const isBare = nouns.every((noun) => isShortNoun(tokens, noun, longestBareNoun) && !isDetermined(tokens, noun));
   const preposition = lastPreposition(tokens, frame);
@@ -182,7 +182,8 @@ function isDetermined(tokens: readonly Token[], range: Range): boolean {
 
 /** The last preposition of an object, if there is an object before it and a short noun behind it. */
 function lastPreposition(tokens: readonly Token[], frame: VerbFrame): number | undefined {
-  for (let at = frame.end - 2; at > frame.object; at--) {
+  const verb = verbOf(tokens, frame);
+  for (let at = frame.end - 2; at > verb + 1; at--) {
     const word = wordAt(tokens, at);
     if (questionWords.has(word) || pronounSubjects.has(word)) return undefined;
     if (prepositions.has(word) && word !== 'of') {

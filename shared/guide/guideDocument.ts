@@ -109,12 +109,13 @@ function readSign(text: string, at: number): Sign {
   return quote === undefined ? noSign : { ...noSign, length: quote.length };
 }
 
-interface NumberSign {
+/** A number with its stop ('3.', 'Q3:') at `at`, and how many code units it takes with the space behind it. */
+export interface NumberSign {
   readonly length: number;
   readonly number: number;
 }
 
-function readNumber(text: string, at: number): NumberSign | undefined {
+export function readNumber(text: string, at: number): NumberSign | undefined {
   numberSign.lastIndex = at;
   const found = numberSign.exec(text);
   return found === null ? undefined : { length: found[0].length, number: Number(found[1]) };

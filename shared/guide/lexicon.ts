@@ -7,7 +7,7 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''));
 }
 
-/** Words that announce a point without being part of it when they stand before it: 'the importance of', 'your'. */
+/** What goes from the front of a point. */
 export const articles = words('a an the');
 
 /** What may follow a verb at once and shows that it is one: 'test *the* fix', 'plan *your* shift'. */
@@ -16,11 +16,10 @@ export const determiners = words(`
   many what how who whom why where when whether which it them us people others someone everyone anything everything
   nothing yourself themselves one two three four five enough only`);
 
-/** Words that turn back to what was said before, so that a part with one of them does not stand alone. */
-export const backReferences = words('it them its this that these those they their there one ones so');
-
+/** What begins a question, or a clause that stands for one: 'how you plan'. */
 export const questionWords = words('how what why when where who whom whose which whether');
 
+/** Subjects of one word, contracted with their verb or not. */
 export const pronounSubjects = words(
   "you they we he she i you'd you'll you've you're they'd they'll they've we'd we'll",
 );
@@ -31,6 +30,7 @@ export const modalsAndNegations = words('would will can could may might must sho
 /** Verbs that are only the way to another one when 'to' follows: 'how you *plan to* test'. */
 export const verbsBeforeTo = words('used need want plan tend try ought aim intend');
 
+/** Prepositions, and the conjunctions that bind as they do. */
 export const prepositions = words(`
   about above across after against ahead along amid among around as at before behind below beneath beside besides
   between beyond by despite down during except for from in inside into like near of off on onto out outside over
@@ -41,9 +41,7 @@ export const phrasePrepositions = words(
   'in by at from for with within across during without under per via through on to into',
 );
 
-/** Small words that follow a verb and belong to it: 'follow *up*', 'hand *over*'. */
-export const particles = words('up down out off over back away on in through together ahead forward aside apart');
-
+/** What joins a sentence to the one before it. */
 export const connectors = words(`
   and or but also additionally finally then next lastly last moreover furthermore ideally first firstly second
   secondly third thirdly however otherwise instead plus afterwards overall similarly likewise perhaps maybe again
@@ -57,16 +55,16 @@ export const adverbs = words('also then first always just even perhaps maybe nex
 
 /** Verbs that only mean 'say it': what they announce is the point. */
 export const sayVerbs = words(`
-  add address articulate begin bring call close communicate concentrate conclude consider convey cover demonstrate
-  describe detail discuss elaborate emphasise emphasize end expand explain express finish focus give highlight
-  illustrate include indicate lay list mention name note open outline point prove provide recount run say set share
-  show showcase speak specify spell start state stress summarise summarize take talk tell touch underline
-  underscore walk`);
+  add address articulate assure begin bring call close communicate concentrate conclude consider convey convince
+  cover demonstrate describe detail discuss elaborate emphasise emphasize end expand explain express finish focus
+  give highlight illustrate include indicate lay list mention name note open outline persuade point prove provide
+  reassure recount remind run say set share show showcase signal speak specify spell start state stress summarise
+  summarize take talk tell touch underline underscore walk`);
 
 /** Verbs of saying that are also common nouns or modifiers; between nouns they need a determiner behind them to be a verb. */
 export const sayNouns = words(`
   address call close cover detail end express finish focus highlight list mention name note open outline point run
-  set share show start state stress take talk touch walk`);
+  set share show signal start state stress take talk touch walk`);
 
 /** The small words that make some verbs mean 'say it': 'talk *about*', 'point *out*'. Others of these verbs are deeds alone. */
 export const sayParticles: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -127,29 +125,35 @@ export const verbsWithoutNouns = words(`
   discern disclose discourage discuss dismantle dispel dissect distil distill distinguish distribute diversify
   divert divide double-check downplay earn educate elevate elicit eliminate embed empathise empathize emphasise
   emphasize empower emulate enable encourage encrypt endorse enforce engage enhance enjoy enlist enrich enrol
-  enroll ensure enter entertain enumerate envisage equip establish evaluate examine exceed excel exclude execute
-  exemplify exert expand expect expedite explain explore expose facilitate finalise finalize fine-tune follow
-  forget formalise formalize formulate foster fulfil fulfill gather generate give grasp greet grow hear hold ideate
-  identify ignore illustrate imagine impart implement impose improve incentivise incentivize include incorporate
-  induce induct infer inform ingest initiate innovate insist inspect inspire instil instill instruct integrate
-  interact interpret intervene introduce invest investigate invite involve isolate iterate join jot juggle justify
-  keep knead know learn let liaise listen localise localize locate lose maintain make manage memorise mention
-  minimise minimize mitigate mobilise mobilize modify motivate negotiate nominate normalise normalize notify
-  nurture obey observe obtain offload omit onboard operate optimise optimize orchestrate organise organize
-  outsource overcome oversee perform persist persuade pinpoint ponder populate possess postpone pre-empt predict
-  preempt prepare prescribe preserve prevent prioritise prioritize procure prohibit promote proofread propose
-  protect prove provide publish quantify rationalise re-assess re-check re-plan react realign realise realize
-  reallocate rearrange reassess reassign reassure rebook rebuild receive recheck recognise recognize recommend
-  reconcile reconstruct recover rectify recycle redirect redistribute reduce refactor refer refine reflect regain
-  regulate rehearse reinforce reiterate reject relate relieve rely remain remediate remember remind remove
-  renegotiate renew reorder reorganise reorganize rephrase replace replan replenish reposition reproduce repurpose
-  reschedule resist resolve respond restate restore resubmit retain retrain revamp revise revisit reword salvage
-  sanitise sanitize say scrutinise scrutinize see seek seem shut simmer simplify simulate sit soften solicit solve
-  speak specialise specify stabilise stabilize standardise standardize stay steer sterilise sterilize streamline
-  strengthen submit succeed suggest summarise summarize supervise suppress surpass survive suspend sustain
-  synthesise synthesize teach tell terminate think thrive throw tolerate transcribe transform translate triangulate
-  troubleshoot unblock uncover understand undertake unify unite uphold upsell upskill urge utilise utilize validate
-  vary verbalise verify vet waive warn weigh widen withdraw withhold`);
+  enroll ensure enter entertain enumerate envisage equip eradicate establish evaluate evict examine exceed excel
+  exclude execute exemplify exert expand expect expedite explain explore expose extinguish facilitate fasten
+  finalise finalize fine-tune follow foresee forget formalise formalize formulate foster fulfil fulfill fumigate
+  gather generate give grasp greet grow harmonise harmonize hasten hear heed hinder ideate identify ignore
+  illuminate illustrate imagine immerse impart implement impose improve incentivise incentivize include incorporate
+  induce induct infer inflate inform ingest inherit inhibit initiate innovate insist inspect inspire instil instill
+  instruct integrate interact interpret intervene introduce invent invest investigate invite involve irritate
+  isolate iterate join jot juggle justify keep knead know learn lessen let liaise listen litigate localise localize
+  locate loosen lose lubricate magnify maintain make manage mediate memorise mend mention migrate minimise minimize
+  mitigate mobilise mobilize modify motivate navigate negotiate neutralise nominate normalise normalize notify
+  nurture obey oblige observe obtain offload omit onboard operate oppose optimise optimize orchestrate organise
+  organize outsource overcome oversee oxygenate paraphrase pasteurise penalise perceive perform persist persuade
+  pinpoint ponder populate possess postpone pre-empt predict preempt prepare prescribe preserve prevail prevent
+  prioritise prioritize proceed procure prohibit promote proofread propose protect prove provide provoke publish
+  quantify ratify rationalise re-assess re-check re-plan react realign realise realize reallocate rearrange
+  reassess reassign reassure rebook rebuild receive recheck recognise recognize recommend reconcile reconsider
+  reconstruct recover rectify recycle redirect redistribute reduce refactor refer refine reflect regain regulate
+  rehearse reimburse reinforce reinstate reiterate rejuvenate relate relieve rely remain remediate remember remind
+  remove renegotiate renew reorder reorganise reorganize repel rephrase replace replan replenish replicate
+  reposition reproduce repurpose reschedule resemble resist resolve respond restate restore restrain resubmit
+  retain retrain retrieve reunite revamp revert revise revisit revive reword salvage sanitise sanitize satisfy say
+  scavenge scrutinise scrutinize see seek seem shrink shut simmer simplify simulate sit soften solicit solve soothe
+  speak specialise specify stabilise stabilize standardise standardize stay steer sterilise sterilize stifle
+  stipulate streamline strengthen strive submit substantiate succeed suggest summarise summarize summon supersede
+  supervise suppress surpass surrender survive suspend sustain swallow synthesise synthesize teach tell tempt
+  terminate think thrive throw tighten tolerate transcribe transform translate transmit traverse triangulate
+  troubleshoot unblock uncover understand undertake unearth unify unite unlock unpack unwind uphold upsell upskill
+  urge usher utilise utilize vacate validate vary ventilate verbalise verify vet vindicate waive warn weaken weigh
+  widen wield withdraw withhold withstand`);
 
 /** Words that are verbs as often as nouns or adjectives; their neighbours decide. */
 export const verbsAndNouns = words(`
@@ -160,38 +164,39 @@ export const verbsAndNouns = words(`
   confine consent contact contest contract contrast control cook cool copy correct cost counsel count counter cover
   craft credit cross cut dash date deal debate debug decrease delay demand demo deposit design detail direct
   discharge discipline discount dispatch display dispute document doubt draft draw dress drill drive drop drug dry
-  dust ease echo edit embrace empty end escalate escort estimate exchange excuse exercise exhibit exit experience
-  experiment express extract face fail fall fast fasten favor favour feature feed feel file fill filter finance
-  find finish fire fit fix flag flex flow focus fold force forecast forge form format forward frame free fry fuel
-  function fund gain garnish gauge get go grade grant grill ground group grout guarantee guard guess guide halt
-  hand handle harden harvest head heat hedge help hire honor honour host impact implant import increase index
-  influence inquire insert install insure interview invoice issue judge kick label last launch lead lean lease
-  leave lend leverage lift limit link list live load lock log look lower mandate map mark market master match mean
-  measure meet mentor merge milk mirror mix mock model moderate monitor mop move nail name need nest note notice
-  offer offset open order outline overhaul overlap overlay own pace pack package paint pair park partner pass patch
-  patrol pattern pause pay peel permit phone photograph pick pilot pin pitch place plan plant plaster plate play
-  plot plug point polish poll pool position post practice practise praise present press price prime print prize
-  probe process produce profile profit progress promise prompt proof prune pull pump purchase pursue push put
-  quarantine query question queue quiet quiz quote race raise rally range rank rate ration reach read recall recap
-  record recruit redesign reference reform reframe refresh refund refuse register relay release remark remedy rent
-  repair repeat reply report request rescue research reserve reset respect rest restart restock result rethink
-  retreat retry return reuse review reward rework rinse risk roast roll rotate round route rule run safeguard
-  salute sample sanction sand save saw scale scan schedule scope score screen script seal search seat secure
-  segment select sell send sense separate sequence serve service set settle shadow shape share shear shelter shield
-  shift ship shop shorten show sign signal signpost sketch skip slice slot slow smile smooth solder sort source sow
-  spark speed spend split sponsor spot spray spread sprint stack staff stage stagger stand start state steady steam
-  step stick stock stop store strain stress stretch structure struggle study sum summary supplement supply support
-  survey suspect swap sweep switch tackle tag tailor take talk target taste test thank thread throttle tidy tie
-  tile time tip toast touch tour trace track trade train transfer transition transport trap travel treat triage
-  trial trigger trim trust try tune turn update upgrade uplift use value vent venture visit voice volunteer vote
-  wait walk want warm wash waste watch weed welcome weld whisk win wipe witness work wrap write yield zone`);
+  dust ease echo edit embrace empty end escalate escape escort estimate exchange excuse exercise exhibit exit
+  experience experiment express extract face fail fall fast fasten favor favour feature feed feel file fill filter
+  finance find finish fire fit fix flag flex flow focus fold force forecast forge form format forward frame free
+  fry fuel function fund gain garnish gauge get go grade grant grill ground group grout guarantee guard guess guide
+  halt hand handle harden harvest head heat hedge help hire hold honor honour host impact implant import increase
+  index influence inquire insert install insure interview invoice issue judge kick label last launch lead lean
+  lease leave lend leverage lift limit link list live load lock log look lower mandate map mark market master match
+  mean measure meet mentor merge milk mirror mix mock model moderate monitor mop move nail name need nest note
+  notice offer offset open order outline overhaul overlap overlay own pace pack package paint pair park partner
+  pass patch patrol pattern pause pay peel permit phone photograph pick pilot pin pitch place plan plant plaster
+  plate play plot plug point polish poll pool position post practice practise praise present press price prime
+  print prize probe process produce profile profit progress promise prompt proof prune pull pump purchase purge
+  pursue push put quarantine query question queue quiet quiz quote race raise rally range rank rate ration reach
+  read recall recap record recruit redesign reference reform reframe refresh refund refuse register reject relay
+  release remark remedy rent repair repeat reply report request rescue research reserve reset respect rest restart
+  restock result rethink retreat retry return reuse review reward rework rinse risk roast roll rotate round route
+  rule run safeguard salute sample sanction sand save saw scale scan schedule scope score screen script seal search
+  seat secure segment select sell send sense separate sequence serve service set settle shadow shape share shear
+  shelter shield shift ship shop shorten show sign signal signpost sketch skip slice slot slow smile smooth solder
+  sort source sow spare spark speed spend split sponsor spot spray spread sprint stack staff stage stagger stand
+  start state steady steam step stick stock stop store strain stress stretch structure struggle study sum summary
+  supplement supply support survey suspect swap sweep switch tackle tag tailor take talk target taste test thank
+  thread throttle tidy tie tile time tip toast touch tour trace track trade train transfer transition transport
+  trap travel treat triage trial trigger trim trust try tune turn update upgrade uplift use value vent venture
+  visit voice volunteer vote wait walk want warm wash waste watch weed welcome weld whisk win wipe witness work
+  wrap write yield zone`);
 
 /** Participles without -ed, which stand before a noun like an adjective: 'lost and damaged items'. */
 export const irregularParticiples = words(
   'lost broken hidden written spoken known unknown stolen frozen forgotten taken paid unpaid',
 );
 
-/** Of these, the ones that are a verb at the head of a sentence even before a noun: 'Check counts'. */
+/** Of the words that may be a noun, those that are a verb at the head of a sentence even before a noun: 'Check counts'. */
 export const mostlyVerbs = words(`
   ask carry catch check clip draft draw find get go heat keep leverage lift look match meet offer pick produce pull
   push put rank reference review rinse secure select sell serve sketch skip sort structure swap sweep take test
@@ -212,18 +217,16 @@ export const joiningVerbs = words(`
   differentiate merge pair alternate choose decide mediate`);
 
 /** Deeds whose object goes on with 'to' or 'with', so that the whole of 'link your answer to' is carried. */
-export const linkingVerbs = words(
-  'link tie connect relate map compare match align adapt tailor apply attach refer connect',
-);
+export const linkingVerbs = words('link tie connect relate map compare match align adapt tailor apply attach refer');
 
 /** Nouns that, with their preposition, only introduce a list: 'your approach *to* …', 'techniques *such as* …'. */
 export const listHeads = words(`
-  approach approaches process processes method methods strategy strategies experience experiences way ways step
-  steps technique techniques knowledge understanding familiarity awareness ability abilities skill skills evidence
-  sign signs example examples importance need value significance mix combination range thing things topic topics
-  area areas aspect aspects factor factors element elements detail details point points consideration
-  considerations practice practices concept concepts tool tools measures issue issues theme themes principle
-  principles`);
+  abilities ability approach approaches area areas aspect aspects awareness cases combination concept concepts
+  consideration considerations detail details element elements evidence example examples experience experiences
+  factor factors familiarity importance issue issues items knowledge measures method methods metrics mix need
+  people point points practice practices principle principles process processes qualities range roles scenarios
+  sign significance signs situations skill skills stakeholders step steps strategies strategy technique techniques
+  theme themes thing things tool tools topic topics traits understanding value way ways`);
 
 /** What joins such a noun to the list that it introduces. */
 export const headPrepositions = words('of for to with in on around about towards when');
@@ -271,7 +274,7 @@ export const fixedPairs: ReadonlySet<string> = new Set([
   'command and control',
   'wear and tear',
   'rules and regulations',
-  'dos and don\u2019ts',
+  "dos and don'ts",
   'roles and responsibilities',
   'policies and procedures',
   'food and beverage',
@@ -297,10 +300,10 @@ export const fixedPairs: ReadonlySet<string> = new Set([
   'goods and services',
   'plant and equipment',
   'income and expenditure',
-  'accounts receivable and payable',
+  'receivable and payable',
   'question and answer',
   'questions and answers',
-  'continuous integration and delivery',
+  'integration and delivery',
   'read and write',
   'input and output',
   'heating and ventilation',
@@ -332,6 +335,7 @@ export const askers = words(`
   leaders organisation organisations organization organizations agency agencies board boards hospital hospitals
   firm firms`);
 
+/** What they do: 'employers *ask* this', 'the panel *is* looking for'. */
 export const askerVerbs = words(`
   ask asks asked want wants use uses like likes need needs look looks listen listens expect expects hope hopes
   value values prefer prefers care cares wish wishes try tries aim aims check checks test tests worry worries seek
@@ -342,6 +346,7 @@ export const answerNouns = words(`
   answer answers response responses reply replies candidate candidates applicant applicants example examples story
   stories explanation explanations description`);
 
+/** What is said of an answer or a candidate before that noun: 'a *strong* answer'. */
 export const praiseWords = words(`
   good great strong best better ideal solid excellent top model convincing complete full winning effective
   thoughtful credible successful persuasive very really sample typical perfect thorough compelling stronger senior

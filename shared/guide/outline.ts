@@ -1,6 +1,7 @@
-import { type GuideBlock, type GuideDocument, type TextBlock, trimRange } from './guideDocument.ts';
+import { type GuideBlock, type GuideDocument, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
 import { isFiller, type Label, readLabel } from './labels.ts';
 import { openSentence } from './leadIn.ts';
+import { createLikenessFinder, likeness } from './likeness.ts';
 import { toSentences } from './sentences.ts';
 
 /** A block of text with what can be said of it alone. */
@@ -38,6 +39,9 @@ const longestPrompt = 500;
 /** A longer line is never a title. */
 const longestTitle = 160;
 
+/** From this likeness on a line of the list on top and a section's prompt are the same question, a little reworded. */
+const rewordedQuestion = 0.6;
+
 /** Finds the questions of a guide and what belongs to each. Linear in the number of blocks. */
 export function outlineGuide(document: GuideDocument): Outline {
   const entries = toEntries(document);
@@ -63,7 +67,10 @@ function toEntries({ text, blocks }: GuideDocument): Entry[] {
 
 /** Nothing for filler. */
 function toEntry(text: string, block: TextBlock, isAfterFiller: boolean): Entry | undefined {
-  const range = withoutEmphasis(text, block);
+  const bare = withoutEmphasis(text, block);
+  const inner = bare.from > block.from ? readNumber(text, bare.from) : undefined;
+  const range = { from: Math.min(bare.to, bare.from + (inner?.length ?? 0)), to: bare.to };
+  const number = block.number ?? inner?.number;
   const line = text.slice(range.from, Math.min(range.to, range.from + longestPrompt + 1)).replace(/\s+/g, ' ');
   if (range.from >= range.to || isFiller(line)) return undefined;
   const label =
@@ -72,7 +79,7 @@ function toEntry(text: string, block: TextBlock, isAfterFiller: boolean): Entry 
       : undefined;
   const asks = label === undefined || label.kind === 'question' ? askingStrength(line) : 0;
   const entry = {
-    block: { ...block, ...range },
+    block: { ...block, ...range, ...(number === undefined ? {} : { number }) },
     text: line,
     asks,
     key: asks > 0 || line.length <= longestTitle ? keyOf(line) : '',
@@ -193,15 +200,7 @@ function numberedStarts(entries: readonly Entry[]): number[] | undefined {
   const withBody = chain.filter((index, at) => (chain[at + 1] ?? entries.length) - index > 1);
   const asking = chain.filter((index) => (entries[index]?.asks ?? 0) > 0);
   const isOutline = chain.length > 1 && withBody.length * 2 >= chain.length && asking.length * 2 >= chain.length;
-  return isOutline && !repeatsLater(entries, chain) ? chain : undefined;
-}
-
-/** Whether the numbered lines are only the list on top of sections that come later, without a number. */
-function repeatsLater(entries: readonly Entry[], chain: readonly number[]): boolean {
-  const inChain = new Set(chain);
-  const others = new Set(entries.flatMap(({ key }, index) => (inChain.has(index) ? [] : [key])));
-  const repeated = chain.filter((index) => others.has(entries[index]?.key ?? ''));
-  return repeated.length * 2 > chain.length;
+  return isOutline ? chain : undefined;
 }
 
 function countKeys(entries: readonly Entry[]): Map<string, number> {
@@ -241,7 +240,7 @@ function topList(entries: readonly Entry[]): number[] {
       inRun.add(entry.key);
       continue;
     }
-    if (isTopList(entries, run, counts)) return run;
+    if (isTopList(entries, run, counts)) return withoutFirstSection(entries, run);
     run = [];
     inRun.clear();
   }
@@ -256,6 +255,15 @@ function isTopList(entries: readonly Entry[], run: readonly number[], counts: Re
   if (run.length < shortestList) return false;
   const repeated = run.filter((index) => (counts.get(entries[index]?.key ?? '') ?? 0) > 1);
   return repeated.length * 2 >= run.length;
+}
+
+/** Where the first section follows the list at once, its prompt is the last line of the run, perhaps a little reworded. */
+function withoutFirstSection(entries: readonly Entry[], run: readonly number[]): number[] {
+  const last = entries[run.at(-1) ?? -1];
+  const listed = run.slice(0, -1);
+  if (last === undefined) return [...run];
+  const isReworded = listed.some((index) => likeness(entries[index]?.text ?? '', last.text) >= rewordedQuestion);
+  return isReworded ? listed : [...run];
 }
 
 /** Whether a line that asks, and is in no list, starts a section of its own. */
@@ -295,7 +303,7 @@ function hasGuidanceBelow(entries: readonly Entry[], index: number): boolean {
   if (below.label !== undefined) return true;
   if (below.asks === 2) return false;
   const [first] = toSentences(below.text);
-  return first !== undefined && below.text.length > 60 && openSentence(first).kind !== 'plain';
+  return first !== undefined && below.text.length > 20 && openSentence(first).kind !== 'plain';
 }
 
 /** A line without a body is no section where another one has the same words. */
@@ -313,11 +321,12 @@ function withoutRepetition(entries: readonly Entry[], starts: readonly number[])
 }
 
 function unmatchedOf(entries: readonly Entry[], top: readonly number[], starts: readonly number[]): string[] {
-  const matched = new Set(starts.map((index) => entries[index]?.key));
-  return top.flatMap((index) => {
-    const entry = entries[index];
-    return entry === undefined || matched.has(entry.key) ? [] : [entry.text];
-  });
+  const prompts = starts.flatMap((index) => entries[index] ?? []);
+  const matched = new Set(prompts.map(({ key }) => key));
+  const left = top.flatMap((index) => entries[index] ?? []).filter(({ key }) => !matched.has(key));
+  if (left.length === 0) return [];
+  const find = createLikenessFinder(prompts, ({ text }) => text);
+  return left.filter(({ text }) => (find(text)?.likeness ?? 0) < rewordedQuestion).map(({ text }) => text);
 }
 
 /** What stands between one start and the next. A heading as high as the question's own ends its section. */

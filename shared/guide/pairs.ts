@@ -12,7 +12,7 @@ import {
   questionWords,
 } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { skipAdverbs, verbCertainty, wordAt } from './verbs.ts';
+import { hasWord, skipAdverbs, verbCertainty, wordAt } from './verbs.ts';
 
 /** How many tokens a clause may have whose only 'and' parts it in two. */
 const longestShortClause = 16;
@@ -27,8 +27,20 @@ export function splitPairs(tokens: readonly Token[], clause: Clause, isAlone: bo
   const before = clause.items.slice(0, -1);
   if (before.length === 0)
     return isAlone && length(last) <= longestShortClause ? splitItem(tokens, last, true) : [last];
-  const hasOxfordComma = last.joint === 'and' || last.joint === 'or';
-  return hasOxfordComma ? [...clause.items] : [...before, ...splitItem(tokens, last, false)];
+  return clause.items.flatMap((item, index) => {
+    const endsList = index === clause.items.length - 1 || endsObjects(item, clause.items[index + 1]);
+    return endsList && !isOxford(item) ? splitItem(tokens, item, false) : [item];
+  });
+}
+
+function isOxford({ joint }: Item): boolean {
+  return joint === 'and' || joint === 'or';
+}
+
+/** 'how you deal with noise, *heat and dust*, and how you …': the last object of a verb ends a list of its own. */
+function endsObjects(item: Item, next: Item | undefined): boolean {
+  const isObject = item.carry !== undefined && item.frame.kind === 'noun';
+  return isObject && next?.carry === undefined;
 }
 
 function length(range: Range): number {
@@ -120,19 +132,15 @@ function isPair(tokens: readonly Token[], { left, right }: Parts): boolean {
   const last = wordAt(tokens, left.to - 1);
   if (fixedPairs.has(`${last} and ${wordAt(tokens, right.from)}`)) return false;
   if (last.endsWith('-') || prepositions.has(last) || isLoneAdjective(tokens, left, right)) return false;
-  if (refersBack(tokens, right) || includes(tokens, left, 'between')) return false;
+  if (refersBack(tokens, right) || hasWord(tokens, left.from, left.to, 'between')) return false;
   return !joiningVerbs.has(wordAt(tokens, left.from));
-}
-
-function includes(tokens: readonly Token[], range: Range, word: string): boolean {
-  for (let at = range.from; at < range.to; at++) if (wordAt(tokens, at) === word) return true;
-  return false;
 }
 
 /** 'hard and soft skills': the first part lacks its noun. */
 function isLoneAdjective(tokens: readonly Token[], left: Range, right: Range): boolean {
   const from = determiners.has(wordAt(tokens, left.from)) ? left.from + 1 : left.from;
-  if (left.to - from !== 1 || !isAdjective(wordAt(tokens, from))) return false;
+  if (left.to - from !== 1 || !isAdjective(wordAt(tokens, from)) || determiners.has(wordAt(tokens, right.from)))
+    return false;
   return length(right) > 1 || isAdjective(wordAt(tokens, right.from));
 }
 
@@ -144,18 +152,24 @@ function isAdjective(word: string): boolean {
 }
 
 function refersBack(tokens: readonly Token[], range: Range): boolean {
-  return includes(tokens, range, 'them') || includes(tokens, range, 'it');
+  return hasWord(tokens, range.from, range.to, 'them') || hasWord(tokens, range.from, range.to, 'it');
 }
 
 /** Without a comma, two nouns part only where the first one has no preposition, or where they begin alike. */
 function standsApart(tokens: readonly Token[], { left, right }: Parts): boolean {
   if (determiners.has(wordAt(tokens, right.from))) return true;
   if (isGerund(tokens, left.from) && isGerund(tokens, right.from)) return length(left) > 1 || length(right) === 1;
+  if (hasEarlyPreposition(tokens, left) && hasEarlyPreposition(tokens, right)) return true;
   for (let at = left.from; at < left.to; at++) {
     const word = wordAt(tokens, at);
     if (prepositions.has(word) || questionWords.has(word) || word === 'that') return false;
   }
   return true;
+}
+
+/** 'patience with beginners': a noun and at once its preposition. */
+function hasEarlyPreposition(tokens: readonly Token[], range: Range): boolean {
+  return length(range) > 2 && prepositions.has(wordAt(tokens, range.from + 1));
 }
 
 function isGerund(tokens: readonly Token[], at: number): boolean {

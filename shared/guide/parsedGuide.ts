@@ -1,5 +1,5 @@
 import type { Anchors } from '../domain/question.ts';
-import type { FoundPoint } from './rubricPoints.ts';
+import type { FoundPoint } from './pointText.ts';
 
 /** A rubric point of a guide. Its weight is 1 unless our own Markdown says otherwise. */
 export interface ParsedPoint extends FoundPoint {

@@ -1,8 +1,8 @@
-import { dependentOpeners, determiners, phrasePrepositions, questionWords } from './lexicon.ts';
+import { dependentOpeners, determiners, listHeads, phrasePrepositions, questionWords } from './lexicon.ts';
 import { indexPhrases, phraseAt } from './phrases.ts';
 import { isMark } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { verbCertainty, wordAt } from './verbs.ts';
+import { hasWord, verbCertainty, wordAt } from './verbs.ts';
 
 /** The word that joins a piece to the one before: '' for a comma alone; 'plus' also stands for 'as well as', 'including'. */
 export type Joint = '' | 'and' | 'or' | 'then' | 'plus';
@@ -109,20 +109,15 @@ function mergeDependents(tokens: readonly Token[], pieces: readonly Piece[]): Pi
 function mergeBetween(tokens: readonly Token[], pieces: readonly Piece[]): Piece[] {
   const [first, ...rest] = pieces;
   if (first === undefined || !isOpenBetween(tokens, first)) return [...pieces];
-  const end = rest.findIndex((piece) => piece.joint === 'and' || hasAnd(tokens, piece.from, piece.to));
+  const end = rest.findIndex((piece) => piece.joint === 'and' || hasWord(tokens, piece.from, piece.to, 'and'));
   const last = rest[end];
   return last === undefined ? [...pieces] : [{ ...first, to: last.to }, ...rest.slice(end + 1)];
 }
 
 function isOpenBetween(tokens: readonly Token[], piece: Piece): boolean {
   for (let at = piece.from; at < piece.to; at++) {
-    if (wordAt(tokens, at) === 'between') return !hasAnd(tokens, at, piece.to);
+    if (wordAt(tokens, at) === 'between') return !hasWord(tokens, at, piece.to, 'and');
   }
-  return false;
-}
-
-function hasAnd(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (wordAt(tokens, at) === 'and') return true;
   return false;
 }
 
@@ -146,19 +141,21 @@ function isAdditionalPhrase(tokens: readonly Token[], previous: Piece, piece: Pi
 function mergeExamples(tokens: readonly Token[], pieces: readonly Piece[]): Piece[] {
   const [first, ...rest] = pieces;
   const last = rest.at(-1);
-  if (first === undefined || last === undefined || last.joint === '' || last.joint === 'then') return [...pieces];
+  if (first === undefined || last === undefined || last.joint === 'then') return [...pieces];
+  if (last.joint === '' && !hasWord(tokens, last.from, last.to, 'and')) return [...pieces];
   if (!endsInOpenExamples(tokens, first) || !rest.every((piece) => isPlainNoun(tokens, piece))) return [...pieces];
   return [{ ...first, to: last.to }];
 }
 
-/** Whether the piece has 'such as' or 'like' with one example behind it, and no word that already ends the examples. */
+/**
+ * Whether the piece has 'such as' or 'like' with one example behind it, and no word that already ends the examples. 'Techniques
+ * such as' only introduces a list: what follows are no examples but the things themselves.
+ */
 function endsInOpenExamples(tokens: readonly Token[], piece: Piece): boolean {
   for (let at = piece.from + 1; at < piece.to - 1; at++) {
     if (!opensExamples(tokens, at)) continue;
-    for (let after = at + 1; after < piece.to; after++) {
-      if (wordAt(tokens, after) === 'and' || wordAt(tokens, after) === 'or') return false;
-    }
-    return true;
+    if (listHeads.has(wordAt(tokens, at - 1))) return false;
+    return !hasWord(tokens, at + 1, piece.to, 'and') && !hasWord(tokens, at + 1, piece.to, 'or');
   }
   return false;
 }

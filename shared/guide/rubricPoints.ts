@@ -3,23 +3,13 @@ import { textLimits } from '../domain/text.ts';
 import { type Clause, type Item, toClauses } from './clauses.ts';
 import { noFrame, type Range } from './frames.ts';
 import { isGuidance, type OpenedSentence, openSentence } from './leadIn.ts';
-import { articles, emptyHeads, headPrepositions, listHeads, questionWords } from './lexicon.ts';
+import { emptyHeads, headPrepositions, listHeads, questionWords } from './lexicon.ts';
 import { splitPairs } from './pairs.ts';
 import { opensExamples } from './pieces.ts';
+import { type FoundPoint, pointOf, tidyPoint } from './pointText.ts';
 import { isMark, type Sentence, toSentences } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import { isAdverb, sayLead, wordAt } from './verbs.ts';
-
-/** A rubric point as it was found in guidance. */
-export interface FoundPoint {
-  /** The point: the guide's own words, without its article, with a capital first letter. */
-  readonly text: string;
-  /**
-   * `[from, to)` in UTF-16 code units of the source. Every word of the point stands in it, in the point's order; it reaches
-   * back to the words carried from further left ('how you'), so the spans of two points may overlap.
-   */
-  readonly span: readonly [number, number];
-}
+import { hasWord, sayLead, wordAt } from './verbs.ts';
 
 /**
  * A stretch of the source that holds guidance: running text; an item of a list whose sign is not part of it; or a point as
@@ -53,7 +43,7 @@ function sentencesOf(source: string, { from, to, kind }: GuidancePart): Sentence
 
 function writtenPoint(source: string, { from, to }: GuidancePart): FoundPoint[] {
   const end = Math.min(to, from + textLimits.line);
-  const text = tidy(source.slice(from, end).replace(/[.;,\s]+$/, ''));
+  const text = tidyPoint(source.slice(from, end).replace(/[.;,\s]+$/, ''));
   return text === '' ? [] : [{ text, span: [from, end] }];
 }
 
@@ -98,9 +88,9 @@ function pointsOf(opened: OpenedSentence, source: string): FoundPoint[] {
   const rest = afterColon(tokens);
   if (rest.length === 0) return [];
   const isOneItem = sentence.isListItem && sayLead(rest, 0, form, false) === undefined;
-  if (isOneItem) return found(rest, { from: 0, to: rest.length, joint: '', frame: noFrame }, source);
+  if (isOneItem) return pointOf(rest, { from: 0, to: rest.length, joint: '', frame: noFrame }, source);
   const clauses = toClauses(rest, form, expectsVerb && rest === tokens);
-  return itemsOf(rest, clauses).flatMap((item) => found(rest, item, source));
+  return itemsOf(rest, clauses).flatMap((item) => pointOf(rest, item, source));
 }
 
 /**
@@ -164,13 +154,8 @@ function dropHead(tokens: readonly Token[], clause: Clause, heads: ReadonlySet<s
   if (first === undefined || clause.lead === 'deed' || clause.items.length < least) return clause;
   if (rest.some((item) => !continuesHead(tokens, item))) return clause;
   const start = headEnd(tokens, first, heads);
-  const isLong = least > 1 || rest.length > 0 || hasAnd(tokens, first);
+  const isLong = least > 1 || rest.length > 0 || hasWord(tokens, first.from, first.to, 'and');
   return start === undefined || !isLong ? clause : { ...clause, items: [{ ...first, from: start }, ...rest] };
-}
-
-function hasAnd(tokens: readonly Token[], range: Range): boolean {
-  for (let at = range.from; at < range.to; at++) if (wordAt(tokens, at) === 'and') return true;
-  return false;
 }
 
 function continuesHead(tokens: readonly Token[], item: Item): boolean {
@@ -187,94 +172,6 @@ function headEnd(tokens: readonly Token[], item: Range, heads: ReadonlySet<strin
     return headPrepositions.has(wordAt(tokens, at + 1)) && at + 2 < item.to ? at + 2 : undefined;
   }
   return undefined;
-}
-
-/** The point of an item: its words without what says nothing, and the words carried to it before them. */
-function found(tokens: readonly Token[], item: Item, source: string): FoundPoint[] {
-  const range = trim(tokens, item);
-  const first = tokens[range.from];
-  const last = tokens[range.to - 1];
-  if (first === undefined || last === undefined || range.to <= range.from) return [];
-  const own = source.slice(first.from, last.to);
-  const carried = item.carry === undefined ? undefined : extent(tokens, item.carry);
-  const text = tidy(carried === undefined ? own : `${source.slice(...carried)} ${own}`);
-  return text === '' || emptyPoints.has(text.toLowerCase())
-    ? []
-    : [{ text, span: [carried?.[0] ?? first.from, last.to] }];
-}
-
-/** What is left of 'say so', 'explain it'. */
-const emptyPoints = new Set(['so', 'it', 'this', 'that', 'them', 'these', 'those', 'yes', 'no', 'etc', 'more']);
-
-/** Where a range of tokens stands in the source. */
-function extent(tokens: readonly Token[], range: Range): [number, number] | undefined {
-  const first = tokens[range.from];
-  const last = tokens[range.to - 1];
-  return first === undefined || last === undefined ? undefined : [first.from, last.to];
-}
-
-const emptyTails = [
-  'etc',
-  'etc.',
-  'and so on',
-  'and so forth',
-  'and the like',
-  'and more',
-  'if relevant',
-  'if possible',
-  'if applicable',
-  'if appropriate',
-  'where relevant',
-  'where possible',
-  'where appropriate',
-  'as well',
-  'too',
-  'for example',
-  'for instance',
-  'in your answer',
-  'clearly',
-].map((tail) => tail.split(' '));
-
-function trim(tokens: readonly Token[], item: Item): Range {
-  let { from, to } = item;
-  if (item.carry === undefined) from = skipArticles(tokens, from, to);
-  for (const tail of emptyTails) {
-    const start = to - tail.length;
-    const matches = start >= from && tail.every((word, index) => wordAt(tokens, start + index) === word);
-    if (matches) to = start;
-  }
-  while (to > from && tokens[to - 1]?.kind === 'mark') to--;
-  return { from, to };
-}
-
-function skipArticles(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
-  while (at < to - 1 && (articles.has(wordAt(tokens, at)) || wordAt(tokens, at) === 'both' || isAdverbLead(tokens, at)))
-    at++;
-  return at;
-}
-
-const leadAdverbs = new Set(['also', 'then', 'always', 'perhaps', 'maybe', 'ideally']);
-
-function isAdverbLead(tokens: readonly Token[], at: number): boolean {
-  return leadAdverbs.has(wordAt(tokens, at)) && isAdverb(wordAt(tokens, at));
-}
-
-/** One line, single spaces, no dangling dash, a capital first letter; 'iOS' and 'pH' stay as they are written. */
-function tidy(text: string): string {
-  const line = text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s–—-]+|[\s–—-]+$/g, '')
-    .slice(0, textLimits.line);
-  return capitalise(line);
-}
-
-function capitalise(text: string): string {
-  const start = text.search(/\p{L}|\p{N}/u);
-  if (start < 0) return '';
-  const word = /^[\p{L}\p{N}]*/u.exec(text.slice(start))?.[0] ?? '';
-  const isName = word.length > 1 && word.slice(1) !== word.slice(1).toLowerCase();
-  return isName ? text : text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1);
 }
 
 function distinct(points: readonly FoundPoint[]): FoundPoint[] {

@@ -4,7 +4,6 @@ import {
   givenThings,
   irregularPasts,
   listeners,
-  particles,
   prepositions,
   questionWords,
   sayNouns,
@@ -27,11 +26,20 @@ export function wordAt(tokens: readonly Token[], index: number): string {
   return token?.kind === 'word' ? token.lower : '';
 }
 
+/** Whether `word` stands anywhere in `[from, to)`. */
+export function hasWord(tokens: readonly Token[], from: number, to: number, word: string): boolean {
+  for (let at = from; at < to; at++) if (wordAt(tokens, at) === word) return true;
+  return false;
+}
+
 export function isAdverb(word: string): boolean {
   return adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word));
 }
 
-const notAdverbs = new Set(['family', 'assembly', 'supply', 'reply', 'apply', 'rely', 'early', 'friendly', 'anomaly']);
+const notAdverbs = new Set(
+  `family assembly supply reply apply rely early friendly anomaly daily weekly monthly yearly hourly quarterly likely costly
+  timely orderly elderly lively lonely bully belly jelly ally`.split(/\s+/),
+);
 
 /** The first index at or after `index` that holds no adverb. */
 export function skipAdverbs(tokens: readonly Token[], index: number): number {
@@ -96,7 +104,7 @@ function pastCertainty(tokens: readonly Token[], index: number): Certainty {
   if (irregularPasts.has(word)) return 2;
   if (!word.endsWith('ed')) return 0;
   const next = wordAt(tokens, index + 1);
-  return next === '' || determiners.has(next) || prepositions.has(next) || particles.has(next) ? 2 : 1;
+  return next === '' || determiners.has(next) || prepositions.has(next) || strictParticles.has(next) ? 2 : 1;
 }
 
 /** A verb that may be a noun: nothing in parentheses comes right behind a verb. */
@@ -106,14 +114,14 @@ function uncertain(tokens: readonly Token[], index: number): Certainty {
 }
 
 /** A determiner, a particle or an adverb right behind shows a verb; so does a pronoun. */
-function isFollowedLikeVerb(tokens: readonly Token[], index: number): boolean {
+export function isFollowedLikeVerb(tokens: readonly Token[], index: number): boolean {
   const next = wordAt(tokens, index + 1);
   if (next === '' || next === 'one-to-one') return false;
   return determiners.has(next) || isAdverb(next) || strictParticles.has(next);
 }
 
-/** Particles that no noun is followed by ('plan *in* advance' may be either). */
-export const strictParticles = new Set([...particles].filter((word) => !prepositions.has(word) && word !== 'ahead'));
+/** Particles that hardly any noun is followed by ('plan *in* advance' may be either). */
+export const strictParticles = new Set('up out away forward aside apart together back down off'.split(' '));
 
 /** Where a lead of saying ends: the index of the first token of what is to be said, and of the verb. */
 export interface SayLead {
@@ -133,7 +141,9 @@ export function sayLead(tokens: readonly Token[], index: number, form: Form, str
   if (base === undefined) return undefined;
   if (strictly && verbCertainty(tokens, verb, form) < 2) return undefined;
   const rest = afterSayVerb(tokens, verb, base);
-  return rest === undefined ? undefined : { verb, rest };
+  if (rest === undefined) return undefined;
+  const inner = wordAt(tokens, rest) === 'by' ? sayLead(tokens, rest + 1, 'gerund', false) : undefined;
+  return { verb, rest: inner?.rest ?? rest };
 }
 
 const clearly = new Set('specific clear explicit concrete precise definite'.split(' '));
@@ -148,6 +158,7 @@ function beAboutLead(tokens: readonly Token[], index: number): number | undefine
 function afterSayVerb(tokens: readonly Token[], verb: number, base: string): number | undefined {
   const afterAdverbs = skipAdverbs(tokens, verb + 1);
   const afterListener = verbsWithListener.has(base) ? skipListener(tokens, afterAdverbs) : afterAdverbs;
+  if (verbsOnlyWithListener.has(base) && afterListener === afterAdverbs) return undefined;
   const needed = sayParticles.get(base);
   if (needed !== undefined) return afterParticle(tokens, afterListener, base, needed);
   if ((base === 'give' || base === 'provide') && !givesAnExample(tokens, afterListener)) return undefined;
@@ -176,7 +187,12 @@ function givesAnExample(tokens: readonly Token[], index: number): boolean {
   return [0, 1, 2, 3, 4].some((ahead) => givenThings.has(wordAt(tokens, index + ahead)));
 }
 
-const verbsWithListener = new Set('tell walk talk take give show provide speak'.split(' '));
+/** 'Reassure the panel that …' says; 'reassure the parent' is a deed. */
+const verbsOnlyWithListener = new Set('reassure assure convince persuade remind'.split(' '));
+const verbsWithListener = new Set([
+  ...'tell walk talk take give show provide speak'.split(' '),
+  ...verbsOnlyWithListener,
+]);
 
 /** '(to) (the) interviewer'. Anything else is left alone. */
 function skipListener(tokens: readonly Token[], index: number): number {

@@ -351,12 +351,13 @@ describe('parseGuide on any text', () => {
     fc.assert(fc.property(mutatedGuide, expectOnlySourceWords), { numRuns: 60 });
   }, 30_000);
 
-  it('reads a thousand questions quickly', () => {
+  it('reads a thousand questions in well under a second of the processor', () => {
     const guide = thousandQuestions();
     parseGuide(guide);
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(parseGuide(guide).questions).toHaveLength(1_000);
-    expect(performance.now() - start).toBeLessThan(1_500);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(900);
   });
 
   it.each([

