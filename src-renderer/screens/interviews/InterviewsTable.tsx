@@ -58,14 +58,18 @@ export function InterviewsTable(props: InterviewsTableProps) {
   'use no memo';
   const { sorting, grouping, selection, onSelect, onOpen, onRemove } = props;
   const [expanded, setExpanded] = useState<ExpandedState>(true);
+  // The table sorts and groups again whenever it gets another array, even one with the same content.
+  const tableState = useMemo(
+    () => ({ sorting: tableSorting(sorting, grouping), grouping: grouping === null ? [] : [grouping] }),
+    [sorting, grouping],
+  );
   const table = useTable({
     features,
     columns,
     data: props.rows,
     getRowId: ({ entry }) => entry.id,
     state: {
-      sorting: tableSorting(sorting, grouping),
-      grouping: grouping === null ? [] : [grouping],
+      ...tableState,
       expanded,
       rowSelection: selection,
     },
@@ -93,6 +97,7 @@ export function InterviewsTable(props: InterviewsTableProps) {
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
 
   const select = (ids: readonly string[], isSelected: boolean) => onSelect(withSelected(selection, ids, isSelected));
+  const selectedEntries = () => props.rows.map(({ entry }) => entry).filter(({ id }) => selection[id] === true);
   const focusRow = (index: number) => {
     active.focus(index);
     virtualizer.scrollToIndex(index);
@@ -127,7 +132,7 @@ export function InterviewsTable(props: InterviewsTableProps) {
       case 'selectAll':
         return select(entryIds, true);
       case 'remove':
-        return onRemove(entriesOf(row));
+        return onRemove(selectionState(selection, ids) === 'all' ? selectedEntries() : entriesOf(row));
       case 'expand':
         return row.getIsGrouped() ? row.toggleExpanded(true) : undefined;
       case 'collapse':

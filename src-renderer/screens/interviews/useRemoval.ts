@@ -30,8 +30,8 @@ export function useRemoval(): (entries: readonly LibraryEntry[]) => void {
       toastUndo(`${name} deleted`, () => void restore(ids, name));
     } catch (error) {
       toastError(`${name} could not be deleted`, error);
+      await client.invalidateQueries({ queryKey });
     }
-    await client.invalidateQueries({ queryKey });
   };
 
   return (entries) => void remove(entries);
