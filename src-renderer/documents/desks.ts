@@ -74,9 +74,9 @@ function createSetsDesk(client: QueryClient): DocumentDesk<QuestionSet> {
   return new DocumentDesk<QuestionSet>({
     cache: listInCache<QuestionSet, QuestionSet>(client, queries.sets.queryKey, {
       documentOf: (set) => set,
-      // Whatever was changed here is the user's copy.
-      itemOf: (set) => ({ ...set, builtIn: false }),
+      itemOf: (set) => set,
     }),
+    edited: (set) => ({ ...set, builtIn: false }),
     save: (sets) => Promise.all(sets.map((set) => request('sets:save', { set: { ...set, updatedAt: Date.now() } }))),
     remove: (id) => request('sets:remove', { id }),
     restore: ({ id }) => request('sets:restore', { id }),

@@ -14,6 +14,8 @@ export interface DeskParts<Doc> {
     /** Calls the listener after each change of the cache; `isFresh` when it was read from the main process. */
     subscribe: (listener: (isFresh: boolean) => void) => () => void;
   };
+  /** A document as it is once the user has changed it. */
+  edited?: (document: Doc) => Doc;
   save: (documents: Doc[]) => Promise<unknown>;
   remove: (id: Id) => Promise<unknown>;
   /** Takes a removal back. Gets the document as it was. */
@@ -130,7 +132,8 @@ export class DocumentDesk<Doc extends { id: Id }> {
     return this.#histories.get(id) ?? emptyHistory();
   }
 
-  #show(document: Doc): void {
+  #show(changed: Doc): void {
+    const document = this.#parts.edited?.(changed) ?? changed;
     this.#queue.put(document);
     this.#parts.cache.put(document);
     this.#tell();

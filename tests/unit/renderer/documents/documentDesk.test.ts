@@ -105,6 +105,19 @@ describe('DocumentDesk', () => {
     expect(desk.find('a')?.text).toBe('restored elsewhere');
   });
 
+  it('shows and saves a document as it is once the user has changed it', async () => {
+    const { desk, main } = deskOver({ id: 'a', text: 'a' });
+    const marking = new DocumentDesk<Note>({
+      ...main,
+      edited: (note) => ({ ...note, text: `${note.text} (changed)` }),
+      cache: { find: (id) => desk.find(id), put: () => {}, drop: () => -1, subscribe: () => () => {} },
+    });
+    marking.change('a', retitle('b'));
+    expect(marking.find('a')?.text).toBe('b (changed)');
+    await marking.flush();
+    expect(main.save.mock.calls).toEqual([[[{ id: 'a', text: 'b (changed)' }]]]);
+  });
+
   it('saves the last change before it takes a document away, and brings it back to its place', async () => {
     const { desk, main, shown } = deskOver({ id: 'a', text: 'a' }, { id: 'b', text: 'b' }, { id: 'c', text: 'c' });
     desk.change('b', retitle('b!'));
