@@ -60,7 +60,7 @@ async function playwright(variables) {
   const code = await runPackageTool(
     '@playwright/test',
     'playwright',
-    ['test', '-c', 'playwright.config.ts', '--reporter=list,json'],
+    ['test', '-c', 'playwright.config.ts', '--project', 'e2e', '--reporter=list,json'],
     { variables: { ...variables, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
   return withoutSilentFailure(code, countPlaywright(report));
