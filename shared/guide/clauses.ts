@@ -41,12 +41,15 @@ export interface Clause {
   readonly items: readonly Item[];
 }
 
+/** What a lead-in lets follow, for a first word that may be a verb or a noun. */
+export type Expectation = 'verb' | 'noun' | 'any';
+
 /**
- * The clauses of a sentence (without its lead-in), whose first verb stands in `form`. `expectsVerb` says that only a verb can
- * follow the lead-in ('you should'), whatever else its first word may be.
+ * The clauses of a sentence (without its lead-in), whose first verb stands in `form`. `expects` says what the lead-in lets
+ * follow: only a verb ('you should'), more likely nouns (a colon), or any of them.
  */
-export function toClauses(tokens: readonly Token[], form: Form, expectsVerb = false): Clause[] {
-  return new SentenceReader(tokens, form, expectsVerb).clauses();
+export function toClauses(tokens: readonly Token[], form: Form, expects: Expectation = 'any'): Clause[] {
+  return new SentenceReader(tokens, form, expects).clauses();
 }
 
 /** 'how you would' before '(a) find it, (b) fix it': only the items behind it have a verb. */
@@ -58,15 +61,15 @@ function isHeadOnly({ to, frame }: Item): boolean {
 class SentenceReader {
   private readonly tokens: readonly Token[];
   private readonly firstForm: Form;
-  private readonly expectsVerb: boolean;
+  private readonly expects: Expectation;
   private readonly pieces: readonly Piece[];
   private readonly read: { lead: Clause['lead']; from: number; items: Item[] }[] = [];
   private frame: Frame = noFrame;
 
-  constructor(tokens: readonly Token[], form: Form, expectsVerb: boolean) {
+  constructor(tokens: readonly Token[], form: Form, expects: Expectation) {
     this.tokens = tokens;
     this.firstForm = form;
-    this.expectsVerb = expectsVerb;
+    this.expects = expects;
     this.pieces = splitImperatives(tokens, toPieces(tokens), form);
   }
 
@@ -279,8 +282,9 @@ class SentenceReader {
   /** 'Check counts, dates and damages' is a deed; 'Stock counts, tagging and training' is a list. */
   private opensWithUncertainDeed(piece: Piece): boolean {
     if (piece.to - piece.from < 2) return false;
-    if (this.expectsVerb) return true;
-    if (mostlyVerbs.has(wordAt(this.tokens, skipAdverbs(this.tokens, piece.from)))) return true;
+    if (this.expects === 'verb') return true;
+    if (this.expects === 'any' && mostlyVerbs.has(wordAt(this.tokens, skipAdverbs(this.tokens, piece.from))))
+      return true;
     const later = this.listFrom(0);
     return later.length > 1 && later.every((next) => this.certaintyOf(next, this.firstForm) > 0 && !this.isBare(next));
   }

@@ -29,7 +29,7 @@ const labelWords: readonly (readonly [LabelKind, string])[] = [
     'example',
     `(?:here(?:'s| is) )?(?:an? |the |one )?(?:answer example|example answer|sample answer|sample response|example response|
     model answer|model response|suggested answer|suggested response|possible answer|sample reply|example of an? (?:good|strong|great) answer|
-    answer sample|response example|sample script|example|sample|answer|a)(?: \\d{1,2}| #\\d{1,2})?`,
+    answer sample|response example|sample script|good response pattern|response|example|sample|answer|a)(?: \\d{1,2}| #\\d{1,2})?`,
   ],
   ['example', 'you (?:could|might|can) say|what strong sounded like|how it (?:might|could) sound'],
   [
@@ -37,7 +37,8 @@ const labelWords: readonly (readonly [LabelKind, string])[] = [
     `purpose|intent|rationale|objective|why (?:the |do |does |an? )?(?:interviewers?|employers?|recruiters?|hiring managers?|we|they|you're|companies) 
     (?:will |may |might |would )?(?:ask|asks|asked|being asked|want|use)(?: this| it| about this)?(?: question)?|why (?:it|this|this question|this one) (?:matters|is asked|works)|
     why (?:it|this)'s asked|why ask(?: this)?(?: question)?|why this question|why we're asking(?: this)?|what (?:it|this|this question) (?:tests|assesses|means|measures|reveals|evaluates)|
-    what (?:the )?(?:interviewers?|employers?|they) (?:really |actually )?(?:wants?|wish|hopes?) to (?:know|learn|find out)|what they(?:'re| are) (?:really |actually )?asking|what this is about`,
+    what (?:the )?(?:interviewers?|employers?|they) (?:really |actually )?(?:wants?|wish|hopes?) to (?:know|learn|find out)|what they(?:'re| are) (?:really |actually )?asking|what this is about|reason (?:the |an )?(?:interviewers?|employers?|recruiters?) asks?(?: this)?|
+    (?:interviewer's |question )(?:objective|intent|overview|purpose)|the real question|why this question works`,
   ],
   [
     'guidance',
@@ -76,7 +77,7 @@ const labels = labelWords.map(([kind, words]) => ({
 const longestLabel = 90;
 /** 'Answer:' and 'Points:' are labels; 'answer' and 'time' within a text are not. These need their colon. */
 const needsColon =
-  /^(?:a|q|answer|sample|example|points?|skill|area|topic|theme|time|scale|format|avoid|question|tips?|criteria|difficulty|trait|signals?|advice)$/;
+  /^(?:a|q|response|answer|sample|example|points?|skill|area|topic|theme|time|scale|format|avoid|question|tips?|criteria|difficulty|trait|signals?|advice)$/;
 
 /**
  * The label at the front of `[from, to)`, past the signs of Markdown emphasis and quotation; undefined for other lines. A

@@ -121,12 +121,12 @@ function isConnector(tokens: readonly Token[], at: number): boolean {
 }
 
 const answerPlaces = new Set('answer answers response responses reply'.split(' '));
+const answerOpeners = new Set('in for with within throughout when while'.split(' '));
 const answerOwners = new Set('your the this an a good strong great best'.split(' '));
 
 /** 'In your answer(,)', 'for a strong answer:', 'when answering(,)'. */
 function afterInYourAnswer(tokens: readonly Token[], at: number, form: Form): Stripped | undefined {
-  const opener = wordAt(tokens, at);
-  if (!subordinators.has(opener)) return undefined;
+  if (!answerOpeners.has(wordAt(tokens, at))) return undefined;
   let end = at + 1;
   while (answerOwners.has(wordAt(tokens, end))) end++;
   if (!answerPlaces.has(wordAt(tokens, end))) return undefined;
@@ -270,6 +270,10 @@ const wrappers = indexPhrases<'verb' | 'by' | 'worth'>([
   ['it is important to', 'verb'],
   ['it is useful to', 'verb'],
   ['it is helpful to', 'verb'],
+  ['it can be helpful to', 'verb'],
+  ['it may help to', 'verb'],
+  ['it can also help to', 'verb'],
+  ['it may be helpful to', 'verb'],
   ['it is worth', 'worth'],
   ["it's good to", 'verb'],
   ["it's best to", 'verb'],

@@ -199,8 +199,8 @@ export const irregularParticiples = words(
 /** Of the words that may be a noun, those that are a verb at the head of a sentence even before a noun: 'Check counts'. */
 export const mostlyVerbs = words(`
   ask carry catch check clip draft draw find get go heat keep leverage lift look match meet offer pick produce pull
-  push put rank reference review rinse secure select sell serve sketch skip sort structure swap sweep take test
-  tidy tie trim try turn use weigh wipe write`);
+  push put rank reference rinse secure select sell serve sketch skip sort spend structure swap sweep take tidy tie
+  trim try turn use weigh wipe write`);
 
 /** Past forms that no ending gives away. */
 export const irregularPasts = words(`
@@ -325,8 +325,8 @@ export const dependentOpeners = words(`
 
 /** What a sentence may begin with before its comma and its verb: 'If you lack experience, describe …'. */
 export const subordinators = words(`
-  in when while if as for to after before with where because since once unless depending during at on by whether
-  although though rather beyond besides without whatever whenever given using from throughout`);
+  after although as at based because before besides beyond by depending during for from given if in on once rather
+  since though throughout to unless using whatever when whenever where whether while with without`);
 
 /** Those who ask, at the head of a sentence about why they ask. */
 export const askers = words(`

@@ -37,8 +37,12 @@ function isOxford({ joint }: Item): boolean {
   return joint === 'and' || joint === 'or';
 }
 
-/** 'how you deal with noise, *heat and dust*, and how you …': the last object of a verb ends a list of its own. */
+/**
+ * 'how you deal with noise, *heat and dust*, and how you …': the last object of a verb ends a list of its own. So does what
+ * stands before 'as well as'.
+ */
 function endsObjects(item: Item, next: Item | undefined): boolean {
+  if (next?.joint === 'plus' || next?.joint === 'then') return true;
   const isObject = item.carry !== undefined && item.frame.kind === 'noun';
   return isObject && next?.carry === undefined;
 }

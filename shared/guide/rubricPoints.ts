@@ -89,7 +89,8 @@ function pointsOf(opened: OpenedSentence, source: string): FoundPoint[] {
   if (rest.length === 0) return [];
   const isOneItem = sentence.isListItem && sayLead(rest, 0, form, false) === undefined;
   if (isOneItem) return pointOf(rest, { from: 0, to: rest.length, joint: '', frame: noFrame }, source);
-  const clauses = toClauses(rest, form, expectsVerb && rest === tokens);
+  const expects = rest !== tokens ? 'noun' : expectsVerb ? 'verb' : 'any';
+  const clauses = toClauses(rest, form, expects);
   return itemsOf(rest, clauses).flatMap((item) => pointOf(rest, item, source));
 }
 
