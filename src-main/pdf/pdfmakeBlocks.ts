@@ -75,15 +75,15 @@ function blockContent(block: Block, width: number, outline: Outline): Content[] 
     case 'figure':
       return [figureContent(block.figure)];
     case 'rating':
-      return [ratingContent(block, width)];
+      return ratingContent(block, width);
     case 'table':
       return [tableContent(block, width)];
     case 'notes':
       return notesContent(block, width);
     case 'facts':
-      return [factsContent(block, width)];
+      return factsContent(block, width);
     case 'callout':
-      return [calloutContent(block, width)];
+      return calloutContent(block, width);
   }
 }
 

@@ -1,11 +1,14 @@
-import type { Content, TableCell as PdfmakeCell } from 'pdfmake/interfaces.js';
+import type { Content, ContentColumns, ContentTable, TableCell as PdfmakeCell } from 'pdfmake/interfaces.js';
 import type { CalloutBlock, FactsBlock, NotesBlock, PrintedNote, RatingBlock, VerdictBlock } from './document.ts';
 import { palette, ratingColours, toneColours } from './palette.ts';
-import { isKeepable, settable } from './pdfmakeFlow.ts';
+import { isKeepable, kept, settable } from './pdfmakeFlow.ts';
 import { plainLayout, widthsOf } from './pdfmakeTable.ts';
 import { toned } from './pdfmakeText.ts';
 import { plainText } from './printableText.ts';
 import { typefaces } from './typefaces.ts';
+
+/** The size of running text in points, by which its length is judged. */
+const textSize = 9.5;
 
 const verdictPadding = 11;
 const verdictGap = 5;
@@ -49,11 +52,14 @@ function verdictCell({ label, value, detail, tone }: VerdictBlock['facts'][numbe
 
 const ratingWidth = 34;
 
-export function ratingContent({ rating, name, anchor, suggestion }: RatingBlock, width: number): Content {
-  const { ground, ink } = ratingColours(rating);
+export function ratingContent(block: RatingBlock, width: number): Content[] {
   const textWidth = width - ratingWidth - 24;
+  return kept(ratingBox(block, textWidth), isKeepable(block.anchor, textWidth, textSize));
+}
+
+function ratingBox({ rating, name, anchor, suggestion }: RatingBlock, textWidth: number): ContentTable {
+  const { ground, ink } = ratingColours(rating);
   return {
-    unbreakable: isKeepable(anchor, textWidth, 9.5),
     margin: [0, 2, 0, 6],
     table: {
       widths: [ratingWidth - 24, textWidth],
@@ -86,13 +92,14 @@ const kindWidth = 74;
 
 /** Notes, each on its own so that a short one stays whole and a long one may go over any number of pages. */
 export function notesContent({ notes }: NotesBlock, width: number): Content[] {
-  return notes.map((note) => noteContent(note, width));
+  const textWidth = width - timeWidth - kindWidth;
+  return notes.flatMap((note) =>
+    kept(noteColumns(note, textWidth), isKeepable(`${note.text}\n${note.points.join(' · ')}`, textWidth, textSize)),
+  );
 }
 
-function noteContent({ time, mark, kind, tone, text, points }: PrintedNote, width: number): Content {
-  const textWidth = width - timeWidth - kindWidth;
+function noteColumns({ time, mark, kind, tone, text, points }: PrintedNote, textWidth: number): ContentColumns {
   return {
-    unbreakable: isKeepable([text, points.join(' · ')].join('\n'), textWidth, 9.5),
     margin: [0, 0, 0, 5],
     columns: [
       { width: timeWidth, text: time, color: palette.textMuted },
@@ -110,14 +117,19 @@ function pointsContent(points: readonly string[]): Content[] {
   return [{ text: settable(`→ ${points.join(' · ')}`), fontSize: 8.5, color: palette.textMuted, margin: [0, 1, 0, 0] }];
 }
 
-export function factsContent({ facts }: FactsBlock, width: number): Content {
-  const labelWidth = 120;
-  const all = facts.map(({ value }) => value).join('\n');
+const labelWidth = 120;
+
+export function factsContent(block: FactsBlock, width: number): Content[] {
+  const valueWidth = width - labelWidth;
+  const all = block.facts.map(({ value }) => value).join('\n');
+  return kept(factsTable(block, valueWidth), isKeepable(all, valueWidth, textSize));
+}
+
+function factsTable({ facts }: FactsBlock, valueWidth: number): ContentTable {
   return {
-    unbreakable: isKeepable(all, width - labelWidth, 9.5),
     margin: [0, 0, 0, 4],
     table: {
-      widths: [labelWidth, width - labelWidth],
+      widths: [labelWidth, valueWidth],
       body: facts.map(({ label, value }) => [
         { text: plainText(label), color: palette.textMuted },
         { text: settable(value) },
@@ -127,15 +139,20 @@ export function factsContent({ facts }: FactsBlock, width: number): Content {
   };
 }
 
-export function calloutContent({ tone, title, text }: CalloutBlock, width: number): Content {
-  const bar = 3;
-  const padding = 10;
+const bar = 3;
+const calloutPadding = 10;
+
+export function calloutContent(block: CalloutBlock, width: number): Content[] {
+  const textWidth = width - bar - 2 * calloutPadding;
+  return kept(calloutBox(block, textWidth), isKeepable(block.text, textWidth, textSize));
+}
+
+function calloutBox({ tone, title, text }: CalloutBlock, textWidth: number): ContentTable {
   const colour = tone === 'bad' ? palette.danger : palette.textMuted;
   return {
-    unbreakable: isKeepable(text, width - bar - 2 * padding, 9.5),
     margin: [0, 2, 0, 10],
     table: {
-      widths: [width - bar - 2 * padding],
+      widths: [textWidth],
       body: [
         [
           {
@@ -148,7 +165,7 @@ export function calloutContent({ tone, title, text }: CalloutBlock, width: numbe
       ],
     },
     layout: {
-      ...plainLayout(padding, 7),
+      ...plainLayout(calloutPadding, 7),
       vLineWidth: (index) => (index === 0 ? bar : 0),
       vLineColor: () => colour,
       fillColor: () => palette.surfaceSunken,

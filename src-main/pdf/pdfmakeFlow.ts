@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, ContentColumns, ContentTable } from 'pdfmake/interfaces.js';
 import { approximateWidth } from '../../shared/charts/textWidth.ts';
 import { plainText } from './printableText.ts';
 
@@ -11,6 +11,14 @@ export function withRoomBelow(content: Content, room: number): Content[] {
     { unbreakable: true, stack: [content, { stack: [], margin: [0, 0, 0, room] }] },
     { stack: [], margin: [0, -room, 0, 0] },
   ];
+}
+
+/** Some lines: what may break begins on a page only with this much of it, in points. */
+const beginning = 44;
+
+/** Content that stays on one page where it is short, and otherwise breaks, but not right after its beginning. */
+export function kept(content: ContentTable | ContentColumns, isShort: boolean): Content[] {
+  return isShort ? [{ ...content, unbreakable: true }] : [...withRoomBelow({ stack: [] }, beginning), content];
 }
 
 /** Whether content stays on one page as a whole. */

@@ -1,4 +1,5 @@
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { fitText } from '../../shared/charts/textWidth.ts';
 import type { Paper } from '../../shared/domain/settings.ts';
 import type { PrintDocument } from './document.ts';
 import { palette } from './palette.ts';
@@ -33,20 +34,26 @@ export function toPdfmake(document: PrintDocument): TDocumentDefinitions {
   };
 }
 
-/** The longest text of a header's side, in code points: two lines, for which the margin has room. */
-const headerLimit = 90;
+const edgeSize = 7.5;
+const edgeGap = 12;
 
-function clipped(text: string): string {
-  const characters = [...plainText(text)];
-  return characters.length <= headerLimit ? characters.join('') : `${characters.slice(0, headerLimit).join('')}…`;
+/** The parts of the width that the left sides of header and footer take. */
+const shares = { header: 0.45, footer: 0.8 } as const;
+
+/** As much of a text as surely fits into two lines, for which the margin has room. */
+function clipped(text: string, width: number): string {
+  return fitText(plainText(text), width * 1.7, edgeSize);
 }
 
 function pageHeader({ header, paper }: PrintDocument): Content {
-  return sides({ text: clipped(header.left), bold: true }, { text: clipped(header.right) }, paper, 30, 0.45);
+  const width = contentWidth(paper) - edgeGap;
+  const left = clipped(header.left, width * shares.header);
+  const right = clipped(header.right, width * (1 - shares.header));
+  return sides({ text: left, bold: true }, { text: right }, paper, 30, shares.header);
 }
 
 function pageFooter({ footer, paper }: PrintDocument, page: number, pages: number): Content {
-  return sides({ text: plainText(footer) }, { text: `Page ${page} of ${pages}` }, paper, 22, 0.8);
+  return sides({ text: plainText(footer) }, { text: `Page ${page} of ${pages}` }, paper, 22, shares.footer);
 }
 
 /**
@@ -54,16 +61,15 @@ function pageFooter({ footer, paper }: PrintDocument, page: number, pages: numbe
  * second off the page otherwise.
  */
 function sides(left: ContentText, right: ContentText, paper: Paper, top: number, share: number): Content {
-  const gap = 12;
-  const width = contentWidth(paper) - gap;
+  const width = contentWidth(paper) - edgeGap;
   return {
     margin: [margins.left, top, margins.right, 0],
-    fontSize: 7.5,
+    fontSize: edgeSize,
     color: palette.textMuted,
     columns: [
       { width: width * share, ...left },
       { width: width * (1 - share), alignment: 'right', ...right },
     ],
-    columnGap: gap,
+    columnGap: edgeGap,
   };
 }
