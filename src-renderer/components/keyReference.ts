@@ -59,6 +59,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { chord: '!', does: 'First character: private, never for the candidate' },
       { chord: '#', does: 'Link to a rubric point' },
       { chord: 'Enter', does: 'Enter the line; with Shift: break it' },
+      { chord: 'ArrowUp', does: 'In an empty line: to the notes above; Enter edits, M moves, Delete deletes' },
     ],
   },
 ];

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { subscribe } from '../api.ts';
 
-const isMac = navigator.userAgent.includes('Mac');
+/** Whether this is a Mac, where ⌘ takes the place of Ctrl. */
+export const isMac = navigator.userAgent.includes('Mac');
 
 /** How the key for shortcuts is printed on this keyboard. */
 export const modifierName = isMac ? '⌘' : 'Ctrl';
@@ -42,11 +43,14 @@ function undoKeyOf(event: KeyboardEvent): UndoKey | null {
   return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
-/** Undo and redo of the screen: by key, where that does not belong to a text field, and by the application menu. */
-export function useUndoKeys(undo: () => void, redo: () => void): void {
+/**
+ * Undo and redo of the screen: by key, where that does not belong to a text field, and by the application menu. A screen that
+ * takes back typing itself says with `belongsToText` which fields keep their own undo.
+ */
+export function useUndoKeys(undo: () => void, redo: () => void, belongsToText = isTextEntry): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const key = undoKeyOf(event);
-    if (key === null || isTextEntry(event.target) || isInDialog(event.target)) return;
+    if (key === null || belongsToText(event.target) || isInDialog(event.target)) return;
     event.preventDefault();
     if (key === 'undo') undo();
     else redo();

@@ -146,7 +146,7 @@ export const screens: readonly Screen[] = [
     show: async (page) => {
       await closeDialog(page);
       await page.keyboard.press('F1');
-      await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
     },
   },
   {
@@ -161,7 +161,7 @@ export const screens: readonly Screen[] = [
     name: 'interviews',
     show: async (page) => {
       await goTo(page, '/', 'Interviews');
-      await expect(page.getByText('In progress')).toBeVisible();
+      await expect(page.getByRole('gridcell', { name: /^In progress/ })).toBeVisible();
     },
   },
   {

@@ -7,6 +7,7 @@ import { questionTitle } from '../../../shared/domain/question.ts';
 import { canSubmit } from '../../../shared/domain/review.ts';
 import { request, subscribe } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
+import { KeysDialog } from '../../components/KeysDialog.tsx';
 import { Palette, type PaletteItem } from '../../components/Palette.tsx';
 import { toastError } from '../../components/ToastRegion.tsx';
 import { useMediaQuery } from '../../hooks/useMediaQuery.ts';
@@ -14,7 +15,6 @@ import { queries } from '../../queries.ts';
 import { addQuestion, goTo, moveNote } from './actions.ts';
 import { type Command, liveCommands, type ScreenActions } from './commands.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
-import { HelpSheet } from './HelpSheet.tsx';
 import { chordKeys, chordOf } from './keys.ts';
 import { LiveHeader } from './LiveHeader.tsx';
 import styles from './LiveInterview.module.css';
@@ -202,7 +202,7 @@ export function LiveInterview({ isAmending, away, onReturned }: LiveInterviewPro
       />
       <BankPalette isOpen={overlay?.kind === 'bank'} onClose={closeOverlay} />
       <DetailsDialog isOpen={overlay?.kind === 'details'} onClose={closeOverlay} details={interview.details} />
-      <HelpSheet isOpen={overlay?.kind === 'help'} onClose={closeOverlay} commands={commands} />
+      {overlay?.kind === 'help' && <KeysDialog onClose={closeOverlay} />}
       <SubmitDialog
         isOpen={submission.isConfirming}
         onClose={() => submission.setIsConfirming(false)}

@@ -1,7 +1,7 @@
+import { isMac } from '../../hooks/keyboard.ts';
+
 /** A chord as it is written in the code: modifiers, then `KeyboardEvent.code` for digits and `KeyboardEvent.key` otherwise. */
 export type Chord = string;
-
-const isMac = navigator.userAgent.includes('Mac');
 
 /** The chord of a key press, such as 'Mod+ArrowDown' or 'Alt+3'. 'Mod' is ⌘ on a Mac and Ctrl elsewhere. */
 export function chordOf(
