@@ -64,7 +64,7 @@ export function createContainer(options: ContainerOptions): Container {
     ...createSetHandlers(sets),
     ...createInterviewHandlers(interviews, starts),
     ...createExportHandlers({
-      readInterview: (id) => interviews.open(id),
+      readInterview: (id) => interviews.read(id),
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
       window: () => window()?.browser ?? null,
       sendProgress: (progress) => send('export:progress', progress),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, nativeTheme, session } from 'electron';
 import type { Container } from './container.ts';
+import { createFirstPause } from './firstPause.ts';
 import { serve } from './ipc/serve.ts';
 import { describeUnsaved, writeTheLast } from './lastWrite.ts';
 import type { Unsaved } from './library/interviewStore.ts';
@@ -15,6 +16,10 @@ const isMac = process.platform === 'darwin';
 /** The build: `out/` in the project and in the packaged app. This file is `out/main/index.js`. */
 const built = join(import.meta.dirname, '..');
 const resources = join(built, '..', 'resources');
+/** When no file was asked for during this time, in ms, the page is taken to have those that it begins with. */
+const filePause = 15;
+/** After this time, in ms, the page's files are not waited for any longer. */
+const longestFileWait = 2_000;
 /** How long after the start the library is tidied up, in ms: when nobody waits for anything. */
 const tidyDelay = 10_000;
 
@@ -46,10 +51,13 @@ function start(): void {
   secureSessions((url) => void container.then(({ library }) => library.report('refused request', url)));
   nativeTheme.themeSource = startState.colourScheme;
 
-  // The window comes first. Everything else is loaded while its page is, and answers what the page has asked meanwhile.
-  const container = app.whenReady().then(() => {
-    serveAppFiles(session.defaultSession, join(built, 'renderer'));
+  // The window comes first. Everything else is loaded while the page, which has its files by then, is busy starting in a
+  // process of its own; what it asks meanwhile is answered a moment later.
+  const container = app.whenReady().then(async () => {
+    const pageHasFiles = createFirstPause(filePause, longestFileWait);
+    serveAppFiles(session.defaultSession, join(built, 'renderer'), pageHasFiles.postpone);
     openWindow();
+    await pageHasFiles.begun;
     return loadContainer();
   });
   const answering = container.then(({ answer }) => answer);

@@ -43,9 +43,16 @@ export function silenceNetwork(commandLine: CommandLine): void {
   commandLine.appendSwitch('disable-features', [disabled, ...callingFeatures].filter(Boolean).join(','));
 }
 
-/** Serves the window's files in a session, under the app's own scheme. */
-export function serveAppFiles(session: Session, rendererRoot: string): void {
-  session.protocol.handle(appScheme, (request) => appFile(rendererRoot, request));
+/**
+ * Serves the window's files in a session, under the app's own scheme.
+ * @param onServed told after each file
+ */
+export function serveAppFiles(session: Session, rendererRoot: string, onServed: () => void): void {
+  session.protocol.handle(appScheme, async (request) => {
+    const response = await appFile(rendererRoot, request);
+    onServed();
+    return response;
+  });
 }
 
 /**

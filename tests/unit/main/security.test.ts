@@ -1,6 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { declareAppScheme, secureContents, secureSessions, silenceNetwork } from '../../../src-main/security.ts';
+import {
+  declareAppScheme,
+  secureContents,
+  secureSessions,
+  serveAppFiles,
+  silenceNetwork,
+} from '../../../src-main/security.ts';
 
 const electron = vi.hoisted(() => ({
   app: { on: vi.fn() },
@@ -101,6 +107,18 @@ describe('a page', () => {
     const contents = held();
     expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'app://scorecard/' })).toEqual({ action: 'deny' });
     expect(contents.setWebRTCIPHandlingPolicy).toHaveBeenCalledWith('disable_non_proxied_udp');
+  });
+});
+
+describe('serveAppFiles', () => {
+  it('answers under the own scheme, and says that it did', async () => {
+    const handle = vi.fn();
+    const onServed = vi.fn();
+    Reflect.apply(serveAppFiles, null, [{ protocol: { handle } }, '/nowhere', onServed]);
+    const [scheme, handler] = handle.mock.calls[0] ?? [];
+    expect(scheme).toBe('app');
+    expect((await handler({ url: 'app://scorecard/index.html', method: 'GET' })).status).toBe(404);
+    expect(onServed).toHaveBeenCalledTimes(1);
   });
 });
 
