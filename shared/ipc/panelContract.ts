@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from '../domain/identity.ts';
+import { decisionOutcomeSchema, panelCandidateSchema, panelSchema } from '../domain/panel/debrief.ts';
+import { publicKeySchema } from '../domain/panel/knownKeys.ts';
+import { panelEditSchema } from '../domain/panel/panelEdit.ts';
+import { scorecardSchema } from '../domain/scorecard.ts';
+import { paperSchema } from '../domain/settings.ts';
+
+/** The largest scorecard file that is read, in bytes. Honest ones are far below one megabyte. */
+export const scorecardFileLimit = 20 * 1024 * 1024;
+
+const nothing = z.null();
+const byId = z.strictObject({ id: idSchema });
+
+/** A scorecard that may be seen (shared/domain/panel/member.ts, PanelScorecard). */
+export const panelScorecardSchema = z.strictObject({
+  scorecard: scorecardSchema,
+  publicKey: publicKeySchema.nullable(),
+  conflict: z.enum(['forked', 'otherKey', 'signatureMissing', 'ownInterview']).optional(),
+});
+
+/** A scorecard that is there and stays closed until one's own is submitted: from whom it is, and nothing of what it says. */
+export const sealedNoticeSchema = z.strictObject({
+  interviewer: z.string(),
+  /** One's own interview that has to be submitted first. */
+  ownInterviewId: idSchema,
+});
+export type SealedNotice = z.infer<typeof sealedNoticeSchema>;
+
+/** A panel in the list. It exists for every candidate of whom there is a scorecard, one's own or a received one. */
+export const panelListEntrySchema = z.strictObject({
+  id: idSchema,
+  candidate: panelCandidateSchema,
+  /** Scorecards that can be seen, by interviewer. */
+  interviewers: z.array(z.string()),
+  sealed: z.array(sealedNoticeSchema),
+  outcome: decisionOutcomeSchema.nullable(),
+  updatedAt: instantSchema,
+});
+export type PanelListEntry = z.infer<typeof panelListEntrySchema>;
+
+/** A panel with everything that may be seen of it. */
+export const openPanelSchema = z.strictObject({
+  panel: panelSchema,
+  savedAt: instantSchema,
+  scorecards: z.array(panelScorecardSchema),
+  sealed: z.array(sealedNoticeSchema),
+  /** Sentences about keys, conflict copies and superseded files that the user should know. */
+  remarks: z.array(z.string()),
+});
+export type OpenPanel = z.infer<typeof openPanelSchema>;
+
+/** What became of one received file. */
+export const receiptSchema = z.strictObject({
+  fileName: z.string(),
+  /** A sentence for the user: received, sealed, newer state, already there, refused and why. */
+  text: z.string(),
+  isRefused: z.boolean(),
+  /** The panel that it belongs to; null when it was refused or waits for an answer. */
+  panelId: idSchema.nullable(),
+  /** Set when only the user knows which candidate it is about; `panels:placeScorecard` answers. */
+  question: z
+    .strictObject({
+      token: idSchema,
+      candidate: panelCandidateSchema,
+      similar: z.array(z.strictObject({ panelId: idSchema, candidate: panelCandidateSchema, reason: z.string() })),
+    })
+    .nullable(),
+});
+export type PanelReceipt = z.infer<typeof receiptSchema>;
+
+/** The folder that a panel shares, as the user chose it. */
+export const sharedFolderSchema = z.strictObject({
+  path: z.string().nullable(),
+  isReachable: z.boolean(),
+  published: z.int().min(0),
+  received: z.int().min(0),
+  /** What could not be read or was left aside, a sentence each. */
+  remarks: z.array(z.string()),
+});
+export type SharedFolder = z.infer<typeof sharedFolderSchema>;
+
+const exportedSchema = z.strictObject({ token: idSchema, fileName: z.string() }).nullable();
+
+/** Channel → what goes in and what comes out, for panels and for what is exchanged between their members. */
+export const panelContract = {
+  'panels:list': { input: nothing, output: z.array(panelListEntrySchema) },
+  'panels:open': { input: byId, output: openPanelSchema },
+  /** Applies edits of the debrief; answers once they are on disk. */
+  'panels:edit': {
+    input: z.strictObject({ id: idSchema, edits: z.array(panelEditSchema).min(1).max(500) }),
+    output: z.strictObject({ savedAt: instantSchema }),
+  },
+  /** Asks which `.scorecard` files, and receives them; an empty list when the user cancelled. */
+  'panels:chooseScorecards': { input: nothing, output: z.array(receiptSchema) },
+  /** Receives files that were dropped on the window. */
+  'panels:receiveScorecards': {
+    input: z.strictObject({
+      files: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).max(260),
+            bytes: z
+              .instanceof(Uint8Array)
+              .refine(({ byteLength }) => byteLength <= scorecardFileLimit, 'is larger than 20 MB'),
+          }),
+        )
+        .min(1)
+        .max(200),
+    }),
+    output: z.array(receiptSchema),
+  },
+  /** Says whether a scorecard is about one of the similar candidates (`panelId`) or about another one (`null`). */
+  'panels:placeScorecard': {
+    input: z.strictObject({ token: idSchema, panelId: idSchema.nullable() }),
+    output: receiptSchema,
+  },
+  /** Every candidate for a role, with what may be seen. */
+  'panels:openRole': {
+    input: z.strictObject({ role: z.string().max(1_000) }),
+    output: z.array(openPanelSchema),
+  },
+  /** Asks for the shared folder and watches it from then on. */
+  'folder:choose': { input: nothing, output: sharedFolderSchema },
+  'folder:leave': { input: nothing, output: sharedFolderSchema },
+  'folder:state': { input: nothing, output: sharedFolderSchema },
+  'folder:rescan': { input: nothing, output: sharedFolderSchema },
+  'export:panelPdf': { input: z.strictObject({ id: idSchema, paper: paperSchema }), output: exportedSchema },
+  /** `anonymous`: names are hidden, as on the screen. */
+  'export:comparisonPdf': {
+    input: z.strictObject({
+      panelIds: z.array(idSchema).min(1).max(200),
+      paper: paperSchema,
+      anonymous: z.boolean(),
+    }),
+    output: exportedSchema,
+  },
+  'export:panelData': {
+    input: z.strictObject({ id: idSchema, format: z.enum(['csv', 'json', 'ats']) }),
+    output: exportedSchema,
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
