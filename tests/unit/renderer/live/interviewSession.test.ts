@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyEdit, type Edit } from '../../../../shared/domain/edit.ts';
 import { draftOf, type Interview, planQuestion, startInterview } from '../../../../shared/domain/interview.ts';
 import { emptyQuestion } from '../../../../shared/domain/question.ts';
-import { commitDraft, cycleMark, goTo, moveNote, rate, writeDraft } from '../../../../src-renderer/screens/live/actions.ts';
+import {
+  commitDraft,
+  cycleMark,
+  goTo,
+  moveNote,
+  rate,
+  writeDraft,
+} from '../../../../src-renderer/screens/live/actions.ts';
 import { InterviewSession } from '../../../../src-renderer/screens/live/interviewSession.ts';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
