@@ -1,9 +1,10 @@
 import type { Anchors } from '../domain/question.ts';
 import { textLimits } from '../domain/text.ts';
+import type { Entry } from './entries.ts';
 import { trimRange } from './guideDocument.ts';
 import type { LabelKind } from './labels.ts';
 import { openSentence } from './leadIn.ts';
-import type { Entry, Section } from './outline.ts';
+import type { Section } from './outline.ts';
 import type { ParsedPoint, ParsedQuestion } from './parsedGuide.ts';
 import { type GuidancePart, pointsOfParts } from './rubricPoints.ts';
 import { toSentences } from './sentences.ts';
@@ -153,7 +154,7 @@ function putUnlabelled(text: string, collected: Collected, range: TextRange, isL
   if (guidance.from < guidance.to) collected.guidance.push({ ...guidance, kind: 'text' });
 }
 
-const inYourAnswer = /(?:^|[.!?]["”’)]?\s+)(?:(?:in|for) (?:your|a good|a strong) (?:answer|response|reply)\b)/i;
+const inYourAnswer = /(?:^|[.!?;]["”’)]?\s+)(?:(?:in|for) (?:your|a good|a strong) (?:answer|response|reply)\b)/i;
 
 /** Where the guidance of a paragraph begins; its end where it has none. */
 function guidanceStart(text: string, range: TextRange): number {

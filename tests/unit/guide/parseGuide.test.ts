@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { composeDocument } from '../../../shared/guide/guideDocument.ts';
 import type { ParsedGuide } from '../../../shared/guide/parsedGuide.ts';
 import { parseGuide } from '../../../shared/guide/parseGuide.ts';
+import { cpuMilliseconds } from './cpuTime.ts';
 
 /** Questions as lists of what was found, without places. */
 function plain(guide: ParsedGuide): unknown[] {
@@ -349,16 +350,18 @@ describe('parseGuide on any text', () => {
 
   it('does the same for any mutation of a real guide', () => {
     fc.assert(fc.property(mutatedGuide, expectOnlySourceWords), { numRuns: 60 });
-  }, 30_000);
+  }, 60_000);
 
   it('reads a thousand questions in well under a second of the processor', () => {
     const guide = thousandQuestions();
-    parseGuide(guide);
-    const before = process.cpuUsage();
-    expect(parseGuide(guide).questions).toHaveLength(1_000);
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1_000).toBeLessThan(900);
-  });
+    let found = 0;
+    const read = (): void => {
+      found = parseGuide(guide).questions.length;
+    };
+    const best = Math.min(...[1, 2, 3].map(() => cpuMilliseconds(read)));
+    expect(found).toBe(1_000);
+    expect(best).toBeLessThan(700);
+  }, 60_000);
 
   it.each([
     '?',
@@ -375,14 +378,14 @@ describe('parseGuide on any text', () => {
     'Why we ask this ',
     '(a',
     'a, ',
+    'a\r',
+    '## a\n### Rubric\n- b\n',
   ])(
     'takes time in proportion to its length on many times %j',
     (unit) => {
-      const start = performance.now();
-      parseGuide(unit.repeat(200_000 / unit.length));
-      expect(performance.now() - start).toBeLessThan(6_000);
+      expect(cpuMilliseconds(() => parseGuide(unit.repeat(200_000 / unit.length)))).toBeLessThan(4_000);
     },
-    20_000,
+    60_000,
   );
 });
 

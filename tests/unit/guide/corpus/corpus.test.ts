@@ -16,13 +16,13 @@ describe('the guidance corpus', () => {
   });
 
   it('is long and varied enough to say something', () => {
-    expect(readCorpus('develop').length).toBeGreaterThanOrEqual(60);
-    expect(readCorpus('measure').length).toBeGreaterThanOrEqual(60);
+    expect(readCorpus('develop').length).toBeGreaterThanOrEqual(150);
+    expect(readCorpus('measure').length).toBeGreaterThanOrEqual(200);
   });
 
   it.each([
     ['develop', 0.99],
-    ['measure', 0.96],
+    ['measure', 0.97],
   ] as const)('is met in its %s part with an F1 of at least %s', (part, least) => {
     const score = scoreCorpus(readCorpus(part));
     process.stdout.write(`${report(part, score)}\n`);
