@@ -35,7 +35,7 @@ export function InterviewsScreen() {
     <Page
       title="Interviews"
       actions={
-        <Button look="primary" onClick={() => setIsStarting(true)}>
+        <Button look={data?.length === 0 ? 'plain' : 'primary'} onClick={() => setIsStarting(true)}>
           New interview…
         </Button>
       }

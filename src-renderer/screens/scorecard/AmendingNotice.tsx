@@ -34,7 +34,7 @@ export function AmendingNotice({ id, name }: { id: Id; name: string }) {
       <Button look="danger" onClick={() => setIsConfirming(true)}>
         Discard…
       </Button>
-      <Link to="/interviews/$interviewId" params={{ interviewId: id }} className={buttonClass('primary')}>
+      <Link to="/interviews/$interviewId" params={{ interviewId: id }} className={buttonClass()}>
         Continue
       </Link>
       <Dialog
