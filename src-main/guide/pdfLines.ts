@@ -1,0 +1,92 @@
+/** A run of text as PDF.js gives it; `transform` holds its place as the last two of six numbers. */
+export interface PdfText {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly hasEOL: boolean;
+}
+
+/** A line on a page. Lengths and places are in points, `y` grows upwards. */
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Runs whose base lines are closer than this share of their size stand on one line: figures that are set high or low. */
+const sameLine = 0.5;
+
+/** The lines of a page in the order in which they are drawn. Text that does not stand upright (a watermark) is left out. */
+export function pdfLines(items: readonly PdfText[]): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let runs: Run[] = [];
+  const end = (): void => {
+    lines.push(...lineOf(runs));
+    runs = [];
+  };
+  for (const item of items) {
+    const run = runOf(item);
+    if (run !== null) {
+      const last = runs.at(-1);
+      if (last !== undefined && Math.abs(last.y - run.y) > sameLine * Math.max(last.size, run.size)) end();
+      runs.push(run);
+    }
+    if (item.hasEOL) end();
+  }
+  end();
+  return lines;
+}
+
+interface Run extends PdfLine {
+  readonly weight: number;
+}
+
+/** Nothing for a run without a letter: spaces between runs keep their place through `text`. */
+function runOf({ str, transform, width, height }: PdfText): Run | null {
+  const [a = 0, b = 0, c = 0, d = 0, left = 0, y = 0] = transform;
+  if (str === '' || Math.abs(b) > Math.abs(a)) return null;
+  const size = Math.hypot(c, d) || height;
+  return { text: str, left, right: left + width, y, size, weight: str.trim().length };
+}
+
+function lineOf(runs: readonly Run[]): PdfLine[] {
+  const text = withoutControls(joinRuns(runs)).replace(/\s+/g, ' ').trim();
+  const written = runs.filter(({ weight }) => weight > 0);
+  const [first] = written;
+  if (text === '' || first === undefined) return [];
+  const largest = written.reduce((most, run) => (run.weight > most.weight ? run : most), first);
+  return [
+    {
+      text,
+      left: Math.min(...written.map(({ left }) => left)),
+      right: Math.max(...written.map(({ right }) => right)),
+      y: largest.y,
+      size: largest.size,
+    },
+  ];
+}
+
+/** A gap between two runs that is wider than this share of their size is a space that was not written. */
+const leastGap = 0.18;
+
+function joinRuns(runs: readonly Run[]): string {
+  let text = '';
+  let previous: Run | undefined;
+  for (const run of runs) {
+    if (previous !== undefined && run.left - previous.right > leastGap * run.size) text += ' ';
+    text += run.text;
+    previous = run;
+  }
+  return text;
+}
+
+/** Fonts for bullets put them where no letter is; other characters without a form are left out. */
+function withoutControls(text: string): string {
+  return text.replace(/[\ue000-\uf8ff]/g, '•').replace(unprintable, '');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g;
