@@ -226,6 +226,11 @@ describe('a forced door is found', () => {
       ['src-main/ipc/handlers.ts touches the file system'],
     ],
     ['src-main/client.ts', `import { readFileSync } from 'fs';`, ['src-main/client.ts touches the file system']],
+    [
+      'src-main/guide/docxReader.ts',
+      `import { readFile } from 'node:fs/promises';`,
+      ['src-main/guide/docxReader.ts touches the file system'],
+    ],
     ['src-main/a.ts', `import { createRequire } from 'node:module';`, ['src-main/a.ts touches a loader of its own']],
     [
       'src-main/a.ts',
@@ -272,6 +277,7 @@ describe('a forced door is found', () => {
     ['src-main/pdf/worker.ts', `import { readFile } from 'node:fs/promises';`],
     ['src-main/cli.ts', `import { readFile } from 'node:fs/promises';`],
     ['src-main/cli/verify.ts', `import { readFile } from 'node:fs/promises';`],
+    ['src-main/guide/guideFile.ts', `import { open } from 'node:fs/promises';`],
     ['src-main/window.ts', `import { join } from 'node:path'; import { BrowserWindow } from 'electron'; // ipcMain`],
     ['src-main/library/builtIn.ts', `import bank from '../../resources/bank/senior.json';`],
     ['src-renderer/api.ts', `import { bridgeName } from '../shared/ipc/channels.ts'; window[bridgeName];`],

@@ -1,0 +1,20 @@
+import { fork } from 'node:child_process';
+import type { GuideProcess } from './guideReader.ts';
+
+/**
+ * Starts the process that reads a guide in plain Node.
+ * @param entry the built worker, `out/main/guideWorker.js`
+ */
+export function forkGuideProcess(entry: string): GuideProcess {
+  const child = fork(entry, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
+  return {
+    // A process that has ended already says so by itself; that the message did not arrive adds nothing.
+    send: (job) => void child.send(job, () => undefined),
+    onMessage: (listener) => void child.on('message', listener),
+    onEnd: (listener) => {
+      child.on('exit', listener);
+      child.on('error', listener);
+    },
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

@@ -1,0 +1,96 @@
+import { done, failed, type Outcome } from '../outcome.ts';
+import type { GuideSource } from './readGuide.ts';
+import { describeUnreadable, type Unreadable } from './unreadable.ts';
+import { type WorkerAnswer, workerAnswerSchema } from './workerMessages.ts';
+
+/** A process that reads one guide. */
+export interface GuideProcess {
+  send(job: GuideSource): void;
+  /** Told of what it answers. */
+  onMessage(listener: (message: unknown) => void): void;
+  /** Told when it has ended, or could not be started. */
+  onEnd(listener: () => void): void;
+  kill(): void;
+}
+
+export interface GuideReaderOptions {
+  /** Starts a fresh process. */
+  start(): GuideProcess;
+  /** Told of what nobody foresaw; the user gets neither its message nor its stack. */
+  report(what: string, error: unknown): void;
+  /** How long a guide may take, in ms. */
+  patience?: number;
+}
+
+/** What was read of a guide, before the library was asked whether it knows it. */
+export type ReadingOutcome = Outcome<Extract<WorkerAnswer, { outcome: 'read' }>['reading']>;
+
+/** Reads guides, each in a process of its own that has no longer than the guide's time to live. */
+export interface GuideReader {
+  /** Null when it was cancelled. Another guide that is being read is cancelled by it. */
+  read(source: GuideSource): Promise<ReadingOutcome | null>;
+  /** Ends the reading that is under way. */
+  cancel(): void;
+}
+
+/** Twenty seconds: the largest honest guide takes a tenth of it. */
+const defaultPatience = 20_000;
+
+export function createGuideReader({ start, report, patience = defaultPatience }: GuideReaderOptions): GuideReader {
+  let cancel = (): void => undefined;
+
+  function read(source: GuideSource): Promise<ReadingOutcome | null> {
+    cancel();
+    return new Promise((resolve) => {
+      const child = start();
+      const timer = setTimeout(() => end(refusal(source, tooSlow(patience))), patience);
+      const end = (outcome: ReadingOutcome | null): void => {
+        clearTimeout(timer);
+        if (cancel === cancelThis) cancel = () => undefined;
+        // The first outcome counts; the end of the process that follows from it changes nothing.
+        resolve(outcome);
+        child.kill();
+      };
+      const cancelThis = (): void => end(null);
+      cancel = cancelThis;
+      child.onMessage((message) => end(outcomeOf(source, message, report)));
+      child.onEnd(() => end(refusal(source, stopped)));
+      child.send(source);
+    });
+  }
+
+  return { read, cancel: () => cancel() };
+}
+
+function outcomeOf(source: GuideSource, message: unknown, report: GuideReaderOptions['report']): ReadingOutcome {
+  const parsed = workerAnswerSchema.safeParse(message);
+  const answer: WorkerAnswer = parsed.success ? parsed.data : { outcome: 'failed', detail: parsed.error.message };
+  switch (answer.outcome) {
+    case 'read':
+      return done(answer.reading);
+    case 'unreadable':
+      return refusal(source, answer);
+    case 'tooMuchMemory':
+      return refusal(source, tooMuchMemory);
+    case 'failed':
+      report('guides', new Error(answer.detail));
+      return refusal(source, stopped);
+  }
+}
+
+function refusal({ name }: GuideSource, unreadable: Unreadable): ReadingOutcome {
+  return failed('unreadable', describeUnreadable(name, unreadable));
+}
+
+const smallerParts = 'Split it into smaller parts, or copy the part with the questions and paste it.';
+
+function tooSlow(patience: number): Unreadable {
+  return { reason: `it takes longer than ${Math.round(patience / 1_000)} seconds`, advice: smallerParts };
+}
+
+const tooMuchMemory: Unreadable = { reason: 'it takes more memory than a guide ever needs', advice: smallerParts };
+
+const stopped: Unreadable = {
+  reason: 'its content is not what a file of its kind can hold',
+  advice: 'Open it in the program that it comes from and save it again, or copy the questions and paste them.',
+};
