@@ -72,7 +72,8 @@ function secureSession(session: Session, onRefused: (url: string) => void): void
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  // Dictionaries would come from the network.
+  // A language is all it takes for Chromium to fetch its dictionary, from below the handler above, whatever is switched off.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
 }

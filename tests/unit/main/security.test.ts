@@ -33,6 +33,7 @@ describe('a session', () => {
       setPermissionCheckHandler: vi.fn(),
       setDevicePermissionHandler: vi.fn(),
       setSpellCheckerEnabled: vi.fn(),
+      setSpellCheckerLanguages: vi.fn(),
     });
     secureSessions((url) => refused.push(url));
     listenerOf('session-created')(session);
@@ -71,6 +72,7 @@ describe('a session', () => {
     expect(answer).toHaveBeenCalledWith(false);
     expect(session.setPermissionCheckHandler.mock.calls[0]?.[0](null, 'clipboard-read')).toBe(false);
     expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]({ deviceType: 'hid' })).toBe(false);
+    expect(session.setSpellCheckerLanguages).toHaveBeenCalledWith([]);
     expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
     const event = { preventDefault: vi.fn() };
     session.emit('will-download', event);
