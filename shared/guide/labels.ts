@@ -152,7 +152,6 @@ const fillerLine = new RegExp(
     'join (?:now|for free|our newsletter).*',
     'accept(?: all)?(?: cookies)?',
     '(?:reject|manage|decline)(?: all)?(?: cookies)?',
-    '.*\\b(?:we use|this site uses|this website uses|uses?) cookies\\b.*',
     'cookie (?:policy|settings|preferences|notice)',
     'privacy(?: policy)?',
     'terms(?: of (?:use|service)| and conditions)?',
@@ -174,8 +173,11 @@ const fillerLine = new RegExp(
   ].join('|')})$`,
 );
 
+const cookieNotice = /\b(?:we|site|website|page|service|and) uses? cookies\b/;
+
 /** Whether a line is what a site puts around its guides: feedback links, separators, advertisements, cookie notices. */
 export function isFiller(line: string): boolean {
   if (line.length > longestFiller) return false;
-  return fillerLine.test(line.toLowerCase().replace(/\s+/g, ' ').trim());
+  const plainLine = line.toLowerCase().replace(/\s+/g, ' ').trim();
+  return fillerLine.test(plainLine) || (plainLine.includes('cookies') && cookieNotice.test(plainLine));
 }

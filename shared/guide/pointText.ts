@@ -63,15 +63,21 @@ const emptyTails = [
   'for instance',
   'in your answer',
 ].map((tail) => tail.split(' '));
+const lastWordsOfTails = new Set(emptyTails.map((tail) => tail.at(-1) ?? ''));
+
+/** The end of `[from, to)` without 'etc.', 'where possible' and their like. */
+function beforeTail(tokens: readonly Token[], from: number, to: number): number {
+  if (!lastWordsOfTails.has(wordAt(tokens, to - 1))) return to;
+  const isAtEnd = (tail: readonly string[]): boolean =>
+    to - tail.length > from && tail.every((word, index) => wordAt(tokens, to - tail.length + index) === word);
+  const tail = emptyTails.find(isAtEnd);
+  return tail === undefined ? to : to - tail.length;
+}
 
 function trim(tokens: readonly Token[], item: Item): Range {
   let { from, to } = item;
   if (item.carry === undefined) from = skipArticles(tokens, from, to);
-  for (const tail of emptyTails) {
-    const start = to - tail.length;
-    const matches = start >= from && tail.every((word, index) => wordAt(tokens, start + index) === word);
-    if (matches) to = start;
-  }
+  to = beforeTail(tokens, from, to);
   while (to > from && tokens[to - 1]?.kind === 'mark') to--;
   return { from, to };
 }
@@ -99,9 +105,9 @@ function isDangling(char: string): boolean {
 }
 
 function capitalise(text: string): string {
-  const start = text.search(/\p{L}|\p{N}/u);
-  if (start < 0) return '';
-  const word = /^[\p{L}\p{N}]*/u.exec(text.slice(start))?.[0] ?? '';
-  const isName = word.length > 1 && word.slice(1) !== word.slice(1).toLowerCase();
+  const start = /[\p{L}\p{N}]/u.exec(text)?.index;
+  if (start === undefined) return '';
+  const word = text.slice(start).split(/[^\p{L}\p{N}]/u, 1)[0] ?? '';
+  const isName = word.slice(1) !== word.slice(1).toLowerCase();
   return isName ? text : text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1);
 }
