@@ -4,6 +4,7 @@ import { type Question, questionTitle } from './question.ts';
 import { copyTitle } from './questionEditing.ts';
 import {
   type CompetencyShare,
+  competencyShares,
   type QuestionSet,
   type SetItem,
   type SetProblem,
@@ -11,6 +12,7 @@ import {
   setLimit,
   setTime,
 } from './questionSet.ts';
+import { toSingleLine } from './text.ts';
 
 /** What a new set begins with. `at` in ms since the epoch. */
 export function emptySet(id: Id, slotMinutes: number, at: number): QuestionSet {
@@ -31,7 +33,7 @@ export function emptySet(id: Id, slotMinutes: number, at: number): QuestionSet {
 
 /** What a set is called in lists and headings. */
 export function setTitle(set: Pick<QuestionSet, 'title'>): string {
-  return set.title.trim() === '' ? 'Untitled set' : set.title.trim();
+  return toSingleLine(set.title) || 'Untitled set';
 }
 
 /** The user's own copy of a set. `at` in ms since the epoch. */
@@ -123,7 +125,12 @@ export function setsUsing(sets: readonly QuestionSet[], questionId: Id): Questio
   return sets.filter(({ items }) => items.some((item) => item.questionId === questionId));
 }
 
-/** The competencies of the bank that a set asks about, and those that it does not. */
+/** What a set asks about, for every competency that has a name; questions may not have one yet. */
+export function namedShares(set: QuestionSet, bank: readonly Question[]): CompetencyShare[] {
+  return competencyShares(set, bank).filter(({ competency }) => competency.trim() !== '');
+}
+
+/** The competencies that a set asks about, and those that it does not. */
 export function splitShares(shares: readonly CompetencyShare[]): {
   covered: CompetencyShare[];
   missing: CompetencyShare[];

@@ -14,7 +14,7 @@ import { markNames } from './marks.ts';
 import type { BankView } from './useBankView.ts';
 
 /** The questions that pass the filter. Arrow keys go through them, Enter goes on into the editor. */
-export function BankList({ view }: { view: BankView }) {
+export function BankList({ view, onOpen }: { view: BankView; onOpen: () => void }) {
   const { filter, setFilter, rows, ids, rowsRef } = view;
   const goTo = (id: string | null) => {
     if (id === null) return;
@@ -27,6 +27,10 @@ export function BankList({ view }: { view: BankView }) {
     goTo(view.findFirst());
   };
   const onListKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && isChosenRow(event.target)) {
+      event.preventDefault();
+      return onOpen();
+    }
     const id = destination(ids, view.chosen?.question.id ?? null, event.key);
     if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -60,6 +64,10 @@ export function BankList({ view }: { view: BankView }) {
       )}
     </section>
   );
+}
+
+function isChosenRow(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.ariaCurrent === 'true';
 }
 
 function isNarrowed({ query, competency }: BankFilter): boolean {
@@ -111,7 +119,9 @@ function QuestionRow({ row: { question }, view }: { row: QuestionListRow & { kin
       tabIndex={question.id === view.tabStop ? 0 : -1}
       onClick={() => view.choose(question.id)}
     >
-      <span className={styles.title}>{questionTitle(question)}</span>
+      <span className={styles.title} dir="auto">
+        {questionTitle(question)}
+      </span>
       <RowMark question={question} view={view} />
       <span className={`${styles.minutes} figures`}>{question.minutes} min</span>
     </button>

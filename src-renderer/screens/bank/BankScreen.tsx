@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
+import { type Ref, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
@@ -10,13 +11,14 @@ import { queries } from '../../queries.ts';
 import { BankList } from './BankList.tsx';
 import styles from './BankScreen.module.css';
 import { QuestionEditor } from './QuestionEditor.tsx';
-import { useBankView } from './useBankView.ts';
+import { type BankView, useBankView } from './useBankView.ts';
 
 /** All questions that the user has: to find, to write, to change. */
 export function BankScreen() {
   const bank = useQuery(queries.bank);
   const view = useBankView(bank.data ?? []);
   const desk = useBankDesk();
+  const editor = useRef<HTMLElement>(null);
   useUndoKeys(
     () => view.chosen !== null && desk.undo(view.chosen.question.id),
     () => view.chosen !== null && desk.redo(view.chosen.question.id),
@@ -34,8 +36,8 @@ export function BankScreen() {
     >
       {bank.data !== undefined ? (
         <div className={styles.panes}>
-          <BankList view={view} />
-          <ChosenQuestion view={view} />
+          <BankList view={view} onOpen={() => editor.current?.querySelector('input')?.focus()} />
+          <ChosenQuestion view={view} ref={editor} />
         </div>
       ) : (
         bank.error !== null && (
@@ -50,7 +52,7 @@ export function BankScreen() {
   );
 }
 
-function ChosenQuestion({ view }: { view: ReturnType<typeof useBankView> }) {
+function ChosenQuestion({ view, ref }: { view: BankView; ref: Ref<HTMLElement> }) {
   if (view.chosen === null)
     return (
       <div className={styles.editor}>
@@ -60,7 +62,7 @@ function ChosenQuestion({ view }: { view: ReturnType<typeof useBankView> }) {
       </div>
     );
   return (
-    <section className={styles.editor} aria-label="Chosen question">
+    <section ref={ref} className={styles.editor} aria-label="Chosen question">
       <QuestionEditor key={view.chosen.question.id} entry={view.chosen} view={view} />
     </section>
   );

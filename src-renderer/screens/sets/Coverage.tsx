@@ -3,8 +3,8 @@ import { splitShares } from '../../../shared/domain/setEditing.ts';
 import styles from './Coverage.module.css';
 
 interface CoverageProps {
-  /** All competencies of the bank, with what they are called. */
-  shares: readonly (CompetencyShare & { name: string })[];
+  /** All competencies of the bank. */
+  shares: readonly CompetencyShare[];
   /** The competency that the bank is narrowed to. */
   chosen: string | null;
   onChoose: (competency: string | null) => void;
@@ -22,16 +22,16 @@ export function Coverage({ shares, chosen, onChoose }: CoverageProps) {
         </span>
       </h2>
       <ul className={styles.shares}>
-        {shares.map(({ competency, name, questions, minutes }) => (
+        {shares.map(({ competency, questions, minutes }) => (
           <li key={competency}>
             <button
               type="button"
               className={styles.share}
               aria-pressed={chosen === competency}
-              title={`Show the questions of ${name}`}
+              title={`Show the questions of ${competency}`}
               onClick={() => onChoose(chosen === competency ? null : competency)}
             >
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name}>{competency}</span>
               {questions === 0 ? (
                 <span className={styles.missing}>not covered</span>
               ) : (

@@ -33,8 +33,8 @@ export function PlanItem(props: PlanItemProps) {
       <span className={`${styles.start} figures`}>{clockOf(start)}</span>
       <div className={styles.words}>
         <p className={styles.name}>
-          <span className="figures">{number}</span> {name}
-          {isRetired && <Tag>Retired</Tag>}
+          <span className={`${styles.number} figures`}>{number}</span>
+          <bdi>{name}</bdi> {isRetired && <Tag>Retired</Tag>}
         </p>
         <p className={competency === null ? styles.gone : styles.competency}>
           {competency ?? 'Deleted from the bank. Remove it, or undo the deletion.'}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { type BankFilter, competencyName } from '../../../shared/domain/bankSearch.ts';
+import type { BankFilter } from '../../../shared/domain/bankSearch.ts';
 import { type Question, questionTitle } from '../../../shared/domain/question.ts';
-import { competencyShares, type QuestionSet, setLimit } from '../../../shared/domain/questionSet.ts';
-import { insertItem, newItem } from '../../../shared/domain/setEditing.ts';
+import { type QuestionSet, setLimit } from '../../../shared/domain/questionSet.ts';
+import { insertItem, namedShares, newItem } from '../../../shared/domain/setEditing.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import { TextArea } from '../../components/Field.tsx';
 import { useSetsDesk } from '../../documents/desks.ts';
@@ -47,10 +47,7 @@ export function SetEditor({ set, questions }: { set: QuestionSet; questions: rea
       <div className={styles.side}>
         <BankPicker set={set} questions={questions} filter={filter} onFilter={setFilter} onAdd={add} />
         <Coverage
-          shares={competencyShares(set, questions).map((share) => ({
-            ...share,
-            name: competencyName(share.competency),
-          }))}
+          shares={namedShares(set, questions)}
           chosen={filter.competency}
           onChoose={(competency) => setFilter({ ...filter, query: '', competency })}
         />

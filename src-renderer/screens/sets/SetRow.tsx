@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Copy, Trash2 } from 'lucide-react';
 import type { Question } from '../../../shared/domain/question.ts';
-import { competencyShares, type QuestionSet, setTime } from '../../../shared/domain/questionSet.ts';
-import { setTitle, spareText, splitShares } from '../../../shared/domain/setEditing.ts';
+import { type QuestionSet, setTime } from '../../../shared/domain/questionSet.ts';
+import { namedShares, setTitle, spareText, splitShares } from '../../../shared/domain/setEditing.ts';
 import { Button, buttonClass, IconButton } from '../../components/Button.tsx';
 import { questionCount } from '../../components/questionRows.ts';
 import { Tag } from '../../components/Tag.tsx';
@@ -24,12 +24,12 @@ export function SetRow({ set, questions, onStart }: SetRowProps) {
     <li className={styles.set}>
       <div className={styles.words}>
         <h2 className={styles.title}>
-          <Link to="/sets/$setId" params={{ setId: set.id }}>
+          <Link to="/sets/$setId" params={{ setId: set.id }} dir="auto">
             {title}
           </Link>
           {set.builtIn && <Tag>Built-in</Tag>}
         </h2>
-        <p className="muted">{[set.role, set.round].filter((word) => word.trim() !== '').join(' · ')}</p>
+        <p className={styles.role}>{[set.role, set.round].filter((word) => word.trim() !== '').join(' · ')}</p>
         <Competencies set={set} questions={questions} />
       </div>
       <Time set={set} />
@@ -59,7 +59,7 @@ export function SetRow({ set, questions, onStart }: SetRowProps) {
 }
 
 function Competencies({ set, questions }: { set: QuestionSet; questions: readonly Question[] }) {
-  const { covered, missing } = splitShares(competencyShares(set, questions));
+  const { covered, missing } = splitShares(namedShares(set, questions));
   return (
     <p className={styles.competencies}>
       <span className="figures">

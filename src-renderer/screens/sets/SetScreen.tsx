@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Question } from '../../../shared/domain/question.ts';
 import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
 import { setTitle } from '../../../shared/domain/setEditing.ts';
+import { clip } from '../../../shared/domain/text.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
@@ -67,7 +68,7 @@ function OpenSet({ set, questions }: { set: QuestionSet; questions: readonly Que
   );
   return (
     <Page
-      title={setTitle(set)}
+      title={shortened(setTitle(set))}
       subtitle={<SaveStatus state={useSaveState(desk)} />}
       actions={<SetActions set={set} onStart={() => setIsStarting(true)} />}
     >
@@ -75,6 +76,11 @@ function OpenSet({ set, questions }: { set: QuestionSet; questions: readonly Que
       {isStarting && <StartInterviewDialog isOpen setId={set.id} onClose={() => setIsStarting(false)} />}
     </Page>
   );
+}
+
+/** A heading of a few lines at most: the whole title stands in its field. */
+function shortened(title: string): string {
+  return title.length <= 120 ? title : `${clip(title, 119)}…`;
 }
 
 function SetActions({ set, onStart }: { set: QuestionSet; onStart: () => void }) {

@@ -8,6 +8,7 @@ import {
   emptySet,
   insertItem,
   moveItem,
+  namedShares,
   newItem,
   problemText,
   removeItem,
@@ -69,7 +70,7 @@ describe('sets', () => {
     expect(questionSetSchema.safeParse(set).success).toBe(true);
     expect(set.slotMinutes).toBe(60);
     expect(setTitle(set)).toBe('Untitled set');
-    expect(setTitle({ title: '  Backend ' })).toBe('Backend');
+    expect(setTitle({ title: '  Back\u202eend\n2 ' })).toBe('Back end 2');
   });
 
   it('are copied under a new id and as the user’s own', () => {
@@ -125,6 +126,16 @@ describe('the time of a set', () => {
       slotEnd: 0.75,
     });
     expect(timeSegments({ ...set, slotMinutes: 0, items: [] })).toEqual({ segments: [], slotEnd: 1 });
+  });
+});
+
+describe('namedShares', () => {
+  it('leaves out the questions that have no competency yet', () => {
+    const bank = [
+      { ...emptyQuestion(idOf(1)), competency: 'Data' },
+      { ...emptyQuestion(idOf(2)), competency: ' ' },
+    ];
+    expect(namedShares(setWith(1, 2), bank)).toEqual([{ competency: 'Data', questions: 1, minutes: 1 }]);
   });
 });
 
