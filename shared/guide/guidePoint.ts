@@ -51,7 +51,7 @@ export function splitPoint(source: string, point: GuidePoint, at: number, newId:
 
 /** The longest stretch between two points that can be the guide's own joiner, in code units. */
 const longestJoiner = 12;
-const onlyJoiner = /^[\s,;]*(?:and|or|&)?\s*$/i;
+const onlyJoiner = /^(?:[,;]? (?:(?:and|or|&) )?|\s+)$/i;
 
 /**
  * One point out of two that follow each other, joined as the guide joins them, or with a comma; null when it would be too
@@ -87,7 +87,8 @@ function joinerBetween(source: string, first: GuidePoint, second: GuidePoint): s
   const to = second.span?.[0];
   if (from === undefined || to === undefined || to <= from || to - from > longestJoiner) return ', ';
   const gap = source.slice(from, to);
-  return onlyJoiner.test(gap) && gap.trim() !== '' ? gap.replace(/\s+/g, ' ').replace(/^(?=[^\s,;])/, ' ') : ', ';
+  // Two lines are two items of a list, whatever else parts them.
+  return onlyJoiner.test(gap) && !/[\r\n]/.test(gap) ? gap.replace(/\s+/g, ' ') : ', ';
 }
 
 /** The text with the small first letter that it has in the guide, where it has one there. */

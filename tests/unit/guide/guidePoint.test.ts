@@ -79,6 +79,19 @@ describe('mergePoints', () => {
     expect(mergePoints(source, one, other)).toEqual(read('noise and vibration'));
   });
 
+  it('puts back the space that a split took away', () => {
+    const [one, other] = splitPoint(source, read('room status'), 4, idOf(2)) ?? [];
+    if (one === undefined || other === undefined) throw new Error('It did not split.');
+    expect(mergePoints(source, one, other)?.text).toBe('Room status');
+  });
+
+  it('joins lines with a comma', () => {
+    const lines = 'Patience\nTact';
+    const one = { ...writtenPoint(idOf(1), 'Patience'), origin: [0, 8] as const, span: [0, 8] as const };
+    const other = { ...writtenPoint(idOf(2), 'Tact'), origin: [9, 13] as const, span: [9, 13] as const };
+    expect(mergePoints(lines, one, other)?.text).toBe('Patience, Tact');
+  });
+
   it('joins with a comma where the guide has more between the two, and keeps names as they are', () => {
     const merged = mergePoints(source, read('room status'), { ...read('how you keep guests calm'), id: idOf(2) });
     expect(merged?.text).toBe('Room status, how you keep guests calm');
