@@ -17,15 +17,15 @@ const parsedQuestionSchema = z.strictObject({
   prompt: parsedTextSchema,
   purpose: parsedTextSchema,
   guidance: parsedTextSchema,
-  rubric: z.array(z.strictObject({ text: parsedTextSchema, span: spanSchema, weight: weightSchema.optional() })),
+  rubric: z.array(z.strictObject({ text: parsedTextSchema, span: spanSchema, weight: weightSchema.exactOptional() })),
   exampleAnswer: parsedTextSchema,
-  title: parsedTextSchema.optional(),
-  competency: parsedTextSchema.optional(),
-  signals: z.array(parsedTextSchema).optional(),
-  probes: z.array(parsedTextSchema).optional(),
-  minutes: minutesSchema.optional(),
-  anchors: anchorsSchema.optional(),
-  retired: z.boolean().optional(),
+  title: parsedTextSchema.exactOptional(),
+  competency: parsedTextSchema.exactOptional(),
+  signals: z.array(parsedTextSchema).exactOptional(),
+  probes: z.array(parsedTextSchema).exactOptional(),
+  minutes: minutesSchema.exactOptional(),
+  anchors: anchorsSchema.exactOptional(),
+  retired: z.boolean().exactOptional(),
 });
 
 export const parsedGuideSchema = z.strictObject({
