@@ -72,8 +72,8 @@ function factHtml({ label, value, detail, tone }: Fact): string {
 }
 
 function questionHeadingHtml({ number, text, aside }: QuestionHeadingBlock): string {
-  const title = `<span class="number">${number}</span> <bdi>${htmlText(text)}</bdi>`;
-  return `<h3 class="question">${title}${aside === '' ? '' : ` <span class="aside">${htmlText(aside)}</span>`}</h3>`;
+  const title = `<h3><span class="number">${number}</span> <bdi>${htmlText(text)}</bdi></h3>`;
+  return `<div class="question">${title}${aside === '' ? '' : `<p class="muted">${htmlText(aside)}</p>`}</div>`;
 }
 
 function paragraphHtml({ text, style, label }: Extract<Block, { type: 'paragraph' }>): string {

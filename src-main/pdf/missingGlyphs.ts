@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 const largestContent = 4_000_000;
 
 /** The compressed streams of a PDF that hold text operators. */
-function* contentStreams(pdf: Buffer): Generator<string> {
+export function* contentStreams(pdf: Buffer): Generator<string> {
   let position = 0;
   for (;;) {
     const start = pdf.indexOf('stream\n', position, 'latin1');

@@ -52,9 +52,10 @@ ${scores}
 .verdict .detail{font-size:7.5pt}
 .verdict dd{white-space:normal}
 .verdict .value{display:block;font:700 18pt/1.3 "${typefaces.display}",${fallback}}
-.question{border-top:.75pt solid ${palette.border};padding-top:10pt;margin:18pt 0 2pt;font-size:12.5pt;break-inside:avoid;display:grid;grid-template-columns:24pt 1fr auto}
-.question .number,.question .aside{color:${palette.textMuted}}
-.question .aside{font-size:9.5pt;font-weight:400}
+.question{border-top:.75pt solid ${palette.border};padding-top:10pt;margin:18pt 0 2pt;break-inside:avoid;break-after:avoid;display:grid;grid-template-columns:1fr auto;align-items:baseline}
+.question h3{margin:0;font-size:12.5pt;padding-inline-start:24pt;text-indent:-24pt}
+.question p{margin:0}
+.question .number{display:inline-block;width:24pt;text-indent:0;margin-inline-end:-.25em;color:${palette.textMuted}}
 .question+.muted,.question+.muted+.lead{break-after:avoid}
 ul{padding:0 13pt;margin-bottom:4pt}
 li{margin-bottom:2.5pt;text-align:start}

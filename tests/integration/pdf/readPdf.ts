@@ -26,18 +26,21 @@ export interface ReadPdf {
   info: Record<string, unknown>;
   /** The outline's entries with those below them indented, in order. */
   outline: string[];
+  /** The roles of the structure tree, in its order: 'H1', 'Table', 'TH', …; empty for a file without one. */
+  roles: string[];
 }
 
 /** Reads a PDF back, with a reader that has nothing to do with its making. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocumentProxy(bytes.slice());
+  const document = await getDocumentProxy(new Uint8Array(bytes));
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1)
     pages.push(await readPage(await document.getPage(number)));
   const { info } = await document.getMetadata();
   const outline = outlineLines((await document.getOutline()) ?? []);
+  const roles = await rolesOf(document);
   await document.destroy();
-  return { pages, text: pages.map(({ text }) => text).join('\n'), info: { ...info }, outline };
+  return { pages, text: pages.map(({ text }) => text).join('\n'), info: { ...info }, outline, roles };
 }
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -69,6 +72,21 @@ async function countBoxes(page: Page): Promise<number> {
 
 function isGlyph(value: unknown): value is { originalCharCode: number } {
   return typeof value === 'object' && value !== null && 'originalCharCode' in value;
+}
+
+async function rolesOf(document: Document): Promise<string[]> {
+  const roles: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const tree: unknown = await (await document.getPage(number)).getStructTree();
+    collectRoles(tree, roles);
+  }
+  return roles;
+}
+
+function collectRoles(node: unknown, roles: string[]): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('role' in node && typeof node.role === 'string') roles.push(node.role);
+  if ('children' in node && Array.isArray(node.children)) for (const child of node.children) collectRoles(child, roles);
 }
 
 function outlineLines(entries: readonly OutlineEntry[], depth = 0): string[] {

@@ -13,7 +13,7 @@ describe('toHtml', () => {
     expect(page.html).toContain('<html lang="en">');
     expect(page.html).toContain('<title>Scorecard – Priya Raman – Senior back-end engineer – Full loop</title>');
     expect(page.html.match(/<h1/g)).toHaveLength(1);
-    expect(page.html.match(/<h3 class="question">/g)).toHaveLength(8);
+    expect(page.html.match(/<div class="question"><h3>/g)).toHaveLength(8);
     expect(page).toMatchObject({ paper: 'Letter', date: Date.UTC(2026, 2, 12, 11) });
   });
 

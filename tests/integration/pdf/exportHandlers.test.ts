@@ -1,0 +1,232 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Interview } from '../../../shared/domain/interview.ts';
+import { scorecardSchema } from '../../../shared/domain/scorecard.ts';
+import type { InterviewDocument } from '../../../shared/files/documents.ts';
+import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
+import { createExportHandlers } from '../../../src-main/ipc/exportHandlers.ts';
+import { done, FailureError, failed } from '../../../src-main/outcome.ts';
+import type { MakePdf } from '../../../src-main/pdf/pdfMaker.ts';
+import { idOf, interviewOf, plannedQuestion } from '../../unit/domain/examples.ts';
+import { interviewWith, submitted, submittedAt } from '../../unit/pdf/examples.ts';
+
+const electron = vi.hoisted(() => ({
+  app: { getPath: () => '/home/ada/Documents' },
+  dialog: { showSaveDialog: vi.fn(), showOpenDialog: vi.fn() },
+  shell: { openPath: vi.fn(async () => ''), showItemInFolder: vi.fn() },
+}));
+vi.mock('electron', () => electron);
+
+const options: PdfOptions = { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false };
+const pdf = new TextEncoder().encode('%PDF-1.7');
+const jobId = idOf(1);
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scorecard-export-'));
+  vi.clearAllMocks();
+  electron.dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [folder] });
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+function saveAs(path: string): void {
+  electron.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: path });
+}
+
+function documentOf(id: string, name: string, isSubmitted = true): InterviewDocument {
+  const named = (interview: Interview): Interview => ({
+    ...interview,
+    id,
+    details: { ...interview.details, candidate: { ...interview.details.candidate, name } },
+  });
+  return {
+    format: 'scorecard-interview',
+    version: 1,
+    id,
+    savedAt: submittedAt,
+    working: isSubmitted ? null : named(interviewOf([plannedQuestion(1)])),
+    scorecard: isSubmitted ? submitted(named(interviewWith([{}]))) : null,
+    feedback: null,
+  };
+}
+
+function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf = async () => pdf) {
+  const progress: Progress[] = [];
+  const report = vi.fn();
+  const handlers = createExportHandlers({
+    readInterview: (id) => {
+      const document = documents.find((candidate) => candidate.id === id);
+      return document === undefined ? failed('notFound', 'There is no such interview.') : done(document);
+    },
+    makePdf,
+    window: () => null,
+    sendProgress: (step) => progress.push(step),
+    report,
+  });
+  return { handlers, progress, report };
+}
+
+const ada = documentOf(idOf(11), 'Ada Example');
+const grace = documentOf(idOf(12), 'Grace Example');
+
+describe('export:pdf', () => {
+  it('proposes a name, writes the PDF there, and gives a token instead of a path', async () => {
+    saveAs(join(folder, 'mine.pdf'));
+    const makePdf = vi.fn<MakePdf>(async () => pdf);
+    const { handlers } = handlersFor([ada], makePdf);
+    const outcome = await handlers['export:pdf']({ id: ada.id, options });
+    expect(outcome).toEqual({ ok: true, value: { token: expect.any(String), fileName: 'mine.pdf' } });
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({
+      defaultPath: '/home/ada/Documents/Ada Example – Backend engineer – Round 1 – 2026-03-02.pdf',
+    });
+    expect(makePdf).toHaveBeenCalledWith({ scorecard: ada.scorecard, feedback: null, options });
+    expect(await readdir(folder)).toEqual(['mine.pdf']);
+    expect(await readFile(join(folder, 'mine.pdf'), 'utf8')).toBe('%PDF-1.7');
+  });
+
+  it('starts the next question where the last one ended', async () => {
+    saveAs(join(folder, 'mine.pdf'));
+    const { handlers } = handlersFor([ada]);
+    await handlers['export:pdf']({ id: ada.id, options });
+    await handlers['export:pdf']({ id: ada.id, options });
+    expect(electron.dialog.showSaveDialog.mock.calls[1]?.[0].defaultPath).toContain(folder);
+  });
+
+  it('replaces what the user agreed to replace, and never what they were not asked about', async () => {
+    await writeFile(join(folder, 'mine.pdf'), 'old');
+    saveAs(join(folder, 'mine.pdf'));
+    await handlersFor([ada]).handlers['export:pdf']({ id: ada.id, options });
+    expect(await readFile(join(folder, 'mine.pdf'), 'utf8')).toBe('%PDF-1.7');
+    await writeFile(join(folder, 'mine.pdf'), 'newer');
+    saveAs(join(folder, 'mine'));
+    const outcome = await handlersFor([ada]).handlers['export:pdf']({ id: ada.id, options });
+    expect(outcome).toMatchObject({ ok: true, value: { fileName: 'mine (2).pdf' } });
+    expect(await readFile(join(folder, 'mine.pdf'), 'utf8')).toBe('newer');
+  });
+
+  it('does nothing when the user thinks better of it', async () => {
+    electron.dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
+    const makePdf = vi.fn<MakePdf>(async () => pdf);
+    expect(await handlersFor([ada], makePdf).handlers['export:pdf']({ id: ada.id, options })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(makePdf).not.toHaveBeenCalled();
+  });
+
+  it('refuses what was not submitted, before it asks for a place', async () => {
+    const open = documentOf(idOf(13), 'Open Example', false);
+    await expect(handlersFor([open]).handlers['export:pdf']({ id: open.id, options })).rejects.toMatchObject({
+      failure: {
+        code: 'notAllowed',
+        message:
+          'The interview with Open Example has not been submitted yet. Submit it first; then it can be exported.',
+      },
+    });
+    expect(electron.dialog.showSaveDialog).not.toHaveBeenCalled();
+  });
+
+  it('says what it could not write, and leaves no half of a file', async () => {
+    await mkdir(join(folder, 'taken.pdf'));
+    saveAs(join(folder, 'taken.pdf'));
+    await expect(handlersFor([ada]).handlers['export:pdf']({ id: ada.id, options })).rejects.toMatchObject({
+      failure: { code: 'notWritable', message: expect.stringContaining('“taken.pdf” could not be written there') },
+    });
+    expect(await readdir(folder)).toEqual(['taken.pdf']);
+  });
+});
+
+describe('export:pdfs', () => {
+  it('writes one PDF an interview, numbers a name that is taken, and tells how far it is', async () => {
+    await writeFile(join(folder, 'Ada Example – Backend engineer – Round 1 – 2026-03-02.pdf'), 'old');
+    const { handlers, progress } = handlersFor([ada, grace]);
+    const outcome = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id], options });
+    expect(outcome).toMatchObject({ ok: true, value: { written: 2, failed: [], wasCancelled: false } });
+    expect((await readdir(folder)).toSorted()).toEqual([
+      'Ada Example – Backend engineer – Round 1 – 2026-03-02 (2).pdf',
+      'Ada Example – Backend engineer – Round 1 – 2026-03-02.pdf',
+      'Grace Example – Backend engineer – Round 1 – 2026-03-02.pdf',
+    ]);
+    expect(progress).toEqual([
+      { jobId, done: 0, total: 2, current: 'Ada Example' },
+      { jobId, done: 1, total: 2, current: 'Grace Example' },
+      { jobId, done: 2, total: 2, current: '' },
+    ]);
+  });
+
+  it('goes on after one that fails, and says why it did', async () => {
+    const makePdf: MakePdf = async ({ scorecard }) => {
+      if (scorecard.id === ada.id) throw new FailureError({ code: 'internal', message: 'It took too long.' });
+      throw new Error('secret /path');
+    };
+    const { handlers, report } = handlersFor([ada, grace], makePdf);
+    const outcome = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id, idOf(99)], options });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        written: 0,
+        failed: [
+          { candidate: 'Ada Example', message: 'It took too long.' },
+          { candidate: 'Grace Example', message: 'Something went wrong inside Scorecard; please try this one again.' },
+          { candidate: '', message: 'There is no such interview.' },
+        ],
+      },
+    });
+    expect(report).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops between two documents when it is cancelled', async () => {
+    const { handlers } = handlersFor([ada, grace], async () => {
+      await handlers['export:cancel']({ jobId });
+      return pdf;
+    });
+    const outcome = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id], options });
+    expect(outcome).toMatchObject({ ok: true, value: { written: 1, wasCancelled: true } });
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+});
+
+describe('export:scorecard', () => {
+  it('writes the file that is handed on', async () => {
+    saveAs(join(folder, 'mine.scorecard'));
+    await handlersFor([ada]).handlers['export:scorecard']({ id: ada.id });
+    const written = JSON.parse(await readFile(join(folder, 'mine.scorecard'), 'utf8'));
+    expect(scorecardSchema.parse(written)).toEqual(ada.scorecard);
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0].defaultPath).toMatch(/2026-03-02\.scorecard$/);
+  });
+});
+
+describe('what was exported', () => {
+  it('is opened and shown by its token, as long as it is there', async () => {
+    const path = join(folder, 'mine.pdf');
+    saveAs(path);
+    const { handlers } = handlersFor([ada]);
+    const outcome = await handlers['export:pdf']({ id: ada.id, options });
+    if (!outcome.ok || outcome.value === null) throw new Error('It was to be exported.');
+    const { token } = outcome.value;
+    expect(await handlers['export:openFile']({ token })).toEqual({ ok: true, value: null });
+    expect(electron.shell.openPath).toHaveBeenCalledWith(path);
+    await handlers['export:showFile']({ token });
+    expect(electron.shell.showItemInFolder).toHaveBeenCalledWith(path);
+    electron.shell.openPath.mockResolvedValueOnce('no program for it');
+    expect(await handlers['export:openFile']({ token })).toMatchObject({
+      ok: false,
+      error: { message: '“mine.pdf” could not be opened: no program for it' },
+    });
+    await rm(path);
+    await expect(handlers['export:openFile']({ token })).rejects.toMatchObject({ failure: { code: 'notFound' } });
+  });
+
+  it('cannot be named by another session’s token', async () => {
+    await expect(handlersFor([ada]).handlers['export:showFile']({ token: idOf(5) })).rejects.toMatchObject({
+      failure: { code: 'notFound', message: expect.stringContaining('That file is no longer') },
+    });
+    expect(electron.shell.showItemInFolder).not.toHaveBeenCalled();
+  });
+});
