@@ -91,7 +91,7 @@ const doors: readonly Door[] = [
   {
     what: 'the file system',
     modules: ['fs', 'fs/promises', 'original-fs', 'fs-extra', 'graceful-fs', 'electron-store', 'conf', 'chokidar'],
-    owners: /^src-main\/(library\/|pdf\/|cli\/|cli([A-Z]\w*)?\.ts$|guide\/guideFile\.ts$)/,
+    owners: /^src-main\/(library\/|panels\/|pdf\/|cli\/|cli([A-Z]\w*)?\.ts$|guide\/guideFile\.ts$)/,
   },
   {
     what: 'Electron',

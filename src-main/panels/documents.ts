@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from '../../shared/domain/identity.ts';
+import { candidateSchema } from '../../shared/domain/interview.ts';
+import { knownKeySchema, publicKeySchema } from '../../shared/domain/panel/knownKeys.ts';
+import type { Format } from '../../shared/files/readDocument.ts';
+import { signedScorecardSchema } from '../../shared/files/signedScorecard.ts';
+import { panelScorecardSchema } from '../../shared/ipc/panelContract.ts';
+
+/** One's own key on disk: `identity.json`. */
+export const identityDocumentSchema = z.strictObject({
+  format: z.literal('scorecard-identity'),
+  version: z.literal(1),
+  savedAt: instantSchema,
+  publicKey: publicKeySchema,
+  /** `system`: encrypted by the system's own store of secrets; `file`: only the file's permissions protect it. */
+  protection: z.enum(['system', 'file']),
+  /** The secret key, encrypted or not, in base64. */
+  secret: z.base64(),
+});
+export type IdentityDocument = z.infer<typeof identityDocumentSchema>;
+
+export const identityFormat: Format<IdentityDocument> = {
+  name: 'scorecard-identity',
+  version: 1,
+  schema: identityDocumentSchema,
+};
+
+/** The keys that others' scorecards have come under: `keys.json`. */
+export const keysDocumentSchema = z.strictObject({
+  format: z.literal('scorecard-keys'),
+  version: z.literal(1),
+  savedAt: instantSchema,
+  keys: z.array(knownKeySchema),
+});
+export type KeysDocument = z.infer<typeof keysDocumentSchema>;
+
+export const keysFormat: Format<KeysDocument> = { name: 'scorecard-keys', version: 1, schema: keysDocumentSchema };
+
+/** The candidate as whom somebody is known here. */
+const candidateRefSchema = candidateSchema.pick({ name: true, role: true, email: true });
+
+/** A scorecard that somebody else has submitted: `received/<id>.json`, one for each state that is kept. */
+export const receivedDocumentSchema = z.strictObject({
+  format: z.literal('scorecard-received'),
+  version: z.literal(1),
+  id: idSchema,
+  savedAt: instantSchema,
+  /** The file's name as it came. It says nothing about what is inside. */
+  fileName: z.string(),
+  scorecard: signedScorecardSchema,
+  conflict: panelScorecardSchema.shape.conflict,
+  /** The candidate whose panel it belongs to, where the user has said so; null where its own words tell. */
+  placedWith: candidateRefSchema.nullable(),
+});
+export type ReceivedDocument = z.infer<typeof receivedDocumentSchema>;
+
+export const receivedFormat: Format<ReceivedDocument> = {
+  name: 'scorecard-received',
+  version: 1,
+  schema: receivedDocumentSchema,
+};
+
+/** Which folder is shared: `sharing.json`. */
+export const sharingDocumentSchema = z.strictObject({
+  format: z.literal('scorecard-sharing'),
+  version: z.literal(1),
+  savedAt: instantSchema,
+  path: z.string().min(1).nullable(),
+});
+export type SharingDocument = z.infer<typeof sharingDocumentSchema>;
+
+export const sharingFormat: Format<SharingDocument> = {
+  name: 'scorecard-sharing',
+  version: 1,
+  schema: sharingDocumentSchema,
+};

@@ -1,0 +1,258 @@
+import { type Id, newId } from '../../shared/domain/identity.ts';
+import { type CandidateRef, compareCandidates, nameAndRole } from '../../shared/domain/panel/candidate.ts';
+import { describeTrust } from '../../shared/domain/panel/knownKeys.ts';
+import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
+import {
+  candidateOf,
+  describeReceipt,
+  type Receipt,
+  type ReceiptOutcome,
+  receive,
+  type SimilarCandidate,
+} from '../../shared/domain/panel/receive.ts';
+import type { Scorecard } from '../../shared/domain/scorecard.ts';
+import { readDocument } from '../../shared/files/readDocument.ts';
+import {
+  describeScorecardFileProblem,
+  readScorecardText,
+  type ScorecardFileProblem,
+  type SignedScorecard,
+  scorecardText,
+  sign,
+  signedScorecardFormat,
+} from '../../shared/files/signedScorecard.ts';
+import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
+import type { Arrival, ReceivedStore } from '../library/receivedStore.ts';
+import { done, failed, type Outcome } from '../outcome.ts';
+import type { Identity } from './identity.ts';
+import type { KeyRing } from './keyRing.ts';
+import { panelIdOf } from './panelGroups.ts';
+import type { PanelLibrary } from './panelLibrary.ts';
+import { scorecardFacts } from './scorecardFacts.ts';
+import type { Present, Survey } from './survey.ts';
+
+/** A file as it comes: from the window, from a dialog, from a shared folder. */
+export interface IncomingFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What became of a file, with what a folder that is watched has to know beyond the receipt. */
+export interface Received {
+  receipt: PanelReceipt;
+  /** Why it was refused for what is in it; null otherwise. */
+  problem: ScorecardFileProblem | null;
+  /** The scorecard, when it could be read. */
+  scorecard: PanelScorecard | null;
+  kind: ReceiptOutcome['kind'] | null;
+}
+
+/** Hands scorecards on and takes them in. Files are taken one after the other, so that no two arrive as the first. */
+export interface Exchange {
+  receive(file: IncomingFile): Promise<Received>;
+  /** Answers whose candidate a scorecard is about: that of a panel, or another one (null). */
+  place(token: Id, panelId: Id | null): Promise<Outcome<PanelReceipt>>;
+  /** The text of one's own `.scorecard` file, signed. */
+  signedText(scorecard: Scorecard): Promise<Outcome<string>>;
+}
+
+export interface ExchangeOptions {
+  survey(): Promise<Survey>;
+  received: ReceivedStore;
+  panels: Pick<PanelLibrary, 'groups'>;
+  keys: KeyRing;
+  identity: Identity;
+  /** Something is there that was not there before. */
+  onArrival(): void;
+}
+
+/** A scorecard that waits for an answer. */
+interface Waiting {
+  arrival: Arrival;
+  received: PanelScorecard;
+  choices: ReadonlyMap<Id, CandidateRef>;
+}
+
+/** What the user has said about a scorecard's candidate. */
+interface Answered {
+  placedWith: CandidateRef | null;
+  toldApart: readonly CandidateRef[];
+}
+
+const unanswered: Answered = { placedWith: null, toldApart: [] };
+
+export function createExchange(options: ExchangeOptions): Exchange {
+  const { survey, received: store, panels, keys, identity, onArrival } = options;
+  const waiting = new Map<Id, Waiting>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** Runs after everything that was asked for before, whatever came of that. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function take(arrival: Arrival, received: PanelScorecard, answered: Answered): Promise<Received> {
+    const seen = await survey();
+    const receipt = decide(seen, received, answered);
+    const { outcome } = receipt;
+    const base = { problem: null, scorecard: received, kind: outcome.kind };
+    const text = describeReceipt(receipt, received);
+    if (outcome.kind === 'askCandidate') {
+      return { ...base, receipt: await ask({ arrival, received }, outcome.similar, text) };
+    }
+    const stored = keep(seen, outcome, { ...arrival, placedWith: answered.placedWith });
+    if (!stored.ok) return { ...base, kind: null, receipt: refusal(arrival.fileName, stored.error.message) };
+    const told = isArrival(outcome) ? [text, ...meetSigner(received)] : [text];
+    if (isArrival(outcome)) onArrival();
+    const panelId = await panelOf(received.scorecard.id);
+    return { ...base, receipt: { ...accepted(arrival.fileName, told.join(' ')), panelId } };
+  }
+
+  function keep({ scorecards }: Survey, outcome: ReceiptOutcome, arrival: Arrival): Outcome<null> {
+    switch (outcome.kind) {
+      case 'new':
+        return store.add(arrival);
+      case 'conflictCopy':
+        return store.add({ ...arrival, conflict: outcome.conflict });
+      case 'newerRevision':
+      case 'signatureAdded': {
+        const earlier = scorecards.find((one) => one.id === arrival.signed.id && isReplaceable(one));
+        if (earlier?.documentId == null) return store.add(arrival);
+        // Its candidate may be written otherwise by now; where the user has placed it, it stays.
+        const placedWith = store.list().find(({ documentId }) => documentId === earlier.documentId)?.placedWith ?? null;
+        return store.replace(earlier.documentId, { ...arrival, placedWith });
+      }
+      default:
+        return done(null);
+    }
+  }
+
+  function meetSigner(received: PanelScorecard): string[] {
+    if (received.publicKey === null) return [];
+    const { interviewer } = scorecardFacts(received);
+    const sentence = describeTrust(keys.meet(interviewer, received.publicKey), interviewer);
+    return sentence === null ? [] : [sentence];
+  }
+
+  async function ask(
+    { arrival, received }: Omit<Waiting, 'choices'>,
+    similar: readonly SimilarCandidate[],
+    text: string,
+  ): Promise<PanelReceipt> {
+    const groups = await panels.groups();
+    const listed = similar.map(({ candidate, reason }) => {
+      const group = groups.find(({ panel, visible, sealed }) =>
+        [panel.candidate, ...[...visible, ...sealed].map(({ placed }) => placed)].some(
+          (other) => compareCandidates(other, candidate).kind === 'same',
+        ),
+      );
+      // A candidate of whom there is no scorecard yet has the panel that will be theirs.
+      const panelId = group?.panel.id ?? panelIdOf(nameAndRole(candidate));
+      return { panelId, candidate, reason };
+    });
+    const token = newId();
+    waiting.set(token, { arrival, received, choices: new Map(listed.map((one) => [one.panelId, one.candidate])) });
+    const question = { token, candidate: candidateOf(received.scorecard), similar: listed };
+    return { fileName: arrival.fileName, text, isRefused: false, panelId: null, question };
+  }
+
+  async function panelOf(scorecardId: Id): Promise<Id | null> {
+    const group = (await panels.groups()).find(({ visible, sealed }) =>
+      [...visible, ...sealed].some(({ id }) => id === scorecardId),
+    );
+    return group?.panel.id ?? null;
+  }
+
+  async function answer(token: Id, panelId: Id | null): Promise<Outcome<PanelReceipt>> {
+    const one = waiting.get(token);
+    if (one === undefined) return failed('notFound', 'This question was answered already. Receive the file again.');
+    const placedWith = panelId === null ? null : one.choices.get(panelId);
+    if (placedWith === undefined) return failed('invalidInput', 'The scorecard cannot belong to that panel.');
+    const { receipt } = await take(one.arrival, one.received, { placedWith, toldApart: [...one.choices.values()] });
+    if (!receipt.isRefused) waiting.delete(token);
+    return done(receipt);
+  }
+
+  return {
+    receive: (file) =>
+      inTurn(async () => {
+        const read = readIncoming(file);
+        if (read.ok) return take(read.arrival, read.received, unanswered);
+        const receipt = refusal(file.name, describeScorecardFileProblem(read.problem));
+        return { receipt, problem: read.problem, scorecard: null, kind: null };
+      }),
+    place: (token, panelId) => inTurn(() => answer(token, panelId)),
+    async signedText(scorecard) {
+      const key = await identity.secretKey();
+      if (!key.ok) return key;
+      const signed = sign(scorecard, key.value);
+      // One's own name is known as well: another key under it is told like any other.
+      const { interviewer } = scorecardFacts({ scorecard, publicKey: null });
+      if (signed.signature?.algorithm === 'ed25519') keys.meet(interviewer, signed.signature.publicKey);
+      return done(scorecardText(signed));
+    },
+  };
+}
+
+/** Once a person has said whose it is, nothing is left to ask. */
+function decide(seen: Survey, received: PanelScorecard, { placedWith, toldApart }: Answered): Receipt {
+  const candidate = candidateOf(received.scorecard);
+  const near = seen.scorecards.filter((one) => concerns(one, received, candidate));
+  return receive(
+    {
+      scorecards: near.flatMap((one) => one.load() ?? []),
+      openInterviews: seen.openInterviews,
+      toldApart: placedWith === null ? toldApart : [...toldApart, placedWith],
+    },
+    received,
+  );
+}
+
+/** Whether a scorecard matters to what is decided: of all others the rules need not even be shown the content. */
+function concerns(one: Present, { scorecard }: PanelScorecard, candidate: CandidateRef): boolean {
+  return one.id === scorecard.id || compareCandidates(one.candidate, candidate).kind !== 'different';
+}
+
+function isReplaceable({ documentId, conflict }: Present): boolean {
+  return documentId !== null && conflict === undefined;
+}
+
+function isArrival({ kind }: ReceiptOutcome): boolean {
+  return kind !== 'same' && kind !== 'olderRevision' && kind !== 'askCandidate';
+}
+
+type Incoming = { ok: true; arrival: Arrival; received: PanelScorecard } | { ok: false; problem: ScorecardFileProblem };
+
+function readIncoming({ name, bytes }: IncomingFile): Incoming {
+  const text = decode(bytes);
+  if (text === null) return { ok: false, problem: { kind: 'unreadable', problem: { kind: 'notJson' } } };
+  const read = readScorecardText(text);
+  if (!read.ok) return read;
+  const signed = readSigned(text);
+  return { ok: true, received: read.value, arrival: { signed, fileName: name, placedWith: null } };
+}
+
+/** Reads once more what was just verified, for the signature: it is kept, so that it can be shown to anybody later. */
+function readSigned(text: string): SignedScorecard {
+  const read = readDocument(text, signedScorecardFormat);
+  if (!read.ok) throw new Error('A scorecard that was verified cannot be read any more.');
+  return read.value;
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function accepted(fileName: string, text: string): PanelReceipt {
+  return { fileName, text, isRefused: false, panelId: null, question: null };
+}
+
+function refusal(fileName: string, text: string): PanelReceipt {
+  return { fileName, text, isRefused: true, panelId: null, question: null };
+}

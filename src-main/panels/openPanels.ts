@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { calendarDate } from '../../shared/domain/calendarDate.ts';
+import { type PanelDocument, panelFormat } from '../../shared/files/panelDocument.ts';
+import type { Format } from '../../shared/files/readDocument.ts';
+import { createBackup } from '../library/backup.ts';
+import { stampOfFile } from '../library/documentFile.ts';
+import { createDocumentFolder, type DocumentFolder } from '../library/documentFolder.ts';
+import type { InterviewStore, Unsaved } from '../library/interviewStore.ts';
+import { gatherTroubles, type Notices } from '../library/notices.ts';
+import { createPanelStore } from '../library/panelStore.ts';
+import { createReceivedStore } from '../library/receivedStore.ts';
+import { identityFormat, keysFormat, receivedFormat } from './documents.ts';
+import { createExchange, type Exchange } from './exchange.ts';
+import { createIdentity, identityName, type SecretStore } from './identity.ts';
+import { createKeyRing, keysName } from './keyRing.ts';
+import { createOwnReader } from './ownInterviews.ts';
+import { createPanelLibrary, type PanelLibrary } from './panelLibrary.ts';
+import { survey } from './survey.ts';
+
+/** Everything about panels that is kept on this computer. */
+export interface Panels {
+  library: PanelLibrary;
+  exchange: Exchange;
+  /** Writes everything that is waiting; gives what still is not on disk. */
+  flush(): Unsaved[];
+  /** Takes away what interrupted writes have left. */
+  tidy(): void;
+}
+
+export interface PanelsOptions {
+  /** The data folder. */
+  root: string;
+  interviews: InterviewStore;
+  notices: Notices;
+  secrets: SecretStore;
+  now(): number;
+  /** Panels have changed by other means than a request of the window. */
+  onChange(): void;
+}
+
+/** Opens the panels of a data folder, in whatever state it is. */
+export function openPanels({ root, interviews, notices, secrets, now, onChange }: PanelsOptions): Panels {
+  const backup = createBackup(root, () => calendarDate(new Date(now())));
+  const common = { root, backup, now, onTrouble: gatherTroubles(notices) };
+  const folder = <T>(area: string, format: Format<T>, nameOf: (document: T) => string): DocumentFolder<T> =>
+    createDocumentFolder({ ...common, area, format, nameOf });
+
+  const panelFolder = folder<PanelDocument>('panels', panelFormat, ({ panel }) => panel.id);
+  const receivedFolder = folder('received', receivedFormat, ({ id }) => id);
+  const identity = createIdentity({ documents: folder('.', identityFormat, () => identityName), secrets, now });
+  const keys = createKeyRing(
+    folder('.', keysFormat, () => keysName),
+    now,
+  );
+  const own = createOwnReader(interviews, (id) => stampOfFile(join(root, 'interviews'), id));
+  const received = createReceivedStore(receivedFolder, now);
+  const store = createPanelStore({ documents: panelFolder, now, onLateSave: onChange });
+  const look = () => survey({ own, received, identity });
+  const library = createPanelLibrary({ survey: look, store, keys });
+  const exchange = createExchange({ survey: look, received, panels: library, keys, identity, onArrival: onChange });
+
+  return {
+    library,
+    exchange,
+    flush: () => store.flush(),
+    tidy() {
+      panelFolder.tidy();
+      receivedFolder.tidy();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Id } from '../../shared/domain/identity.ts';
+import {
+  type CandidateGroup,
+  type CandidateRef,
+  compareCandidates,
+  groupByCandidate,
+} from '../../shared/domain/panel/candidate.ts';
+import { type Panel, type PanelEntry, panelLimits, startPanel } from '../../shared/domain/panel/debrief.ts';
+import { contentHash } from '../../shared/files/contentHash.ts';
+import type { PanelDocument } from '../../shared/files/panelDocument.ts';
+import type { Present, Survey } from './survey.ts';
+
+/** A panel with the scorecards that belong to it. */
+export interface PanelGroup {
+  /** As it is stored, or as it would begin; with the scorecards that may be seen at this moment. */
+  panel: Panel;
+  savedAt: number;
+  visible: Present[];
+  sealed: Present[];
+}
+
+/** The panels that there are: one for every candidate with a scorecard, and those that were written about. */
+export function panelGroups({ scorecards }: Survey, stored: readonly PanelDocument[]): PanelGroup[] {
+  const groups = groupByCandidate(scorecards, ({ placed }) => placed);
+  const claims = claim(groups, stored);
+  const claimed = new Set(claims.values());
+  return [
+    ...groups.map((group) => panelGroup(group, claims.get(group))),
+    ...stored
+      .filter((document) => !claimed.has(document))
+      .map(({ panel, savedAt }) => ({ panel, savedAt, visible: [], sealed: [] })),
+  ];
+}
+
+/**
+ * The id of a panel before it is stored: the same at every start, so that listing ten thousand candidates writes nothing.
+ * @param key stands for the candidate (`CandidateGroup`)
+ */
+export function panelIdOf(key: string): Id {
+  const hex = contentHash({ panelOf: key });
+  const variant = '89ab'[Number.parseInt(hex.slice(16, 17), 16) % 4] ?? '8';
+  // A UUID of version 8, whose content is left to whoever makes it (RFC 9562).
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
+
+type Group = CandidateGroup<Present>;
+type Fits = (group: Group, document: PanelDocument) => boolean;
+
+/** Which stored panel is whose: by the scorecards that it has seen, by its id, by its candidate. Each has one owner. */
+function claim(groups: readonly Group[], stored: readonly PanelDocument[]): Map<Group, PanelDocument> {
+  const claims = new Map<Group, PanelDocument>();
+  const free = new Set(stored);
+  const ways: Fits[] = [
+    ({ items }, { panel }) => panel.scorecards.some((entry) => items.some(({ id }) => id === entry.id)),
+    ({ key }, { panel }) => panel.id === panelIdOf(key),
+    ({ candidate }, { panel }) => compareCandidates(candidate, panel.candidate).kind === 'same',
+  ];
+  for (const fits of ways) {
+    if (free.size === 0) break;
+    for (const group of groups) {
+      const document = claims.has(group) ? undefined : [...free].find((one) => fits(group, one));
+      if (document === undefined) continue;
+      claims.set(group, document);
+      free.delete(document);
+    }
+  }
+  return claims;
+}
+
+function panelGroup(group: Group, document: PanelDocument | undefined): PanelGroup {
+  const visible = group.items.filter((one) => one.sealedBy.length === 0);
+  const sealed = group.items.filter((one) => one.sealedBy.length > 0);
+  const createdAt = Math.min(...group.items.map(({ submittedAt }) => submittedAt));
+  const panel =
+    document?.panel ?? startPanel({ id: panelIdOf(group.key), createdAt, candidate: refOf(group.candidate) });
+  return {
+    panel: { ...panel, scorecards: entriesOf(panel, visible, sealed) },
+    savedAt: document?.savedAt ?? createdAt,
+    visible,
+    sealed,
+  };
+}
+
+function refOf({ name, role, email }: CandidateRef): CandidateRef {
+  return { name, role, email };
+}
+
+/** The state of each visible scorecard that counts. One that was looked at before it was sealed stays as it was then. */
+function entriesOf(panel: Panel, visible: readonly Present[], sealed: readonly Present[]): PanelEntry[] {
+  const counting = new Map<Id, Present>();
+  for (const one of visible) {
+    const before = counting.get(one.id);
+    const counts = one.conflict === undefined && (before === undefined || one.revisions > before.revisions);
+    if (counts) counting.set(one.id, one);
+  }
+  const kept = panel.scorecards.filter(({ id }) => !counting.has(id) && sealed.some((one) => one.id === id));
+  const entries = [...counting.values()].map(({ id, hash }) => ({ id, hash }));
+  return [...kept, ...entries].slice(0, panelLimits.scorecards);
+}
