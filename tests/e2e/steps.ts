@@ -20,8 +20,8 @@ export async function request<T>(page: Page, channel: string, input: unknown = n
   return value;
 }
 
-/** Starts an interview on a built-in set without going through the screens, and opens it. */
-export async function openInterview(
+/** Makes an interview on a built-in set without going through the screens, and gives its id. */
+export async function createInterview(
   page: Page,
   candidate: string,
   set: string = builtInSets.systemDesign,
@@ -36,10 +36,28 @@ export async function openInterview(
     date: '2026-03-12',
   };
   const { id } = await request<{ id: string }>(page, 'interviews:create', { setId: chosen.id, details });
+  return id;
+}
+
+/** Makes an interview and opens it. */
+export async function openInterview(page: Page, candidate: string, set?: string): Promise<string> {
+  const id = await createInterview(page, candidate, set);
   await page.evaluate((path) => {
     window.location.hash = path;
   }, `/interviews/${id}`);
   await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
+  return id;
+}
+
+/** Makes an interview, rates every question with 4 and submits it with a yes. */
+export async function submitInterview(page: Page, candidate: string): Promise<string> {
+  const id = await createInterview(page, candidate);
+  const { working } = await request<{ working: { answers: { questionId: string }[] } }>(page, 'interviews:open', {
+    id,
+  });
+  const ratings = working.answers.map(({ questionId }) => ({ type: 'rate', questionId, at: Date.now(), rating: 4 }));
+  await request(page, 'interviews:edit', { id, edits: [...ratings, { type: 'recommend', recommendation: 'yes' }] });
+  await request(page, 'interviews:submit', { id });
   return id;
 }
 

@@ -15,12 +15,13 @@ const route = getRouteApi('/interviews/$interviewId');
 export function LiveScreen() {
   const { interviewId } = route.useParams();
   const client = useQueryClient();
-  const { data: document, error } = useQuery(queries.interview(interviewId));
+  const { data: document, error, isFetchedAfterMount } = useQuery(queries.interview(interviewId));
   const { data: settings } = useQuery(queries.settings);
   useColourScheme(settings?.colourScheme);
   useEffect(() => () => void client.invalidateQueries({ queryKey: queries.interviews.queryKey }), [client]);
   if (error !== null) return <ScreenError error={error} />;
-  if (document === undefined) return null;
+  // What another screen has left in the cache may be older than what is on disk.
+  if (document === undefined || !isFetchedAfterMount) return null;
   if (document.working === null) return <Navigate to="/scorecards/$interviewId" params={{ interviewId }} replace />;
   return (
     <WithSession

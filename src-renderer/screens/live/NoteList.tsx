@@ -145,7 +145,10 @@ function NoteEditor({ question, note, onDone }: { question: PlannedQuestion; not
   const session = useSession();
   const input = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => formatNoteLine(note));
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
+  }, []);
   const finish = () => {
     if (parseNoteLine(text).text === '') deleteNote(session, question.id, note.id);
     onDone();

@@ -1,0 +1,68 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { answerFolderDialog, expect, test } from './fixtures.ts';
+import { request, submitInterview } from './steps.ts';
+
+async function showSample(page: Page): Promise<string> {
+  const { id } = await request<{ id: string }>(page, 'interviews:createSample');
+  await page.evaluate((path) => {
+    window.location.hash = path;
+  }, `/scorecards/${id}`);
+  await expect(page.getByRole('button', { name: 'Amend…' })).toBeVisible();
+  return id;
+}
+
+test('an amendment needs a reason and keeps the original readable', async ({ start }) => {
+  const { page } = await start();
+  const id = await showSample(page);
+  await page.getByRole('button', { name: 'Amend…' }).click();
+  await expect(page.getByText('Amending ·')).toBeVisible();
+  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Submit the amendment…' }).click();
+  await expect(page.getByRole('button', { name: 'Submit the amendment', exact: true })).toBeDisabled();
+  await page.keyboard.type('Misread my own note');
+  await page.getByRole('button', { name: 'Submit the amendment', exact: true }).click();
+
+  await expect(page.getByRole('heading', { name: 'Amendments' })).toBeVisible();
+  await expect(page.getByText('Misread my own note')).toBeVisible();
+  await expect(page.getByText('(5 + 4 + 4 + 4 + 2 + 5 + 4) ÷ 7').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Read the original' }).click();
+  await expect(page.getByText('(3 + 4 + 4 + 4 + 2 + 5 + 4) ÷ 7').first()).toBeVisible();
+
+  const { scorecard } = await request<{
+    scorecard: { revisions: { reason: string; hash: string; previousHash: string }[] };
+  }>(page, 'interviews:open', { id });
+  expect(scorecard.revisions.map(({ reason }) => reason)).toEqual(['', 'Misread my own note']);
+  expect(scorecard.revisions[1]?.previousHash).toBe(scorecard.revisions[0]?.hash);
+});
+
+test('several scorecards are exported at once, and a deleted interview comes back by undo', async ({
+  start,
+  profile,
+}) => {
+  const { app, page } = await start();
+  for (let number = 0; number < 3; number += 1) await submitInterview(page, 'Priya Raman');
+  await page.reload();
+  await expect(page.getByText('3 interviews')).toBeVisible();
+  await page.getByRole('checkbox', { name: /all/i }).click();
+  await expect(page.getByText('3 selected')).toBeVisible();
+  const folder = join(profile, 'pdfs');
+  await mkdir(folder);
+  await answerFolderDialog(app, folder);
+  await page.getByRole('button', { name: 'Export PDFs…' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /export/i })
+    .click();
+  await expect(page.getByText('All 3 PDFs were written.')).toBeVisible({ timeout: 60_000 });
+  const name = 'Priya Raman – Senior back-end engineer – System design – 2026-03-12';
+  expect((await readdir(folder)).sort()).toEqual([`${name} (2).pdf`, `${name} (3).pdf`, `${name}.pdf`]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('No interviews yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('3 interviews')).toBeVisible();
+});
