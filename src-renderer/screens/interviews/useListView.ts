@@ -15,7 +15,7 @@ let remembered: ListView = { filter: noFilter, sorting: { id: 'date', desc: true
 export function useListView() {
   const [view, setView] = useState(remembered);
   const change = (changes: Partial<ListView>) => {
-    remembered = { ...view, ...changes };
+    remembered = { ...remembered, ...changes };
     setView(remembered);
   };
   return [view, change] as const;

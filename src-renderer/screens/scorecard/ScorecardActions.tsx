@@ -69,7 +69,9 @@ function useAmend(id: string, name: string): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     try {
-      await request('interviews:amend', { id });
+      const document = await request('interviews:amend', { id });
+      // The interview's screen looks into the cache first, and would send back here what it finds submitted.
+      client.setQueryData(queries.interview(id).queryKey, document);
       await client.invalidateQueries({ queryKey: queries.interviews.queryKey });
       await navigate({ to: '/interviews/$interviewId', params: { interviewId: id } });
     } catch (error) {
