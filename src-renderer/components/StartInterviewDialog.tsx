@@ -1,23 +1,20 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import type { Id } from '../../shared/domain/identity.ts';
 import type { Question } from '../../shared/domain/question.ts';
 import { type QuestionSet, setProblems } from '../../shared/domain/questionSet.ts';
 import { problemText, setTitle } from '../../shared/domain/setEditing.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import { textLimits } from '../../shared/domain/text.ts';
-import { request } from '../api.ts';
-import { useBankDesk, useSetsDesk } from '../documents/desks.ts';
 import { queries } from '../queries.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
-import { SelectField, TextField } from './Field.tsx';
+import { SelectField } from './Field.tsx';
 import { LoadError } from './LoadError.tsx';
+import { StartFields } from './StartFields.tsx';
 import styles from './StartInterviewDialog.module.css';
-import { chooseSet, detailsOf, newStartForm, type StartForm, type StartProblems, startProblems } from './startForm.ts';
-import { toastError } from './ToastRegion.tsx';
+import { chooseSet, newStartForm, type StartProblems, startProblems } from './startForm.ts';
+import { useStartInterview } from './useStartInterview.ts';
 
 interface StartInterviewDialogProps {
   isOpen: boolean;
@@ -70,7 +67,7 @@ function StartDialog({ onClose, setId, sets, questions, settings }: StartDialogP
     newStartForm(sets.find(({ id }) => id === setId) ?? sets[0], settings.interviewer, calendarDate(new Date())),
   );
   const [problems, setProblemsOfForm] = useState<StartProblems>({});
-  const { start, isStarting } = useStart(settings, onClose);
+  const { start, isStarting } = useStartInterview(settings, onClose);
   const set = sets.find(({ id }) => id === form.setId);
   const obstacles = set === undefined ? [] : setProblems(set, questions);
   const submit = (event: FormEvent) => {
@@ -159,108 +156,4 @@ function SetChoice({ sets, value, onChoose }: SetChoiceProps) {
       ))}
     </SelectField>
   );
-}
-
-interface StartFieldsProps {
-  form: StartForm;
-  problems: StartProblems;
-  candidate: RefObject<HTMLInputElement | null>;
-  interviewer: RefObject<HTMLInputElement | null>;
-  onChange: (changes: Partial<StartForm>) => void;
-}
-
-function StartFields({ form, problems, candidate, interviewer, onChange }: StartFieldsProps) {
-  const line = { maxLength: textLimits.line, dir: 'auto', autoComplete: 'off' };
-  return (
-    <>
-      <TextField
-        {...line}
-        ref={candidate}
-        className={styles.wide ?? ''}
-        label="Candidate"
-        aria-required
-        value={form.candidate}
-        error={problems.candidate}
-        onChange={(event) => onChange({ candidate: event.target.value })}
-      />
-      <TextField
-        {...line}
-        label="Role"
-        value={form.role}
-        onChange={(event) => onChange({ role: event.target.value })}
-      />
-      <TextField
-        {...line}
-        label="Round"
-        value={form.round}
-        onChange={(event) => onChange({ round: event.target.value })}
-      />
-      <TextField
-        {...line}
-        ref={interviewer}
-        label="Interviewer"
-        aria-required
-        value={form.interviewer}
-        error={problems.interviewer}
-        onChange={(event) => onChange({ interviewer: event.target.value })}
-      />
-      <TextField
-        label="Date"
-        type="date"
-        aria-required
-        value={form.date}
-        error={problems.date}
-        onChange={(event) => onChange({ date: event.target.value })}
-      />
-      <TextField
-        {...line}
-        label="E-mail (optional)"
-        type="email"
-        value={form.email}
-        onChange={(event) => onChange({ email: event.target.value })}
-      />
-      <TextField
-        {...line}
-        label="Link (optional)"
-        hint="A profile or a CV"
-        value={form.link}
-        onChange={(event) => onChange({ link: event.target.value })}
-      />
-    </>
-  );
-}
-
-/** Creates the interview and goes there. */
-function useStart(settings: Settings, onStarted: () => void) {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const [bankDesk, setsDesk] = [useBankDesk(), useSetsDesk()];
-  const [isStarting, setIsStarting] = useState(false);
-  const start = async (form: StartForm) => {
-    setIsStarting(true);
-    try {
-      // The main process freezes what is on its disk.
-      await Promise.all([bankDesk.flush(), setsDesk.flush()]);
-      const details = detailsOf(form, settings.interviewer);
-      const { id } = await request('interviews:create', { setId: form.setId, details });
-      if (settings.interviewer.name.trim() === '') await rememberInterviewer(details.interviewer);
-      await client.invalidateQueries({ queryKey: queries.interviews.queryKey });
-      onStarted();
-      await navigate({ to: '/interviews/$interviewId', params: { interviewId: id } });
-    } catch (error) {
-      toastError('The interview was not started', error);
-    } finally {
-      setIsStarting(false);
-    }
-  };
-  /** So that the name is not asked for again. */
-  const rememberInterviewer = async (interviewer: Settings['interviewer']) => {
-    try {
-      const changed = await request('settings:change', { interviewer });
-      client.setQueryData(queries.settings.queryKey, changed);
-    } catch (error) {
-      toastError('Your name was not kept in the settings', error);
-    }
-  };
-  return { start, isStarting };
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { FileInput, Plus } from 'lucide-react';
 import { type Ref, useRef } from 'react';
-import { Button } from '../../components/Button.tsx';
+import { Button, buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -28,10 +29,16 @@ export function BankScreen() {
       title="Question bank"
       subtitle={bank.data === undefined ? undefined : view.count}
       actions={
-        <Button look="primary" onClick={view.create} disabled={bank.data === undefined}>
-          <Plus size={16} aria-hidden />
-          New question
-        </Button>
+        <>
+          <Link to="/import" className={buttonClass()}>
+            <FileInput size={16} aria-hidden />
+            Import guide…
+          </Link>
+          <Button look="primary" onClick={view.create} disabled={bank.data === undefined}>
+            <Plus size={16} aria-hidden />
+            New question
+          </Button>
+        </>
       }
     >
       {bank.data !== undefined ? (

@@ -4,6 +4,7 @@ import { newId } from '../../../shared/domain/identity.ts';
 import { emptyQuestion } from '../../../shared/domain/question.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { questionCount, questionIds, questionRows } from '../../components/questionRows.ts';
+import { toastError } from '../../components/ToastRegion.tsx';
 import type { RowsHandle } from '../../components/VirtualRows.tsx';
 import { useBankDesk } from '../../documents/desks.ts';
 import { useBankFilter } from '../../hooks/useBankFilter.ts';
@@ -28,7 +29,8 @@ export function useBankView(entries: readonly BankEntry[]) {
   const choose = (id: string | null) => {
     const left = chosen?.question;
     setWantedId(id);
-    if (left !== undefined && left.id !== id && isBlank(left)) void desk.remove(left.id);
+    if (left !== undefined && left.id !== id && isBlank(left))
+      desk.remove(left.id).catch((error: unknown) => toastError('The empty question was not taken out', error));
   };
   const create = () => {
     const question = { ...emptyQuestion(newId()), competency: filter.competency ?? '' };
