@@ -6,10 +6,16 @@ import { createBankHandlers } from './ipc/bankHandlers.ts';
 import { createSendEvent, type SendEvent } from './ipc/events.ts';
 import { createExportHandlers } from './ipc/exportHandlers.ts';
 import { createInterviewHandlers } from './ipc/interviewHandlers.ts';
+import { createPanelDialogs } from './ipc/panelDialogs.ts';
+import { createPanelHandlers, tellingPanels } from './ipc/panelHandlers.ts';
 import { createSetHandlers } from './ipc/setHandlers.ts';
 import { createSettingsHandlers } from './ipc/settingsHandlers.ts';
 import { createWindowHandlers } from './ipc/windowHandlers.ts';
 import { type Library, openLibrary } from './library/openLibrary.ts';
+import { unwrap } from './outcome.ts';
+import { openPanels, type Panels } from './panels/openPanels.ts';
+import { panelData } from './panels/panelData.ts';
+import { createSystemSecrets } from './panels/systemSecrets.ts';
 import { createChromiumPrint } from './pdf/chromiumPrint.ts';
 import { createPdfMaker, type MakePdf } from './pdf/pdfMaker.ts';
 import { createWorkerClient } from './pdf/workerClient.ts';
@@ -50,6 +56,16 @@ export function createContainer(options: ContainerOptions): Container {
     onChange: (change) => send('library:changed', change),
   });
   const { interviews, starts, bank, sets, settings, notices, report } = library;
+  const tellPanels = () => send('library:changed', { area: 'panels' });
+  const panels = openPanels({
+    root: dataFolder,
+    interviews,
+    notices,
+    secrets: createSystemSecrets(),
+    now: Date.now,
+    onChange: tellPanels,
+  });
+  const browser = () => window()?.browser ?? null;
   const handlers = {
     ...createAppHandlers({
       version: app.getVersion(),
@@ -62,15 +78,30 @@ export function createContainer(options: ContainerOptions): Container {
     }),
     ...createBankHandlers(bank),
     ...createSetHandlers(sets),
-    ...createInterviewHandlers(interviews, starts),
+    ...tellingPanels(createInterviewHandlers(interviews, starts), tellPanels),
+    ...createPanelHandlers({ ...panels, dialogs: createPanelDialogs(browser) }),
     ...createExportHandlers({
       readInterview: (id) => interviews.read(id),
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
-      window: () => window()?.browser ?? null,
+      signedText: panels.exchange.signedText,
+      panelData: async (id, format) => panelData(unwrap(await panels.library.visible(id)), format, Date.now()),
+      window: browser,
       sendProgress: (progress) => send('export:progress', progress),
       report,
     }),
     ...createWindowHandlers((layout) => window()?.setLayout(layout), rememberPlace),
   };
-  return { library, answer: createAnswer(handlers, report), send };
+  return { library: withPanels(library, panels), answer: createAnswer(handlers, report), send };
+}
+
+/** The library, with what is kept about panels: at the end both are written. */
+function withPanels(library: Library, panels: Panels): Library {
+  return {
+    ...library,
+    tidy() {
+      library.tidy();
+      panels.tidy();
+    },
+    flush: async () => [...panels.flush(), ...(await library.flush())],
+  };
 }

@@ -10,6 +10,7 @@ import { paperSchema, settingsSchema } from '../domain/settings.ts';
 import { paragraphSchema } from '../domain/text.ts';
 import { interviewDocumentSchema } from '../files/documents.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
+import { panelContract } from './panelContract.ts';
 import { placePattern } from './place.ts';
 
 /** For channels that take or give nothing. */
@@ -61,6 +62,17 @@ export type Progress = z.infer<typeof progressSchema>;
 
 /** The document is on disk as of `savedAt` (ms since the epoch). */
 const savedSchema = z.strictObject({ savedAt: instantSchema });
+
+/** The channels of panels that are answered so far. */
+const {
+  'folder:choose': _choose,
+  'folder:leave': _leave,
+  'folder:state': _state,
+  'folder:rescan': _rescan,
+  'export:panelPdf': _panelPdf,
+  'export:comparisonPdf': _comparisonPdf,
+  ...panelChannels
+} = panelContract;
 
 /** Channel → what goes in and what comes out. The types of the handlers and of the window's api both come from here. */
 export const contract = {
@@ -115,6 +127,7 @@ export const contract = {
   },
   'interviews:remove': { input: byIds, output: nothing },
   'interviews:restore': { input: byIds, output: nothing },
+  ...panelChannels,
   /** Asks where to, and writes one PDF. */
   'export:pdf': { input: z.strictObject({ id: idSchema, options: pdfOptionsSchema }), output: exportedSchema },
   /** Asks for a folder, and writes one PDF an interview there; tells its progress; can be cancelled by `jobId`. */
@@ -177,7 +190,7 @@ export const events = {
     command: z.enum(['newInterview', 'openSettings', 'showHelp', 'commandPalette', 'undo', 'redo']),
   }),
   /** Documents have changed on disk or in the main process by other means than this window's own requests. */
-  'library:changed': z.strictObject({ area: z.enum(['interviews', 'bank', 'sets', 'settings']) }),
+  'library:changed': z.strictObject({ area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels']) }),
   'export:progress': progressSchema,
 } as const satisfies Record<EventChannel, z.ZodType>;
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;

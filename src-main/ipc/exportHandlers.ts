@@ -7,6 +7,7 @@ import type { InterviewDocument } from '../../shared/files/documents.ts';
 import { exportFileName } from '../../shared/files/exportFileName.ts';
 import type { Input, Output, PdfOptions, Progress } from '../../shared/ipc/contract.ts';
 import { done, FailureError, failed, type Outcome, unwrap } from '../outcome.ts';
+import type { PanelData, PanelDataFormat } from '../panels/panelData.ts';
 import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
 import type { MakePdf } from '../pdf/pdfMaker.ts';
 import { createExportDialogs } from './exportDialogs.ts';
@@ -16,6 +17,10 @@ import type { Area } from './handlers.ts';
 export interface ExportOptions {
   readInterview(id: Id): Outcome<InterviewDocument> | Promise<Outcome<InterviewDocument>>;
   makePdf: MakePdf;
+  /** The text of a scorecard's file, signed. */
+  signedText(scorecard: Scorecard): Promise<Outcome<string>>;
+  /** What may be seen of a panel, as a file. */
+  panelData(id: Id, format: PanelDataFormat): Promise<Outcome<PanelData>>;
   /** The window that dialogs belong to; null when there is none. */
   window(): BrowserWindow | null;
   sendProgress(progress: Progress): void;
@@ -28,7 +33,7 @@ type Submitted = InterviewDocument & { scorecard: Scorecard };
 
 /** Writes PDFs and scorecard files to where the user wants them. */
 export function createExportHandlers(options: ExportOptions): Area<'export'> {
-  const { readInterview, makePdf, window, sendProgress, report } = options;
+  const { readInterview, makePdf, signedText, panelData, window, sendProgress, report } = options;
   const dialogs = createExportDialogs(window);
   const files = createFileTokens();
   const running = new Map<Id, AbortController>();
@@ -91,8 +96,14 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
     },
     'export:scorecard': async ({ id }) => {
       const interview = await submitted(id);
+      const text = unwrap(await signedText(interview.scorecard));
       const path = await dialogs.askForFile(exportFileName(detailsOf(interview), 'scorecard'), 'Scorecard');
-      return done(path === null ? null : await write(path, `${JSON.stringify(interview.scorecard, null, 2)}\n`));
+      return done(path === null ? null : await write(path, text));
+    },
+    'export:panelData': async ({ id, format }) => {
+      const { fileName, kind, content } = unwrap(await panelData(id, format));
+      const path = await dialogs.askForFile(fileName, kind);
+      return done(path === null ? null : await write(path, content));
     },
     'export:cancel': ({ jobId }) => {
       running.get(jobId)?.abort();

@@ -6,11 +6,14 @@ import { createAppHandlers } from '../../../src-main/ipc/appHandlers.ts';
 import { createBankHandlers } from '../../../src-main/ipc/bankHandlers.ts';
 import type { Area, Handlers } from '../../../src-main/ipc/handlers.ts';
 import { createInterviewHandlers } from '../../../src-main/ipc/interviewHandlers.ts';
+import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
 import { createSetHandlers } from '../../../src-main/ipc/setHandlers.ts';
 import { createSettingsHandlers } from '../../../src-main/ipc/settingsHandlers.ts';
 import { createWindowHandlers } from '../../../src-main/ipc/windowHandlers.ts';
 import { done, FailureError } from '../../../src-main/outcome.ts';
+import { openPanels } from '../../../src-main/panels/openPanels.ts';
 import { details, finishingEdits, fullLoop, onDisk, open, temporaryFolder } from '../library/support.ts';
+import { noSecrets } from '../panels/support.ts';
 
 const token = '00000000-0000-4000-8000-000000000001';
 
@@ -21,6 +24,7 @@ const exports: Area<'export'> = {
   },
   'export:pdfs': () => done(null),
   'export:scorecard': () => done({ token, fileName: 'x', path: '/home/ira' } as { token: string; fileName: string }),
+  'export:panelData': () => done(null),
   'export:cancel': () => {
     throw new Error('ENOENT: no such file, open /home/ira/secret');
   },
@@ -43,6 +47,17 @@ function start() {
     ...createBankHandlers(library.bank),
     ...createSetHandlers(library.sets),
     ...createInterviewHandlers(library.interviews, library.starts),
+    ...createPanelHandlers({
+      ...openPanels({
+        root: library.root,
+        interviews: library.interviews,
+        notices: library.notices,
+        secrets: noSecrets,
+        now: Date.now,
+        onChange: () => undefined,
+      }),
+      dialogs: { askForScorecards: async () => [] },
+    }),
     ...exports,
     ...createWindowHandlers(
       (layout) => shown.push(layout),

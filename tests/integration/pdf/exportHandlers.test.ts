@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Interview } from '../../../shared/domain/interview.ts';
-import { scorecardSchema } from '../../../shared/domain/scorecard.ts';
 import type { InterviewDocument } from '../../../shared/files/documents.ts';
+import {
+  newSecretKey,
+  publicKeyOf,
+  readScorecardText,
+  scorecardText,
+  sign,
+} from '../../../shared/files/signedScorecard.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
 import { createExportHandlers } from '../../../src-main/ipc/exportHandlers.ts';
 import { done, FailureError, failed } from '../../../src-main/outcome.ts';
@@ -22,6 +28,7 @@ vi.mock('electron', () => electron);
 const options: PdfOptions = { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false };
 const pdf = new TextEncoder().encode('%PDF-1.7');
 const jobId = idOf(1);
+const secretKey = newSecretKey();
 
 let folder = '';
 
@@ -65,6 +72,8 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
       return document === undefined ? failed('notFound', 'There is no such interview.') : done(document);
     },
     makePdf,
+    signedText: async (scorecard) => done(scorecardText(sign(scorecard, secretKey))),
+    panelData: async () => done({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
     window: () => null,
     sendProgress: (step) => progress.push(step),
     report,
@@ -193,12 +202,21 @@ describe('export:pdfs', () => {
 });
 
 describe('export:scorecard', () => {
-  it('writes the file that is handed on', async () => {
+  it('writes the file that is handed on, signed', async () => {
     saveAs(join(folder, 'mine.scorecard'));
     await handlersFor([ada]).handlers['export:scorecard']({ id: ada.id });
-    const written = JSON.parse(await readFile(join(folder, 'mine.scorecard'), 'utf8'));
-    expect(scorecardSchema.parse(written)).toEqual(ada.scorecard);
+    const read = readScorecardText(await readFile(join(folder, 'mine.scorecard'), 'utf8'));
+    expect(read).toEqual({ ok: true, value: { scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) } });
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0].defaultPath).toMatch(/2026-03-02\.scorecard$/);
+  });
+});
+
+describe('export:panelData', () => {
+  it('writes the file under the name that it proposes', async () => {
+    saveAs(join(folder, 'mine.csv'));
+    await handlersFor([]).handlers['export:panelData']({ id: idOf(1), format: 'csv' });
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0].defaultPath).toMatch(/Ada Example – Ratings\.csv$/);
+    expect(await readFile(join(folder, 'mine.csv'), 'utf8')).toBe('ratings');
   });
 });
 

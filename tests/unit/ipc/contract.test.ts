@@ -15,6 +15,15 @@ import { idOf, interviewOf, nine, plannedQuestion } from '../domain/examples.ts'
 const { details } = interviewOf([plannedQuestion(1)]);
 const pdfOptions = { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false };
 
+function hasJsonSchema({ input, output }: { input: z.ZodType; output: z.ZodType }): boolean {
+  try {
+    z.toJSONSchema(z.object({ input, output }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('the channels', () => {
   it('are those of the contract, each once', () => {
     expect(Object.keys(contract).sort()).toEqual([...requestChannels].sort());
@@ -28,11 +37,9 @@ describe('the channels', () => {
     expect(names.filter((name) => !/^[a-z]+:[a-z][A-Za-z]*$/.test(name))).toEqual([]);
   });
 
-  it('have a JSON Schema, so that nothing but data crosses', () => {
-    for (const channel of requestChannels) {
-      const { input, output } = contract[channel];
-      expect(() => z.toJSONSchema(z.object({ input, output })), channel).not.toThrow();
-    }
+  it('have a JSON Schema, so that nothing but data crosses; one more takes the bytes of files', () => {
+    const withoutSchema = requestChannels.filter((channel) => !hasJsonSchema(contract[channel]));
+    expect(withoutSchema).toEqual(['panels:receiveScorecards']);
   });
 });
 

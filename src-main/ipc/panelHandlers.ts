@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import type { RequestChannel } from '../../shared/ipc/channels.ts';
+import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
+import { done } from '../outcome.ts';
+import type { Exchange } from '../panels/exchange.ts';
+import type { PanelLibrary } from '../panels/panelLibrary.ts';
+import { readScorecardFile } from '../panels/scorecardFiles.ts';
+import type { Area, Handler } from './handlers.ts';
+import type { PanelDialogs } from './panelDialogs.ts';
+
+export interface PanelHandlersOptions {
+  library: PanelLibrary;
+  exchange: Exchange;
+  dialogs: Pick<PanelDialogs, 'askForScorecards'>;
+}
+
+export function createPanelHandlers({ library, exchange, dialogs }: PanelHandlersOptions): Area<'panels'> {
+  async function receivePath(path: string): Promise<PanelReceipt> {
+    const file = await readScorecardFile(path);
+    if (file.ok) return (await exchange.receive(file.value)).receipt;
+    return { fileName: basename(path), text: file.error.message, isRefused: true, panelId: null, question: null };
+  }
+
+  return {
+    'panels:list': async () => done(await library.list()),
+    'panels:open': ({ id }) => library.open(id),
+    'panels:openRole': async ({ role }) => done(await library.openRole(role)),
+    'panels:edit': ({ id, edits }) => library.edit(id, edits),
+    'panels:chooseScorecards': async () => done(await inOrder(await dialogs.askForScorecards(), receivePath)),
+    'panels:receiveScorecards': async ({ files }) =>
+      done(await inOrder(files, async (file) => (await exchange.receive(file)).receipt)),
+    'panels:placeScorecard': ({ token, panelId }) => exchange.place(token, panelId),
+  };
+}
+
+/** One after the other, so that many large files are not all in memory at once. */
+async function inOrder<T>(items: readonly T[], receive: (item: T) => Promise<PanelReceipt>): Promise<PanelReceipt[]> {
+  const receipts: PanelReceipt[] = [];
+  for (const item of items) receipts.push(await receive(item));
+  return receipts;
+}
+
+/** What changes of one's own interviews may open or seal the scorecards of others, or change one's own in a panel. */
+const concerningPanels = [
+  'interviews:create',
+  'interviews:createSample',
+  'interviews:submit',
+  'interviews:submitAmendment',
+  'interviews:remove',
+  'interviews:restore',
+] as const;
+
+/** The handlers of interviews, which tell when a panel may look another way afterwards. */
+export function tellingPanels(handlers: Area<'interviews'>, tell: () => void): Area<'interviews'> {
+  function telling<Channel extends RequestChannel>(handler: Handler<Channel>): Handler<Channel> {
+    return async (input) => {
+      const outcome = await handler(input);
+      if (outcome.ok) tell();
+      return outcome;
+    };
+  }
+  const told = { ...handlers };
+  const wrap = <Channel extends keyof Area<'interviews'>>(channel: Channel) => {
+    told[channel] = telling<Channel>(handlers[channel]) as Area<'interviews'>[Channel];
+  };
+  for (const channel of concerningPanels) wrap(channel);
+  return told;
+}

@@ -1,0 +1,97 @@
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { panelContract } from '../../../shared/ipc/panelContract.ts';
+import { createInterviewHandlers } from '../../../src-main/ipc/interviewHandlers.ts';
+import { createPanelHandlers, tellingPanels } from '../../../src-main/ipc/panelHandlers.ts';
+import { unwrap } from '../../../src-main/outcome.ts';
+import { panelData } from '../../../src-main/panels/panelData.ts';
+import { details, fullLoop, temporaryFolder } from '../library/support.ts';
+import { begin, type Computer, computer, interviewed, receive } from './support.ts';
+
+function handlersOf({ panels }: Computer, chosen: string[] = []) {
+  return createPanelHandlers({ ...panels, dialogs: { askForScorecards: async () => chosen } });
+}
+
+describe('panels:chooseScorecards', () => {
+  it('receives each chosen file, and says of every other why not', async () => {
+    const folder = temporaryFolder();
+    const path = (name: string) => join(folder, name);
+    writeFileSync(path('good.scorecard'), await interviewed(computer('Noor Example')));
+    writeFileSync(path('large.scorecard'), '');
+    truncateSync(path('large.scorecard'), 21 * 1024 * 1024);
+    const chosen = ['good.scorecard', 'large.scorecard', 'gone.scorecard'].map(path);
+    const outcome = await handlersOf(computer('Ira Example'), [...chosen, folder])['panels:chooseScorecards'](null);
+    const receipts = panelContract['panels:chooseScorecards'].output.parse(unwrap(outcome));
+    expect(receipts.map(({ isRefused, text }) => [isRefused, text.split('.')[0]])).toEqual([
+      [false, 'Noor Example’s scorecard about Ada Example was added'],
+      [true, 'This file is larger than 20 MB, which no scorecard is'],
+      [true, 'This file cannot be read: it is not there any more'],
+      [true, 'This file cannot be read: the system says EISDIR'],
+    ]);
+  });
+
+  it('gives nothing when the user thinks better of it', async () => {
+    expect(await handlersOf(computer('Ira Example'))['panels:chooseScorecards'](null)).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('what the window gets', () => {
+  it('has no value of a sealed scorecard in any answer', async () => {
+    const ira = computer('Ira Example');
+    begin(ira);
+    const candidate = { ...details.candidate };
+    const secret = 'Quartzite';
+    const noor = computer(secret);
+    await receive(ira, await interviewed(noor, candidate, 2));
+    const handlers = handlersOf(ira);
+    const list = unwrap(await handlers['panels:list'](null));
+    const answers = [
+      list,
+      ...(await Promise.all(list.map(async ({ id }) => unwrap(await handlers['panels:open']({ id }))))),
+      unwrap(await handlers['panels:openRole']({ role: candidate.role })),
+    ];
+    for (const { id } of list) {
+      const visible = unwrap(await ira.panels.library.visible(id));
+      for (const format of ['csv', 'json', 'ats'] as const) {
+        expect(panelData(visible, format, Date.now())).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
+      }
+    }
+    const text = JSON.stringify(answers);
+    expect(text).toContain(secret);
+    for (const word of ['rating', 'answers', 'recommendation', 'hash', 'revisions']) expect(text).not.toContain(word);
+  });
+
+  it('is told when one’s own interview opens or seals something', async () => {
+    const { library } = computer('Ira Example');
+    let told = 0;
+    const handlers = tellingPanels(createInterviewHandlers(library.interviews, library.starts), () => {
+      told += 1;
+    });
+    const { id } = unwrap(await handlers['interviews:create']({ setId: fullLoop, details }));
+    expect(told).toBe(1);
+    await handlers['interviews:submit']({ id });
+    expect(told).toBe(1);
+    await handlers['interviews:remove']({ ids: [id] });
+    expect(told).toBe(2);
+  });
+});
+
+describe('the data of a panel', () => {
+  it('comes as CSV for Excel, as JSON of ours and for an ATS', async () => {
+    const ira = computer('Ira Example');
+    await interviewed(ira);
+    await receive(ira, await interviewed(computer('Noor Example'), details.candidate, 2));
+    const [entry] = await ira.panels.library.list();
+    const visible = unwrap(await ira.panels.library.visible(entry?.id ?? ''));
+    const at = Date.UTC(2026, 2, 4, 12);
+    const csv = unwrap(panelData(visible, 'csv', at));
+    expect(csv.fileName).toBe('Ada Example – Back-end engineer – Ratings – 2026-03-04.csv');
+    expect(csv.content).toMatch(/^\uFEFF"Candidate",/);
+    expect(JSON.parse(unwrap(panelData(visible, 'json', at)).content)).toMatchObject({
+      format: 'scorecard-panel-report',
+      scorecards: [{ interviewer: { name: 'Ira Example' } }, { interviewer: { name: 'Noor Example' } }],
+    });
+    expect(JSON.parse(unwrap(panelData(visible, 'ats', at)).content)).toHaveLength(2);
+  });
+});
