@@ -34,7 +34,7 @@ function indicesWhere(entries: readonly Entry[], test: (entry: Entry, index: num
   return entries.flatMap((entry, index) => (test(entry, index) ? [index] : []));
 }
 
-/** Headings that ask or are numbered, all at the level where most of them stand. */
+/** Headings that ask, are numbered, are in the list on top or tell a case, all at the level where most that ask stand. */
 function headingStarts(entries: readonly Entry[]): number[] | undefined {
   const counts = new Map<number, number>();
   for (const { block, asks, label } of entries) {
@@ -45,10 +45,17 @@ function headingStarts(entries: readonly Entry[]): number[] | undefined {
   if (best === undefined || (best[1] < 2 && entries.some(({ block, asks }) => block.kind !== 'heading' && asks === 2)))
     return undefined;
   const [level] = best;
-  return indicesWhere(entries, ({ block, asks, label }) => {
-    const isHere = block.kind === 'heading' && block.level === level && label === undefined;
-    return isHere && (asks > 0 || block.number !== undefined);
+  const listed = new Set(entries.flatMap(({ block, key }) => (block.kind === 'heading' || key === '' ? [] : [key])));
+  return indicesWhere(entries, (entry) => {
+    const { block, asks, label, key } = entry;
+    if (block.kind !== 'heading' || block.level !== level || label !== undefined) return false;
+    return asks > 0 || block.number !== undefined || listed.has(key) || isStatement(entry);
   });
+}
+
+/** Whether a heading ends like a sentence: among questions it is one that tells a case and asks in its last words. */
+function isStatement({ text }: Entry): boolean {
+  return /[.!]["'”’)]*$/.test(text);
 }
 
 /** '1. …', '2. …' with a body each. A numbered list inside a body starts again at 1 and has none. */

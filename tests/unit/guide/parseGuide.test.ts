@@ -159,6 +159,30 @@ Thank the candidate. What do you think?
     expect(document.text.slice(...(point?.span ?? [0, 0]))).toBe('Lights and distance');
   });
 
+  it('takes a heading for a question that is in the list on top or tells a case, and no other', () => {
+    const document = composeDocument([
+      { kind: 'heading', level: 1, text: 'Porter questions' },
+      { kind: 'listItem', text: 'How do you carry a piano?' },
+      { kind: 'listItem', text: 'Your best day' },
+      { kind: 'heading', level: 2, text: 'How do you carry a piano?' },
+      { kind: 'paragraph', text: 'In your answer, cover straps, paths and doors.' },
+      { kind: 'heading', level: 2, text: 'Key takeaways' },
+      { kind: 'paragraph', text: 'Be calm.' },
+      { kind: 'heading', level: 2, text: 'Your best day' },
+      { kind: 'paragraph', text: 'In your answer, cover the place and the people.' },
+      { kind: 'heading', level: 2, text: 'Key takeaways' },
+      { kind: 'heading', level: 2, text: 'Why did you leave?' },
+      { kind: 'heading', level: 2, text: 'The lift is stuck with a guest in it. Walk us through the next minutes.' },
+      { kind: 'paragraph', text: 'In your answer, cover the alarm and the guest.' },
+    ]);
+    expect(plain(parseGuide(document)).map(({ prompt }) => prompt)).toEqual([
+      'How do you carry a piano?',
+      'Your best day',
+      'Why did you leave?',
+      'The lift is stuck with a guest in it. Walk us through the next minutes.',
+    ]);
+  });
+
   it('reads tables by the heads of their columns, and names the columns that it does not know', () => {
     const guide = parseGuide(`| No | Question | Why | Look for | Sample answer | Owner |
 |---|---|---|---|---|---|
