@@ -8,8 +8,8 @@ interface FieldProps {
   /** What is wrong, and what to do. */
   error?: string | undefined;
   /** Keeps the label for screen readers only, where the place on screen says enough. */
-  isLabelHidden?: boolean;
-  className?: string;
+  isLabelHidden?: boolean | undefined;
+  className?: string | undefined;
   /** Draws the control; `control` connects it with its label, hint and error. */
   children: (control: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode;
 }
@@ -38,49 +38,29 @@ export function Field({ label, hint, error, isLabelHidden = false, className, ch
   );
 }
 
-type Plain<Props> = Omit<FieldProps, 'children' | 'className'> &
-  Omit<Props, 'id' | 'className'> & { className?: string };
+type FieldOptions = Omit<FieldProps, 'children'>;
+type WithField<Props> = FieldOptions & Omit<Props, 'id' | 'className'>;
 
-export function TextField({ label, hint, error, isLabelHidden, className, ...input }: Plain<ComponentProps<'input'>>) {
-  const field = {
-    label,
-    hint,
-    error,
-    ...(isLabelHidden === undefined ? {} : { isLabelHidden }),
-    ...(className === undefined ? {} : { className }),
-  };
+/** Parts what belongs to the field from what belongs to its control. */
+function parted<Props extends FieldOptions>({ label, hint, error, isLabelHidden, className, ...control }: Props) {
+  return { field: { label, hint, error, isLabelHidden, className }, control };
+}
+
+export function TextField(props: WithField<ComponentProps<'input'>>) {
+  const { field, control: own } = parted(props);
   return (
-    <Field {...field}>{(control) => <input type="text" {...input} {...control} className={styles.control} />}</Field>
+    <Field {...field}>{(control) => <input type="text" {...own} {...control} className={styles.control} />}</Field>
   );
 }
 
-export function TextArea({ label, hint, error, isLabelHidden, className, ...area }: Plain<ComponentProps<'textarea'>>) {
-  const field = {
-    label,
-    hint,
-    error,
-    ...(isLabelHidden === undefined ? {} : { isLabelHidden }),
-    ...(className === undefined ? {} : { className }),
-  };
+export function TextArea(props: WithField<ComponentProps<'textarea'>>) {
+  const { field, control: own } = parted(props);
   return (
-    <Field {...field}>{(control) => <textarea rows={3} {...area} {...control} className={styles.control} />}</Field>
+    <Field {...field}>{(control) => <textarea rows={3} {...own} {...control} className={styles.control} />}</Field>
   );
 }
 
-export function SelectField({
-  label,
-  hint,
-  error,
-  isLabelHidden,
-  className,
-  ...select
-}: Plain<ComponentProps<'select'>>) {
-  const field = {
-    label,
-    hint,
-    error,
-    ...(isLabelHidden === undefined ? {} : { isLabelHidden }),
-    ...(className === undefined ? {} : { className }),
-  };
-  return <Field {...field}>{(control) => <select {...select} {...control} className={styles.control} />}</Field>;
+export function SelectField(props: WithField<ComponentProps<'select'>>) {
+  const { field, control: own } = parted(props);
+  return <Field {...field}>{(control) => <select {...own} {...control} className={styles.control} />}</Field>;
 }
