@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, dialog, nativeTheme, session } from 'electron';
 import type { Container } from './container.ts';
 import { createFirstPause } from './firstPause.ts';
 import { serve } from './ipc/serve.ts';
 import { describeUnsaved, writeTheLast } from './lastWrite.ts';
+import { prepareDataFolder } from './library/dataFolder.ts';
 import type { Unsaved } from './library/interviewStore.ts';
 import { readStartState } from './library/startState.ts';
 import { setMenu } from './menu.ts';
@@ -25,9 +26,20 @@ const tidyDelay = 10_000;
 
 const printFolder = printFolderOf(process.argv);
 if (printFolder !== null) await printAndEnd(printFolder);
-// Two processes that write the same documents would lose edits: a second start only shows the window of the first.
-else if (app.requestSingleInstanceLock()) start();
-else app.exit(0);
+else startOnce(dataFolderOf(app.commandLine.getSwitchValue('user-data-dir')));
+
+/** Electron takes another folder, without a word, when it cannot make the one that was asked for. */
+function dataFolderOf(asked: string): string {
+  return asked === '' ? app.getPath('userData') : resolve(asked);
+}
+
+function startOnce(dataFolder: string): void {
+  const obstacle = prepareDataFolder(dataFolder);
+  if (obstacle !== null) refuseToStart(dataFolder, obstacle);
+  // Two processes that write the same documents would lose edits: a second start only shows the window of the first.
+  else if (app.requestSingleInstanceLock()) start(dataFolder);
+  else app.exit(0);
+}
 
 /** Prints without a window. Electron is not ready before this module is, so the printer can still declare its scheme. */
 async function printAndEnd(folder: string): Promise<void> {
@@ -35,8 +47,7 @@ async function printAndEnd(folder: string): Promise<void> {
   printOnly(folder, join(resources, 'fonts'));
 }
 
-function start(): void {
-  const dataFolder = app.getPath('userData');
+function start(dataFolder: string): void {
   const startState = readStartState(dataFolder);
   let windowState = startState.window;
   let window: AppWindow | null = null;
@@ -149,6 +160,18 @@ async function askAboutUnsaved(unsaved: readonly Unsaved[]): Promise<'retry' | '
 function endOnceShown({ browser }: AppWindow): void {
   browser.once('ready-to-show', () => process.stdout.write('ready\n', () => app.quit()));
   browser.webContents.once('did-fail-load', () => app.exit(1));
+}
+
+/** Electron itself needs the folder as well: without it the app would end at once, and without a word. */
+function refuseToStart(dataFolder: string, code: string): void {
+  const detail = `The data folder cannot be written (${code}):\n${dataFolder}\n\nCheck that it exists and that you may write to it, then start Scorecard again. Nothing in it was changed.`;
+  // So that Electron can come as far as to show the message.
+  app.setPath('userData', app.getPath('temp'));
+  process.stderr.write(`${detail}\n`);
+  void app
+    .whenReady()
+    .then(() => dialog.showMessageBox({ type: 'error', title: 'Scorecard', message: 'Scorecard cannot start', detail }))
+    .finally(() => app.exit(1));
 }
 
 /** Nothing works any more; what is on disk stays as it is. */

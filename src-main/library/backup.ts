@@ -1,5 +1,6 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './dataFolder.ts';
 import { errorCodeOf } from './diskFailure.ts';
 
 /** How many days with changes are kept. */
@@ -40,7 +41,7 @@ export function createBackup(root: string, today: () => string): Backup {
 function copyOnce(source: string, folder: string, copy: string): void {
   try {
     if (!existsSync(source) || existsSync(copy)) return;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     // Under another name first: a copy that was cut short must not pass for an earlier state.
     copyFileSync(source, `${copy}.part`, constants.COPYFILE_FICLONE);
     renameSync(`${copy}.part`, copy);

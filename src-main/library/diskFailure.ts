@@ -3,6 +3,11 @@ import type { Failure } from '../../shared/ipc/contract.ts';
 /** The write ran out of room: the disk, the user's quota, or the largest size that a file may have. */
 const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
+/** Whether a write ran out of room. */
+export function isFull(code: string): boolean {
+  return fullCodes.has(code);
+}
+
 /** The system's name for what went wrong ('ENOSPC'), or null when the error is not the file system's. */
 export function errorCodeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
@@ -22,7 +27,7 @@ export function diskError(code: string, syscall: string, message: string): Error
 export function diskFailure(error: unknown, what: string, rest: string): Failure {
   const code = errorCodeOf(error);
   if (code === null) throw error;
-  if (fullCodes.has(code)) {
+  if (isFull(code)) {
     return {
       code: 'diskFull',
       message: `${what} could not be saved: the disk is full. ${rest} Free some space on the disk that holds the data folder.`,

@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -14,11 +13,11 @@ import {
 import { join } from 'node:path';
 import Store from 'electron-store';
 import { describeReadProblem, type Format, readDocument } from '../../shared/files/readDocument.ts';
+import { makeFolder } from './dataFolder.ts';
 import { diskError, errorCodeOf } from './diskFailure.ts';
 
 /** Only the user reads what is said about a candidate. */
 const fileMode = 0o600;
-const folderMode = 0o700;
 
 /** No document comes near this many bytes; a larger file is not even read into memory. */
 const longestFile = 256 * 1024 * 1024;
@@ -88,7 +87,7 @@ function stampOf(stats: Stats): FileStamp {
  * @throws the file system's error, or one with the code ENOSPC for a write that was cut short.
  */
 export function writeDocumentFile(folder: string, name: string, document: object): FileStamp {
-  mkdirSync(folder, { recursive: true, mode: folderMode });
+  makeFolder(folder);
   // Without this check electron-store would try for a whole second to write where it may not, and hold everything up.
   accessSync(folder, constants.W_OK);
   const stagedName = `${name}.new`;

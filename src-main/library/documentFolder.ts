@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { idSchema } from '../../shared/domain/identity.ts';
 import type { Format } from '../../shared/files/readDocument.ts';
@@ -158,21 +158,5 @@ function listFolder(folder: string): string[] {
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     return [];
-  }
-}
-
-/**
- * Makes the data folder where it is missing, for the user alone. Null, or the system's name for why it cannot hold
- * documents ('EACCES').
- */
-export function prepareDataFolder(root: string): string | null {
-  try {
-    mkdirSync(root, { recursive: true, mode: 0o700 });
-    accessSync(root, constants.W_OK);
-    return null;
-  } catch (error) {
-    const code = errorCodeOf(error);
-    if (code === null) throw error;
-    return code;
   }
 }

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './dataFolder.ts';
 import { errorCodeOf } from './diskFailure.ts';
 
 /** Above this many bytes the log is put aside as `errors.old.log`, so that both together never exceed twice as much. */
@@ -17,7 +18,7 @@ export function createErrorLog(root: string, now: () => number): Report {
   return (where, error) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
       if (size > logLimit) renameSync(path, join(folder, 'errors.old.log'));
       appendFileSync(path, `${new Date(now()).toISOString()} ${where}: ${text.slice(0, entryLimit)}\n`, {

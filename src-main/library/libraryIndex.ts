@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type LibraryEntry, libraryEntry, libraryEntrySchema } from '../../shared/domain/libraryEntry.ts';
 import type { InterviewDocument } from '../../shared/files/documents.ts';
 import { type Format, readDocument } from '../../shared/files/readDocument.ts';
+import { makeFolder } from './dataFolder.ts';
 import { errorCodeOf } from './diskFailure.ts';
 import type { FileStamp } from './documentFile.ts';
 import type { DocumentFolder } from './documentFolder.ts';
@@ -129,7 +130,7 @@ function readText(path: string): string {
 
 async function writeCache(root: string, records: Record<string, IndexRecord>): Promise<void> {
   const path = join(root, cacheFile);
-  await mkdir(root, { recursive: true, mode: 0o700 });
+  makeFolder(root);
   const text = JSON.stringify({ format: cacheFormat.name, version: cacheFormat.version, records });
   await writeFile(`${path}.new`, text, { mode: 0o600 });
   await rename(`${path}.new`, path);

@@ -8,7 +8,7 @@ import { type BankStore, createBankStore } from './bankStore.ts';
 import { createBuiltIn } from './builtIn.ts';
 import { errorCodeOf } from './diskFailure.ts';
 import { writeDocumentFile } from './documentFile.ts';
-import { createDocumentFolder, type DocumentFolder, prepareDataFolder } from './documentFolder.ts';
+import { createDocumentFolder, type DocumentFolder } from './documentFolder.ts';
 import { createErrorLog, type Report } from './errorLog.ts';
 import { createInterviewStarts, type InterviewStarts } from './interviewStarts.ts';
 import { createInterviewStore, type InterviewStore, type Unsaved } from './interviewStore.ts';
@@ -49,9 +49,6 @@ export interface LibraryOptions {
 export function openLibrary({ root, resources, now, onNotice, onChange }: LibraryOptions): Library {
   const report = createErrorLog(root, now);
   const notices = createNotices(onNotice);
-  const obstacle = prepareDataFolder(root);
-  if (obstacle !== null) notices.add(unwritable(obstacle));
-
   const backup = createBackup(root, () => calendarDate(new Date(now())));
   const common = { root, backup, now, onTrouble: gatherTroubles(notices) };
   const folder = <T>(area: string, format: Format<T>, nameOf: (document: T) => string): DocumentFolder<T> =>
@@ -92,13 +89,6 @@ export function openLibrary({ root, resources, now, onNotice, onChange }: Librar
       await index.save();
       return unsaved;
     },
-  };
-}
-
-function unwritable(code: string): Omit<Notice, 'id'> {
-  return {
-    title: 'Nothing can be saved',
-    text: `The data folder cannot be written (${code}). Check that it exists and that you may write to it, then start Scorecard again; Settings shows where it is.`,
   };
 }
 

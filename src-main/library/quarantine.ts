@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './dataFolder.ts';
 import { errorCodeOf } from './diskFailure.ts';
 
 /** A file that cannot be used, and what became of it. */
@@ -19,7 +20,7 @@ export interface Trouble {
 export function setAside(root: string, file: string, problem: string, now: Date): Trouble {
   const folder = join(root, 'quarantine');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const name = freeName(folder, file.replaceAll('/', '-'));
     renameSync(join(root, file), join(folder, name));
     const reason = `${file} ${problem}.\nIt was set aside on ${now.toISOString()}. Nothing in it was changed.\n`;

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './dataFolder.ts';
 import { errorCodeOf } from './diskFailure.ts';
 
 /** How long a deleted document can be brought back, in ms: thirty days. */
@@ -32,14 +33,14 @@ export function createTrash(root: string, area: string, now: () => number): Tras
   return {
     has: (file) => existsSync(join(folder, file)),
     put(file) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       // The time of change says when it was deleted. It comes first: with an old one it could be purged at the next start.
       const seconds = now() / 1_000;
       utimesSync(join(home, file), seconds, seconds);
       renameSync(join(home, file), join(folder, file));
     },
     takeOut(file) {
-      mkdirSync(home, { recursive: true, mode: 0o700 });
+      makeFolder(home);
       renameSync(join(folder, file), join(home, file));
     },
     purge() {
