@@ -1,7 +1,7 @@
 import type { BlockPart } from '../../shared/guide/guideDocument.ts';
 import { guideTextLimit } from '../../shared/ipc/guideContract.ts';
 import { joinLines, type Line, type LineEnd } from './lines.ts';
-import { type Cell, tableParts } from './tableParts.ts';
+import { type Cell, cellParts, tableParts } from './tableParts.ts';
 import { tooLong } from './textLimit.ts';
 
 /**
@@ -45,7 +45,12 @@ interface Place {
 interface OpenTable {
   readonly rows: Cell[][];
   cell: { readonly place: Place; readonly width: number } | null;
+  /** A table around another one is made for the layout of a page. */
+  holdsTable: boolean;
 }
+
+/** Tables in tables, deeper than this, are read like text. */
+const deepestTable = 20;
 
 /** A cell across more columns than this is one across the table. */
 const widestCell = 50;
@@ -53,6 +58,8 @@ const widestCell = 50;
 export function createBlockBuilder(): BlockBuilder {
   const document = newPlace();
   const tables: OpenTable[] = [];
+  /** How many tables are open that are read like text. */
+  let flatTables = 0;
   let length = 0;
   let lines: Line[] = [];
   let line: string[] = [];
@@ -87,10 +94,26 @@ export function createBlockBuilder(): BlockBuilder {
     }
   }
 
+  function openTable(): void {
+    endBlock();
+    const around = tables.at(-1);
+    if (around !== undefined) around.holdsTable = true;
+    if (tables.length < deepestTable) tables.push({ rows: [], cell: null, holdsTable: false });
+    else flatTables += 1;
+  }
+
+  function openCell(width: number): void {
+    closeCell();
+    const table = tables.at(-1);
+    if (table === undefined || flatTables > 0) return;
+    if (table.rows.length === 0) table.rows.push([]);
+    table.cell = { place: newPlace(), width: Math.min(Math.max(1, width), widestCell) };
+  }
+
   function closeCell(): void {
     endBlock();
     const table = tables.at(-1);
-    if (table === undefined || table.cell === null) return;
+    if (table === undefined || table.cell === null || flatTables > 0) return;
     const { place: filled, width } = table.cell;
     table.cell = null;
     table.rows.at(-1)?.push({ parts: filled.parts, width });
@@ -98,8 +121,14 @@ export function createBlockBuilder(): BlockBuilder {
 
   function closeTable(): void {
     closeCell();
+    if (flatTables > 0) {
+      flatTables -= 1;
+      return;
+    }
     const table = tables.pop();
-    if (table !== undefined) place().parts.push(...tableParts(table.rows));
+    if (table === undefined) return;
+    const { parts } = place();
+    for (const part of table.holdsTable ? cellParts(table.rows) : tableParts(table.rows)) parts.push(part);
   }
 
   return {
@@ -133,24 +162,16 @@ export function createBlockBuilder(): BlockBuilder {
       endBlock();
       place().sign = null;
     },
-    openTable() {
-      endBlock();
-      tables.push({ rows: [], cell: null });
-    },
+    openTable,
     closeTable,
     openRow() {
       closeCell();
-      tables.at(-1)?.rows.push([]);
+      if (flatTables === 0) tables.at(-1)?.rows.push([]);
     },
-    openCell(width) {
-      closeCell();
-      const table = tables.at(-1);
-      if (table === undefined) return;
-      if (table.rows.length === 0) table.rows.push([]);
-      table.cell = { place: newPlace(), width: Math.min(Math.max(1, width), widestCell) };
-    },
+    openCell,
     closeCell,
     finish() {
+      flatTables = 0;
       while (tables.length > 0) closeTable();
       endBlock();
       return document.parts;

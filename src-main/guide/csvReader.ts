@@ -21,7 +21,7 @@ const sampleLength = 200_000;
 export function readCsv(text: string): GuideDocument {
   const { content, delimiter } = announced(text);
   const rows = parseRows(content, delimiter ?? questionDelimiter(content) ?? widestDelimiter(content));
-  return composeDocument(tableParts(rows.map((cells) => cells.map((cell) => ({ parts: cellParts(cell), width: 1 })))));
+  return composeDocument(tableParts(rows.map((cells) => cells.map((cell) => ({ parts: partsOf(cell), width: 1 })))));
 }
 
 /**
@@ -91,7 +91,7 @@ function parsing(delimiter: Delimiter) {
 }
 
 /** The paragraphs of a cell, as they are read when the table is none of questions. */
-function cellParts(cell: string): BlockPart[] {
+function partsOf(cell: string): BlockPart[] {
   const lines = cell.split('\n').map((line) => ({ text: line.trim(), after: 'kept' as const }));
   return joinLines(lines).map((text) => ({ kind: 'paragraph', text }));
 }

@@ -35,6 +35,8 @@ export interface GuideReader {
 
 /** Twenty seconds: the largest honest guide takes a tenth of it. */
 const defaultPatience = 20_000;
+/** A process that has not even begun after this time, in ms, never will. A busy machine takes seconds for it. */
+const startPatience = 30_000;
 
 export function createGuideReader({ start, report, patience = defaultPatience }: GuideReaderOptions): GuideReader {
   let cancel = (): void => undefined;
@@ -43,18 +45,27 @@ export function createGuideReader({ start, report, patience = defaultPatience }:
     cancel();
     return new Promise((resolve) => {
       const child = start();
-      const timer = setTimeout(() => end(refusal(source, tooSlow(patience))), patience);
+      const giveUp = (): void => end(refusal(source, tooSlow(patience)));
+      let timer = setTimeout(giveUp, startPatience);
+      let isOver = false;
       const end = (outcome: ReadingOutcome | null): void => {
+        isOver = true;
         clearTimeout(timer);
         if (cancel === cancelThis) cancel = () => undefined;
-        // The first outcome counts; the end of the process that follows from it changes nothing.
         resolve(outcome);
         child.kill();
       };
       const cancelThis = (): void => end(null);
       cancel = cancelThis;
-      child.onMessage((message) => end(outcomeOf(source, message, report)));
-      child.onEnd(() => end(refusal(source, stopped)));
+      child.onMessage((message) => {
+        // What was under way when the process was ended, and then its end, change nothing any more.
+        if (isOver) return;
+        const answer = parseAnswer(message);
+        if (answer.outcome !== 'started') return end(outcomeOf(source, answer, report));
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, patience);
+      });
+      child.onEnd(() => isOver || end(refusal(source, stopped)));
       child.send(source);
     });
   }
@@ -62,9 +73,14 @@ export function createGuideReader({ start, report, patience = defaultPatience }:
   return { read, cancel: () => cancel() };
 }
 
-function outcomeOf(source: GuideSource, message: unknown, report: GuideReaderOptions['report']): ReadingOutcome {
+function parseAnswer(message: unknown): WorkerAnswer {
   const parsed = workerAnswerSchema.safeParse(message);
-  const answer: WorkerAnswer = parsed.success ? parsed.data : { outcome: 'failed', detail: parsed.error.message };
+  return parsed.success ? parsed.data : { outcome: 'failed', detail: parsed.error.message };
+}
+
+type LastAnswer = Exclude<WorkerAnswer, { outcome: 'started' }>;
+
+function outcomeOf(source: GuideSource, answer: LastAnswer, report: GuideReaderOptions['report']): ReadingOutcome {
   switch (answer.outcome) {
     case 'read':
       return done(answer.reading);

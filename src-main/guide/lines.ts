@@ -41,12 +41,13 @@ function goesOn(previous: string, { text, after }: Line, width: number): boolean
   return !endsLine.test(previous) && !hadRoom(previous, text, width);
 }
 
-/** Whether a line begins with 'Purpose:', 'Answer Example:' or another label. */
+/** Whether a line begins with 'Purpose:', 'Answer Example:' or another label. A small letter begins none: it goes on. */
 export function isLabelled(text: string): boolean {
-  return readLabel(text, 0, text.length) !== undefined;
+  return !startsSmall(text) && readLabel(text, 0, text.length) !== undefined;
 }
 
-function startsSmall(text: string): boolean {
+/** Whether a line begins with a small letter. */
+export function startsSmall(text: string): boolean {
   const first = text.charAt(0);
   return first !== first.toUpperCase();
 }

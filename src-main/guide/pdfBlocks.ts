@@ -1,5 +1,5 @@
 import type { BlockPart } from '../../shared/guide/guideDocument.ts';
-import { isLabelled } from './lines.ts';
+import { isLabelled, startsSmall } from './lines.ts';
 import type { PdfLine } from './pdfLines.ts';
 import { withoutRunningLines } from './runningLines.ts';
 
@@ -33,7 +33,8 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): BlockPart[] {
   for (const line of lines) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    if (group !== undefined && previous !== undefined && goesOn(previous, line, group, measures)) group.push(line);
+    const isNext = previous !== undefined && isNextQuestion(groups.at(-2)?.at(-1), previous, line);
+    if (group !== undefined && previous !== undefined && !isNext && goesOn(previous, line, measures)) group.push(line);
     else groups.push([line]);
   }
   return groups.flatMap((group) => partOf(group, measures));
@@ -62,11 +63,16 @@ function measure(lines: readonly PlacedLine[]): Measures {
   const divided = lines.filter((line, index) => isDivided(line.text, lines[index + 1]?.text ?? '')).length;
   return {
     size,
-    leading: gaps.length === 0 ? 1.2 : mostCommon(gaps.map((gap) => [Math.round(gap * 20) / 20, 1])),
+    leading: median(gaps) ?? 1.2,
     headings: [...new Set(larger)].sort((a, b) => b - a),
     isHyphenated: divided > lines.length * 0.03,
     words: divided === 0 ? new Set() : wordsOf(lines),
   };
+}
+
+function median(numbers: readonly number[]): number | undefined {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
 }
 
 function round(size: number): number {
@@ -80,9 +86,12 @@ function mostCommon(weighted: readonly (readonly [number, number])[]): number {
   return [...weights].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
 }
 
-/** The distance to the line above in its paragraph, as a multiple of the size; nothing where it is no such distance. */
+/**
+ * The distance to the line above, as a multiple of the size, where both are in one paragraph: the line above is full. Nothing
+ * elsewhere.
+ */
 function gapBefore(above: PlacedLine | undefined, line: PlacedLine): number[] {
-  if (above === undefined || above.page !== line.page || !isSameSize(above, line)) return [];
+  if (above === undefined || above.page !== line.page || !isSameSize(above, line) || hadRoom(above, line)) return [];
   const gap = (above.y - line.y) / line.size;
   return gap > 0.8 && gap < 3 ? [gap] : [];
 }
@@ -94,31 +103,37 @@ function isSameSize(one: PdfLine, other: PdfLine): boolean {
 const itemSign = /^(?:[-–—*•·●▪◦‣➢✓✔○■□]|o(?= [A-Z])|(?:q(?:uestion)?\s{0,2}#?)?\(?\d{1,3}[.):](?= ))\s*/iu;
 
 /** Whether a line goes on with the paragraph, the item or the heading that the line before it belongs to. */
-function goesOn(previous: PlacedLine, line: PlacedLine, group: readonly PlacedLine[], measures: Measures): boolean {
+function goesOn(previous: PlacedLine, line: PlacedLine, measures: Measures): boolean {
   if (!isSameSize(previous, line) || itemSign.test(line.text) || isLabelled(line.text)) return false;
   if (hadRoom(previous, line)) return false;
   const gap = (previous.y - line.y) / line.size;
   const isBelow = previous.page === line.page && gap > 0;
   if (isBelow) return gap < measures.leading * paragraphGap;
-  return isHeading(line, measures) === isHeading(previous, measures) && isUnfinished(group, line);
+  return isHeading(line, measures) === isHeading(previous, measures) && isUnfinished(previous, line);
 }
 
 /** At the end of a page or a column it takes more to go on: a sentence that is not over. */
-function isUnfinished(group: readonly PlacedLine[], line: PlacedLine): boolean {
-  const last = group.at(-1)?.text ?? '';
-  return !/[.?!:]["'”’)]*$/.test(last) || startsSmall(line.text);
+function isUnfinished(previous: PlacedLine, line: PlacedLine): boolean {
+  return !/[.?!:]["'”’)]*$/.test(previous.text) || startsSmall(line.text);
 }
 
-function startsSmall(text: string): boolean {
-  const first = text.charAt(0);
-  return first !== first.toUpperCase();
+/** In a list of questions, whose bullets may be drawn and not written, a line that ends with a question mark ends its item. */
+function isNextQuestion(before: PdfLine | undefined, previous: PdfLine, line: PdfLine): boolean {
+  return asks(before) && asks(previous) && !startsSmall(line.text);
 }
 
-/** Whether the first word of a line would have fitted on the line before it, with something to spare: then the break was meant. */
+function asks(line: PdfLine | undefined): boolean {
+  return line?.text.endsWith('?') === true;
+}
+
+/** Letters differ in width, so the width of a word is known no better than to this share of the size. */
+const doubt = 0.3;
+
+/** Whether the first word of a line would have fitted on the line before it: then the break was meant. */
 function hadRoom(previous: PlacedLine, line: PlacedLine): boolean {
   const word = line.text.split(' ', 1)[0]?.length ?? 0;
   const width = ((line.right - line.left) * (word + 1)) / line.text.length;
-  return previous.right + width < previous.columnRight - line.size;
+  return previous.right + width < previous.columnRight - doubt * line.size;
 }
 
 function isHeading({ size }: PdfLine, measures: Measures): boolean {

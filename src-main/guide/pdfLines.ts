@@ -61,8 +61,8 @@ function lineOf(runs: readonly Run[]): PdfLine[] {
   return [
     {
       text,
-      left: Math.min(...written.map(({ left }) => left)),
-      right: Math.max(...written.map(({ right }) => right)),
+      left: written.reduce((least, { left }) => Math.min(least, left), first.left),
+      right: written.reduce((most, { right }) => Math.max(most, right), first.right),
       y: largest.y,
       size: largest.size,
     },

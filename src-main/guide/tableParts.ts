@@ -15,7 +15,12 @@ export type Row = readonly Cell[];
  */
 export function tableParts(rows: readonly Row[]): BlockPart[] {
   const asRows = rows.flatMap(rowPart);
-  return holdsQuestions(asRows) ? asRows : rows.flatMap((row) => row.flatMap(({ parts }) => [...parts]));
+  return holdsQuestions(asRows) ? asRows : cellParts(rows);
+}
+
+/** What stands in the cells of a table, one cell after the other. */
+export function cellParts(rows: readonly Row[]): BlockPart[] {
+  return rows.flatMap((row) => row.flatMap(({ parts }) => [...parts]));
 }
 
 /** A row that is one cell across the whole table is a heading in it. */

@@ -1,11 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { readGuide } from './readGuide.ts';
-import { UnreadableError } from './unreadable.ts';
-import { type WorkerMessage, workerJobSchema } from './workerMessages.ts';
+import type { WorkerMessage } from './workerMessages.ts';
 
 // Reads one guide in a process of its own, of Electron or of Node, whose parent ends it. The process only keeps watch; a
-// thread of it reads, so that the watch goes on whatever the reader is busy with.
+// thread of it reads, so that the watch goes on whatever the reader is busy with. Only the thread loads the readers.
 
 /** How much the reader may have in objects, and the process in all, in MB. */
 const objectLimit = 512;
@@ -14,7 +12,7 @@ const processLimit = 1_024;
 const watchInterval = 50;
 
 if (isMainThread) listenToParent();
-else void readJob(workerData).then((message) => parentPort?.postMessage(message));
+else await answerJob();
 
 function listenToParent(): void {
   // Electron gives a process that it has started a port; Node gives it a channel.
@@ -31,17 +29,15 @@ function watchOver(job: unknown, send: (message: WorkerMessage) => void): void {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: objectLimit },
   });
-  const answer = (message: WorkerMessage): void => {
-    clearInterval(watch);
-    send(message);
-  };
   const watch = setInterval(() => {
     if (process.memoryUsage.rss() < processLimit * 1_024 * 1_024) return;
-    answer({ outcome: 'tooMuchMemory' });
+    clearInterval(watch);
+    send({ outcome: 'tooMuchMemory' });
     void thread.terminate();
   }, watchInterval);
-  thread.once('message', answer);
-  thread.once('error', (error) => answer(messageOfCrash(error)));
+  thread.on('message', send);
+  thread.once('error', (error) => send(messageOfCrash(error)));
+  thread.once('exit', () => clearInterval(watch));
 }
 
 function messageOfCrash(error: unknown): WorkerMessage {
@@ -49,13 +45,11 @@ function messageOfCrash(error: unknown): WorkerMessage {
   return isMemory ? { outcome: 'tooMuchMemory' } : { outcome: 'failed', detail: describe(error) };
 }
 
-async function readJob(job: unknown): Promise<WorkerMessage> {
-  try {
-    return { outcome: 'read', reading: await readGuide(workerJobSchema.parse(job)) };
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) return { outcome: 'failed', detail: describe(error) };
-    return { outcome: 'unreadable', reason: error.reason, advice: error.advice };
-  }
+async function answerJob(): Promise<void> {
+  const { readJob } = await import('./readJob.ts');
+  const started: WorkerMessage = { outcome: 'started' };
+  parentPort?.postMessage(started);
+  parentPort?.postMessage(await readJob(workerData));
 }
 
 function describe(error: unknown): string {

@@ -10,8 +10,10 @@ export const workerJobSchema = z.union([
 
 const readingSchema = readGuideSchema.omit({ importedBefore: true });
 
-/** What comes back, once. What was read comes from hostile files, so it is looked at like everything that crosses a boundary. */
+/** What comes back. What was read comes from hostile files, so it is looked at like everything that crosses a boundary. */
 export const workerAnswerSchema = z.discriminatedUnion('outcome', [
+  /** The reader is loaded and begins. Every other answer is the last one. */
+  z.strictObject({ outcome: z.literal('started') }),
   z.strictObject({ outcome: z.literal('read'), reading: readingSchema }),
   /** The reader refused the guide, in words for the user. */
   z.strictObject({ outcome: z.literal('unreadable'), reason: z.string(), advice: z.string() }),

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { forkGuideProcess } from '../../../src-main/guide/forkedProcess.ts';
+import { createGuideReader, type GuideReader } from '../../../src-main/guide/guideReader.ts';
+
+const worker = join(import.meta.dirname, '../../../src-main/guide/worker.ts');
+
+/** What nobody foresaw while guides were read. */
+export const reported: string[] = [];
+
+/** Reads guides as the command line does, in a process that runs the sources. */
+export function openReader(patience?: number): GuideReader {
+  return createGuideReader({
+    start: () => forkGuideProcess(worker),
+    report: (_, error) => reported.push(String(error)),
+    ...(patience === undefined ? {} : { patience }),
+  });
+}
