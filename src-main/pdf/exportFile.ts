@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../shared/ipc/contract.ts';
+import { errorCodeOf, isFull } from '../library/diskFailure.ts';
 
 /** What is said about a candidate is for the user to hand on, not for everybody on the computer. */
 const fileMode = 0o600;
@@ -36,13 +37,12 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
-const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-
 /** What the user is told when an export could not be written to a place that they chose; null when that was not the reason. */
 export function exportFailure(error: unknown, path: string): Failure | null {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
+  const code = errorCodeOf(error);
+  if (code === null) return null;
   const name = `“${basename(path)}”`;
-  if (fullCodes.has(String(error.code))) {
+  if (isFull(code)) {
     return {
       code: 'diskFull',
       message: `${name} could not be written: the disk is full. Free some space, or choose another disk.`,
@@ -50,6 +50,6 @@ export function exportFailure(error: unknown, path: string): Failure | null {
   }
   return {
     code: 'notWritable',
-    message: `${name} could not be written there (${String(error.code)}). Close it if another program has it open, or choose another folder.`,
+    message: `${name} could not be written there (${code}). Close it if another program has it open, or choose another folder.`,
   };
 }
