@@ -38,18 +38,18 @@ export function ListFooter({ shown, total, selected, onClear, onExport, onRemove
         </p>
       ) : (
         <div className={styles.actions}>
-          <Button look="quiet" onClick={onClear}>
-            Clear selection
-          </Button>
-          <Button look="danger" onClick={onRemove}>
-            Delete
-          </Button>
           <Button
             disabled={!canExport}
             onClick={onExport}
             title={canExport ? undefined : 'None of them is submitted yet'}
           >
             Export PDFs…
+          </Button>
+          <Button look="danger" onClick={onRemove}>
+            Delete
+          </Button>
+          <Button look="quiet" onClick={onClear}>
+            Clear selection
           </Button>
         </div>
       )}
