@@ -1,14 +1,14 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { app, dialog, nativeTheme, session } from 'electron';
 import type { Container } from './container.ts';
+import { dataFolder, refuseToStart } from './dataFolderCheck.ts';
 import { createFirstPause } from './firstPause.ts';
 import { serve } from './ipc/serve.ts';
-import { describeUnsaved, writeTheLast } from './lastWrite.ts';
 import { prepareDataFolder } from './library/dataFolder.ts';
-import type { Unsaved } from './library/interviewStore.ts';
 import { readStartState } from './library/startState.ts';
 import { setMenu } from './menu.ts';
 import { printFolderOf } from './pdf/printJob.ts';
+import { quitAfterTheLastWrite } from './quitting.ts';
 import { declareAppScheme, secureContents, secureSessions, serveAppFiles, silenceNetwork } from './security.ts';
 import { type AppWindow, openAppWindow } from './window.ts';
 import type { WindowState } from './windowState.ts';
@@ -26,18 +26,13 @@ const tidyDelay = 10_000;
 
 const printFolder = printFolderOf(process.argv);
 if (printFolder !== null) await printAndEnd(printFolder);
-else startOnce(dataFolderOf(app.commandLine.getSwitchValue('user-data-dir')));
+else startOnce(dataFolder());
 
-/** Electron takes another folder, without a word, when it cannot make the one that was asked for. */
-function dataFolderOf(asked: string): string {
-  return asked === '' ? app.getPath('userData') : resolve(asked);
-}
-
-function startOnce(dataFolder: string): void {
-  const obstacle = prepareDataFolder(dataFolder);
-  if (obstacle !== null) refuseToStart(dataFolder, obstacle);
+function startOnce(folder: string): void {
+  const obstacle = prepareDataFolder(folder);
+  if (obstacle !== null) refuseToStart(folder, obstacle);
   // Two processes that write the same documents would lose edits: a second start only shows the window of the first.
-  else if (app.requestSingleInstanceLock()) start(dataFolder);
+  else if (app.requestSingleInstanceLock()) start(folder);
   else app.exit(0);
 }
 
@@ -47,13 +42,13 @@ async function printAndEnd(folder: string): Promise<void> {
   printOnly(folder, join(resources, 'fonts'));
 }
 
-function start(dataFolder: string): void {
-  const startState = readStartState(dataFolder);
+function start(folder: string): void {
+  const startState = readStartState(folder);
   let windowState = startState.window;
   let window: AppWindow | null = null;
 
   // Chromium's own files are not the user's: they get a folder of their own beside the documents.
-  app.setPath('sessionData', join(dataFolder, 'session'));
+  app.setPath('sessionData', join(folder, 'session'));
   // The two contradict each other: whoever starts as root has to give the sandbox up by this switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   silenceNetwork(app.commandLine);
@@ -104,9 +99,10 @@ function start(dataFolder: string): void {
   async function loadContainer(): Promise<Container> {
     const { createContainer } = await import('./container.ts');
     const created = createContainer({
-      dataFolder,
+      dataFolder: folder,
       resources,
       pdfWorker: join(built, 'main', 'pdfWorker.js'),
+      guideWorker: join(built, 'main', 'guideWorker.js'),
       window: () => window,
       rememberPlace: (place) => remember({ place }),
     });
@@ -123,55 +119,10 @@ function start(dataFolder: string): void {
   quitAfterTheLastWrite(async () => (await container).library.flush());
 }
 
-/**
- * Holds the end back until everything is on disk. It waits for 'will-quit', after the windows are closed: what a page
- * sends while it closes has arrived by then.
- */
-function quitAfterTheLastWrite(flush: () => Promise<Unsaved[]>): void {
-  let isWritten = false;
-  let isWriting = false;
-  app.on('will-quit', (event) => {
-    if (isWritten) return;
-    event.preventDefault();
-    if (isWriting) return;
-    isWriting = true;
-    void writeTheLast({ flush, ask: askAboutUnsaved }).finally(() => {
-      isWritten = true;
-      // Not before this event is over: until then Electron takes itself to be quitting already.
-      setImmediate(() => app.quit());
-    });
-  });
-}
-
-async function askAboutUnsaved(unsaved: readonly Unsaved[]): Promise<'retry' | 'quit'> {
-  const { response } = await dialog.showMessageBox({
-    type: 'warning',
-    title: 'Scorecard',
-    ...describeUnsaved(unsaved),
-    buttons: ['Try again', 'Quit anyway'],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  });
-  return response === 1 ? 'quit' : 'retry';
-}
-
 /** Says `ready` once the first window was painted, and ends. For those who check a packaged app from outside. */
 function endOnceShown({ browser }: AppWindow): void {
   browser.once('ready-to-show', () => process.stdout.write('ready\n', () => app.quit()));
   browser.webContents.once('did-fail-load', () => app.exit(1));
-}
-
-/** Electron itself needs the folder as well: without it the app would end at once, and without a word. */
-function refuseToStart(dataFolder: string, code: string): void {
-  const detail = `The data folder cannot be written (${code}):\n${dataFolder}\n\nCheck that it exists and that you may write to it, then start Scorecard again. Nothing in it was changed.`;
-  // So that Electron can come as far as to show the message.
-  app.setPath('userData', app.getPath('temp'));
-  process.stderr.write(`${detail}\n`);
-  void app
-    .whenReady()
-    .then(() => dialog.showMessageBox({ type: 'error', title: 'Scorecard', message: 'Scorecard cannot start', detail }))
-    .finally(() => app.exit(1));
 }
 
 /** Nothing works any more; what is on disk stays as it is. */
