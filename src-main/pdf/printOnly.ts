@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { declareAppScheme, secureContents, silenceNetwork } from '../security.ts';
+import { declareAppScheme, secureContents, secureSessions, silenceNetwork } from '../security.ts';
 import { createChromiumPrint } from './chromiumPrint.ts';
 import { printFiles } from './printJob.ts';
 import { printPageSchema } from './printPage.ts';
@@ -16,6 +16,7 @@ export function printOnly(folder: string, fontsFolder: string): void {
   silenceNetwork(app.commandLine);
   declareAppScheme();
   secureContents();
+  secureSessions((url) => process.stderr.write(`Refused to load ${url}\n`));
   app.dock?.hide();
   void app
     .whenReady()
