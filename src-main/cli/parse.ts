@@ -14,6 +14,16 @@ export function parseCommand<Options extends ParseArgsOptionsConfig>(args: strin
   return { values, file: file ?? '' };
 }
 
+/**
+ * Takes a command's arguments apart: one or more files and the given options.
+ * @throws UsageError for everything else.
+ */
+export function parseFiles<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+  const { values, positionals } = parse(args, options);
+  if (positionals.length === 0 || positionals.includes('')) throw new UsageError('a FILE is missing');
+  return { values, files: positionals };
+}
+
 function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });

@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Feedback } from '../../shared/domain/feedback.ts';
 import type { Scorecard } from '../../shared/domain/scorecard.ts';
-import { interviewFormat, scorecardFormat } from '../../shared/files/formats.ts';
-import { describeReadProblem, type ReadProblem, readDocument } from '../../shared/files/readDocument.ts';
+import { interviewFormat } from '../../shared/files/formats.ts';
+import { describeReadProblem, readDocument } from '../../shared/files/readDocument.ts';
+import {
+  describeScorecardProblem,
+  readScorecardText,
+  refuses,
+  type ScorecardFileProblem,
+  verify,
+} from '../../shared/files/signedScorecard.ts';
 import { UnusableError } from './command.ts';
 
 /** What a file holds: a scorecard, with its feedback where it comes from the app's own data folder. */
 export interface ScorecardFile {
   scorecard: Scorecard;
+  /** The key that signed it; null for an unsigned one. */
+  publicKey: string | null;
   feedback: Feedback | null;
 }
 
@@ -26,18 +35,25 @@ export async function readText(path: string): Promise<string> {
 
 /**
  * Reads a `.scorecard` file, or the document of a submitted interview from the data folder.
- * @throws UnusableError when the file holds neither.
+ * @throws UnusableError when the file holds neither, or what it holds was altered.
  */
 export async function readScorecardFile(path: string): Promise<ScorecardFile> {
   const text = await readText(path);
-  const result = readDocument(text, scorecardFormat);
-  if (result.ok) return { scorecard: result.value, feedback: null };
+  const result = readScorecardText(text);
+  if (result.ok) return { ...result.value, feedback: null };
   if (isInterview(result.problem)) return fromInterview(path, text);
-  throw new UnusableError(`${path} ${describeReadProblem(result.problem)}`);
+  throw new UnusableError(describeFileProblem(path, result.problem));
 }
 
-function isInterview(problem: ReadProblem): boolean {
-  return problem.kind === 'otherFormat' && problem.format === interviewFormat.name;
+function isInterview(problem: ScorecardFileProblem): boolean {
+  if (problem.kind !== 'unreadable' || problem.problem.kind !== 'otherFormat') return false;
+  return problem.problem.format === interviewFormat.name;
+}
+
+/** Why a file is refused, as a sentence that names it. */
+export function describeFileProblem(path: string, problem: ScorecardFileProblem): string {
+  if (problem.kind === 'unreadable') return `${path} ${describeReadProblem(problem.problem)}`;
+  return `${path}: ${describeScorecardProblem(problem)}`;
 }
 
 function fromInterview(path: string, text: string): ScorecardFile {
@@ -45,5 +61,7 @@ function fromInterview(path: string, text: string): ScorecardFile {
   if (!result.ok) throw new UnusableError(`${path} ${describeReadProblem(result.problem)}`);
   const { scorecard, feedback } = result.value;
   if (scorecard === null) throw new UnusableError(`${path} holds an interview that has not been submitted yet`);
-  return { scorecard, feedback };
+  const problem = verify(scorecard).find(refuses);
+  if (problem !== undefined) throw new UnusableError(describeFileProblem(path, problem));
+  return { scorecard, publicKey: null, feedback };
 }

@@ -1,12 +1,18 @@
 import { type CliContext, type Command, exitCodes, UnusableError, UsageError } from './command.ts';
+import { compareCommand } from './compareCommand.ts';
+import { csvCommand } from './csvCommand.ts';
 import { exportSampleCommand } from './exportSampleCommand.ts';
+import { guideCommand } from './parseCommand.ts';
 import { pdfCommand } from './pdfCommand.ts';
 import { schemaCommand } from './schemaCommand.ts';
 import { verifyCommand } from './verifyCommand.ts';
 
 /** Every command by its name, in the order in which help shows them. */
 const commands: ReadonlyMap<string, Command> = new Map([
+  ['parse', guideCommand],
   ['pdf', pdfCommand],
+  ['compare', compareCommand],
+  ['csv', csvCommand],
   ['verify', verifyCommand],
   ['schema', schemaCommand],
   ['export-sample', exportSampleCommand],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scorecardFormat } from '../../shared/files/formats.ts';
+import { signedScorecardFormat } from '../../shared/files/signedScorecard.ts';
 import { type Command, exitCodes } from './command.ts';
 import { parseCommand } from './parse.ts';
 
@@ -8,8 +8,8 @@ export const schemaCommand: Command = {
   summary: 'print the JSON Schema of the scorecard file format',
   async run(args, { out }) {
     parseCommand(args, {}, 0);
-    const { $schema, ...schema } = z.toJSONSchema(scorecardFormat.schema, { io: 'input', reused: 'ref' });
-    const title = `Scorecard file, version ${scorecardFormat.version}`;
+    const { $schema, ...schema } = z.toJSONSchema(signedScorecardFormat.schema, { io: 'input', reused: 'ref' });
+    const title = `Scorecard file, version ${signedScorecardFormat.version}`;
     out(JSON.stringify({ $schema, title, ...schema }, null, 2));
     return exitCodes.fine;
   },

@@ -1,0 +1,107 @@
+import { recommendationNames } from '../../shared/domain/libraryEntry.ts';
+import { type PanelReport, panelReport } from '../../shared/files/panelReport.ts';
+import { type Command, exitCodes } from './command.ts';
+import { readPanelFiles } from './panelFiles.ts';
+import { parseFiles } from './parse.ts';
+
+export const compareCommand: Command = {
+  usage: 'FILE… [--json]',
+  summary: 'lay the scorecards of one candidate side by side',
+  async run(args, { out }) {
+    const { values, files } = parseFiles(args, { json: { type: 'boolean', default: false } });
+    const report = panelReport(await readPanelFiles(files));
+    out(values.json ? JSON.stringify(report, null, 2) : reportInWords(report));
+    return exitCodes.fine;
+  },
+};
+
+const reasons: Readonly<Record<NonNullable<PanelReport['agreement']['tooFew']>, string>> = {
+  raters: 'too few ratings: it takes two interviewers',
+  units: 'too few ratings: it takes five questions that two have rated',
+  variation: 'none to tell: no rating varies',
+};
+
+type Ratings = PanelReport['questions'][number]['ratings'];
+
+/** What a report says, for a terminal: the table first, then what it comes to. */
+function reportInWords(report: PanelReport): string {
+  const { name, role } = report.candidate;
+  return [
+    role === '' ? name : `${name}, ${role}`,
+    '',
+    ...table(report),
+    '',
+    ...facts(report),
+    ...report.superseded.map(({ reason }) => reason),
+  ].join('\n');
+}
+
+function table({ scorecards, questions, unmatched, competencies }: PanelReport): string[] {
+  const heading = ['Question', ...scorecards.map(({ interviewer }) => interviewer.name), 'Mean', 'Spread'];
+  const rows = questions.map((one) => rowOf(one.discuss ? `* ${one.title}` : one.title, one.ratings, one));
+  const apart = unmatched.map((one) => rowOf(`~ ${one.title}`, one.ratings, one));
+  const sums = competencies.map((one) => [
+    one.competency,
+    ...one.byInterviewer.map(({ mean }) => figure(mean)),
+    figure(one.mean),
+    figure(one.spread),
+  ]);
+  return [
+    ...columns([heading, ...rows, ...apart, ...sums]),
+    ...(questions.some(({ discuss }) => discuss) ? ['* to discuss: the ratings are far apart'] : []),
+    ...(apart.length > 0 ? ['~ compared with nothing: only in some interviews, or in another wording'] : []),
+  ];
+}
+
+function rowOf(
+  title: string,
+  ratings: Ratings,
+  { mean, spread }: { mean: number | null; spread: number | null },
+): string[] {
+  return [title, ...ratings.map(({ value }) => cell(value)), figure(mean), figure(spread)];
+}
+
+function cell(value: Ratings[number]['value']): string {
+  switch (value.kind) {
+    case 'rating':
+      return String(value.rating);
+    case 'notAsked':
+      return 'not asked';
+    case 'unrated':
+      return 'not rated';
+    case 'absent':
+      return '–';
+  }
+}
+
+function figure(value: number | null): string {
+  return value === null ? '–' : String(Math.round(value * 100) / 100);
+}
+
+function facts({ scorecards, mean, meanFormula, agreement, toDiscuss }: PanelReport): string[] {
+  const { alpha, interval, tooFew, raters, questions, ratings } = agreement;
+  const counts = `${raters} interviewers, ${questions} questions, ${ratings} ratings`;
+  const between = interval === null ? '' : `, 95 % interval ${figure(interval.low)} to ${figure(interval.high)}`;
+  return [
+    ...scorecards.map(
+      ({ interviewer, recommendation, mean: own }) =>
+        `${interviewer.name}: mean ${figure(own)}, ${recommendation === null ? 'no recommendation' : recommendationNames[recommendation].toLowerCase()}`,
+    ),
+    `Mean: ${figure(mean)} (${meanFormula})`,
+    alpha === null
+      ? `Agreement: ${tooFew === null ? 'too few ratings' : reasons[tooFew]} (${counts})`
+      : `Agreement: α ${figure(alpha)}${between} (${counts})`,
+    `To discuss: ${toDiscuss}`,
+  ];
+}
+
+/** Rows of text in columns of the same width. */
+function columns(rows: readonly string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
