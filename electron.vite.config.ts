@@ -17,6 +17,7 @@ export default defineConfig({
           index: 'src-main/index.ts',
           cli: 'src-main/cli.ts',
           pdfWorker: 'src-main/pdf/worker.ts',
+          guideWorker: 'src-main/guide/worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

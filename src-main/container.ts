@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { app, nativeTheme, shell } from 'electron';
+import { chooseGuide } from './guide/chooseGuide.ts';
+import { createGuideReader } from './guide/guideReader.ts';
+import { startUtilityGuideProcess } from './guide/utilityGuideProcess.ts';
 import { type Answer, createAnswer } from './ipc/answer.ts';
 import { createAppHandlers } from './ipc/appHandlers.ts';
 import { createBankHandlers } from './ipc/bankHandlers.ts';
 import { createSendEvent, type SendEvent } from './ipc/events.ts';
 import { createExportHandlers } from './ipc/exportHandlers.ts';
+import { createGuideHandlers } from './ipc/guideHandlers.ts';
 import { createInterviewHandlers } from './ipc/interviewHandlers.ts';
 import { createPanelDialogs } from './ipc/panelDialogs.ts';
 import { createPanelHandlers, tellingPanels } from './ipc/panelHandlers.ts';
@@ -27,6 +31,8 @@ export interface ContainerOptions {
   resources: string;
   /** The built entry of the process that lays out PDFs. */
   pdfWorker: string;
+  /** The built entry of the process that reads guides. */
+  guideWorker: string;
   /** The open window, or null. */
   window(): AppWindow | null;
   /** Keeps the place in the app, at which the next start opens. */
@@ -46,7 +52,7 @@ function pdfMaker(entry: string, fontsFolder: string): MakePdf {
 
 /** Builds and wires everything that is not needed for the first paint. */
 export function createContainer(options: ContainerOptions): Container {
-  const { dataFolder, resources, pdfWorker, window, rememberPlace } = options;
+  const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
   const send = createSendEvent(() => window()?.browser.webContents ?? null);
   const library = openLibrary({
     root: dataFolder,
@@ -55,7 +61,7 @@ export function createContainer(options: ContainerOptions): Container {
     onNotice: (notice) => send('app:notice', notice),
     onChange: (change) => send('library:changed', change),
   });
-  const { interviews, starts, bank, sets, settings, notices, report } = library;
+  const { interviews, starts, bank, guides, sets, settings, notices, report } = library;
   const tellPanels = () => send('library:changed', { area: 'panels' });
   const panels = openPanels({
     root: dataFolder,
@@ -77,6 +83,11 @@ export function createContainer(options: ContainerOptions): Container {
       nativeTheme.themeSource = scheme;
     }),
     ...createBankHandlers(bank),
+    ...createGuideHandlers({
+      guides,
+      reader: createGuideReader({ start: () => startUtilityGuideProcess(guideWorker), report }),
+      chooseFile: () => chooseGuide(browser()),
+    }),
     ...createSetHandlers(sets),
     ...tellingPanels(createInterviewHandlers(interviews, starts), tellPanels),
     ...createPanelHandlers({ ...panels, dialogs: createPanelDialogs(browser) }),

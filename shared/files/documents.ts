@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feedbackSchema } from '../domain/feedback.ts';
+import { guideRecordSchema } from '../domain/guideRecord.ts';
 import { idSchema, instantSchema } from '../domain/identity.ts';
 import { interviewSchema } from '../domain/interview.ts';
 import { questionSchema } from '../domain/question.ts';
@@ -49,6 +50,17 @@ export const setDocumentSchema = z.strictObject({
   set: questionSetSchema,
 });
 export type SetDocument = z.infer<typeof setDocumentSchema>;
+
+/** A guide that was imported: `guides/<id>.json`. Its questions are in the bank. */
+export const guideDocumentSchema = z.strictObject({
+  format: z.literal('scorecard-guide'),
+  version: z.literal(1),
+  savedAt: instantSchema,
+  guide: guideRecordSchema,
+  /** Its questions when it was imported; some may have been deleted since. */
+  questionIds: z.array(idSchema).max(5_000),
+});
+export type GuideDocument = z.infer<typeof guideDocumentSchema>;
 
 /** `settings.json`. */
 export const settingsDocumentSchema = z.strictObject({

@@ -2,6 +2,8 @@ import { type Scorecard, scorecardSchema } from '../domain/scorecard.ts';
 import {
   type BankFile,
   bankFileSchema,
+  type GuideDocument,
+  guideDocumentSchema,
   type InterviewDocument,
   interviewDocumentSchema,
   type QuestionDocument,
@@ -25,6 +27,7 @@ export const questionFormat: Format<QuestionDocument> = {
   schema: questionDocumentSchema,
 };
 export const setFormat: Format<SetDocument> = { name: 'scorecard-set', version: 1, schema: setDocumentSchema };
+export const guideFormat: Format<GuideDocument> = { name: 'scorecard-guide', version: 1, schema: guideDocumentSchema };
 export const settingsFormat: Format<SettingsDocument> = {
   name: 'scorecard-settings',
   version: 1,

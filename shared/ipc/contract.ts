@@ -10,6 +10,7 @@ import { paperSchema, settingsSchema } from '../domain/settings.ts';
 import { paragraphSchema } from '../domain/text.ts';
 import { interviewDocumentSchema } from '../files/documents.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
+import { guideContract } from './guideContract.ts';
 import { panelContract } from './panelContract.ts';
 import { placePattern } from './place.ts';
 
@@ -96,6 +97,7 @@ export const contract = {
   'bank:revert': { input: byId, output: nothing },
   /** Takes the user's own questions out of the bank (into the trash). Built-in ones are retired instead. */
   'bank:remove': { input: byIds, output: nothing },
+  ...guideContract,
   'sets:list': { input: nothing, output: z.array(questionSetSchema) },
   'sets:save': { input: z.strictObject({ set: questionSetSchema }), output: nothing },
   'sets:remove': { input: byId, output: nothing },

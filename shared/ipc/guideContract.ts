@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { idSchema, instantSchema } from '../domain/identity.ts';
+import { guideRecordSchema } from '../domain/guideRecord.ts';
+import { idSchema } from '../domain/identity.ts';
 import { anchorsSchema, minutesSchema, questionSchema, weightSchema } from '../domain/question.ts';
 import { hashSchema } from '../domain/scorecard.ts';
+
+export { type GuideRecord, guideRecordSchema } from '../domain/guideRecord.ts';
 
 /** The largest guide that is read, in bytes. */
 export const guideSizeLimit = 50 * 1024 * 1024;
@@ -33,18 +36,6 @@ export const parsedGuideSchema = z.strictObject({
   questions: z.array(parsedQuestionSchema).max(5_000),
   warnings: z.array(z.string()),
 });
-
-/** A guide that is remembered with its questions. */
-export const guideRecordSchema = z.strictObject({
-  id: idSchema,
-  /** The file's name, or the guide's title when it was pasted. */
-  name: z.string().min(1).max(260),
-  /** SHA-256 of the guide's text, so that the same guide is known again under another name. */
-  hash: hashSchema,
-  importedAt: instantSchema,
-  questions: z.int().min(1),
-});
-export type GuideRecord = z.infer<typeof guideRecordSchema>;
 
 /** A guide that was read and is shown before anything of it enters the bank. */
 export const readGuideSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { calendarDate } from '../../shared/domain/calendarDate.ts';
-import { interviewFormat, questionFormat, setFormat, settingsFormat } from '../../shared/files/formats.ts';
+import { guideFormat, interviewFormat, questionFormat, setFormat, settingsFormat } from '../../shared/files/formats.ts';
 import type { Format } from '../../shared/files/readDocument.ts';
 import type { EventPayload, Notice } from '../../shared/ipc/contract.ts';
 import type { WindowState } from '../windowState.ts';
@@ -10,6 +10,7 @@ import { errorCodeOf } from './diskFailure.ts';
 import { writeDocumentFile } from './documentFile.ts';
 import { createDocumentFolder, type DocumentFolder } from './documentFolder.ts';
 import { createErrorLog, type Report } from './errorLog.ts';
+import { createGuideStore, type GuideStore } from './guideStore.ts';
 import { createInterviewStarts, type InterviewStarts } from './interviewStarts.ts';
 import { createInterviewStore, type InterviewStore, type Unsaved } from './interviewStore.ts';
 import { createLibraryIndex } from './libraryIndex.ts';
@@ -22,6 +23,7 @@ export interface Library {
   interviews: InterviewStore;
   starts: InterviewStarts;
   bank: BankStore;
+  guides: GuideStore;
   sets: SetStore;
   settings: SettingsStore;
   notices: Notices;
@@ -56,6 +58,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange }: Librar
 
   const interviewFolder = folder('interviews', interviewFormat, ({ id }) => id);
   const questionFolder = folder('bank', questionFormat, ({ question }) => question.id);
+  const guideFolder = folder('guides', guideFormat, ({ guide }) => guide.id);
   const setFolder = folder('sets', setFormat, ({ set }) => set.id);
   const settingsFolder = folder('.', settingsFormat, () => settingsName);
 
@@ -74,6 +77,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange }: Librar
     interviews,
     starts: createInterviewStarts({ interviews, bank, sets, builtIn, now }),
     bank,
+    guides: createGuideStore({ documents: guideFolder, bank, now }),
     sets,
     settings: createSettingsStore(settingsFolder, now),
     notices,
@@ -81,7 +85,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange }: Librar
     saveWindowState: (state) => ignoringDisk(() => writeDocumentFile(root, 'window', state)),
     tidy: () =>
       ignoringDisk(() => {
-        for (const area of [interviewFolder, questionFolder, setFolder, settingsFolder]) area.tidy();
+        for (const area of [interviewFolder, questionFolder, guideFolder, setFolder, settingsFolder]) area.tidy();
         backup.prune();
       }),
     async flush() {

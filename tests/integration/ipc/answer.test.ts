@@ -4,6 +4,7 @@ import { contract } from '../../../shared/ipc/contract.ts';
 import { createAnswer } from '../../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../../src-main/ipc/appHandlers.ts';
 import { createBankHandlers } from '../../../src-main/ipc/bankHandlers.ts';
+import { createGuideHandlers } from '../../../src-main/ipc/guideHandlers.ts';
 import type { Area, Handlers } from '../../../src-main/ipc/handlers.ts';
 import { createInterviewHandlers } from '../../../src-main/ipc/interviewHandlers.ts';
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
@@ -45,6 +46,11 @@ function start() {
     }),
     ...createSettingsHandlers(library.settings, (scheme) => shown.push(scheme)),
     ...createBankHandlers(library.bank),
+    ...createGuideHandlers({
+      guides: library.guides,
+      reader: { read: async () => null, cancel: () => undefined },
+      chooseFile: async () => done(null),
+    }),
     ...createSetHandlers(library.sets),
     ...createInterviewHandlers(library.interviews, library.starts),
     ...createPanelHandlers({

@@ -175,7 +175,7 @@ Thank the candidate. What do you think?
       { kind: 'heading', level: 2, text: 'The lift is stuck with a guest in it. Walk us through the next minutes.' },
       { kind: 'paragraph', text: 'In your answer, cover the alarm and the guest.' },
     ]);
-    expect(plain(parseGuide(document)).map(({ prompt }) => prompt)).toEqual([
+    expect(parseGuide(document).questions.map(({ prompt }) => prompt)).toEqual([
       'How do you carry a piano?',
       'Your best day',
       'Why did you leave?',

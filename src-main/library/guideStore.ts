@@ -1,0 +1,111 @@
+import type { GuideRecord } from '../../shared/domain/guideRecord.ts';
+import { areDistinct } from '../../shared/domain/identity.ts';
+import type { Question } from '../../shared/domain/question.ts';
+import { clip, toSingleLine } from '../../shared/domain/text.ts';
+import type { GuideDocument } from '../../shared/files/documents.ts';
+import { failed, type Outcome } from '../outcome.ts';
+import type { BankStore } from './bankStore.ts';
+import type { DocumentFolder, WriteContext } from './documentFolder.ts';
+
+/** The guides that were imported. Their questions are in the bank; here stands which ones came from which guide. */
+export interface GuideStore {
+  /** The newest first. */
+  list(): GuideRecord[];
+  /** The newest guide with this text. */
+  findByHash(hash: string): GuideRecord | undefined;
+  /** Adds questions to the bank and remembers their guide. When it fails, the bank is as it was before. */
+  add(guide: GuideRecord, questions: readonly Question[]): Promise<Outcome<null>>;
+  /** Takes a guide and those of its questions that are still in the bank out again (into the trash). */
+  remove(id: string): Promise<Outcome<null>>;
+}
+
+export interface GuideStoreOptions {
+  documents: DocumentFolder<GuideDocument>;
+  bank: BankStore;
+  now(): number;
+}
+
+export function createGuideStore({ documents, bank, now }: GuideStoreOptions): GuideStore {
+  let loaded: Map<string, GuideDocument> | null = null;
+
+  /** The guides, read once. */
+  function guides(): Map<string, GuideDocument> {
+    loaded ??= new Map(
+      documents.names().flatMap((id) => {
+        const reading = documents.read(id);
+        return reading.state === 'found' ? [[id, reading.document] as const] : [];
+      }),
+    );
+    return loaded;
+  }
+
+  function list(): GuideRecord[] {
+    return [...guides().values()].map(({ guide }) => guide).sort((a, b) => b.importedAt - a.importedAt);
+  }
+
+  function inBank(ids: readonly string[]): string[] {
+    const present = new Set(bank.questions().map(({ id }) => id));
+    return ids.filter((id) => present.has(id));
+  }
+
+  function write(guide: GuideRecord, questionIds: string[]): Outcome<unknown> {
+    const record = { ...guide, questions: questionIds.length };
+    const document: GuideDocument = {
+      format: 'scorecard-guide',
+      version: 1,
+      savedAt: now(),
+      guide: record,
+      questionIds,
+    };
+    const outcome = documents.write(guide.id, document, contextOf(guide));
+    if (outcome.ok) guides().set(guide.id, document);
+    return outcome;
+  }
+
+  function forget(guide: GuideRecord): Outcome<null> {
+    const outcome = documents.remove(guide.id, contextOf(guide));
+    if (outcome.ok) guides().delete(guide.id);
+    return outcome;
+  }
+
+  async function remove(id: string): Promise<Outcome<null>> {
+    const document = guides().get(id);
+    if (document === undefined) return failed('notFound', 'This guide is not in the library any more.');
+    const removed = await bank.remove(inBank(document.questionIds));
+    return removed.ok ? forget(document.guide) : removed;
+  }
+
+  return {
+    list,
+    findByHash: (hash) => list().find((guide) => guide.hash === hash),
+    async add(guide, questions) {
+      const ids = questions.map(({ id }) => id);
+      const isKnown = guides().has(guide.id) || inBank(ids).length > 0 || !areDistinct(ids);
+      if (isKnown) return failed('notAllowed', `${nameOf(guide)} or one of its questions is in the bank already.`);
+      // The guide comes first: after a crash it shows what has been added so far, and takes it out again.
+      const written = write(guide, ids);
+      if (!written.ok) return written;
+      const saved = await bank.save(questions);
+      if (saved.ok) return saved;
+      const undone = await remove(guide.id);
+      return undone.ok ? saved : partly(guide, saved.error.message);
+    },
+    remove,
+  };
+}
+
+/** Not even taking back what was written has worked. */
+function partly(guide: GuideRecord, reason: string): Outcome<never> {
+  return failed(
+    'notWritable',
+    `${reason} Some questions of ${nameOf(guide)} are in the bank already; delete them there once it can be written again.`,
+  );
+}
+
+function nameOf({ name }: GuideRecord): string {
+  return `The guide “${clip(toSingleLine(name), 80)}”`;
+}
+
+function contextOf(guide: GuideRecord): WriteContext {
+  return { what: nameOf(guide), rest: 'Nothing was changed.' };
+}
