@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { app, nativeTheme, shell } from 'electron';
 import { chooseGuide } from './guide/chooseGuide.ts';
 import { createGuideReader } from './guide/guideReader.ts';
@@ -11,7 +12,7 @@ import { createExportHandlers } from './ipc/exportHandlers.ts';
 import { createGuideHandlers } from './ipc/guideHandlers.ts';
 import { createInterviewHandlers } from './ipc/interviewHandlers.ts';
 import { createPanelDialogs } from './ipc/panelDialogs.ts';
-import { createPanelHandlers, tellingPanels } from './ipc/panelHandlers.ts';
+import { createFolderHandlers, createPanelHandlers, tellingPanels } from './ipc/panelHandlers.ts';
 import { createSetHandlers } from './ipc/setHandlers.ts';
 import { createSettingsHandlers } from './ipc/settingsHandlers.ts';
 import { createWindowHandlers } from './ipc/windowHandlers.ts';
@@ -46,6 +47,11 @@ export interface Container {
   send: SendEvent;
 }
 
+/** So long after the start the shared folder is looked at, in ms: the window comes first. */
+const sharingDelay = 1_000;
+/** So long the end waits for what is being read from the shared folder, in ms. */
+const longestStop = 1_000;
+
 function pdfMaker(entry: string, fontsFolder: string): MakePdf {
   return createPdfMaker(createWorkerClient({ entry, fontsFolder }), createChromiumPrint(fontsFolder));
 }
@@ -62,6 +68,7 @@ export function createContainer(options: ContainerOptions): Container {
     onChange: (change) => send('library:changed', change),
   });
   const { interviews, starts, bank, guides, sets, settings, notices, report } = library;
+  const browser = () => window()?.browser ?? null;
   const tellPanels = () => send('library:changed', { area: 'panels' });
   const panels = openPanels({
     root: dataFolder,
@@ -69,9 +76,16 @@ export function createContainer(options: ContainerOptions): Container {
     notices,
     secrets: createSystemSecrets(),
     now: Date.now,
+    report,
     onChange: tellPanels,
   });
-  const browser = () => window()?.browser ?? null;
+  const ownChanged = () => {
+    tellPanels();
+    panels.sharing.rescanSoon();
+  };
+  const panelDialogs = createPanelDialogs(browser);
+  setTimeout(() => void panels.sharing.resume(), sharingDelay).unref();
+  app.on('browser-window-focus', panels.sharing.rescanSoon);
   const handlers = {
     ...createAppHandlers({
       version: app.getVersion(),
@@ -89,8 +103,9 @@ export function createContainer(options: ContainerOptions): Container {
       chooseFile: () => chooseGuide(browser()),
     }),
     ...createSetHandlers(sets),
-    ...tellingPanels(createInterviewHandlers(interviews, starts), tellPanels),
-    ...createPanelHandlers({ ...panels, dialogs: createPanelDialogs(browser) }),
+    ...tellingPanels(createInterviewHandlers(interviews, starts), ownChanged),
+    ...createPanelHandlers({ ...panels, dialogs: panelDialogs }),
+    ...createFolderHandlers({ ...panels, dialogs: panelDialogs }),
     ...createExportHandlers({
       readInterview: (id) => interviews.read(id),
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
@@ -113,6 +128,10 @@ function withPanels(library: Library, panels: Panels): Library {
       library.tidy();
       panels.tidy();
     },
-    flush: async () => [...panels.flush(), ...(await library.flush())],
+    async flush() {
+      // A network share that has gone silent must not keep the app from ending.
+      await Promise.race([panels.sharing.stop(), setTimeoutPromise(longestStop)]);
+      return [...panels.flush(), ...(await library.flush())];
+    },
   };
 }

@@ -65,15 +65,7 @@ export type Progress = z.infer<typeof progressSchema>;
 const savedSchema = z.strictObject({ savedAt: instantSchema });
 
 /** The channels of panels that are answered so far. */
-const {
-  'folder:choose': _choose,
-  'folder:leave': _leave,
-  'folder:state': _state,
-  'folder:rescan': _rescan,
-  'export:panelPdf': _panelPdf,
-  'export:comparisonPdf': _comparisonPdf,
-  ...panelChannels
-} = panelContract;
+const { 'export:panelPdf': _panelPdf, 'export:comparisonPdf': _comparisonPdf, ...panelChannels } = panelContract;
 
 /** Channel → what goes in and what comes out. The types of the handlers and of the window's api both come from here. */
 export const contract = {

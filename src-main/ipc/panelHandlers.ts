@@ -5,6 +5,7 @@ import { done } from '../outcome.ts';
 import type { Exchange } from '../panels/exchange.ts';
 import type { PanelLibrary } from '../panels/panelLibrary.ts';
 import { readScorecardFile } from '../panels/scorecardFiles.ts';
+import type { FolderSharing } from '../panels/sharedFolder.ts';
 import type { Area, Handler } from './handlers.ts';
 import type { PanelDialogs } from './panelDialogs.ts';
 
@@ -30,6 +31,23 @@ export function createPanelHandlers({ library, exchange, dialogs }: PanelHandler
     'panels:receiveScorecards': async ({ files }) =>
       done(await inOrder(files, async (file) => (await exchange.receive(file)).receipt)),
     'panels:placeScorecard': ({ token, panelId }) => exchange.place(token, panelId),
+  };
+}
+
+export interface FolderHandlersOptions {
+  sharing: FolderSharing;
+  dialogs: Pick<PanelDialogs, 'askForSharedFolder'>;
+}
+
+export function createFolderHandlers({ sharing, dialogs }: FolderHandlersOptions): Area<'folder'> {
+  return {
+    'folder:choose': async () => {
+      const path = await dialogs.askForSharedFolder();
+      return path === null ? done(sharing.state()) : sharing.choose(path);
+    },
+    'folder:leave': () => sharing.leave(),
+    'folder:state': () => done(sharing.state()),
+    'folder:rescan': async () => done(await sharing.rescan()),
   };
 }
 

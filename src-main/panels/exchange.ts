@@ -50,6 +50,8 @@ export interface Received {
 /** Hands scorecards on and takes them in. Files are taken one after the other, so that no two arrive as the first. */
 export interface Exchange {
   receive(file: IncomingFile): Promise<Received>;
+  /** The same for a file that nobody has handed over: nothing is asked, and what one has deleted oneself does not come back. */
+  receiveFound(file: IncomingFile): Promise<Received>;
   /** Answers whose candidate a scorecard is about: that of a panel, or another one (null). */
   place(token: Id, panelId: Id | null): Promise<Outcome<PanelReceipt>>;
   /** The text of one's own `.scorecard` file, signed. */
@@ -79,6 +81,8 @@ interface Answered {
   toldApart: readonly CandidateRef[];
 }
 
+const deletedByOneself =
+  'This is a scorecard of your own that is not among your interviews any more. Drop it on the window of Scorecard to take it back.';
 const unanswered: Answered = { placedWith: null, toldApart: [] };
 
 export function createExchange(options: ExchangeOptions): Exchange {
@@ -93,13 +97,28 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return turn;
   }
 
-  async function take(arrival: Arrival, received: PanelScorecard, answered: Answered): Promise<Received> {
+  async function takeFound(arrival: Arrival, received: PanelScorecard): Promise<Received> {
+    const isOwn = received.publicKey !== null && received.publicKey === (await identity.publicKey());
+    if (isOwn && !(await survey()).ownIds.has(received.scorecard.id)) {
+      const receipt = accepted(arrival.fileName, deletedByOneself);
+      return { receipt, problem: null, scorecard: received, kind: null };
+    }
+    return take(arrival, received, unanswered, false);
+  }
+
+  async function take(
+    arrival: Arrival,
+    received: PanelScorecard,
+    answered: Answered,
+    mayAsk = true,
+  ): Promise<Received> {
     const seen = await survey();
     const receipt = decide(seen, received, answered);
     const { outcome } = receipt;
     const base = { problem: null, scorecard: received, kind: outcome.kind };
     const text = describeReceipt(receipt, received);
     if (outcome.kind === 'askCandidate') {
+      if (!mayAsk) return { ...base, receipt: accepted(arrival.fileName, text) };
       return { ...base, receipt: await ask({ arrival, received }, outcome.similar, text) };
     }
     const stored = keep(seen, outcome, { ...arrival, placedWith: answered.placedWith });
@@ -175,14 +194,19 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return done(receipt);
   }
 
+  /** Reads a file and, once it is verified, does something with it. */
+  function reading(file: IncomingFile, act: (arrival: Arrival, received: PanelScorecard) => Promise<Received>) {
+    return inTurn(async (): Promise<Received> => {
+      const read = readIncoming(file);
+      if (read.ok) return act(read.arrival, read.received);
+      const receipt = refusal(file.name, describeScorecardFileProblem(read.problem));
+      return { receipt, problem: read.problem, scorecard: null, kind: null };
+    });
+  }
+
   return {
-    receive: (file) =>
-      inTurn(async () => {
-        const read = readIncoming(file);
-        if (read.ok) return take(read.arrival, read.received, unanswered);
-        const receipt = refusal(file.name, describeScorecardFileProblem(read.problem));
-        return { receipt, problem: read.problem, scorecard: null, kind: null };
-      }),
+    receive: (file) => reading(file, (arrival, received) => take(arrival, received, unanswered)),
+    receiveFound: (file) => reading(file, takeFound),
     place: (token, panelId) => inTurn(() => answer(token, panelId)),
     async signedText(scorecard) {
       const key = await identity.secretKey();

@@ -5,22 +5,26 @@ import type { Format } from '../../shared/files/readDocument.ts';
 import { createBackup } from '../library/backup.ts';
 import { stampOfFile } from '../library/documentFile.ts';
 import { createDocumentFolder, type DocumentFolder } from '../library/documentFolder.ts';
+import type { Report } from '../library/errorLog.ts';
 import type { InterviewStore, Unsaved } from '../library/interviewStore.ts';
 import { gatherTroubles, type Notices } from '../library/notices.ts';
 import { createPanelStore } from '../library/panelStore.ts';
 import { createReceivedStore } from '../library/receivedStore.ts';
-import { identityFormat, keysFormat, receivedFormat } from './documents.ts';
+import { identityFormat, keysFormat, receivedFormat, sharingFormat } from './documents.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { createIdentity, identityName, type SecretStore } from './identity.ts';
 import { createKeyRing, keysName } from './keyRing.ts';
 import { createOwnReader } from './ownInterviews.ts';
 import { createPanelLibrary, type PanelLibrary } from './panelLibrary.ts';
+import { createFolderSharing, type FolderSharing } from './sharedFolder.ts';
+import { createSharingStore, sharingName } from './sharingStore.ts';
 import { survey } from './survey.ts';
 
 /** Everything about panels that is kept on this computer. */
 export interface Panels {
   library: PanelLibrary;
   exchange: Exchange;
+  sharing: FolderSharing;
   /** Writes everything that is waiting; gives what still is not on disk. */
   flush(): Unsaved[];
   /** Takes away what interrupted writes have left. */
@@ -34,12 +38,16 @@ export interface PanelsOptions {
   notices: Notices;
   secrets: SecretStore;
   now(): number;
+  report: Report;
+  /** How often a shared folder is looked at without a sign of change, in ms. */
+  folderInterval?: number;
   /** Panels have changed by other means than a request of the window. */
   onChange(): void;
 }
 
 /** Opens the panels of a data folder, in whatever state it is. */
-export function openPanels({ root, interviews, notices, secrets, now, onChange }: PanelsOptions): Panels {
+export function openPanels(options: PanelsOptions): Panels {
+  const { root, interviews, notices, secrets, now, report, folderInterval, onChange } = options;
   const backup = createBackup(root, () => calendarDate(new Date(now())));
   const common = { root, backup, now, onTrouble: gatherTroubles(notices) };
   const folder = <T>(area: string, format: Format<T>, nameOf: (document: T) => string): DocumentFolder<T> =>
@@ -59,9 +67,25 @@ export function openPanels({ root, interviews, notices, secrets, now, onChange }
   const library = createPanelLibrary({ survey: look, store, keys });
   const exchange = createExchange({ survey: look, received, panels: library, keys, identity, onArrival: onChange });
 
+  const sharing = createFolderSharing({
+    store: createSharingStore(
+      folder('.', sharingFormat, () => sharingName),
+      now,
+    ),
+    exchange,
+    async ownScorecards() {
+      const { submitted } = await own.list(null);
+      return submitted.flatMap(({ id, isSample }) => (isSample ? [] : (own.scorecard(id) ?? [])));
+    },
+    publicKey: identity.publicKey,
+    report,
+    ...(folderInterval === undefined ? {} : { interval: folderInterval }),
+  });
+
   return {
     library,
     exchange,
+    sharing,
     flush: () => store.flush(),
     tidy() {
       panelFolder.tidy();

@@ -7,7 +7,7 @@ import { createBankHandlers } from '../../../src-main/ipc/bankHandlers.ts';
 import { createGuideHandlers } from '../../../src-main/ipc/guideHandlers.ts';
 import type { Area, Handlers } from '../../../src-main/ipc/handlers.ts';
 import { createInterviewHandlers } from '../../../src-main/ipc/interviewHandlers.ts';
-import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
+import { createFolderHandlers, createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
 import { createSetHandlers } from '../../../src-main/ipc/setHandlers.ts';
 import { createSettingsHandlers } from '../../../src-main/ipc/settingsHandlers.ts';
 import { createWindowHandlers } from '../../../src-main/ipc/windowHandlers.ts';
@@ -37,6 +37,15 @@ function start() {
   const library = open(temporaryFolder());
   const shown: string[] = [];
   const reported: [string, unknown][] = [];
+  const panels = openPanels({
+    root: library.root,
+    interviews: library.interviews,
+    notices: library.notices,
+    secrets: noSecrets,
+    now: Date.now,
+    report: library.report,
+    onChange: () => undefined,
+  });
   const handlers: Handlers = {
     ...createAppHandlers({
       version: '1.2.3',
@@ -53,17 +62,8 @@ function start() {
     }),
     ...createSetHandlers(library.sets),
     ...createInterviewHandlers(library.interviews, library.starts),
-    ...createPanelHandlers({
-      ...openPanels({
-        root: library.root,
-        interviews: library.interviews,
-        notices: library.notices,
-        secrets: noSecrets,
-        now: Date.now,
-        onChange: () => undefined,
-      }),
-      dialogs: { askForScorecards: async () => [] },
-    }),
+    ...createPanelHandlers({ ...panels, dialogs: { askForScorecards: async () => [] } }),
+    ...createFolderHandlers({ ...panels, dialogs: { askForSharedFolder: async () => null } }),
     ...exports,
     ...createWindowHandlers(
       (layout) => shown.push(layout),

@@ -28,6 +28,8 @@ export interface Computer {
   name: string;
   /** How often the window was told that something has come. */
   arrivals: number;
+  /** What nobody foresaw. */
+  errors: unknown[];
 }
 
 export function computer(name: string, root = temporaryFolder(), secrets = noSecrets): Computer {
@@ -36,12 +38,15 @@ export function computer(name: string, root = temporaryFolder(), secrets = noSec
     library,
     name,
     arrivals: 0,
+    errors: [],
     panels: openPanels({
       root,
       interviews: library.interviews,
       notices: library.notices,
       secrets,
       now: Date.now,
+      report: (_, error) => self.errors.push(error),
+      folderInterval: 200,
       onChange: () => {
         self.arrivals += 1;
       },

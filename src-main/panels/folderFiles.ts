@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises';
+
+/** A name of the whole file, as it stands in a folder, with what tells whether it is still the one that was read. */
+export interface FolderFile {
+  name: string;
+  stamp: string;
+}
+
+/** What tools that synchronise folders, browsers and editors write before a file is whole. */
+const temporary = [
+  /^\.syncthing\..*\.tmp$/i,
+  /^~syncthing~.*\.tmp$/i,
+  /^~\$/,
+  /^\./,
+  /\.(tmp|temp|part|partial|crdownload|download|swp)$/i,
+  /~$/,
+];
+
+/**
+ * Whether a file of this name may be a scorecard. Copies that tools make of a conflict (`x.sync-conflict-20260312-101010-ABCDEFG.scorecard`,
+ * `x (conflicted copy).scorecard`, `x-LAPTOP.scorecard`, `x.scorecard.json`) are among them: what they are is read in them.
+ */
+export function mayBeScorecard(name: string): boolean {
+  return /\.scorecard\b/i.test(name) && !temporary.some((pattern) => pattern.test(name));
+}
+
+/**
+ * The names of what may be a scorecard in a folder; null when the folder cannot be looked at. All other files are not even
+ * asked for their size.
+ */
+export async function scorecardNames(folder: string): Promise<string[] | null> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile() && mayBeScorecard(entry.name)).map(({ name }) => name);
+  } catch {
+    // Whatever the reason is (gone, no share, no right): it is not reachable, and is looked for again.
+    return null;
+  }
+}

@@ -1,0 +1,304 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Id } from '../../shared/domain/identity.ts';
+import { isEarlierState, type PanelScorecard } from '../../shared/domain/panel/member.ts';
+import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
+import { exportFileName } from '../../shared/files/exportFileName.ts';
+import type { SharedFolder } from '../../shared/ipc/panelContract.ts';
+import { errorCodeOf } from '../library/diskFailure.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
+import type { Exchange, Received } from './exchange.ts';
+import { scorecardNames } from './folderFiles.ts';
+import { type FolderWatch, watchFolder } from './folderWatch.ts';
+import { readScorecardFile } from './scorecardFiles.ts';
+import type { SharingStore } from './sharingStore.ts';
+
+/** The folder through which the members of a panel exchange their scorecards. */
+export interface FolderSharing {
+  /** Goes on with the folder of the last time. */
+  resume(): Promise<void>;
+  choose(path: string): Promise<Outcome<SharedFolder>>;
+  leave(): Promise<Outcome<SharedFolder>>;
+  state(): SharedFolder;
+  /** Looks at the whole folder: publishes what is one's own, receives what is new. */
+  rescan(): Promise<SharedFolder>;
+  /** The same a moment later, once for all who ask meanwhile. */
+  rescanSoon(): void;
+  stop(): Promise<void>;
+}
+
+export interface FolderSharingOptions {
+  store: SharingStore;
+  exchange: Exchange;
+  /** One's own submitted scorecards, without samples. */
+  ownScorecards(): Promise<Scorecard[]>;
+  /** The key that they are signed with; null when there is none that can be used. */
+  publicKey(): Promise<string | null>;
+  report(what: string, error: unknown): void;
+  /** How often the folder is looked at without a sign of change, in ms: not every network share gives one. */
+  interval?: number;
+}
+
+/** Changes come in swarms; they are answered once this long after the last, in ms. */
+const swarm = 300;
+/** A file that is not whole yet is tried again after this time, in ms. */
+const retryDelay = 2_000;
+/** After so many attempts it is only read again once it has changed, or when the user asks. */
+const mostAttempts = 10;
+/** So many remarks are shown; a folder of foreign files must not fill the screen. */
+const shownRemarks = 20;
+
+/** What a file in the folder is, as it was when it was read. */
+interface Known {
+  stamp: string;
+  /** The scorecard in it; null when it holds none that can be used. */
+  content: PanelScorecard | null;
+  /** What the user should know about it. */
+  remark: string | null;
+  /** When it is read again although it has not changed: in a moment, or when the user asks for it. */
+  again: 'soon' | 'asked' | null;
+  /** How often it was read as it is. */
+  attempts: number;
+}
+
+export function createFolderSharing(options: FolderSharingOptions): FolderSharing {
+  const { store, exchange, ownScorecards, publicKey, report, interval = 15_000 } = options;
+  let files = new Map<string, Known>();
+  let troubles: string[] = [];
+  let ownIds = new Set<Id>();
+  let published = 0;
+  let isReachable = false;
+  let watch: FolderWatch | null = null;
+  let watched = '';
+  let soon: NodeJS.Timeout | undefined;
+  let regular: NodeJS.Timeout | undefined;
+  let scanning: Promise<void> = Promise.resolve();
+  let isStopped = false;
+
+  /** Scans follow one another. One that fails unforeseen is reported, and the next tries again. */
+  function scan(isAsked = false): Promise<void> {
+    scanning = scanning.then(() => scanOnce(isAsked)).catch((error: unknown) => report('folder', error));
+    return scanning;
+  }
+
+  async function scanOnce(isAsked: boolean): Promise<void> {
+    const folder = store.path();
+    if (folder === null || isStopped) return;
+    const names = await scorecardNames(folder);
+    isReachable = names !== null;
+    // A folder that is away is never made: it would hide the real one when that comes back.
+    if (names === null) return endWatch();
+    await beginWatch(folder);
+    await readAll(folder, names, isAsked);
+    await publishAll(folder);
+    if ([...files.values()].some(isDueSoon)) later(retryDelay);
+  }
+
+  async function readAll(folder: string, names: readonly string[], isAsked: boolean): Promise<void> {
+    const seen = new Map<string, Known>();
+    for (const name of names) {
+      const known = await readOne(join(folder, name), name, isAsked);
+      if (known !== null) seen.set(name, known);
+    }
+    files = seen;
+  }
+
+  /** Null when it is gone meanwhile. */
+  async function readOne(path: string, name: string, isAsked: boolean): Promise<Known | null> {
+    const stamp = await stampOf(path);
+    if (stamp === null) return null;
+    const before = files.get(name);
+    const isAsBefore = before?.stamp === stamp;
+    if (isAsBefore && !isDueSoon(before) && !(isAsked && before.again !== null)) return before;
+    const attempts = isAsBefore ? before.attempts + 1 : 1;
+    const file = await readScorecardFile(path);
+    if (!file.ok) return { stamp, attempts, content: null, remark: `“${name}”: ${file.error.message}`, again: 'soon' };
+    return { stamp, attempts, ...whatBecame(name, await exchange.receiveFound(file.value)) };
+  }
+
+  async function publishAll(folder: string): Promise<void> {
+    const own = await ownScorecards();
+    const key = await publicKey();
+    ownIds = new Set(own.map(({ id }) => id));
+    published = 0;
+    troubles = [];
+    for (const scorecard of own) if (await publish(folder, scorecard, key)) published += 1;
+  }
+
+  /** Puts a scorecard into the folder unless it is there, under whatever name. Gives whether it is there now. */
+  async function publish(folder: string, scorecard: Scorecard, key: string | null): Promise<boolean> {
+    const { hash } = latestRevision(scorecard);
+    // Of one's own only what bears one's own signature: anybody can put a copy there.
+    const there = [...files].flatMap(([name, { content }]) =>
+      content?.scorecard.id === scorecard.id && content.publicKey === key ? [{ name, copy: content.scorecard }] : [],
+    );
+    if (there.some(({ copy }) => latestRevision(copy).hash === hash)) return true;
+    const earlier = there.find(({ copy }) => isEarlierState(copy, scorecard));
+    const text = await exchange.signedText(scorecard);
+    if (!text.ok) {
+      troubles.push(text.error.message);
+      return false;
+    }
+    const path = earlier === undefined ? await freePath(folder, scorecard) : join(folder, earlier.name);
+    const failure = await write(path, text.value);
+    if (failure !== null) troubles.push(failure);
+    return failure === null;
+  }
+
+  async function beginWatch(folder: string): Promise<void> {
+    const place = `${folder} ${await stampOfFolder(folder)}`;
+    // A folder that was taken away and put back is another one for the system: of that one the watcher hears nothing.
+    if (watch !== null && watched !== place) await endWatch();
+    watched = place;
+    watch ??= await watchFolder(folder, () => later(swarm));
+  }
+
+  async function endWatch(): Promise<void> {
+    const ending = watch;
+    watch = null;
+    await ending?.stop();
+  }
+
+  function later(delay: number, isAsked = false): void {
+    if (isStopped) return;
+    clearTimeout(soon);
+    soon = setTimeout(() => void scan(isAsked), delay);
+    soon.unref();
+  }
+
+  function begin(): Promise<void> {
+    clearInterval(regular);
+    regular = setInterval(() => void scan(), interval);
+    regular.unref();
+    return scan();
+  }
+
+  async function forget(): Promise<void> {
+    clearTimeout(soon);
+    clearInterval(regular);
+    await scanning;
+    await endWatch();
+    files = new Map();
+    troubles = [];
+    published = 0;
+    isReachable = false;
+  }
+
+  function state(): SharedFolder {
+    const path = store.path();
+    const others = [...files.values()].flatMap(({ content }) =>
+      content === null || ownIds.has(content.scorecard.id) ? [] : [content.scorecard.id],
+    );
+    const remarks = [...troubles, ...[...files.values()].flatMap(({ remark }) => remark ?? [])];
+    const more = remarks.length - shownRemarks;
+    return {
+      path,
+      isReachable,
+      published,
+      received: new Set(others).size,
+      remarks: more > 0 ? [...remarks.slice(0, shownRemarks), `So it is with ${more} more files.`] : remarks,
+    };
+  }
+
+  async function rescan(): Promise<SharedFolder> {
+    await scan(true);
+    return state();
+  }
+
+  return {
+    async resume() {
+      if (store.path() !== null) await begin();
+    },
+    async choose(path) {
+      await forget();
+      const changed = store.change(path);
+      await begin();
+      return changed.ok ? done(state()) : changed;
+    },
+    async leave() {
+      const changed = store.change(null);
+      if (!changed.ok) return changed;
+      await forget();
+      return done(state());
+    },
+    state,
+    rescan,
+    rescanSoon: () => later(swarm, true),
+    async stop() {
+      isStopped = true;
+      await forget();
+    },
+  };
+}
+
+function isDueSoon({ again, attempts }: Known): boolean {
+  return again === 'soon' && attempts < mostAttempts;
+}
+
+/** What is kept of a file that was handed to the exchange. */
+function whatBecame(name: string, received: Received): Pick<Known, 'content' | 'remark' | 'again'> {
+  const { receipt, problem, scorecard, kind } = received;
+  const told = `“${name}”: ${receipt.text}`;
+  if (isIncomplete(problem)) {
+    const remark = `“${name}” is not complete yet; it is read again when more of it has come.`;
+    return { content: null, remark, again: 'soon' };
+  }
+  if (problem !== null) return { content: null, remark: told, again: null };
+  if (kind === 'askCandidate') {
+    return { content: null, remark: `${told} Drop the file on the window of Scorecard to answer.`, again: 'asked' };
+  }
+  if (receipt.isRefused) return { content: null, remark: told, again: 'soon' };
+  if (kind === null) return { content: null, remark: told, again: 'asked' };
+  const isRemarkable = kind === 'conflictCopy' || kind === 'olderRevision';
+  return { content: scorecard, remark: isRemarkable ? told : null, again: null };
+}
+
+/** A tool that writes a file in its place leaves half of it for a while: its beginning, or nothing. */
+function isIncomplete(problem: Received['problem']): boolean {
+  if (problem?.kind !== 'unreadable') return false;
+  return problem.problem.kind === 'empty' || problem.problem.kind === 'notJson';
+}
+
+async function stampOf(path: string): Promise<string | null> {
+  try {
+    const { size, mtimeMs, ino } = await stat(path);
+    return `${size} ${mtimeMs} ${ino}`;
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return null;
+  }
+}
+
+/** Tells one folder from another that takes its name later. */
+async function stampOfFolder(path: string): Promise<string> {
+  try {
+    const { dev, ino, birthtimeMs } = await stat(path);
+    return `${dev} ${ino} ${birthtimeMs}`;
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return 'gone';
+  }
+}
+
+/** A name in the folder under which there is nothing yet. */
+async function freePath(folder: string, scorecard: Scorecard): Promise<string> {
+  const { candidate, date, interviewer } = latestRevision(scorecard).interview.details;
+  // With the interviewer's name two members never write to one file, whatever tool carries the folder.
+  const named = { candidate, date, round: interviewer.name };
+  for (let copy = 1; ; copy += 1) {
+    const path = join(folder, exportFileName(named, 'scorecard', copy));
+    if (!(await exists(path))) return path;
+  }
+}
+
+async function write(path: string, text: string): Promise<string | null> {
+  try {
+    await writeExport(path, text);
+    return null;
+  } catch (error) {
+    const failure = exportFailure(error, path);
+    if (failure === null) throw error;
+    return failure.message;
+  }
+}
