@@ -82,5 +82,14 @@ export function tellingPanels(handlers: Area<'interviews'>, tell: () => void): A
     told[channel] = telling<Channel>(handlers[channel]) as Area<'interviews'>[Channel];
   };
   for (const channel of concerningPanels) wrap(channel);
-  return told;
+  return {
+    ...told,
+    // Only another candidate seals or opens anything; a note that is typed does not.
+    'interviews:edit': (input) => {
+      const isAboutCandidate = input.edits.some(({ type }) => type === 'describe' || type === 'restore');
+      return (isAboutCandidate ? telling<'interviews:edit'>(handlers['interviews:edit']) : handlers['interviews:edit'])(
+        input,
+      );
+    },
+  };
 }

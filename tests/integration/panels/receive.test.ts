@@ -170,6 +170,7 @@ describe('a file that is none', () => {
     ['deep', () => deep, /not valid JSON|expected content/],
     ['polluting', (text) => text.replace('{', '{"__proto__":{"isAdmin":true},'), /expected content|altered/],
     ['a list', () => '[]', /expected content/],
+    ['of 10 MB of notes', (text) => text.replace('"summary":"', `$&${'x'.repeat(10_000_000)}`), /expected content/],
   ])('is refused: %s', async (_, change, sentence) => {
     const ira = computer('Ira Example');
     const text = change(await interviewed(computer('Noor Example')));
