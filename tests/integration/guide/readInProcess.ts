@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { forkGuideProcess } from '../../../src-main/guide/forkedProcess.ts';
 import { createGuideReader, type GuideReader } from '../../../src-main/guide/guideReader.ts';
 
-const worker = join(import.meta.dirname, '../../../src-main/guide/worker.ts');
+/** The process that reads guides, from its source. */
+export const worker = join(import.meta.dirname, '../../../src-main/guide/worker.ts');
 
 /** What nobody foresaw while guides were read. */
 export const reported: string[] = [];

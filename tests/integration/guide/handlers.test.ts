@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { emptyQuestion } from '../../../shared/domain/question.ts';
+import { readGuideSchema } from '../../../shared/ipc/guideContract.ts';
+import type { GuideReader } from '../../../src-main/guide/guideReader.ts';
+import { type GuideSource, readGuide } from '../../../src-main/guide/readGuide.ts';
+import { workerAnswerSchema } from '../../../src-main/guide/workerMessages.ts';
+import { createGuideHandlers, type GuideHandlersOptions } from '../../../src-main/ipc/guideHandlers.ts';
+import { done, failed, unwrap } from '../../../src-main/outcome.ts';
+import { open, temporaryFolder } from '../library/support.ts';
+import { sampleText } from './sampleFiles.ts';
+
+const bytes = new TextEncoder().encode(sampleText);
+const id = '00000000-0000-4000-8000-000000000001';
+
+/** Reads in this process; `read` counts. */
+function reader(): GuideReader & { sources: GuideSource[]; cancelled: number } {
+  const counted = {
+    sources: [] as GuideSource[],
+    cancelled: 0,
+    async read(source: GuideSource) {
+      counted.sources.push(source);
+      const answer = workerAnswerSchema.parse({ outcome: 'read', reading: await readGuide(source) });
+      return answer.outcome === 'read' ? done(answer.reading) : null;
+    },
+    cancel() {
+      counted.cancelled += 1;
+    },
+  };
+  return counted;
+}
+
+function start(chooseFile: GuideHandlersOptions['chooseFile'] = async () => done({ name: 'guide.txt', bytes })) {
+  const library = open(temporaryFolder());
+  const guideReader = reader();
+  return {
+    library,
+    guideReader,
+    handlers: createGuideHandlers({ guides: library.guides, reader: guideReader, chooseFile }),
+  };
+}
+
+describe('the channels of guides', () => {
+  it('give what was read in the shape that was agreed, wherever it comes from', async () => {
+    const { handlers } = start();
+    const chosen = readGuideSchema.parse(unwrap(await handlers['guides:choose'](null)));
+    const dropped = unwrap(await handlers['guides:readFile']({ name: 'guide.txt', bytes }));
+    const pasted = unwrap(await handlers['guides:readText']({ text: sampleText }));
+    expect(chosen).toMatchObject({ name: 'guide.txt', text: sampleText, importedBefore: null });
+    expect(chosen.guide.questions).toHaveLength(24);
+    expect(dropped).toEqual(chosen);
+    expect(pasted).toEqual({ ...chosen, name: 'Hotel Duty Manager Interview Questions' });
+  });
+
+  it('say when the same text was imported before, whatever its file is called', async () => {
+    const { handlers } = start();
+    const { hash } = readGuideSchema.parse(unwrap(await handlers['guides:choose'](null)));
+    const guide = { id, name: 'guide.txt', hash, importedAt: 1_700_000_000_000, questions: 1 };
+    unwrap(await handlers['guides:add']({ guide, questions: [emptyQuestion(id.replace('1', '2'))] }));
+    expect(unwrap(await handlers['guides:list'](null))).toEqual([guide]);
+    const again = unwrap(await handlers['guides:readFile']({ name: 'copy.txt', bytes }));
+    expect(again).toMatchObject({ name: 'copy.txt', importedBefore: guide });
+    unwrap(await handlers['guides:remove']({ id }));
+    expect(unwrap(await handlers['guides:readText']({ text: sampleText }))).toMatchObject({ importedBefore: null });
+  });
+
+  it('read nothing when no file was chosen or it cannot be loaded', async () => {
+    const nothing = start(async () => done(null));
+    expect(unwrap(await nothing.handlers['guides:choose'](null))).toBeNull();
+    const gone = start(async () => failed('unreadable', '“guide.txt” cannot be read.'));
+    expect(await gone.handlers['guides:choose'](null)).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+    expect([...nothing.guideReader.sources, ...gone.guideReader.sources]).toEqual([]);
+  });
+
+  it('end the reading that is under way', async () => {
+    const { handlers, guideReader } = start();
+    expect(unwrap(await handlers['guides:cancel'](null))).toBeNull();
+    expect(guideReader.cancelled).toBe(1);
+  });
+});
