@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ToastRegion } from './components/ToastRegion.tsx';
 import { createQueryClient } from './queries.ts';
 import { createAppRouter } from './routes.tsx';
+import { GuideDrop } from './screens/import/GuideDrop.tsx';
 
 /** The whole window. */
 export function App() {
@@ -16,6 +17,7 @@ export function App() {
       <QueryClientProvider client={client}>
         <ToastRegion>
           <RouterProvider router={router} />
+          <GuideDrop router={router} />
         </ToastRegion>
       </QueryClientProvider>
     </CSPProvider>

@@ -27,6 +27,11 @@ const bank = createRoute({
   path: '/bank',
   component: lazyRouteComponent(() => import('./screens/bank/BankScreen.tsx'), 'BankScreen'),
 });
+const importGuide = createRoute({
+  getParentRoute: () => framed,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./screens/import/ImportScreen.tsx'), 'ImportScreen'),
+});
 const sets = createRoute({
   getParentRoute: () => framed,
   path: '/sets',
@@ -56,7 +61,10 @@ const live = createRoute({
   component: lazyRouteComponent(() => import('./screens/live/LiveScreen.tsx'), 'LiveScreen'),
 });
 
-const routeTree = root.addChildren([framed.addChildren([interviews, bank, sets, set, settings, scorecard]), live]);
+const routeTree = root.addChildren([
+  framed.addChildren([interviews, bank, importGuide, sets, set, settings, scorecard]),
+  live,
+]);
 
 /** The router, on the hash so that one page serves every path. */
 export function createAppRouter(client: QueryClient) {

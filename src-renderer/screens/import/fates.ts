@@ -22,6 +22,6 @@ export const otherFate: Readonly<Record<Fate, { label: string; decision: Decisio
 /** How a question of the bank stands to the prompt that it is alike to (`likeness` up to 1). */
 export function likenessWords(prompt: string, { question, likeness }: BankMatch): string {
   const retired = question.retired ? ', where it is retired' : '';
-  if (question.prompt === prompt) return `Word for word in the bank${retired}`;
+  if (question.prompt === prompt) return `The bank has it word for word${retired}`;
   return `${Math.round(likeness * 100)} % alike to “${question.prompt}” in the bank${retired}`;
 }

@@ -20,7 +20,7 @@ describe('refusalOf', () => {
 describe('likenessWords', () => {
   const question = { ...emptyQuestion(idOf(1)), prompt: 'Why us?' };
   it.each([
-    ['Why us?', 1, false, 'Word for word in the bank'],
+    ['Why us?', 1, false, 'The bank has it word for word'],
     ['Why us now?', 0.857, false, '86 % alike to “Why us?” in the bank'],
     ['Why us now?', 0.857, true, '86 % alike to “Why us?” in the bank, where it is retired'],
   ])('says of %j at %d, retired %j: %j', (prompt, likeness, retired, words) => {

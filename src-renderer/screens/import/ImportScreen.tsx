@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { LoadError } from '../../components/LoadError.tsx';
+import { Page } from '../../components/Page.tsx';
+import { queries } from '../../queries.ts';
+import type { ImportDesk } from './importDesk.ts';
+import type { ImportPreview } from './importPreview.ts';
+import { NothingFoundView } from './NothingFoundView.tsx';
+import { PreviewView } from './PreviewView.tsx';
+import { ReadingView } from './ReadingView.tsx';
+import { StartView } from './StartView.tsx';
+import { useImportDesk, useImportStage } from './useImportDesk.ts';
+
+/** From a guide to questions in the bank: choose or paste it, look at what was read, change it, add it. */
+export function ImportScreen() {
+  const desk = useImportDesk();
+  const stage = useImportStage(desk);
+  switch (stage.kind) {
+    case 'start':
+      return <StartView key={stage.text} desk={desk} problem={stage.problem} initialText={stage.text} />;
+    case 'reading':
+      return <ReadingView name={stage.name} onCancel={() => desk.cancel()} />;
+    case 'nothingFound':
+      return <NothingFoundView guide={stage.guide} desk={desk} />;
+    case 'preview':
+      return <PreviewBesideBank preview={stage.preview} desk={desk} />;
+  }
+}
+
+/** The preview says what the bank has already, so it waits for the bank. */
+function PreviewBesideBank({ preview, desk }: { preview: ImportPreview; desk: ImportDesk }) {
+  const bank = useQuery(queries.bank);
+  if (bank.data !== undefined) return <PreviewView preview={preview} bank={bank.data} desk={desk} />;
+  return (
+    <Page title="Import guide">
+      {bank.error !== null && (
+        <LoadError title="The question bank could not be read" error={bank.error} onRetry={() => void bank.refetch()} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReadGuide } from '../../../shared/ipc/guideContract.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Page } from '../../components/Page.tsx';
+import type { ImportDesk } from './importDesk.ts';
+import styles from './NothingFoundView.module.css';
+import { SourceText } from './SourceText.tsx';
+
+/** The longest text that is given into a text field, in code units: about a hundred pages. */
+const editable = 300_000;
+
+/** A guide in which no question was found: what was read, and what to do. */
+export function NothingFoundView({ guide, desk }: { guide: ReadGuide; desk: ImportDesk }) {
+  const hasText = guide.text.trim() !== '';
+  return (
+    <Page title="Import guide" subtitle={guide.name}>
+      <div className={styles.panes}>
+        <EmptyState
+          title="No questions were found"
+          actions={
+            <>
+              {hasText && guide.text.length <= editable && (
+                <Button onClick={() => desk.close(guide.text)}>Edit the text</Button>
+              )}
+              <Button look="primary" onClick={() => desk.close()}>
+                Choose another guide
+              </Button>
+            </>
+          }
+        >
+          {hasText
+            ? 'A question is known by its question mark, its number, or a heading of its own; in a table, by a column called ‘Question’. Put each question on a line of its own, with what a good answer covers below it, and read the text again.'
+            : `‘${guide.name}’ has no text. If its pages are pictures, open it in a program that recognises text, and save or copy it from there.`}
+        </EmptyState>
+        {hasText && (
+          <div className={styles.read}>
+            <h2 className={styles.heading}>What was read</h2>
+            <SourceText text={guide.text} />
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}

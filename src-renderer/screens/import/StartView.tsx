@@ -1,0 +1,103 @@
+import { FileUp, TriangleAlert } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { TextArea } from '../../components/Field.tsx';
+import { Page } from '../../components/Page.tsx';
+import { toastError } from '../../components/ToastRegion.tsx';
+import { isTextEntry, modifierName, useModifierKey } from '../../hooks/keyboard.ts';
+import { refusalOf } from './droppedFiles.ts';
+import type { ImportDesk, ImportProblem } from './importDesk.ts';
+import styles from './StartView.module.css';
+
+interface StartViewProps {
+  desk: ImportDesk;
+  problem: ImportProblem | null;
+  /** What the paste field begins with. */
+  initialText: string;
+}
+
+/** The ways in: a file that is dropped or chosen, and text that is pasted. */
+export function StartView({ desk, problem, initialText }: StartViewProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(initialText);
+  useEffect(() => {
+    if (initialText !== '') field.current?.focus();
+  }, [initialText]);
+  const read = () => void desk.readText(text);
+  useModifierKey('enter', () => text.trim() !== '' && read());
+  usePaste(desk);
+  return (
+    <Page title="Import guide">
+      <div className={styles.ways}>
+        {problem !== null && <Problem problem={problem} />}
+        <ChooseFile desk={desk} isFirst={initialText === ''} />
+        <section className={styles.paste} aria-label="Paste">
+          <TextArea
+            ref={field}
+            className={styles.text ?? ''}
+            label="Or paste its text"
+            hint={`${modifierName}+V anywhere on this screen reads the text at once. What you type or change here is read with the button.`}
+            dir="auto"
+            rows={6}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <Button disabled={text.trim() === ''} onClick={read}>
+            Read the text
+          </Button>
+        </section>
+        <p className="muted">
+          You see the questions before anything happens, and can change them. Nothing enters the bank before you add it.
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+function Problem({ problem: { title, message } }: { problem: ImportProblem }) {
+  return (
+    <div className={styles.problem} role="alert">
+      <TriangleAlert size={18} aria-hidden className={styles.warning} />
+      <div>
+        <strong>{title}</strong>
+        <p>{message}</p>
+      </div>
+    </div>
+  );
+}
+
+function ChooseFile({ desk, isFirst }: { desk: ImportDesk; isFirst: boolean }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isFirst) button.current?.focus();
+  }, [isFirst]);
+  return (
+    <section className={styles.file} aria-label="File">
+      <FileUp size={22} aria-hidden className={styles.icon} />
+      <p>Drop an interview guide anywhere on this window</p>
+      <Button ref={button} look="primary" onClick={() => void desk.choose()}>
+        Choose a file…
+      </Button>
+      <p className={styles.kinds}>Text, Markdown, HTML, Word, PDF, CSV or JSON, up to 50 MB</p>
+    </section>
+  );
+}
+
+/** Reads what is pasted on the screen. A field that has text already keeps what is pasted into it. */
+function usePaste(desk: ImportDesk): void {
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const { target, clipboardData } = event;
+    if (clipboardData === null || (isTextEntry(target) && (target as HTMLTextAreaElement).value !== '')) return;
+    event.preventDefault();
+    const files = [...clipboardData.files];
+    const refusal = files.length === 0 ? null : refusalOf(files);
+    if (refusal !== null) toastError(refusal.title, refusal.error);
+    else if (files[0] !== undefined) void desk.readFile(files[0]);
+    else void desk.readText(clipboardData.getData('text/plain'));
+  });
+  useEffect(() => {
+    const listener = (event: ClipboardEvent) => onPaste(event);
+    window.addEventListener('paste', listener);
+    return () => window.removeEventListener('paste', listener);
+  }, []);
+}
