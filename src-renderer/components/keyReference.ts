@@ -51,6 +51,19 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Importing a guide',
+    rows: [
+      { chord: 'Mod+V', does: 'Read the text of the clipboard' },
+      { chord: 'Mod+Enter', does: 'Add the questions' },
+      { chord: 'Mod+ArrowUp Mod+ArrowDown', does: 'Previous or next question' },
+      { chord: 'Enter', does: 'Into the points; in a point: split it at the caret' },
+      { chord: 'Delete', does: 'Skip the question; at the end of a point: merge it with the next' },
+      { chord: 'Backspace', does: 'At the beginning of a point: merge it with the one before' },
+      { chord: 'Alt+Delete', does: 'Delete the point' },
+      { chord: 'Mod+Z', does: 'Undo; with Shift: redo' },
+    ],
+  },
+  {
     title: 'A line of notes',
     rows: [
       { chord: '+', does: 'First character: strength' },
