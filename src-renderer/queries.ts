@@ -16,6 +16,15 @@ export const queries = {
       staleTime: 0,
       gcTime: 0,
     }),
+  panels: queryOptions({ queryKey: ['panels'], queryFn: () => request('panels:list') }),
+  /** One panel with everything that may be seen of it. It begins with what is on disk, as an interview does. */
+  panel: (id: string) =>
+    queryOptions({
+      queryKey: ['panels', id],
+      queryFn: () => request('panels:open', { id }),
+      staleTime: 0,
+      gcTime: 0,
+    }),
 };
 
 /** The cache over IPC. The main process is on the same computer: no retries, no refetch on focus. */

@@ -52,6 +52,16 @@ const scorecard = createRoute({
   path: '/scorecards/$interviewId',
   component: lazyRouteComponent(() => import('./screens/scorecard/ScorecardScreen.tsx'), 'ScorecardScreen'),
 });
+const panels = createRoute({
+  getParentRoute: () => framed,
+  path: '/panels',
+  component: lazyRouteComponent(() => import('./screens/panels/PanelsScreen.tsx'), 'PanelsScreen'),
+});
+const panel = createRoute({
+  getParentRoute: () => framed,
+  path: '/panels/$panelId',
+  component: lazyRouteComponent(() => import('./screens/panels/PanelScreen.tsx'), 'PanelScreen'),
+});
 
 /** The live interview and its review take the whole window. */
 const live = createRoute({
@@ -62,7 +72,7 @@ const live = createRoute({
 });
 
 const routeTree = root.addChildren([
-  framed.addChildren([interviews, bank, importGuide, sets, set, settings, scorecard]),
+  framed.addChildren([interviews, bank, importGuide, sets, set, settings, scorecard, panels, panel]),
   live,
 ]);
 

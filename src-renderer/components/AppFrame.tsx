@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { ClipboardList, Library, ListOrdered, Settings } from 'lucide-react';
+import { ClipboardList, Library, ListOrdered, Settings, Users } from 'lucide-react';
 import { useColourScheme } from '../hooks/useColourScheme.ts';
 import { queries } from '../queries.ts';
 import { AppCommands } from './AppCommands.tsx';
@@ -11,6 +11,7 @@ const places = [
   { to: '/', label: 'Interviews', Icon: ClipboardList },
   { to: '/bank', label: 'Question bank', Icon: Library },
   { to: '/sets', label: 'Question sets', Icon: ListOrdered },
+  { to: '/panels', label: 'Panels', Icon: Users },
   { to: '/settings', label: 'Settings', Icon: Settings },
 ] as const;
 

@@ -1,0 +1,52 @@
+import type { Id } from '../../../shared/domain/identity.ts';
+import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { CandidateQuestion } from './CandidateQuestion.tsx';
+import styles from './ReceiptsDialog.module.css';
+
+interface ReceiptsDialogProps {
+  /** Empty: nothing was received and nothing is shown. */
+  receipts: readonly PanelReceipt[];
+  isBusy: boolean;
+  onPlace: (token: Id, panelId: Id | null) => Promise<void>;
+  onClose: () => void;
+}
+
+/** What became of each file, and the questions that only the user can answer. */
+export function ReceiptsDialog({ receipts, isBusy, onPlace, onClose }: ReceiptsDialogProps) {
+  const isWaiting = receipts.some(({ question }) => question !== null);
+  return (
+    <Dialog
+      isOpen={receipts.length > 0}
+      onClose={onClose}
+      title="Added scorecards"
+      width="wide"
+      {...(isWaiting
+        ? { description: 'A file whose question stays open is not added. It can be added again at any time.' }
+        : {})}
+      actions={
+        <Button look={isWaiting ? 'plain' : 'primary'} onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <ul className={styles.receipts}>
+        {receipts.map((receipt, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and they never change places
+          <li key={index} className={styles.receipt}>
+            <p className={styles.file}>
+              <bdi>{receipt.fileName}</bdi>
+              {receipt.isRefused && <Tag look="strong">Refused</Tag>}
+            </p>
+            <p className={styles.text}>{receipt.text}</p>
+            {receipt.question !== null && (
+              <CandidateQuestion question={receipt.question} isBusy={isBusy} onPlace={onPlace} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
