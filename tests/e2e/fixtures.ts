@@ -68,6 +68,8 @@ async function launch(profile: string, options: StartOptions, unexpected: string
     executablePath: executable,
     args: [...switches, projectRoot, `--user-data-dir=${profile}`, ...(options.args ?? [])],
     cwd: projectRoot,
+    // Playwright would turn the sandbox off by itself; it stays on for everybody but root.
+    chromiumSandbox: process.getuid?.() !== 0,
     // In English and in one time zone, wherever the tests run.
     env: { ...definedVariables(), LANGUAGE: 'en', LC_ALL: 'C.UTF-8', TZ: 'UTC' },
   });
@@ -114,4 +116,9 @@ export async function answerFolderDialog(app: ElectronApplication, folder: strin
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, folder);
+}
+
+/** Answers the next open dialogs with a file. */
+export async function answerFileDialog(app: ElectronApplication, file: string): Promise<void> {
+  await answerFolderDialog(app, file);
 }

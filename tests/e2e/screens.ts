@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import { builtInSets, openInterview, request } from './steps.ts';
@@ -22,6 +23,8 @@ async function setId(page: Page, title: string): Promise<string> {
   if (found === undefined) throw new Error(`There is no set “${title}”.`);
   return found.id;
 }
+
+const sampleGuide = readFileSync(new URL('../../resources/sample/guide.txt', import.meta.url), 'utf8');
 
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
@@ -167,5 +170,18 @@ export const screens: readonly Screen[] = [
   {
     name: 'settings',
     show: (page) => goTo(page, '/settings', 'Settings'),
+  },
+  {
+    name: 'import',
+    show: (page) => goTo(page, '/import', 'Import guide'),
+  },
+  {
+    name: 'import preview',
+    show: async (page) => {
+      await page.getByRole('textbox', { name: 'Or paste its text' }).fill(sampleGuide);
+      await page.getByRole('button', { name: 'Read the text' }).click();
+      await expect(page.getByText('24 questions found')).toBeVisible();
+      await expect(page.getByRole('textbox', { name: 'Point 1', exact: true })).toBeVisible();
+    },
   },
 ];

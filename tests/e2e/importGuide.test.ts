@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { JSHandle, Page } from '@playwright/test';
+import { answerFileDialog, answerSaveDialog, expect, test } from './fixtures.ts';
+import { openInterview, request, tabTo } from './steps.ts';
+
+const samplePath = fileURLToPath(new URL('../../resources/sample/guide.txt', import.meta.url));
+const sample = readFileSync(samplePath, 'utf8');
+
+/** The points that the guide asks for in the answer to its first question. */
+const points = [
+  'Room status',
+  'Staff on shift',
+  'What the group needs',
+  'Sketch the next two hours',
+  'Calm updates',
+  'Clear priorities',
+  'What you would offer while people wait',
+];
+
+interface BankEntry {
+  question: { prompt: string; rubric: { text: string }[]; origin: { kind: string } };
+}
+
+async function questionsFromGuides(page: Page): Promise<BankEntry['question'][]> {
+  const bank = await request<BankEntry[]>(page, 'bank:list');
+  return bank.map(({ question }) => question).filter(({ origin }) => origin.kind === 'guide');
+}
+
+interface NamedText {
+  name: string;
+  text: string;
+}
+
+/** Holds files over the window, as a person does with the mouse. Gives what they are held as. */
+async function hold(page: Page, files: readonly NamedText[]): Promise<JSHandle<DataTransfer>> {
+  const dataTransfer = await page.evaluateHandle((held) => {
+    const data = new DataTransfer();
+    for (const { name, text } of held) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer });
+  return dataTransfer;
+}
+
+async function drop(page: Page, files: readonly NamedText[]): Promise<void> {
+  await page.dispatchEvent('body', 'drop', { dataTransfer: await hold(page, files) });
+}
+
+/** The text of a PDF in reading order, with every run of white space as one space. */
+function textOf(path: string): string {
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+}
+
+test('a dropped guide is added with one key press, taken back with one undo, and added again', async ({ start }) => {
+  const { page } = await start();
+  await drop(page, [{ name: 'guide.txt', text: sample }]);
+  await expect(page.getByText('24 questions found')).toBeVisible();
+  expect(await questionsFromGuides(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('24 questions added')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Question bank' })).toBeVisible();
+  const added = await questionsFromGuides(page);
+  expect(added).toHaveLength(24);
+  expect(added[0]?.rubric.map(({ text }) => text)).toEqual(points);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('24 questions taken out of the bank')).toBeVisible();
+  expect(await questionsFromGuides(page)).toEqual([]);
+  expect(await request(page, 'guides:list')).toEqual([]);
+
+  await page.getByRole('button', { name: 'Show the preview' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('24 questions added')).toBeVisible();
+  expect(await questionsFromGuides(page)).toHaveLength(24);
+
+  // The same guide once more, under another name: it is known, and nothing of it is added by itself.
+  await drop(page, [{ name: 'copy.txt', text: sample }]);
+  await expect(page.getByText(/Imported before on .*, as ‘guide.txt’ with 24 questions/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '24 already in the bank' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add 0 questions' })).toBeDisabled();
+});
+
+test('a guide is chosen, changed in its preview by keyboard, asked in an interview and printed', async ({
+  start,
+  profile,
+}) => {
+  const { app, page } = await start();
+  await page.evaluate(() => {
+    window.location.hash = '/bank';
+  });
+  await answerFileDialog(app, samplePath);
+  await page.getByRole('link', { name: 'Import guide…' }).click();
+  await expect(page.getByRole('button', { name: 'Choose a file…' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('24 questions found')).toBeVisible();
+
+  // Into the first point of the first question, split, merge, take it all back.
+  await expect(page.getByRole('button', { name: /^1 A coach party/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Point 1', exact: true })).toBeFocused();
+  await page.keyboard.press('Home');
+  for (const _ of 'Room') await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Point 2', exact: true })).toHaveValue('Status');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('textbox', { name: 'Point 1', exact: true })).toHaveValue('Room status');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: 'Point 2', exact: true })).toHaveValue('Staff on shift');
+  // Its own words for one point, and the next question skipped.
+  await page.getByRole('textbox', { name: 'Point 5', exact: true }).fill('Calm updates every twenty minutes');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('23 questions added')).toBeVisible();
+
+  await page.evaluate(() => {
+    window.location.hash = '/sets';
+  });
+  await page.getByRole('button', { name: 'New set' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Duty manager screening');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('coach party');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Questions of the set' }).getByRole('listitem')).toHaveCount(1);
+  await tabTo(page, 'textbox', 'Title');
+  await page.getByRole('textbox', { name: 'Role' }).fill('Hotel duty manager');
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+
+  const interviewId = await openInterview(page, 'Robin Vale', 'Duty manager screening');
+  await page.keyboard.type('+ pulls two attendants to the rooms by the lifts #room');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  for (const point of [1, 2, 3, 4, 5]) await page.keyboard.press(`Alt+${point}`);
+  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('radio', { name: 'Yes', exact: true }).check();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Robin Vale' })).toBeVisible();
+
+  const path = join(profile, 'committee.pdf');
+  await answerSaveDialog(app, path);
+  const options = { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: true };
+  await request(page, 'export:pdf', { id: interviewId, options });
+  const text = textOf(path);
+  for (const point of points.with(4, 'Calm updates every twenty minutes')) expect(text).toContain(point);
+  expect(text).toContain('pulls two attendants to the rooms by the lifts');
+});
+
+test('what is no single guide is not taken, and the window says why', async ({ start }) => {
+  const { page } = await start();
+  await drop(page, [
+    { name: 'one.txt', text: sample },
+    { name: 'two.txt', text: sample },
+  ]);
+  await expect(page.getByText('2 files are too many at once').first()).toBeVisible();
+  await drop(page, [{ name: 'priya.scorecard', text: '{}' }]);
+  await expect(page.getByText('‘priya.scorecard’ is a scorecard, not an interview guide').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No interviews yet' })).toBeVisible();
+
+  await drop(page, [{ name: 'letter.txt', text: 'Dear all,\n\nwe meet on Monday.' }]);
+  await expect(page.getByRole('heading', { name: 'No questions were found' })).toBeVisible();
+  await expect(page.getByText('we meet on Monday.')).toBeVisible();
+
+  await openInterview(page, 'Robin Vale');
+  await hold(page, [{ name: 'guide.txt', text: sample }]);
+  await expect(page.getByText('Not during an interview. Leave it first: what you wrote is saved.')).toBeVisible();
+});
