@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,15 +44,19 @@ async function findRuntime(env: CliContext['env']): Promise<string | null> {
   return runtime !== '' && (await exists(runtime)) ? runtime : null;
 }
 
-async function resolveRuntime(env: CliContext['env']): Promise<string> {
-  if (!env.SCORECARD_RUNTIME_RESOLVER) return '';
-  try {
-    const { stdout } = await run(process.execPath, [env.SCORECARD_RUNTIME_RESOLVER], { env: { ...env } });
-    return stdout.trim().split('\n').at(-1) ?? '';
-  } catch {
-    // It has told the user on its own what is missing; here it only counts that there is none.
-    return '';
-  }
+/** Asks the script. What it says about its progress, or about what is missing, goes to the user's terminal. */
+function resolveRuntime(env: CliContext['env']): Promise<string> {
+  const script = env.SCORECARD_RUNTIME_RESOLVER;
+  if (!script) return Promise.resolve('');
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script], { env: { ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    child.once('error', () => resolve(''));
+    child.once('close', (code) => resolve(code === 0 ? (printed.trim().split('\n').at(-1) ?? '') : ''));
+  });
 }
 
 async function start(runtime: string, folder: string, { appRoot, env }: CliContext): Promise<void> {
