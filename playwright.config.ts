@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 300_000,
   // Speed is measured by the benchmarks; here a busy machine must not make a test fail.
   expect: { timeout: 20_000 },
   projects: [
