@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FileInput, Plus } from 'lucide-react';
 import { type Ref, useRef } from 'react';
+import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { questionCount } from '../../components/questionRows.ts';
 import { useBankDesk } from '../../documents/desks.ts';
 import { useUndoKeys } from '../../hooks/keyboard.ts';
 import { queries } from '../../queries.ts';
@@ -16,8 +18,19 @@ import { type BankView, useBankView } from './useBankView.ts';
 
 /** All questions that the user has: to find, to write, to change. */
 export function BankScreen() {
-  const bank = useQuery(queries.bank);
-  const view = useBankView(bank.data ?? []);
+  const { data, error, refetch } = useQuery(queries.bank);
+  if (data !== undefined) return <Bank entries={data} />;
+  return (
+    <Page title="Question bank">
+      {error !== null && (
+        <LoadError title="The question bank could not be read" error={error} onRetry={() => void refetch()} />
+      )}
+    </Page>
+  );
+}
+
+function Bank({ entries }: { entries: readonly BankEntry[] }) {
+  const view = useBankView(entries);
   const desk = useBankDesk();
   const editor = useRef<HTMLElement>(null);
   useUndoKeys(
@@ -27,34 +40,24 @@ export function BankScreen() {
   return (
     <Page
       title="Question bank"
-      subtitle={bank.data === undefined ? undefined : view.count}
+      subtitle={questionCount(entries.length)}
       actions={
         <>
           <Link to="/import" className={buttonClass()}>
             <FileInput size={16} aria-hidden />
             Import guide…
           </Link>
-          <Button look="primary" onClick={view.create} disabled={bank.data === undefined}>
+          <Button look="primary" onClick={view.create}>
             <Plus size={16} aria-hidden />
             New question
           </Button>
         </>
       }
     >
-      {bank.data !== undefined ? (
-        <div className={styles.panes}>
-          <BankList view={view} onOpen={() => editor.current?.querySelector('input')?.focus()} />
-          <ChosenQuestion view={view} ref={editor} />
-        </div>
-      ) : (
-        bank.error !== null && (
-          <LoadError
-            title="The question bank could not be read"
-            error={bank.error}
-            onRetry={() => void bank.refetch()}
-          />
-        )
-      )}
+      <div className={styles.panes}>
+        <BankList view={view} onOpen={() => editor.current?.querySelector('input')?.focus()} />
+        <ChosenQuestion view={view} ref={editor} />
+      </div>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { type BankFilter, countCompetencies } from '../../../shared/domain/bankS
 import { newId } from '../../../shared/domain/identity.ts';
 import { emptyQuestion } from '../../../shared/domain/question.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
-import { questionCount, questionIds, questionRows } from '../../components/questionRows.ts';
+import { questionIds, questionRows } from '../../components/questionRows.ts';
 import { toastError } from '../../components/ToastRegion.tsx';
 import type { RowsHandle } from '../../components/VirtualRows.tsx';
 import { useBankDesk } from '../../documents/desks.ts';
@@ -12,23 +12,26 @@ import { isBlank, markOf } from './marks.ts';
 
 const everything: BankFilter = { query: '', competency: null, withRetired: false };
 
+function firstOffered(entries: readonly BankEntry[]): string | null {
+  return entries.find(({ question }) => !question.retired)?.question.id ?? null;
+}
+
 /** What the bank's screen shows: the filter, the rows that pass it, and the question that is open. */
 export function useBankView(entries: readonly BankEntry[]) {
   const desk = useBankDesk();
   const rowsRef = useRef<RowsHandle>(null);
   const [filter, setFilter] = useState(everything);
-  const [wantedId, setWantedId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState(() => firstOffered(entries));
   const questions = useMemo(() => entries.map(({ question }) => question), [entries]);
   const { found, findNow } = useBankFilter(questions, filter);
   const rows = useMemo(() => questionRows(found, filter.query.trim() !== ''), [found, filter.query]);
   const ids = useMemo(() => questionIds(rows), [rows]);
-  const chosenId = wantedId ?? ids[0] ?? null;
   const chosen = entries.find(({ question }) => question.id === chosenId) ?? null;
 
   /** Opens a question. One that was left without a word in it goes again. */
   const choose = (id: string | null) => {
     const left = chosen?.question;
-    setWantedId(id);
+    setChosenId(id);
     if (left !== undefined && left.id !== id && isBlank(left))
       desk.remove(left.id).catch((error: unknown) => toastError('The empty question was not taken out', error));
   };
@@ -54,7 +57,6 @@ export function useBankView(entries: readonly BankEntry[]) {
     create,
     rowsRef,
     competencies: useMemo(() => countCompetencies(questions.filter(({ retired }) => !retired)), [questions]),
-    count: questionCount(questions.length),
   };
 }
 
