@@ -12,7 +12,7 @@ type Delimiter = (typeof delimiters)[number];
 /** How many rows are looked at to find out how a table is written. */
 const sampleRows = 20;
 /** The part of a text that they are looked for in, in code units: more than twenty rows of a table of questions take. */
-const sampleLength = 200_000;
+const sampleLength = 50_000;
 
 /**
  * Reads a table of comma-separated values, whatever parts its cells.
@@ -52,6 +52,7 @@ function widestDelimiter(text: string): Delimiter {
 
 /** The first rows; none when the text is no such table. The last one is left out, for it may have been cut. */
 function sample(text: string, delimiter: Delimiter): string[][] {
+  if (!firstLine(text).includes(delimiter)) return [];
   const isCut = text.length > sampleLength;
   try {
     const rows = parse(text.slice(0, sampleLength), { ...parsing(delimiter), to: sampleRows });
@@ -59,6 +60,11 @@ function sample(text: string, delimiter: Delimiter): string[][] {
   } catch {
     return [];
   }
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return text.slice(0, Math.min(sampleLength, end < 0 ? text.length : end));
 }
 
 function isQuestionTable(rows: readonly string[][]): boolean {

@@ -38,7 +38,8 @@ const longestParagraph = 10_000;
 function goesOn(previous: string, { text, after }: Line, width: number): boolean {
   if (isLabelled(text)) return false;
   if (after === 'kept') return previous.length >= leastWrapped && !endsSentence.test(previous) && startsSmall(text);
-  return !endsLine.test(previous) && !hadRoom(previous, text, width);
+  if (endsLine.test(previous)) return false;
+  return !hadRoom(previous, text, width) || (startsSmall(text) && !endsSentence.test(previous));
 }
 
 /** Whether a line begins with 'Purpose:', 'Answer Example:' or another label. A small letter begins none: it goes on. */

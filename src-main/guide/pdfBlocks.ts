@@ -11,9 +11,9 @@ interface Measures {
   readonly leading: number;
   /** The sizes of headings, the largest first. */
   readonly headings: readonly number[];
-  /** Whether words are divided at the ends of lines. */
+  /** Whether words are divided at the ends of lines, rather than only compounds. */
   readonly isHyphenated: boolean;
-  /** The words that are nowhere divided, in lower case. */
+  /** The words that are nowhere divided, in lower case; of compounds each two that a hyphen joins. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -27,7 +27,7 @@ const paragraphGap = 1.25;
 
 /** The blocks of a document from the lines of its pages, without what is repeated on them. */
 export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): BlockPart[] {
-  const lines = withoutRunningLines(pages).flatMap((page, index) => measured(page, index));
+  const lines = placeLines(withoutRunningLines(pages));
   const measures = measure(lines);
   const groups: PlacedLine[][] = [];
   for (const line of lines) {
@@ -49,24 +49,36 @@ interface PlacedLine extends PdfLine {
 /** Columns whose lines begin closer together than this, in points, are one, whatever is indented in it. */
 const columnWidth = 150;
 
-function measured(lines: readonly PdfLine[], page: number): PlacedLine[] {
+/** A page with fewer lines does not show how wide its columns are; those of the whole document do. */
+const tellingLines = 8;
+
+function placeLines(pages: readonly (readonly PdfLine[])[]): PlacedLine[] {
+  const ofAll = columnRights(pages.flat());
+  return pages.flatMap((lines, page) => {
+    const rights = lines.length < tellingLines ? ofAll : columnRights(lines);
+    return lines.map((line) => ({ ...line, page, columnRight: rights.get(columnOf(line)) ?? line.right }));
+  });
+}
+
+function columnRights(lines: readonly PdfLine[]): Map<number, number> {
   const rights = new Map<number, number>();
-  const columnOf = ({ left }: PdfLine): number => Math.floor(left / columnWidth);
   for (const line of lines) rights.set(columnOf(line), Math.max(line.right, rights.get(columnOf(line)) ?? 0));
-  return lines.map((line) => ({ ...line, page, columnRight: rights.get(columnOf(line)) ?? line.right }));
+  return rights;
+}
+
+function columnOf({ left }: PdfLine): number {
+  return Math.floor(left / columnWidth);
 }
 
 function measure(lines: readonly PlacedLine[]): Measures {
   const size = mostCommon(lines.map((line) => [round(line.size), line.text.length]));
   const gaps = lines.flatMap((line, index) => gapBefore(lines[index - 1], line));
   const larger = lines.filter((line) => line.size > size * leastHeading).map((line) => round(line.size));
-  const divided = lines.filter((line, index) => isDivided(line.text, lines[index + 1]?.text ?? '')).length;
   return {
     size,
     leading: median(gaps) ?? 1.2,
     headings: [...new Set(larger)].sort((a, b) => b - a),
-    isHyphenated: divided > lines.length * 0.03,
-    words: divided === 0 ? new Set() : wordsOf(lines),
+    ...measureWords(lines),
   };
 }
 
@@ -151,33 +163,57 @@ function partOf(group: readonly PlacedLine[], measures: Measures): BlockPart[] {
   return [{ kind: itemSign.test(text) ? 'listItem' : 'paragraph', text }];
 }
 
-const dividedWord = /(\p{L}+)[-\u00ad\u2010]$/u;
-const firstWord = /^\p{Ll}+/u;
+/** The two halves of a word that the end of a line divides, or of a compound that it parts at its hyphen. */
+interface Halves {
+  readonly before: string;
+  readonly after: string;
+}
 
-function isDivided(line: string, next: string): boolean {
-  return dividedWord.test(line) && firstWord.test(next);
+function halvesAt(line: string, next: string): Halves | undefined {
+  const before = /(\p{L}+)[-\u00ad\u2010]$/u.exec(line.slice(-80))?.[1];
+  const after = /^\p{Ll}+/u.exec(next.slice(0, 80))?.[0];
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+/** Where the same words stand undivided elsewhere shows whether this document divides words. */
+function measureWords(lines: readonly PdfLine[]): Pick<Measures, 'isHyphenated' | 'words'> {
+  const halves = lines.flatMap((line, index) => halvesAt(line.text, lines[index + 1]?.text ?? '') ?? []);
+  if (halves.length === 0) return { isHyphenated: false, words: new Set() };
+  const words = wordsOf(lines);
+  const whole = halves.filter((pair) => words.has(asWord(pair))).length;
+  const compounds = halves.filter((pair) => words.has(asCompound(pair))).length;
+  return { isHyphenated: whole > compounds, words };
+}
+
+function asWord({ before, after }: Halves): string {
+  return `${before}${after}`.toLowerCase();
+}
+
+function asCompound({ before, after }: Halves): string {
+  return `${before}-${after}`.toLowerCase();
 }
 
 function wordsOf(lines: readonly PdfLine[]): Set<string> {
-  const words = lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu) ?? []);
-  return new Set(words);
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const word of text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu) ?? []) {
+      const parts = word.split('-');
+      if (parts.length === 1) words.add(word);
+      for (let at = 1; at < parts.length; at += 1) words.add(`${parts[at - 1]}-${parts[at]}`);
+    }
+  }
+  return words;
 }
 
 function joinText(lines: readonly PdfLine[], measures: Measures): string {
-  return lines.reduce((text, line) => (text === '' ? line.text : joinTwo(text, line.text, measures)), '');
+  return lines.map(({ text }, index) => withEnd(text, lines[index + 1]?.text, measures)).join('');
 }
 
-/** A hyphen at the end of a line goes where it only divides a word, and stays where it joins two. */
-function joinTwo(text: string, next: string, measures: Measures): string {
-  const before = dividedWord.exec(text.slice(-80))?.[1];
-  const after = firstWord.exec(next)?.[0];
-  if (before === undefined || after === undefined) return `${text} ${next}`;
-  const stem = text.slice(0, -1);
-  if (text.endsWith('\u00ad') || isOneWord(before, after, measures)) return `${stem}${next}`;
-  return `${text}${next}`;
-}
-
-function isOneWord(before: string, after: string, { words, isHyphenated }: Measures): boolean {
-  if (words.has(`${before}${after}`.toLowerCase())) return true;
-  return isHyphenated && !words.has(`${before}-${after}`.toLowerCase());
+/** A line with what parts it from the next. A hyphen goes where it only divides a word, and stays where it joins two. */
+function withEnd(text: string, next: string | undefined, { words, isHyphenated }: Measures): string {
+  if (next === undefined) return text;
+  const halves = halvesAt(text, next);
+  if (halves === undefined) return `${text} `;
+  const isWord = words.has(asWord(halves)) || (isHyphenated && !words.has(asCompound(halves)));
+  return isWord || text.endsWith('\u00ad') ? text.slice(0, -1) : text;
 }
