@@ -60,6 +60,7 @@ const panels = createRoute({
 const panel = createRoute({
   getParentRoute: () => framed,
   path: '/panels/$panelId',
+  validateSearch: (search): { view?: 'debrief' | undefined } => (search.view === 'debrief' ? { view: 'debrief' } : {}),
   component: lazyRouteComponent(() => import('./screens/panels/PanelScreen.tsx'), 'PanelScreen'),
 });
 

@@ -1,16 +1,11 @@
 import { Button } from '../../components/Button.tsx';
-import { ReceiptsDialog } from './ReceiptsDialog.tsx';
-import { useReceipts } from './useReceipts.ts';
+import type { Receiving } from './useReceipts.ts';
 
-/** Adds scorecard files of others, and says what became of each. */
-export function AddScorecards({ look }: { look: 'plain' | 'primary' }) {
-  const { receipts, isBusy, choose, place, close } = useReceipts();
+/** Asks for scorecard files of others and adds them. */
+export function AddScorecards({ look, receiving }: { look: 'plain' | 'primary'; receiving: Receiving }) {
   return (
-    <>
-      <Button look={look} disabled={isBusy} onClick={() => void choose()}>
-        Add scorecards…
-      </Button>
-      <ReceiptsDialog receipts={receipts} isBusy={isBusy} onPlace={place} onClose={close} />
-    </>
+    <Button look={look} disabled={receiving.isBusy} onClick={() => void receiving.choose()}>
+      Add scorecards…
+    </Button>
   );
 }

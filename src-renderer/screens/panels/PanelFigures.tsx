@@ -16,7 +16,7 @@ export function PanelFigures({ facts }: { facts: PanelFacts }) {
     <dl className={`${styles.facts} figures`}>
       <Figure name={facts.meanCaption} value={formatMean(facts.mean)} note={facts.meanFormula} />
       <Figure name="Recommendations" value={recommendationsInWords(facts.recommendations)} />
-      <Figure name="Agreement" value={agreementFigure(agreement)} note={agreementCaption(agreement)} />
+      <Figure name="Krippendorff’s α, ordinal" value={agreementFigure(agreement)} note={agreementCaption(agreement)} />
       <Figure
         name="Disagreement"
         value={toDiscussInWords(toDiscuss)}

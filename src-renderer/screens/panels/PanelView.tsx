@@ -1,59 +1,79 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
-import { panelFacts } from '../../../shared/domain/panel/facts.ts';
 import { panelMembers } from '../../../shared/domain/panel/member.ts';
 import { panelRows, panelTable } from '../../../shared/domain/panel/table.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
 import type { OpenPanel } from '../../../shared/ipc/panelContract.ts';
+import { buttonClass } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
+import { SaveStatus } from '../../components/SaveStatus.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { AddScorecards } from './AddScorecards.tsx';
+import { DebriefView } from './DebriefView.tsx';
 import { ExportDataMenu } from './ExportDataMenu.tsx';
-import { PanelFigures } from './PanelFigures.tsx';
-import styles from './PanelView.module.css';
 import { candidateName, scorecardsIn } from './panelWords.ts';
-import { RatingsTable } from './RatingsTable.tsx';
-import { Remarks } from './Remarks.tsx';
+import { RatingsView } from './RatingsView.tsx';
+import { ReceiptsDialog } from './ReceiptsDialog.tsx';
 import { RowDialog } from './RowDialog.tsx';
-import { SealedNotices } from './SealedNotices.tsx';
+import { usePanelSession } from './usePanelSession.ts';
+import { useReceipts } from './useReceipts.ts';
 import { visibleScorecards } from './visibleScorecards.ts';
 
-/** The scorecards of one candidate side by side. */
-export function PanelView({ open }: { open: OpenPanel }) {
-  const { panel, sealed, remarks } = open;
+/** One panel: who it is about, and either the ratings or the debrief. */
+export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boolean }) {
   const members = useMemo(() => panelMembers(visibleScorecards(open)), [open]);
   const table = useMemo(() => panelTable(members), [members]);
-  const facts = useMemo(() => panelFacts(table), [table]);
+  const { session, state } = usePanelSession(open.panel);
+  const receiving = useReceipts();
   const [openKey, setOpenKey] = useState<string | null>(null);
   const openRow = panelRows(table).find(({ key }) => key === openKey);
-  const { outcome } = panel.decision;
-  const about = [toSingleLine(panel.candidate.role), scorecardsIn(members.length, open)].filter(Boolean).join(' · ');
+  const { panel, save } = state;
+  const { id, candidate, decision } = panel;
+  const about = [toSingleLine(candidate.role), scorecardsIn(members.length, open)].filter(Boolean).join(' · ');
   return (
     <Page
-      title={candidateName(panel.candidate)}
+      title={candidateName(candidate)}
       subtitle={
         <>
-          <bdi>{about}</bdi> {outcome !== null && <Tag look="strong">{outcomeNames[outcome]}</Tag>}
+          <bdi>{about}</bdi> {decision.outcome !== null && <Tag look="strong">{outcomeNames[decision.outcome]}</Tag>}
         </>
       }
       actions={
-        <>
-          <AddScorecards look="plain" />
-          {members.length > 0 && <ExportDataMenu panelId={panel.id} />}
-        </>
+        isDebrief ? (
+          <>
+            <SaveStatus state={save} />
+            <Link to="/panels/$panelId" params={{ panelId: id }} search={{}} className={buttonClass()}>
+              Back to the ratings
+            </Link>
+          </>
+        ) : (
+          <>
+            <AddScorecards look="plain" receiving={receiving} />
+            {members.length > 0 && (
+              <>
+                <ExportDataMenu panelId={id} />
+                <Link
+                  to="/panels/$panelId"
+                  params={{ panelId: id }}
+                  search={{ view: 'debrief' }}
+                  className={buttonClass('primary')}
+                >
+                  Debrief
+                </Link>
+              </>
+            )}
+          </>
+        )
       }
     >
-      <div className={styles.panel}>
-        <SealedNotices sealed={sealed} />
-        {members.length > 0 && (
-          <>
-            <PanelFigures facts={facts} />
-            <RatingsTable table={table} onOpen={setOpenKey} />
-          </>
-        )}
-        <Remarks remarks={remarks} />
-      </div>
+      {isDebrief && members.length > 0 ? (
+        <DebriefView panel={panel} table={table} session={session} onOpen={setOpenKey} />
+      ) : (
+        <RatingsView table={table} sealed={open.sealed} remarks={open.remarks} onOpen={setOpenKey} />
+      )}
       {openRow !== undefined && <RowDialog row={openRow} members={members} onClose={() => setOpenKey(null)} />}
+      <ReceiptsDialog receiving={receiving} />
     </Page>
   );
 }

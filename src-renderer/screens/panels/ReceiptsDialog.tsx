@@ -1,33 +1,24 @@
-import type { Id } from '../../../shared/domain/identity.ts';
-import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { CandidateQuestion } from './CandidateQuestion.tsx';
 import styles from './ReceiptsDialog.module.css';
+import type { Receiving } from './useReceipts.ts';
 
-interface ReceiptsDialogProps {
-  /** Empty: nothing was received and nothing is shown. */
-  receipts: readonly PanelReceipt[];
-  isBusy: boolean;
-  onPlace: (token: Id, panelId: Id | null) => Promise<void>;
-  onClose: () => void;
-}
-
-/** What became of each file, and the questions that only the user can answer. */
-export function ReceiptsDialog({ receipts, isBusy, onPlace, onClose }: ReceiptsDialogProps) {
+/** What became of each file, and the questions that only the user can answer. Nothing received, nothing shown. */
+export function ReceiptsDialog({ receiving: { receipts, isBusy, place, close } }: { receiving: Receiving }) {
   const isWaiting = receipts.some(({ question }) => question !== null);
   return (
     <Dialog
       isOpen={receipts.length > 0}
-      onClose={onClose}
+      onClose={close}
       title="Added scorecards"
       width="wide"
       {...(isWaiting
         ? { description: 'A file whose question stays open is not added. It can be added again at any time.' }
         : {})}
       actions={
-        <Button look={isWaiting ? 'plain' : 'primary'} onClick={onClose}>
+        <Button look={isWaiting ? 'plain' : 'primary'} onClick={close}>
           Done
         </Button>
       }
@@ -42,7 +33,7 @@ export function ReceiptsDialog({ receipts, isBusy, onPlace, onClose }: ReceiptsD
             </p>
             <p className={styles.text}>{receipt.text}</p>
             {receipt.question !== null && (
-              <CandidateQuestion question={receipt.question} isBusy={isBusy} onPlace={onPlace} />
+              <CandidateQuestion question={receipt.question} isBusy={isBusy} onPlace={place} />
             )}
           </li>
         ))}

@@ -37,3 +37,5 @@ export function useReceipts() {
     close: () => setReceipts([]),
   };
 }
+
+export type Receiving = ReturnType<typeof useReceipts>;

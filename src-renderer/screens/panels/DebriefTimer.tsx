@@ -1,0 +1,50 @@
+import { Pause, Play } from 'lucide-react';
+import { elapsedAt, formatDuration } from '../../../shared/domain/clock.ts';
+import type { Panel } from '../../../shared/domain/panel/debrief.ts';
+import { Button } from '../../components/Button.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
+import styles from './DebriefTimer.module.css';
+import type { PanelSession } from './panelSession.ts';
+
+interface DebriefTimerProps {
+  panel: Panel;
+  session: PanelSession;
+  now: number;
+}
+
+/** How long the debrief has run, of how many minutes. */
+export function DebriefTimer({ panel: { timer, minutes }, session, now }: DebriefTimerProps) {
+  const isRunning = timer.runningSince !== null;
+  const elapsed = elapsedAt(timer, now);
+  const label = isRunning ? 'Pause' : timer.startedAt === null ? 'Start' : 'Resume';
+  const Icon = isRunning ? Pause : Play;
+  return (
+    <div className={styles.timer}>
+      <p className={`${styles.time} figures`}>
+        <strong role="timer" aria-label="Time">
+          {formatDuration(elapsed)}
+        </strong>
+        {minutes > 0 && elapsed > minutes * 60_000 && <span className={styles.over}>over the plan</span>}
+      </p>
+      <NumberField
+        label="Minutes planned"
+        className={styles.minutes ?? ''}
+        isWhole
+        min={0}
+        max={600}
+        step={5}
+        value={minutes}
+        onChange={(value) =>
+          session.apply({ type: 'plan', minutes: value }, { label: 'Minutes planned', field: 'minutes' })
+        }
+      />
+      <Button
+        look={isRunning ? 'plain' : 'primary'}
+        onClick={() => session.apply({ type: isRunning ? 'pause' : 'run', at: Date.now() })}
+      >
+        <Icon size={14} aria-hidden />
+        {label}
+      </Button>
+    </div>
+  );
+}

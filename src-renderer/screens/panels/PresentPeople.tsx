@@ -1,0 +1,79 @@
+import { X } from 'lucide-react';
+import { type SubmitEvent, useId, useState } from 'react';
+import { newId } from '../../../shared/domain/identity.ts';
+import { type Panel, panelLimits } from '../../../shared/domain/panel/debrief.ts';
+import type { PanelMember } from '../../../shared/domain/panel/member.ts';
+import { textLimits, toSingleLine } from '../../../shared/domain/text.ts';
+import { Button, IconButton } from '../../components/Button.tsx';
+import { TextField } from '../../components/Field.tsx';
+import styles from './PresentPeople.module.css';
+import type { PanelSession } from './panelSession.ts';
+import { absentNames } from './presence.ts';
+
+interface PresentPeopleProps {
+  panel: Panel;
+  members: readonly PanelMember[];
+  session: PanelSession;
+}
+
+/** Who is in the debrief. */
+export function PresentPeople({ panel: { present }, members, session }: PresentPeopleProps) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const absent = absentNames(present, members);
+  const isFull = present.length >= panelLimits.people;
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = toSingleLine(typed);
+    if (name === '') return;
+    session.apply({ type: 'addPerson', person: { id: newId(), name } }, { label: `${name} is present` });
+    setTyped('');
+  };
+  const addAbsent = () =>
+    session.apply(
+      {
+        type: 'batch',
+        edits: absent.map((name) => ({ type: 'addPerson', person: { id: newId(), name } })),
+      },
+      { label: 'All interviewers are present' },
+    );
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id} className={styles.title}>
+        Present
+      </h2>
+      {present.length > 0 && (
+        <ul className={styles.people}>
+          {present.map(({ id: personId, name }) => (
+            <li key={personId} className={styles.person}>
+              <bdi>{name}</bdi>
+              <IconButton
+                label={`Take ${name} off the list`}
+                onClick={() =>
+                  session.apply({ type: 'removePerson', personId }, { label: `${name} taken off the list` })
+                }
+              >
+                <X size={14} aria-hidden />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={styles.add} onSubmit={add}>
+        <TextField
+          label="Name"
+          autoComplete="off"
+          dir="auto"
+          maxLength={textLimits.line}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          className={styles.name}
+        />
+        <Button type="submit" disabled={isFull || typed.trim() === ''}>
+          Add person
+        </Button>
+        {absent.length > 0 && <Button onClick={addAbsent}>Add all interviewers</Button>}
+      </form>
+    </section>
+  );
+}
