@@ -23,7 +23,7 @@ export function AgendaTopic({ title, about, isToDiscuss, hasNote, isCurrent, spe
       <span className={`${styles.facts} figures`}>
         {about !== '' && <span className={isToDiscuss ? styles.discuss : undefined}>{about}</span>}
         {hasNote && <span>noted</span>}
-        {spent > 0 && <span>{formatDuration(spent)}</span>}
+        {spent >= 1_000 && <span>{formatDuration(spent)}</span>}
       </span>
     </button>
   );

@@ -12,6 +12,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { AddScorecards } from './AddScorecards.tsx';
 import { DebriefView } from './DebriefView.tsx';
 import { ExportDataMenu } from './ExportDataMenu.tsx';
+import styles from './PanelView.module.css';
 import { candidateName, scorecardsIn } from './panelWords.ts';
 import { RatingsView } from './RatingsView.tsx';
 import { ReceiptsDialog } from './ReceiptsDialog.tsx';
@@ -42,7 +43,9 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
       actions={
         isDebrief ? (
           <>
-            <SaveStatus state={save} />
+            <span className={styles.saved}>
+              <SaveStatus state={save} />
+            </span>
             <Link to="/panels/$panelId" params={{ panelId: id }} search={{}} className={buttonClass()}>
               Back to the ratings
             </Link>

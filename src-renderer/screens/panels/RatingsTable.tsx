@@ -31,8 +31,11 @@ export function RatingsTable({ table: { members, ...parts }, onOpen }: RatingsTa
   const body = useRef<HTMLTableSectionElement>(null);
 
   const onClick = ({ target }: MouseEvent<HTMLElement>) => {
-    const key = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
-    if (key !== undefined && getSelection()?.isCollapsed !== false) onOpen(key);
+    if (!(target instanceof Element)) return;
+    const key = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    // A drag over the row selects its text.
+    const isSelecting = target.closest('button') === null && getSelection()?.isCollapsed === false;
+    if (key !== undefined && !isSelecting) onOpen(key);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -1,6 +1,5 @@
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { Tag } from '../../components/Tag.tsx';
 import { CandidateQuestion } from './CandidateQuestion.tsx';
 import styles from './ReceiptsDialog.module.css';
 import type { Receiving } from './useReceipts.ts';
@@ -29,7 +28,7 @@ export function ReceiptsDialog({ receiving: { receipts, isBusy, place, close } }
           <li key={index} className={styles.receipt}>
             <p className={styles.file}>
               <bdi>{receipt.fileName}</bdi>
-              {receipt.isRefused && <Tag look="strong">Refused</Tag>}
+              {receipt.isRefused && <span className={styles.refused}>Refused</span>}
             </p>
             <p className={styles.text}>{receipt.text}</p>
             {receipt.question !== null && (
