@@ -6,8 +6,8 @@ import type { ImportDesk } from './importDesk.ts';
 import styles from './NothingFoundView.module.css';
 import { SourceText } from './SourceText.tsx';
 
-/** The longest text that is given into a text field, in code units: about a hundred pages. */
-const editable = 300_000;
+/** The longest text that is given into a text field, in code units: about twenty pages. More makes typing slow. */
+const editable = 60_000;
 
 /** A guide in which no question was found: what was read, and what to do. */
 export function NothingFoundView({ guide, desk }: { guide: ReadGuide; desk: ImportDesk }) {

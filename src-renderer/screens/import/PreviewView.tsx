@@ -55,8 +55,8 @@ export function PreviewView({ preview, bank, desk }: PreviewViewProps) {
             disabled={model.adding === 0 || isAdding}
             onClick={add}
           >
-            <Plus size={16} aria-hidden />
-            Add {questionCount(model.adding)}
+            {!isAdding && <Plus size={16} aria-hidden />}
+            {isAdding ? 'Adding…' : `Add ${questionCount(model.adding)}`}
           </Button>
         </>
       }
@@ -68,6 +68,9 @@ export function PreviewView({ preview, bank, desk }: PreviewViewProps) {
           <OutcomePane model={model} />
         </div>
         <PreviewKeys />
+        <p role="status" className="visually-hidden">
+          {isAdding ? `Adding ${questionCount(model.adding)}` : ''}
+        </p>
       </div>
     </Page>
   );
