@@ -16,7 +16,7 @@ export function CandidateQuestion({ question, isBusy, onPlace }: CandidateQuesti
   const { token, candidate, similar } = question;
   return (
     <fieldset className={styles.question} disabled={isBusy}>
-      <legend className={styles.legend}>
+      <legend className="visually-hidden">
         Which candidate is <bdi>{describe(candidate)}</bdi>?
       </legend>
       <ul className={styles.answers}>
