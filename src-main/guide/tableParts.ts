@@ -1,4 +1,5 @@
 import { type BlockPart, composeDocument } from '../../shared/guide/guideDocument.ts';
+import { readLabel } from '../../shared/guide/labels.ts';
 import { readTables } from '../../shared/guide/tables.ts';
 
 /** A cell of a table: what stands in it, block by block, and how many columns it is wide. */
@@ -10,10 +11,11 @@ export interface Cell {
 export type Row = readonly Cell[];
 
 /**
- * What a table says. A table of questions, known by the heads of its columns, stays one; any other (made for the layout of a
- * page, or one for each question with its labels in the first column) is read cell by cell like text.
+ * What a table says. A table of questions, known by the heads of its columns, stays one. One for each question, with labels in
+ * its first column, and one that is made for the layout of a page are read cell by cell like text.
  */
 export function tableParts(rows: readonly Row[]): BlockPart[] {
+  if (isLabelled(rows)) return rows.flatMap(labelledParts);
   const asRows = rows.flatMap(rowPart);
   return holdsQuestions(asRows) ? asRows : cellParts(rows);
 }
@@ -21,6 +23,32 @@ export function tableParts(rows: readonly Row[]): BlockPart[] {
 /** What stands in the cells of a table, one cell after the other. */
 export function cellParts(rows: readonly Row[]): BlockPart[] {
   return rows.flatMap((row) => row.flatMap(({ parts }) => [...parts]));
+}
+
+/** Whether most rows begin with a label: 'Purpose', 'How to answer'. A head of columns is one row, and no more. */
+function isLabelled(rows: readonly Row[]): boolean {
+  const labelled = rows.filter(([first, ...others]) => others.length > 0 && labelOf(first) !== undefined).length;
+  return labelled > 1 && labelled * 2 > rows.length;
+}
+
+/** The kind of a label, also of one with a number: 'Question 2'. */
+function labelOf(cell: Cell | undefined) {
+  const text = cell === undefined ? '' : cellText(cell).replace(/ ?#?\d{1,3}$/, '');
+  return readLabel(text, 0, text.length, true)?.kind;
+}
+
+/** The levels of headings that no document has beside its own: the question's, and the labels' below it. */
+const questionLevel = 5;
+const labelLevel = 6;
+
+/** A label becomes a heading, under which the rest of the row stands; beside 'Question' the heading is the question. */
+function labelledParts(row: Row): BlockPart[] {
+  const [first, ...others] = row;
+  const label = labelOf(first);
+  if (first === undefined || label === undefined) return cellParts([row]);
+  if (label === 'question')
+    return others.map((cell) => ({ kind: 'heading', level: questionLevel, text: cellText(cell) }));
+  return [{ kind: 'heading', level: labelLevel, text: cellText(first) }, ...cellParts([others])];
 }
 
 /** A row that is one cell across the whole table is a heading in it. */

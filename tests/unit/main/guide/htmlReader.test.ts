@@ -100,6 +100,12 @@ describe('readHtml', () => {
         rubric: [{ text: 'Goals' }, { text: 'Feedback' }, { text: 'Trust' }],
       },
     ]);
+    const withPrompts = `<table><tr><td>Question 1</td><td>How do you lead?</td></tr><tr><td>Tips</td><td>Cover goals and trust.</td></tr></table>
+      <table><tr><td>Question 2</td><td>Why do you lead?</td></tr><tr><td>Answer</td><td>I like to.</td></tr></table>`;
+    expect(parseGuide(readHtml(withPrompts)).questions).toMatchObject([
+      { prompt: 'How do you lead?', rubric: [{ text: 'Goals' }, { text: 'Trust' }], exampleAnswer: '' },
+      { prompt: 'Why do you lead?', rubric: [], exampleAnswer: 'I like to.' },
+    ]);
     const layout = `<table><tr><td>Menu</td><td><h2>How do you lead?</h2><p>In your answer, cover goals.</p>
       <table><tr><td>Question</td><td>Purpose</td></tr><tr><td>Why?</td><td>So.</td></tr></table></td></tr></table>`;
     expect(blocksOf(layout)).toEqual([
