@@ -1,6 +1,7 @@
 import type { Id } from '../domain/identity.ts';
 import { clip, textLimits } from '../domain/text.ts';
 import { contentWords } from './likeness.ts';
+import { withCapital } from './withCapital.ts';
 
 /** `[from, to)` in UTF-16 code units of a guide's text. */
 export type Span = readonly [from: number, to: number];
@@ -74,7 +75,7 @@ function sharesWord(source: string, [from, to]: Span, text: string): boolean {
 }
 
 function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return withCapital(text);
 }
 
 function unionOf(one: Span | undefined, other: Span | undefined): Span | undefined {

@@ -4,6 +4,7 @@ import type { Range } from './frames.ts';
 import { articles } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { wordAt } from './verbs.ts';
+import { withCapital } from './withCapital.ts';
 
 /** A rubric point as it was found in guidance. */
 export interface FoundPoint {
@@ -109,5 +110,5 @@ function capitalise(text: string): string {
   if (start === undefined) return '';
   const word = text.slice(start).split(/[^\p{L}\p{N}]/u, 1)[0] ?? '';
   const isName = word.slice(1) !== word.slice(1).toLowerCase();
-  return isName ? text : text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1);
+  return isName ? text : withCapital(text, start);
 }

@@ -1,3 +1,5 @@
+import { withCapital } from './withCapital.ts';
+
 /** No title is longer, in UTF-16 code units: it is a line of a list. */
 const longestTitle = 60;
 
@@ -23,7 +25,7 @@ export function titleFromPrompt(prompt: string): string {
   const line = prompt.slice(0, 400).replace(/\s+/g, ' ').trim();
   const bare = openers.reduce((rest, opener) => rest.replace(opener, ''), line);
   const clause = firstClause(bare);
-  return clause.length < 4 ? '' : clause.charAt(0).toUpperCase() + clause.slice(1);
+  return clause.length < 4 ? '' : withCapital(clause);
 }
 
 /** Up to the first sentence end, colon or dash; up to the last comma or space that fits. */

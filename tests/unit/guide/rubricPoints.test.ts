@@ -162,6 +162,11 @@ describe('rubricPoints on any text', () => {
     fc.assert(fc.property(anyString, expectOnlySourceWords), { numRuns: 300 });
   });
 
+  // Letters whose capital is two letters, or leads back to another letter.
+  it.each(['ᾀ', 'ß', 'ŉ', 'ı', 'ſ', 'ς'])('leaves %s as it is', (letter) => {
+    expectOnlySourceWords(`${letter}bc, ${letter}de and ${letter}fg`);
+  });
+
   it('does the same for any mutation of real guidance', () => {
     fc.assert(fc.property(mutated, expectOnlySourceWords), { numRuns: 500 });
   });
