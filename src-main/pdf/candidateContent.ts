@@ -1,5 +1,5 @@
 import type { Feedback, FeedbackSection } from '../../shared/domain/feedback.ts';
-import type { Interview } from '../../shared/domain/interview.ts';
+import { privateTexts } from '../../shared/domain/privateTexts.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
 import type { Paper } from '../../shared/domain/settings.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
@@ -20,7 +20,7 @@ export function candidateDocument(scorecard: Scorecard, feedback: Feedback, pape
     .filter((part) => part !== '')
     .map(isolated)
     .join(' · ');
-  const secret = privateTexts(scorecard.revisions.map(({ interview }) => interview));
+  const secret = privateTexts(scorecard);
   return {
     title: `Feedback for ${name}`,
     author: '',
@@ -36,11 +36,6 @@ export function candidateDocument(scorecard: Scorecard, feedback: Feedback, pape
       ...prose(feedback.closing, secret),
     ],
   };
-}
-
-function privateTexts(interviews: readonly Interview[]): Set<string> {
-  const notes = interviews.flatMap(({ answers }) => answers.flatMap((answer) => answer.notes));
-  return new Set(notes.filter(({ kind }) => kind === 'private').map(({ text }) => text.trim()));
 }
 
 function prose(text: string, secret: ReadonlySet<string>): Block[] {

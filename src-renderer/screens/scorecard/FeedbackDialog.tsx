@@ -1,5 +1,7 @@
-import { type LeftOut, leftOutOfFeedback } from '../../../shared/domain/feedback.ts';
-import type { Interview } from '../../../shared/domain/interview.ts';
+import { useMemo } from 'react';
+import { leftOutOfFeedback } from '../../../shared/domain/feedback.ts';
+import { privateTexts } from '../../../shared/domain/privateTexts.ts';
+import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard.ts';
 import { textLimits, toSingleLine } from '../../../shared/domain/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -11,7 +13,7 @@ import { LeftOutList } from './LeftOutList.tsx';
 import type { FeedbackEditing } from './useFeedback.ts';
 
 interface FeedbackDialogProps {
-  interview: Interview;
+  scorecard: Scorecard;
   editing: FeedbackEditing;
   onClose: () => void;
   /** To the export of the feedback. */
@@ -19,9 +21,10 @@ interface FeedbackDialogProps {
 }
 
 /** The candidate's feedback to edit, beside what is left out of it and why. */
-export function FeedbackDialog({ interview, editing, onClose, onExport }: FeedbackDialogProps) {
+export function FeedbackDialog({ scorecard, editing, onClose, onExport }: FeedbackDialogProps) {
   const { edited, change, isEdited, startAgain, state } = editing;
-  const leftOut: LeftOut[] = leftOutOfFeedback(interview);
+  const { interview } = latestRevision(scorecard);
+  const secret = useMemo(() => privateTexts(scorecard), [scorecard]);
   return (
     <Dialog
       isOpen
@@ -54,7 +57,7 @@ export function FeedbackDialog({ interview, editing, onClose, onExport }: Feedba
             onChange={(event) => change((old) => ({ ...old, opening: event.target.value }))}
           />
           {edited.sections.map((section) => (
-            <FeedbackSection key={section.questionId} section={section} change={change} />
+            <FeedbackSection key={section.questionId} section={section} secret={secret} change={change} />
           ))}
           <TextArea
             label="Closing"
@@ -64,7 +67,7 @@ export function FeedbackDialog({ interview, editing, onClose, onExport }: Feedba
             onChange={(event) => change((old) => ({ ...old, closing: event.target.value }))}
           />
         </div>
-        <LeftOutList interview={interview} leftOut={leftOut} />
+        <LeftOutList interview={interview} leftOut={leftOutOfFeedback(interview)} />
       </div>
     </Dialog>
   );

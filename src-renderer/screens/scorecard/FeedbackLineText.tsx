@@ -1,10 +1,12 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId } from 'react';
 import { textLimits } from '../../../shared/domain/text.ts';
 import styles from './FeedbackLineText.module.css';
 
 interface FeedbackLineTextProps {
   label: string;
   value: string;
+  /** Whether these are the words of a private line. */
+  isPrivate: boolean;
   onChange: (text: string) => void;
   /** Puts further lines in after this one: an empty one with Enter, several by pasting them. */
   onInsert: (texts: readonly string[]) => void;
@@ -13,7 +15,8 @@ interface FeedbackLineTextProps {
 }
 
 /** One line of the feedback, as high as its words need. Enter begins the next one; Shift+Enter breaks the line. */
-export function FeedbackLineText({ label, value, onChange, onInsert, onRemove }: FeedbackLineTextProps) {
+export function FeedbackLineText({ label, value, isPrivate, onChange, onInsert, onRemove }: FeedbackLineTextProps) {
+  const noteId = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {
@@ -35,18 +38,26 @@ export function FeedbackLineText({ label, value, onChange, onInsert, onRemove }:
     onInsert(others);
   };
   return (
-    <textarea
-      data-row-focus
-      className={styles.text}
-      aria-label={label}
-      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-      rows={1}
-      dir="auto"
-      maxLength={textLimits.note}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
-    />
+    <div>
+      <textarea
+        data-row-focus
+        className={styles.text}
+        aria-label={label}
+        aria-describedby={isPrivate ? noteId : undefined}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        rows={1}
+        dir="auto"
+        maxLength={textLimits.note}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      {isPrivate && (
+        <p id={noteId} className={styles.warning}>
+          A private line: it will not be in the PDF.
+        </p>
+      )}
+    </div>
   );
 }

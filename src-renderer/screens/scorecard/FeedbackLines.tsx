@@ -25,11 +25,13 @@ interface FeedbackLinesProps {
   question: string;
   place: ListPlace;
   lines: readonly FeedbackLine[];
+  /** The words of private lines: none of them will be printed. */
+  secret: ReadonlySet<string>;
   change: (update: (feedback: EditedFeedback) => EditedFeedback) => void;
 }
 
 /** One list of the feedback: its lines can be changed, added, deleted, put in another order and put into the other list. */
-export function FeedbackLines({ title, question, place, lines, change }: FeedbackLinesProps) {
+export function FeedbackLines({ title, question, place, lines, secret, change }: FeedbackLinesProps) {
   const list = useRef<HTMLDivElement>(null);
   const focusRow = useRowFocus(list);
   const isFull = lines.length >= lineLimit;
@@ -56,6 +58,7 @@ export function FeedbackLines({ title, question, place, lines, change }: Feedbac
       <FeedbackLineText
         label={`${title}, ${question}, line ${index + 1}`}
         value={line.text}
+        isPrivate={secret.has(line.text.trim())}
         onChange={(text) => change((old) => changeLine(old, place, line.id, text))}
         onInsert={(texts) => insert(index + 1, texts)}
         onRemove={() => remove(line, index)}

@@ -5,11 +5,13 @@ import type { EditedFeedback, EditedSection } from './feedbackEditing.ts';
 
 interface FeedbackSectionProps {
   section: EditedSection;
+  /** The words of private lines. */
+  secret: ReadonlySet<string>;
   change: (update: (feedback: EditedFeedback) => EditedFeedback) => void;
 }
 
 /** What the candidate reads about one question, in two lists. */
-export function FeedbackSection({ section, change }: FeedbackSectionProps) {
+export function FeedbackSection({ section, secret, change }: FeedbackSectionProps) {
   const { questionId, title, strong, toGrow } = section;
   const id = useId();
   return (
@@ -22,6 +24,7 @@ export function FeedbackSection({ section, change }: FeedbackSectionProps) {
         question={title}
         place={{ questionId, side: 'strong' }}
         lines={strong}
+        secret={secret}
         change={change}
       />
       <FeedbackLines
@@ -29,6 +32,7 @@ export function FeedbackSection({ section, change }: FeedbackSectionProps) {
         question={title}
         place={{ questionId, side: 'toGrow' }}
         lines={toGrow}
+        secret={secret}
         change={change}
       />
     </section>

@@ -53,7 +53,7 @@ export function ScorecardActions({ document, scorecard }: ScorecardActionsProps)
         )}
         {shown === 'feedback' && (
           <FeedbackDialog
-            interview={interview}
+            scorecard={scorecard}
             editing={feedback}
             onClose={close}
             onExport={() => setShown('exportCandidate')}
