@@ -19,6 +19,8 @@ export interface RunningApp {
 export interface StartOptions {
   /** More arguments for the app. */
   args?: readonly string[];
+  /** Another profile than the test's own: somebody else's computer. */
+  profile?: string;
   /** Console messages that this test provokes on purpose. */
   expectedMessages?: readonly RegExp[];
 }
@@ -51,7 +53,7 @@ export const test = base.extend<Fixtures>({
     const running: RunningApp[] = [];
     const unexpected: string[] = [];
     await use(async (options = {}) => {
-      const started = await launch(profile, options, unexpected);
+      const started = await launch(options.profile ?? profile, options, unexpected);
       running.push(started);
       return started;
     });

@@ -12,6 +12,7 @@ const pictures: Readonly<Record<string, string>> = {
   set: 'set.png',
   'live interview': 'live.png',
   scorecard: 'scorecard.png',
+  'import preview': 'import.png',
 };
 
 test('pictures for the README', async ({ start, profile }) => {

@@ -1,0 +1,103 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { answerFolderDialog, expect, type RunningApp, test } from './fixtures.ts';
+import { createInterview, request } from './steps.ts';
+
+const candidate = 'Priya Raman';
+
+/** What each member rates the five questions of the set, in its order. */
+const members = [
+  { name: 'Alex Osei', ratings: [4, 4, 3, 5, 4], recommendation: 'yes' },
+  { name: 'Jonas Lindqvist', ratings: [2, 4, 4, 3, 4], recommendation: 'no' },
+  { name: 'Mona Haddad', ratings: [5, 4, 4, 3, 4], recommendation: 'yes' },
+] as const;
+type Member = (typeof members)[number];
+
+async function rateAll(page: Page, id: string, { name, ratings, recommendation }: Member): Promise<void> {
+  const { working } = await request<{ working: { answers: { questionId: string }[] } }>(page, 'interviews:open', {
+    id,
+  });
+  const rate = working.answers.map(({ questionId }, index) => ({
+    type: 'rate',
+    questionId,
+    at: Date.now(),
+    rating: ratings[index],
+  }));
+  const describe = { type: 'describe', changes: { interviewer: { name } } };
+  await request(page, 'interviews:edit', { id, edits: [describe, ...rate, { type: 'recommend', recommendation }] });
+}
+
+async function share({ app, page }: RunningApp, folder: string): Promise<void> {
+  await answerFolderDialog(app, folder);
+  await request(page, 'folder:choose');
+}
+
+/** Everything that the window can learn about others' scorecards. */
+async function visible(page: Page): Promise<{ interviewers: string[]; sealed: string[]; text: string }> {
+  await request(page, 'folder:rescan');
+  const list = await request<{ id: string; interviewers: string[]; sealed: { interviewer: string }[] }[]>(
+    page,
+    'panels:list',
+  );
+  const [panel] = list;
+  const opened = panel === undefined ? null : await request<unknown>(page, 'panels:open', { id: panel.id });
+  return {
+    interviewers: [...(panel?.interviewers ?? [])].sort(),
+    sealed: (panel?.sealed ?? []).map(({ interviewer }) => interviewer).sort(),
+    text: JSON.stringify([list, opened]),
+  };
+}
+
+test('three members score alone, share one folder, and see each other only after their own submission', async ({
+  start,
+  profile,
+}) => {
+  const folder = join(profile, 'shared');
+  await mkdir(folder);
+  const apps: RunningApp[] = [];
+  const ids: string[] = [];
+  for (const [index, member] of members.entries()) {
+    const running = await start({ profile: join(profile, `member-${index}`) });
+    const id = await createInterview(running.page, candidate);
+    await rateAll(running.page, id, member);
+    await share(running, folder);
+    apps.push(running);
+    ids.push(id);
+  }
+  const [first, second, third] = apps;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('Three apps were started.');
+
+  await request(first.page, 'interviews:submit', { id: ids[0] });
+  await request(second.page, 'interviews:submit', { id: ids[1] });
+  await expect.poll(async () => (await readdir(folder)).filter((name) => name.endsWith('.scorecard')).length).toBe(2);
+
+  // The third is still interviewing: they learn that two are there, and from whom, and nothing else.
+  await expect.poll(async () => (await visible(third.page)).sealed).toEqual(['Alex Osei', 'Jonas Lindqvist']);
+  const before = await visible(third.page);
+  expect(before.interviewers).toEqual([]);
+  expect(before.text).not.toMatch(/"rating"|"recommendation"|"marks"|"answers"/);
+
+  await request(third.page, 'interviews:submit', { id: ids[2] });
+  for (const { page } of apps) {
+    await expect
+      .poll(async () => (await visible(page)).interviewers)
+      .toEqual(['Alex Osei', 'Jonas Lindqvist', 'Mona Haddad']);
+  }
+
+  // The table shows exactly the ratings that were given.
+  await third.page.evaluate(() => {
+    window.location.hash = '/panels';
+  });
+  await third.page
+    .getByRole('link', { name: /Priya Raman/ })
+    .first()
+    .click();
+  await expect(third.page.getByRole('heading', { level: 1, name: candidate })).toBeVisible();
+  const row = third.page.getByRole('row').filter({ hasText: 'API versioning' });
+  await expect(row.getByRole('img', { name: /^Rated/ })).toHaveCount(3);
+  const shown = await row.getByRole('img', { name: /^Rated/ }).allTextContents();
+  expect(shown).toEqual(['4', '2', '5']);
+  await expect(row).toContainText('3 · discuss');
+  await expect(third.page.getByText('Yes 2 · No 1')).toBeVisible();
+});
