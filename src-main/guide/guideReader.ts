@@ -101,7 +101,8 @@ function refusal({ name }: GuideSource, unreadable: Unreadable): ReadingOutcome 
 const smallerParts = 'Split it into smaller parts, or copy the part with the questions and paste it.';
 
 function tooSlow(patience: number): Unreadable {
-  return { reason: `it takes longer than ${Math.round(patience / 1_000)} seconds`, advice: smallerParts };
+  const seconds = Math.round(patience / 1_000);
+  return { reason: `it takes longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`, advice: smallerParts };
 }
 
 const tooMuchMemory: Unreadable = { reason: 'it takes more memory than a guide ever needs', advice: smallerParts };

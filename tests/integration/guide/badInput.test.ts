@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readGuide } from '../../../src-main/guide/readGuide.ts';
 import { describeUnreadable, UnreadableError } from '../../../src-main/guide/unreadable.ts';
 import { docxParts, paragraphXml } from './docxFile.ts';
+import { pdfInCircles, pdfOfPages } from './hostilePdf.ts';
 import { openReader, reported } from './readInProcess.ts';
 import { pdfOf, sampleDocx, samplePdf, sampleText } from './sampleFiles.ts';
 
@@ -115,6 +116,18 @@ describe('what is no guide', () => {
       'this PDF is damaged or incomplete. Open it in a PDF viewer and save it again, or get a fresh copy.',
     ],
     [
+      'a PDF of ten thousand pages',
+      'a.pdf',
+      () => pdfOfPages(10_000, 'BT /F 12 Tf 50 700 Td (Why?) Tj ET'),
+      'this PDF has 10,000 pages, and Scorecard reads at most 2,000. Save the pages with the questions as a PDF of their own and import that.',
+    ],
+    [
+      'a PDF whose pages are themselves',
+      'a.pdf',
+      pdfInCircles,
+      'this PDF is damaged or incomplete. Open it in a PDF viewer and save it again, or get a fresh copy.',
+    ],
+    [
       'an interview of Scorecard',
       'a.json',
       () => utf8('{"format":"scorecard-interview","version":1}'),
@@ -175,6 +188,15 @@ describe('a bomb', () => {
       error: {
         message: expect.stringMatching(/^“large.docx” cannot be read: it takes (longer than 20 seconds|more memory)/),
       },
+    });
+  });
+
+  it('of a page that never ends is ended when its time is over', async () => {
+    const bytes = pdfOfPages(1, `BT /F 12 Tf 50 700 Td ${'(Why do you ask?) Tj 0 -1 Td '.repeat(2_000_000)} ET`);
+    expect(bytes.length).toBeLessThan(500_000);
+    const outcome = await openReader(1_000).read({ name: 'endless.pdf', bytes });
+    expect(outcome).toMatchObject({
+      error: { message: expect.stringMatching(/^“endless.pdf” cannot be read: it takes longer than 1 second/) },
     });
   });
 

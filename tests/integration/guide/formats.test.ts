@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readGuide } from '../../../src-main/guide/readGuide.ts';
 import {
   expectedPoints,
+  printedPage,
   sampleBank,
   sampleCsv,
   sampleDocx,
+  sampleDocxTable,
   sampleHtml,
   sampleMarkdown,
   samplePdf,
@@ -49,7 +51,10 @@ const files: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['HTML in UTF-16 with another name', 'guide.bin', () => utf16(sampleHtml())],
   ['Word with styles', 'guide.docx', () => sampleDocx()],
   ['Word with bold type only, and another name', 'guide.txt', () => sampleDocx(true)],
+  ['Word with a table', 'guide.docx', () => sampleDocxTable(false)],
+  ['Word with a table for each question', 'guide.docx', () => sampleDocxTable(true)],
   ['PDF', 'guide.pdf', () => samplePdf()],
+  ['PDF that Chromium has printed', 'guide.pdf', () => new Uint8Array(printedPage)],
   ['PDF with another name', 'guide.txt', () => samplePdf()],
   ['CSV', 'guide.csv', () => utf8(sampleCsv())],
   ['CSV with semicolons, in Windows-1252', 'guide.csv', () => toWindows1252(sampleCsv(';'))],
@@ -77,7 +82,7 @@ describe('the sample guide', () => {
   });
 
   it('has the same title in every format that has one', async () => {
-    for (const [, name, makeFile] of files.filter(([what]) => !/CSV|table|bank/.test(what))) {
+    for (const [, name, makeFile] of files.filter(([what]) => !/CSV|tabs|bank/.test(what))) {
       const { guide } = await readGuide({ name, bytes: await makeFile() });
       expect(guide.title).toBe('Hotel Duty Manager Interview Questions');
     }

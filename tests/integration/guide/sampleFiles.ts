@@ -5,12 +5,14 @@ import { emptyQuestion } from '../../../shared/domain/question.ts';
 import { parseGuide } from '../../../shared/guide/parseGuide.ts';
 import { writePdf } from '../../../src-main/pdf/pdfmakeEngine.ts';
 import expected from '../../unit/guide/sampleGuide.points.json';
-import { docxFile, type Paragraph } from './docxFile.ts';
+import { docxFile, type Paragraph, paragraphXml, tableXml } from './docxFile.ts';
 
 /** What every file made of the sample guide must give: its questions with their points. */
 export const expectedPoints = expected;
 
 export const resources = join(import.meta.dirname, '../../../resources');
+/** The page of `sampleHtml`, printed by Chromium as people print pages of sites. */
+export const printedPage = readFileSync(join(import.meta.dirname, 'fixtures/printedByChromium.pdf'));
 export const sampleText = readFileSync(join(resources, 'sample/guide.txt'), 'utf8').replaceAll('\r\n', '\n');
 
 /** The sample guide's paragraphs: its title, headings, the questions (in the list on top and above their sections), text. */
@@ -73,6 +75,30 @@ function docxParagraphs(block: SampleBlock, isPlain: boolean): Paragraph[] {
   if (isPlain) return [{ text: block.text, style: 'Normal', isBold: block.kind !== 'text' }];
   const style = { title: 'Title', heading: 'Heading1', question: 'Heading2', text: 'Normal' } as const;
   return [{ text: block.text, style: style[block.kind] }];
+}
+
+/** The sample's questions in a table of Word, a row each; or (`isOneEach`) a table for each question, with labels. */
+export function sampleDocxTable(isOneEach: boolean): Uint8Array {
+  const title: Paragraph = { text: 'Hotel Duty Manager Interview Questions', style: 'Title' };
+  const { questions } = parseGuide(sampleText);
+  if (isOneEach) {
+    const tables = questions.map(({ prompt, purpose, guidance, exampleAnswer }) => {
+      const rows = [
+        ['Purpose', purpose],
+        ['How to answer', guidance],
+        ['Sample answer', exampleAnswer],
+      ];
+      return paragraphXml({ text: prompt, style: 'Heading2' }) + tableXml(rows);
+    });
+    return docxFile([title], tables.join(''));
+  }
+  const rows = questions.map(({ prompt, purpose, guidance, exampleAnswer }) => [
+    prompt,
+    purpose,
+    guidance,
+    exampleAnswer,
+  ]);
+  return docxFile([title], tableXml([['Question', 'Why we ask', 'What to look for', 'Sample answer'], ...rows]));
 }
 
 const pdfStyles = {
