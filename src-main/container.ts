@@ -109,6 +109,7 @@ export function createContainer(options: ContainerOptions): Container {
     ...createExportHandlers({
       readInterview: (id) => interviews.read(id),
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
+      readBank: () => bank.list().map(({ question }) => question),
       signedText: panels.exchange.signedText,
       panelData: async (id, format) => panelData(unwrap(await panels.library.visible(id)), format, Date.now()),
       window: browser,

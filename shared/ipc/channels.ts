@@ -50,6 +50,7 @@ export const requestChannels = [
   'export:pdfs',
   'export:scorecard',
   'export:panelData',
+  'export:bank',
   'export:cancel',
   'export:openFile',
   'export:showFile',

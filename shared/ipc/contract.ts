@@ -138,6 +138,8 @@ export const contract = {
   },
   /** Asks where to, and writes the `.scorecard` file. */
   'export:scorecard': { input: byId, output: exportedSchema },
+  /** Asks where to, and writes the whole bank as Markdown, which an import reads back. */
+  'export:bank': { input: nothing, output: exportedSchema },
   'export:cancel': { input: z.strictObject({ jobId: idSchema }), output: nothing },
   'export:openFile': { input: z.strictObject({ token: idSchema }), output: nothing },
   'export:showFile': { input: z.strictObject({ token: idSchema }), output: nothing },

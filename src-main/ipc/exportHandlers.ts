@@ -1,10 +1,12 @@
 import { basename, join } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
 import type { Id } from '../../shared/domain/identity.ts';
+import type { Question } from '../../shared/domain/question.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import type { InterviewDocument } from '../../shared/files/documents.ts';
 import { exportFileName } from '../../shared/files/exportFileName.ts';
+import { toMarkdown } from '../../shared/guide/markdown.ts';
 import type { Input, Output, PdfOptions, Progress } from '../../shared/ipc/contract.ts';
 import { done, FailureError, failed, type Outcome, unwrap } from '../outcome.ts';
 import type { PanelData, PanelDataFormat } from '../panels/panelData.ts';
@@ -17,6 +19,8 @@ import type { Area } from './handlers.ts';
 export interface ExportOptions {
   readInterview(id: Id): Outcome<InterviewDocument> | Promise<Outcome<InterviewDocument>>;
   makePdf: MakePdf;
+  /** Every question of the bank, the retired ones among them. */
+  readBank(): Question[];
   /** The text of a scorecard's file, signed. */
   signedText(scorecard: Scorecard): Promise<Outcome<string>>;
   /** What may be seen of a panel, as a file. */
@@ -33,7 +37,7 @@ type Submitted = InterviewDocument & { scorecard: Scorecard };
 
 /** Writes PDFs and scorecard files to where the user wants them. */
 export function createExportHandlers(options: ExportOptions): Area<'export'> {
-  const { readInterview, makePdf, signedText, panelData, window, sendProgress, report } = options;
+  const { readInterview, makePdf, readBank, signedText, panelData, window, sendProgress, report } = options;
   const dialogs = createExportDialogs(window);
   const files = createFileTokens();
   const running = new Map<Id, AbortController>();
@@ -104,6 +108,10 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
       const { fileName, kind, content } = unwrap(await panelData(id, format));
       const path = await dialogs.askForFile(fileName, kind);
       return done(path === null ? null : await write(path, content));
+    },
+    'export:bank': async () => {
+      const path = await dialogs.askForFile('Question bank.md', 'Markdown');
+      return done(path === null ? null : await write(path, toMarkdown(readBank())));
     },
     'export:cancel': ({ jobId }) => {
       running.get(jobId)?.abort();

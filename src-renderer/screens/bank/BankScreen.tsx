@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { FileInput, Plus } from 'lucide-react';
+import { FileInput, FileOutput, Plus } from 'lucide-react';
 import { type Ref, useRef } from 'react';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
@@ -13,6 +13,7 @@ import { useUndoKeys } from '../../hooks/keyboard.ts';
 import { queries } from '../../queries.ts';
 import { BankList } from './BankList.tsx';
 import styles from './BankScreen.module.css';
+import { exportBank } from './exportBank.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { type BankView, useBankView } from './useBankView.ts';
 
@@ -43,6 +44,10 @@ function Bank({ entries }: { entries: readonly BankEntry[] }) {
       subtitle={questionCount(entries.length)}
       actions={
         <>
+          <Button onClick={() => void exportBank()}>
+            <FileOutput size={16} aria-hidden />
+            Export…
+          </Button>
           <Link to="/import" className={buttonClass()}>
             <FileInput size={16} aria-hidden />
             Import guide…

@@ -26,6 +26,7 @@ const exports: Area<'export'> = {
   'export:pdfs': () => done(null),
   'export:scorecard': () => done({ token, fileName: 'x', path: '/home/ira' } as { token: string; fileName: string }),
   'export:panelData': () => done(null),
+  'export:bank': () => done(null),
   'export:cancel': () => {
     throw new Error('ENOENT: no such file, open /home/ira/secret');
   },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Interview } from '../../../shared/domain/interview.ts';
+import { emptyQuestion } from '../../../shared/domain/question.ts';
 import type { InterviewDocument } from '../../../shared/files/documents.ts';
 import {
   newSecretKey,
@@ -11,6 +12,7 @@ import {
   scorecardText,
   sign,
 } from '../../../shared/files/signedScorecard.ts';
+import { parseGuide } from '../../../shared/guide/parseGuide.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
 import { createExportHandlers } from '../../../src-main/ipc/exportHandlers.ts';
 import { done, FailureError, failed } from '../../../src-main/outcome.ts';
@@ -72,6 +74,7 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
       return document === undefined ? failed('notFound', 'There is no such interview.') : done(document);
     },
     makePdf,
+    readBank: () => [{ ...emptyQuestion(idOf(21)), prompt: 'Why us?', competency: 'Motivation' }],
     signedText: async (scorecard) => done(scorecardText(sign(scorecard, secretKey))),
     panelData: async () => done({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
     window: () => null,
@@ -217,6 +220,17 @@ describe('export:panelData', () => {
     await handlersFor([]).handlers['export:panelData']({ id: idOf(1), format: 'csv' });
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0].defaultPath).toMatch(/Ada Example – Ratings\.csv$/);
     expect(await readFile(join(folder, 'mine.csv'), 'utf8')).toBe('ratings');
+  });
+});
+
+describe('export:bank', () => {
+  it('writes Markdown that reads back as the same question', async () => {
+    saveAs(join(folder, 'bank.md'));
+    await handlersFor([]).handlers['export:bank'](null);
+    const { questions } = parseGuide(await readFile(join(folder, 'bank.md'), 'utf8'));
+    expect(questions.map(({ prompt, competency, minutes }) => [prompt, competency, minutes])).toEqual([
+      ['Why us?', 'Motivation', 5],
+    ]);
   });
 });
 
