@@ -18,7 +18,12 @@ test('an amendment needs a reason and keeps the original readable', async ({ sta
   const id = await showSample(page);
   await page.getByRole('button', { name: 'Amend…' }).click();
   await expect(page.getByText('Amending ·')).toBeVisible();
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('why us');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Question 1 of 8')).toBeVisible();
   await page.keyboard.press('Control+5');
+  await expect(page.getByRole('button', { name: /^5, Outstanding/ })).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Submit the amendment…' }).click();
   await expect(page.getByRole('button', { name: 'Submit the amendment', exact: true })).toBeDisabled();
