@@ -20,8 +20,7 @@ export function benchTyping(): Promise<Row[]> {
       paints: await timePaints(page),
     }));
     const ours = await withApp(scorecard(), profile, async (app, page) => {
-      const list = page.getByRole('textbox', { name: /search/i });
-      await list.waitFor({ timeout: 120_000 });
+      await page.getByText('10,000 interviews').waitFor({ timeout: 120_000 });
       const memory = await residentMegabytes(app);
       await page.evaluate((hash) => {
         window.location.hash = hash;
