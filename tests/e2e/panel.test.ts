@@ -100,4 +100,7 @@ test('three members score alone, share one folder, and see each other only after
   expect(shown).toEqual(['4', '2', '5']);
   await expect(row).toContainText('3 · discuss');
   await expect(third.page.getByText('Yes 2 · No 1')).toBeVisible();
+  await expect(
+    third.page.getByText('Jonas Lindqvist rated 0.6 lower than the others on average, over 5 shared questions.'),
+  ).toBeVisible();
 });

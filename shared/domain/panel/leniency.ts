@@ -48,17 +48,20 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/**
- * Leniency in words that do not judge: it may as well be the others who differ.
- * @param candidates how many candidates the ratings are about
- */
-export function leniencyInWords({ difference, questions }: Leniency, name: string, candidates: number): string {
+/** Leniency in words that do not judge: it may as well be the others who differ. `leniencyCaution` goes with them. */
+export function leniencyInWords({ difference, questions }: Leniency, name: string): string {
   const over = `over ${questions} shared questions`;
-  const caution =
-    candidates === 1
-      ? 'This is about one candidate and may be chance; it does not say who is right.'
-      : `This is about ${candidates} candidates and may still be chance; it does not say who is right.`;
   if (Math.abs(difference) < noticeable) return `${name} rated about as the others did, ${over}.`;
   const direction = difference > 0 ? 'higher' : 'lower';
-  return `${name} rated ${Math.abs(difference).toFixed(1)} ${direction} than the others on average, ${over}. ${caution}`;
+  return `${name} rated ${Math.abs(difference).toFixed(1)} ${direction} than the others on average, ${over}.`;
+}
+
+/**
+ * What has to be kept in mind when leniency is read.
+ * @param candidates how many candidates the ratings are about
+ */
+export function leniencyCaution(candidates: number): string {
+  return candidates === 1
+    ? 'These are the ratings of one candidate: differences may be chance, and they do not say who is right.'
+    : `These are the ratings of ${candidates} candidates: differences may still be chance, and they do not say who is right.`;
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { panelFacts } from '../../../shared/domain/panel/facts.ts';
 import type { PanelTable } from '../../../shared/domain/panel/table.ts';
 import type { SealedNotice } from '../../../shared/ipc/panelContract.ts';
+import { LeniencyNotes } from './LeniencyNotes.tsx';
 import { PanelFigures } from './PanelFigures.tsx';
 import { RatingsTable } from './RatingsTable.tsx';
 import styles from './RatingsView.module.css';
@@ -25,6 +26,7 @@ export function RatingsView({ table, sealed, remarks, onOpen }: RatingsViewProps
         <>
           <PanelFigures facts={facts} />
           <RatingsTable table={table} onOpen={onOpen} />
+          <LeniencyNotes table={table} />
         </>
       )}
       <Remarks remarks={remarks} />

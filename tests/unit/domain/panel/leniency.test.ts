@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leniencies, leniencyInWords } from '../../../../shared/domain/panel/leniency.ts';
+import { leniencies, leniencyCaution, leniencyInWords } from '../../../../shared/domain/panel/leniency.ts';
 import { plannedQuestion } from '../examples.ts';
 import { type Given, tableOf } from './panelExamples.ts';
 
@@ -61,18 +61,19 @@ describe('leniencies', () => {
 
 describe('leniencyInWords', () => {
   it.each([
-    [
-      0.6,
-      1,
-      'M. Haddad rated 0.6 higher than the others on average, over 8 shared questions. This is about one candidate and may be chance; it does not say who is right.',
-    ],
-    [
-      -1.25,
-      3,
-      'M. Haddad rated 1.3 lower than the others on average, over 8 shared questions. This is about 3 candidates and may still be chance; it does not say who is right.',
-    ],
-    [0.2, 1, 'M. Haddad rated about as the others did, over 8 shared questions.'],
-  ])('%f over %i candidates', (difference, candidates, expected) => {
-    expect(leniencyInWords({ memberKey: '', difference, questions: 8 }, 'M. Haddad', candidates)).toBe(expected);
+    [0.6, 'M. Haddad rated 0.6 higher than the others on average, over 8 shared questions.'],
+    [-1.25, 'M. Haddad rated 1.3 lower than the others on average, over 8 shared questions.'],
+    [0.2, 'M. Haddad rated about as the others did, over 8 shared questions.'],
+  ])('%f', (difference, expected) => {
+    expect(leniencyInWords({ memberKey: '', difference, questions: 8 }, 'M. Haddad')).toBe(expected);
+  });
+});
+
+describe('leniencyCaution', () => {
+  it.each([
+    [1, 'These are the ratings of one candidate: differences may be chance, and they do not say who is right.'],
+    [3, 'These are the ratings of 3 candidates: differences may still be chance, and they do not say who is right.'],
+  ])('%i candidates', (candidates, expected) => {
+    expect(leniencyCaution(candidates)).toBe(expected);
   });
 });
