@@ -5,15 +5,17 @@ import { Button } from '../../components/Button.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import styles from './DebriefTimer.module.css';
 import type { PanelSession } from './panelSession.ts';
+import type { Absence } from './useAbsence.ts';
 
 interface DebriefTimerProps {
   panel: Panel;
+  absence: Absence;
   session: PanelSession;
   now: number;
 }
 
 /** How long the debrief has run, of how many minutes. */
-export function DebriefTimer({ panel: { timer, minutes }, session, now }: DebriefTimerProps) {
+export function DebriefTimer({ panel: { timer, minutes }, absence, session, now }: DebriefTimerProps) {
   const isRunning = timer.runningSince !== null;
   const elapsed = elapsedAt(timer, now);
   const label = isRunning ? 'Pause' : timer.startedAt === null ? 'Start' : 'Resume';
@@ -39,12 +41,24 @@ export function DebriefTimer({ panel: { timer, minutes }, session, now }: Debrie
         }
       />
       <Button
-        look={isRunning ? 'plain' : 'primary'}
+        look={isRunning || absence.away > 0 ? 'plain' : 'primary'}
         onClick={() => session.apply({ type: isRunning ? 'pause' : 'run', at: Date.now() })}
       >
         <Icon size={14} aria-hidden />
         {label}
       </Button>
+      {absence.away > 0 && !isRunning && <ReturnNotice absence={absence} />}
+    </div>
+  );
+}
+
+/** Says that the clock was stopped while the app was closed, and offers to count that time. */
+function ReturnNotice({ absence: { away, count, leaveOut } }: { absence: Absence }) {
+  return (
+    <div className={styles.notice} role="alert">
+      <p>Scorecard was closed for {formatDuration(away)}. The clock stands where it was last saved.</p>
+      <Button onClick={count}>Count that time</Button>
+      <Button onClick={leaveOut}>Go on from here</Button>
     </div>
   );
 }

@@ -12,9 +12,12 @@ import { PresentPeople } from './PresentPeople.tsx';
 import type { PanelSession } from './panelSession.ts';
 import { TopicPane } from './TopicPane.tsx';
 import { ownsUndo } from './undoKeys.ts';
+import { useAbsence } from './useAbsence.ts';
 
 interface DebriefViewProps {
   panel: Panel;
+  /** When the panel was last written before it was opened, in ms since the epoch. */
+  savedAt: number;
   table: PanelTable;
   session: PanelSession;
   /** Opens a question with marks and notes. */
@@ -22,8 +25,9 @@ interface DebriefViewProps {
 }
 
 /** The debrief: what to talk about, what was said, what was decided and by whom. */
-export function DebriefView({ panel, table, session, onOpen }: DebriefViewProps) {
+export function DebriefView({ panel, savedAt, table, session, onOpen }: DebriefViewProps) {
   const [spoken, setSpoken] = useState('');
+  const absence = useAbsence(panel, savedAt, session);
   const now = useNow(panel.timer.runningSince !== null);
   const { items, strays } = useMemo(() => agenda(panel, table, now), [panel, table, now]);
   const row = panelRows(table).find(({ key }) => key === panel.current) ?? null;
@@ -37,7 +41,7 @@ export function DebriefView({ panel, table, session, onOpen }: DebriefViewProps)
   return (
     <div className={styles.debrief}>
       <div className={styles.agenda}>
-        <DebriefTimer panel={panel} session={session} now={now} />
+        <DebriefTimer panel={panel} absence={absence} session={session} now={now} />
         <AgendaList panel={panel} items={items} strays={strays} session={session} now={now} />
       </div>
       <div className={styles.main}>

@@ -71,7 +71,7 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
       }
     >
       {isDebrief && members.length > 0 ? (
-        <DebriefView panel={panel} table={table} session={session} onOpen={setOpenKey} />
+        <DebriefView panel={panel} savedAt={open.savedAt} table={table} session={session} onOpen={setOpenKey} />
       ) : (
         <RatingsView table={table} sealed={open.sealed} remarks={open.remarks} onOpen={setOpenKey} />
       )}

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
-import { type SubmitEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useRef, useState } from 'react';
 import { newId } from '../../../shared/domain/identity.ts';
-import { type Panel, panelLimits } from '../../../shared/domain/panel/debrief.ts';
+import { type Panel, type Person, panelLimits } from '../../../shared/domain/panel/debrief.ts';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import { textLimits, toSingleLine } from '../../../shared/domain/text.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { TextField } from '../../components/Field.tsx';
+import { useRowFocus } from '../../hooks/useRowFocus.ts';
 import styles from './PresentPeople.module.css';
 import type { PanelSession } from './panelSession.ts';
 import { absentNames } from './presence.ts';
@@ -16,10 +17,15 @@ interface PresentPeopleProps {
   session: PanelSession;
 }
 
+/** The row that gets the focus once the list is empty. */
+const addRow = 'add';
+
 /** Who is in the debrief. */
 export function PresentPeople({ panel: { present }, members, session }: PresentPeopleProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
+  const section = useRef<HTMLElement>(null);
+  const focusRow = useRowFocus(section);
   const absent = absentNames(present, members);
   const isFull = present.length >= panelLimits.people;
   const add = (event: SubmitEvent) => {
@@ -28,6 +34,10 @@ export function PresentPeople({ panel: { present }, members, session }: PresentP
     if (name === '') return;
     session.apply({ type: 'addPerson', person: { id: newId(), name } }, { label: `${name} is present` });
     setTyped('');
+  };
+  const remove = (index: number, { id: personId, name }: Person) => {
+    session.apply({ type: 'removePerson', personId }, { label: `${name} taken off the list` });
+    focusRow((present[index + 1] ?? present[index - 1])?.id ?? addRow);
   };
   const addAbsent = () =>
     session.apply(
@@ -38,20 +48,19 @@ export function PresentPeople({ panel: { present }, members, session }: PresentP
       { label: 'All interviewers are present' },
     );
   return (
-    <section aria-labelledby={id} className={styles.section}>
+    <section ref={section} aria-labelledby={id} className={styles.section}>
       <h2 id={id} className={styles.title}>
         Present
       </h2>
       {present.length > 0 && (
         <ul className={styles.people}>
-          {present.map(({ id: personId, name }) => (
-            <li key={personId} className={styles.person}>
-              <bdi>{name}</bdi>
+          {present.map((person, index) => (
+            <li key={person.id} data-row={person.id} className={styles.person}>
+              <bdi>{person.name}</bdi>
               <IconButton
-                label={`Take ${name} off the list`}
-                onClick={() =>
-                  session.apply({ type: 'removePerson', personId }, { label: `${name} taken off the list` })
-                }
+                data-row-focus
+                label={`Take ${person.name} off the list`}
+                onClick={() => remove(index, person)}
               >
                 <X size={14} aria-hidden />
               </IconButton>
@@ -59,8 +68,9 @@ export function PresentPeople({ panel: { present }, members, session }: PresentP
           ))}
         </ul>
       )}
-      <form className={styles.add} onSubmit={add}>
+      <form data-row={addRow} className={styles.add} onSubmit={add}>
         <TextField
+          data-row-focus
           label="Name"
           autoComplete="off"
           dir="auto"

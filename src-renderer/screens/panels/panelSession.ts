@@ -1,6 +1,7 @@
 import type { Panel } from '../../../shared/domain/panel/debrief.ts';
 import { applyPanelEdit, inverseOfPanelEdit, type PanelEdit } from '../../../shared/domain/panel/panelEdit.ts';
-import { request } from '../../api.ts';
+import type { ErrorCode } from '../../../shared/ipc/contract.ts';
+import { RequestError, request } from '../../api.ts';
 import type { SaveState } from '../../documents/saveQueue.ts';
 
 export interface PanelSessionState {
@@ -25,7 +26,12 @@ interface SessionParts {
   send?: (edits: PanelEdit[]) => Promise<{ savedAt: number }>;
   /** Told once when writes begin to fail. */
   onFailure?: (error: unknown) => void;
+  /** Told when the main process did not accept an edit; what was last met is on screen again, and may be outdated. */
+  onRefusal?: (error: RequestError) => void;
 }
+
+/** Unlike what could not be written, what was refused for one of these is not there and will not be. */
+const refusals: ReadonlySet<ErrorCode> = new Set(['invalidInput', 'notAllowed', 'notFound']);
 
 const undoLimit = 200;
 const retryDelay = 3_000;
@@ -36,6 +42,9 @@ const retryDelay = 3_000;
  */
 export class PanelSession {
   #state: PanelSessionState;
+  /** The panel as the main process last gave it. */
+  #met: Panel;
+  #refusal: RequestError | null = null;
   #pending = 0;
   #undo: Step[] = [];
   #redo: Step[] = [];
@@ -43,8 +52,11 @@ export class PanelSession {
   readonly #listeners = new Set<() => void>();
   readonly #send: NonNullable<SessionParts['send']>;
   readonly #onFailure: NonNullable<SessionParts['onFailure']>;
+  readonly #onRefusal: NonNullable<SessionParts['onRefusal']>;
 
-  constructor(panel: Panel, { send, onFailure }: SessionParts = {}) {
+  constructor(panel: Panel, { send, onFailure, onRefusal }: SessionParts = {}) {
+    this.#met = panel;
+    this.#onRefusal = onRefusal ?? (() => undefined);
     this.#send = send ?? ((edits) => request('panels:edit', { id: panel.id, edits }));
     this.#onFailure = onFailure ?? (() => undefined);
     this.#state = { panel, save: { savedAt: null, isPending: false, hasFailed: false } };
@@ -77,6 +89,7 @@ export class PanelSession {
 
   /** Takes over what the main process has, unless edits are still on their way there. */
   meet(panel: Panel): void {
+    this.#met = panel;
     if (this.#pending === 0 && !this.#state.save.hasFailed) this.#update({ panel });
   }
 
@@ -110,11 +123,26 @@ export class PanelSession {
       this.#update({ save: { savedAt, isPending: this.#pending > 0, hasFailed: false } });
     } catch (error) {
       this.#pending -= 1;
-      const isFirst = !this.#state.save.hasFailed;
-      this.#update({ save: { ...this.#state.save, isPending: true, hasFailed: true } });
-      if (isFirst) this.#onFailure(error);
-      this.#askAgain();
+      if (error instanceof RequestError && refusals.has(error.code)) this.#refusal = error;
+      else this.#failed(error);
     }
+    if (this.#refusal !== null && this.#pending === 0) this.#goBack(this.#refusal);
+  }
+
+  #failed(error: unknown): void {
+    const isFirst = !this.#state.save.hasFailed;
+    this.#update({ save: { ...this.#state.save, isPending: true, hasFailed: true } });
+    if (isFirst) this.#onFailure(error);
+    this.#askAgain();
+  }
+
+  /** Shows nothing that the main process does not have. The steps of undo lead from what was on screen, so they go too. */
+  #goBack(refusal: RequestError): void {
+    this.#refusal = null;
+    this.#undo = [];
+    this.#redo = [];
+    this.#update({ panel: this.#met, save: { ...this.#state.save, isPending: this.#state.save.hasFailed } });
+    this.#onRefusal(refusal);
   }
 
   /** The main process keeps what it could not write. An empty batch asks whether it could in the meantime. */

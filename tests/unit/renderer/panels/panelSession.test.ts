@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { startPanel } from '../../../../shared/domain/panel/debrief.ts';
 import { applyPanelEdit, type PanelEdit } from '../../../../shared/domain/panel/panelEdit.ts';
+import { RequestError } from '../../../../src-renderer/api.ts';
 import { PanelSession } from '../../../../src-renderer/screens/panels/panelSession.ts';
 import { idOf } from '../../domain/examples.ts';
 
@@ -83,5 +84,23 @@ describe('a panel on screen', () => {
     expect(session.getState().save).toEqual({ savedAt: 2_000, isPending: false, hasFailed: false });
     expect(onFailure).toHaveBeenCalledTimes(1);
     vi.useRealTimers();
+  });
+
+  it('takes back what was refused, with its undo, and keeps what it meets after that', async () => {
+    const refusal = new RequestError('notFound', 'This panel is not there any more.');
+    const send = vi.fn(async (_: PanelEdit[]) => ({ savedAt: 2_000 }));
+    send.mockRejectedValueOnce(refusal);
+    const onRefusal = vi.fn();
+    const onFailure = vi.fn();
+    const session = new PanelSession(panel, { send, onRefusal, onFailure });
+    session.apply(explain('Strong'), reasons);
+    session.apply({ type: 'plan', minutes: 45 }, { label: 'Minutes' });
+    await vi.waitFor(() => expect(onRefusal.mock.calls).toEqual([[refusal]]));
+    expect(session.getState()).toEqual({ panel, save: { savedAt: 2_000, isPending: false, hasFailed: false } });
+    expect(session.undo()).toBeNull();
+    expect(onFailure).not.toHaveBeenCalled();
+    const stored = applyPanelEdit(panel, { type: 'plan', minutes: 45 });
+    session.meet(stored);
+    expect(session.getState().panel).toBe(stored);
   });
 });
