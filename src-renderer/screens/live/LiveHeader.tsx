@@ -3,11 +3,11 @@ import { elapsedAt, formatDuration } from '../../../shared/domain/clock.ts';
 import type { Interview } from '../../../shared/domain/interview.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
+import { useNow } from '../../hooks/useNow.ts';
 import { toggleClock } from './actions.ts';
 import type { SaveState } from './interviewSession.ts';
 import styles from './LiveHeader.module.css';
 import { useSession } from './useInterviewSession.ts';
-import { useNow } from './useNow.ts';
 
 interface LiveHeaderProps {
   interview: Interview;

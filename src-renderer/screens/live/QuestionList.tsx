@@ -5,8 +5,8 @@ import { type AnsweredQuestion, answeredQuestions, type Interview } from '../../
 import { questionTitle } from '../../../shared/domain/question.ts';
 import { Button } from '../../components/Button.tsx';
 import { RatingBadge } from '../../components/RatingBadge.tsx';
+import { useNow } from '../../hooks/useNow.ts';
 import styles from './QuestionList.module.css';
-import { useNow } from './useNow.ts';
 
 interface QuestionListProps {
   interview: Interview;

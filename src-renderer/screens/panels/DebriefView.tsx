@@ -3,7 +3,7 @@ import { agenda } from '../../../shared/domain/panel/agenda.ts';
 import type { Panel } from '../../../shared/domain/panel/debrief.ts';
 import { type PanelTable, panelRows } from '../../../shared/domain/panel/table.ts';
 import { useUndoKeys } from '../../hooks/keyboard.ts';
-import { useNow } from '../live/useNow.ts';
+import { useNow } from '../../hooks/useNow.ts';
 import { AgendaList } from './AgendaList.tsx';
 import { DebriefTimer } from './DebriefTimer.tsx';
 import styles from './DebriefView.module.css';

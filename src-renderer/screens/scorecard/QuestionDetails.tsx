@@ -1,7 +1,7 @@
 import type { AnsweredQuestion } from '../../../shared/domain/interview.ts';
 import { ratingNames } from '../../../shared/domain/question.ts';
 import { coverage, formatCoverage } from '../../../shared/domain/scoring.ts';
-import { NoteLines } from './NoteLines.tsx';
+import { NoteLines } from '../../components/NoteLines.tsx';
 import styles from './QuestionDetails.module.css';
 import { suggestionOf } from './questionFacts.ts';
 import { RubricMarks } from './RubricMarks.tsx';

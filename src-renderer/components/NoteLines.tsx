@@ -1,6 +1,6 @@
-import { formatDuration } from '../../../shared/domain/clock.ts';
-import type { Note, PlannedQuestion } from '../../../shared/domain/interview.ts';
-import { markOfKind, nameOfKind } from '../../../shared/domain/noteLine.ts';
+import { formatDuration } from '../../shared/domain/clock.ts';
+import type { Note, PlannedQuestion } from '../../shared/domain/interview.ts';
+import { markOfKind, nameOfKind } from '../../shared/domain/noteLine.ts';
 import styles from './NoteLines.module.css';
 
 /** The notes of a question in the order they were written, each with the clock's time, its kind and its links. */
