@@ -7,9 +7,9 @@ import { parseFiles } from './parse.ts';
 export const compareCommand: Command = {
   usage: 'FILE… [--json]',
   summary: 'lay the scorecards of one candidate side by side',
-  async run(args, { out }) {
+  async run(args, { env, out }) {
     const { values, files } = parseFiles(args, { json: { type: 'boolean', default: false } });
-    const report = panelReport(await readPanelFiles(files));
+    const report = panelReport(await readPanelFiles(files, env));
     out(values.json ? JSON.stringify(report, null, 2) : reportInWords(report));
     return exitCodes.fine;
   },

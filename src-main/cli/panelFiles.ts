@@ -1,17 +1,17 @@
 import { compareCandidates } from '../../shared/domain/panel/candidate.ts';
 import { type PanelMember, type PanelScorecard, panelMembers } from '../../shared/domain/panel/member.ts';
 import { candidateOf } from '../../shared/domain/panel/receive.ts';
-import { UnusableError } from './command.ts';
+import { type CliContext, UnusableError } from './command.ts';
 import { readScorecardFile } from './readScorecard.ts';
 
 /**
  * The scorecards of one candidate.
  * @throws UnusableError when a file cannot be used, or is about somebody else: who belongs together is for a person to say.
  */
-export async function readPanelFiles(paths: readonly string[]): Promise<PanelMember[]> {
+export async function readPanelFiles(paths: readonly string[], env: CliContext['env']): Promise<PanelMember[]> {
   const scorecards: PanelScorecard[] = [];
   for (const path of paths) {
-    const { scorecard, publicKey } = await readScorecardFile(path);
+    const { scorecard, publicKey } = await readScorecardFile(path, env);
     const [first] = scorecards;
     if (first !== undefined) refuseOtherCandidate(path, scorecard, first);
     scorecards.push({ scorecard, publicKey });

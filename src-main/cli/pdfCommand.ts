@@ -34,7 +34,7 @@ export const pdfCommand: Command = {
     if (options.includePrivate && options.audience === 'candidate') {
       throw new UsageError('--include-private is for the committee: the candidate never gets a private line');
     }
-    const { scorecard, feedback } = await readScorecardFile(file);
+    const { scorecard, feedback } = await readScorecardFile(file, context.env);
     const request = { scorecard, feedback, options };
     const rendered = await renderPdf(request, join(context.appRoot, 'resources', 'fonts'));
     const pdf = rendered.engine === 'pdfmake' ? rendered.pdf : await printWithRuntime(rendered, context);

@@ -10,7 +10,8 @@ import {
   type ScorecardFileProblem,
   verify,
 } from '../../shared/files/signedScorecard.ts';
-import { UnusableError } from './command.ts';
+import { type CliContext, UnusableError } from './command.ts';
+import { refuseSealed } from './seal.ts';
 
 /** What a file holds: a scorecard, with its feedback where it comes from the app's own data folder. */
 export interface ScorecardFile {
@@ -35,12 +36,15 @@ export async function readText(path: string): Promise<string> {
 
 /**
  * Reads a `.scorecard` file, or the document of a submitted interview from the data folder.
- * @throws UnusableError when the file holds neither, or what it holds was altered.
+ * @throws UnusableError when the file holds neither, what it holds was altered, or it must not be seen yet.
  */
-export async function readScorecardFile(path: string): Promise<ScorecardFile> {
+export async function readScorecardFile(path: string, env: CliContext['env']): Promise<ScorecardFile> {
   const text = await readText(path);
   const result = readScorecardText(text);
-  if (result.ok) return { ...result.value, feedback: null };
+  if (result.ok) {
+    await refuseSealed(path, result.value.scorecard, env);
+    return { ...result.value, feedback: null };
+  }
   if (isInterview(result.problem)) return fromInterview(path, text);
   throw new UnusableError(describeFileProblem(path, result.problem));
 }

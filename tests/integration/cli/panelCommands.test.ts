@@ -1,17 +1,20 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { panelReportSchema } from '../../../shared/files/panelReport.ts';
 import { newSecretKey, scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
 import { runCli } from '../../../src-main/cli/runCli.ts';
-import { exampleScorecard, sketch } from '../../unit/domain/panel/panelExamples.ts';
+import { dataFolderOf } from '../../../src-main/cli/seal.ts';
+import { exampleInterview, exampleScorecard, sketch } from '../../unit/domain/panel/panelExamples.ts';
 import { temporaryFolder } from '../library/support.ts';
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runIn({}, ...args);
+
+async function runIn(env: Record<string, string>, ...args: string[]) {
   const [out, fail]: [string[], string[]] = [[], []];
   const code = await runCli(args, {
     appRoot: join(import.meta.dirname, '../../..'),
-    env: {},
+    env,
     out: (line) => out.push(line),
     fail: (line) => fail.push(line),
   });
@@ -118,6 +121,60 @@ describe('what cannot be used', () => {
 
   it('is told when the file is not there', async () => {
     expect(await run('csv', '/nowhere/a.scorecard')).toMatchObject({ code: 2, fail: expect.stringMatching(/ENOENT/) });
+  });
+});
+
+describe('a scorecard about somebody whom one is still interviewing oneself', () => {
+  const env = (home: string) => ({ HOME: home, APPDATA: home, XDG_CONFIG_HOME: home });
+
+  /** A home folder in which the app has an interview of its own; gives its document's path, too. */
+  function homeWith(name: string): { home: string; document: string; submit: () => void } {
+    const home = temporaryFolder();
+    const folder = join(dataFolderOf(env(home)) ?? '', 'interviews');
+    mkdirSync(folder, { recursive: true });
+    const interview = exampleInterview({ ...sketch[1], id: 500 });
+    const own = {
+      ...interview,
+      details: { ...interview.details, candidate: { ...interview.details.candidate, name } },
+    };
+    const base = { format: 'scorecard-interview', version: 1, id: own.id, savedAt: 1_000, feedback: null };
+    const document = join(folder, `${own.id}.json`);
+    writeFileSync(document, JSON.stringify({ ...base, working: own, scorecard: null }, null, '\t'));
+    const scorecard = exampleScorecard({ ...sketch[1], id: 500 });
+    const submit = () => writeFileSync(document, JSON.stringify({ ...base, working: null, scorecard }));
+    return { home, document, submit };
+  }
+
+  it.each(['compare', 'csv'])('stays sealed for %s until it is submitted', async (command) => {
+    const { home, submit } = homeWith('Priya Raman');
+    const [first = ''] = sketchFiles();
+    expect(await runIn(env(home), command, first)).toEqual({
+      code: 2,
+      out: '',
+      fail: `scorecard ${command}: ${first} is from A. Osei and stays sealed: submit your own interview of Priya Raman in Scorecard first`,
+    });
+    submit();
+    expect(await runIn(env(home), command, first)).toMatchObject({ code: 0, fail: '' });
+  });
+
+  it('is one’s own, or about somebody else: nothing is sealed', async () => {
+    const { home, document, submit } = homeWith('Somebody Else');
+    const [first = ''] = sketchFiles();
+    expect(await runIn(env(home), 'csv', first)).toMatchObject({ code: 0, fail: '' });
+    submit();
+    expect(await runIn(env(home), 'csv', document)).toMatchObject({ code: 0, fail: '' });
+  });
+});
+
+describe('the data folder', () => {
+  it.each<[NodeJS.Platform, Record<string, string>, string | null]>([
+    ['linux', { HOME: '/home/a' }, join('/home/a', '.config', 'Scorecard')],
+    ['linux', { HOME: '/home/a', XDG_CONFIG_HOME: '/conf' }, join('/conf', 'Scorecard')],
+    ['darwin', { HOME: '/Users/a' }, join('/Users/a', 'Library', 'Application Support', 'Scorecard')],
+    ['win32', { APPDATA: '/Roaming' }, join('/Roaming', 'Scorecard')],
+    ['linux', {}, null],
+  ])('is where Electron puts it on %s', (platform, variables, expected) => {
+    expect(dataFolderOf(variables, platform)).toBe(expected);
   });
 });
 
