@@ -64,6 +64,15 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Panels',
+    rows: [
+      { chord: 'ArrowUp ArrowDown', does: 'Previous or next question of the table' },
+      { chord: 'Enter', does: 'Marks and notes of the question, side by side' },
+      { chord: 'Mod+ArrowUp Mod+ArrowDown', does: 'There: previous or next question' },
+      { chord: 'Mod+Z', does: 'In a debrief: undo; with Shift: redo' },
+    ],
+  },
+  {
     title: 'A line of notes',
     rows: [
       { chord: '+', does: 'First character: strength' },

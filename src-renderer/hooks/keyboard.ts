@@ -20,18 +20,24 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
-/** Calls back on Ctrl+`key` (⌘ on a Mac) anywhere in the window, except behind an open dialog. `key` in lower case. */
-export function useModifierKey(key: string, run: () => void): void {
+/**
+ * Calls back on Ctrl+`key` (⌘ on a Mac) anywhere in the window, except behind an open dialog. `key` in lower case.
+ * @param place 'dialog' for the keys of a dialog: they are heard wherever the focus is, as long as it is open
+ */
+export function useModifierKey(key: string, run: () => void, place: 'screen' | 'dialog' = 'screen'): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!hasModifier(event) || event.shiftKey || event.key.toLowerCase() !== key || isInDialog(event.target)) return;
+    if (!hasModifier(event) || event.shiftKey || event.key.toLowerCase() !== key) return;
+    if (place === 'screen' && isInDialog(event.target)) return;
     event.preventDefault();
     run();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
+    // Base UI's dialogs let no arrow key out.
+    const capture = place === 'dialog';
+    window.addEventListener('keydown', listener, { capture });
+    return () => window.removeEventListener('keydown', listener, { capture });
+  }, [place]);
 }
 
 type UndoKey = 'undo' | 'redo';

@@ -70,3 +70,22 @@ test('a clock that ran while the app was closed stands where it was, and its tim
   await expect(second.page.getByRole('timer', { name: 'Time' })).toHaveText(/^10:\d\d$/);
   await expect(second.page.getByRole('alert')).toHaveCount(0);
 });
+
+test('marks and notes are leafed through without closing them', async ({ start }) => {
+  const { page } = await start();
+  await submitInterview(page, 'Priya Raman');
+  const id = await openDebrief(page);
+  await page.evaluate((path) => {
+    window.location.hash = path;
+  }, `/panels/${id}`);
+  await page.getByRole('button', { name: 'API versioning' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'API versioning' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Control+ArrowUp');
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(page.getByRole('dialog', { name: 'Schema change' })).toBeVisible();
+  await page.getByRole('button', { name: 'Previous question' }).click();
+  await expect(page.getByRole('dialog', { name: 'API versioning' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'API versioning' })).toBeFocused();
+});

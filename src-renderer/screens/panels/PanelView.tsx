@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
 import { panelMembers } from '../../../shared/domain/panel/member.ts';
-import { panelRows, panelTable } from '../../../shared/domain/panel/table.ts';
+import { type PanelRow, panelRows, panelTable } from '../../../shared/domain/panel/table.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
 import type { OpenPanel } from '../../../shared/ipc/panelContract.ts';
 import { buttonClass } from '../../components/Button.tsx';
@@ -28,7 +28,10 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
   const { session, state } = usePanelSession(open.panel);
   const receiving = useReceipts();
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const openRow = panelRows(table).find(({ key }) => key === openKey);
+  const rows = panelRows(table);
+  const openAt = rows.findIndex(({ key }) => key === openKey);
+  const openRow = rows[openAt];
+  const stepTo = (row: PanelRow | undefined) => (row === undefined ? null : () => setOpenKey(row.key));
   const { panel, save } = state;
   const { id, candidate, decision } = panel;
   const about = [toSingleLine(candidate.role), scorecardsIn(members.length, open)].filter(Boolean).join(' · ');
@@ -75,7 +78,15 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
       ) : (
         <RatingsView table={table} sealed={open.sealed} remarks={open.remarks} onOpen={setOpenKey} />
       )}
-      {openRow !== undefined && <RowDialog row={openRow} members={members} onClose={() => setOpenKey(null)} />}
+      {openRow !== undefined && (
+        <RowDialog
+          row={openRow}
+          members={members}
+          onPrevious={stepTo(rows[openAt - 1])}
+          onNext={stepTo(rows[openAt + 1])}
+          onClose={() => setOpenKey(null)}
+        />
+      )}
       <ReceiptsDialog receiving={receiving} />
     </Page>
   );
