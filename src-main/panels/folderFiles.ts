@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { byCodeUnits } from '../../shared/domain/panel/folding.ts';
 
 /** A name of the whole file, as it stands in a folder, with what tells whether it is still the one that was read. */
 export interface FolderFile {
@@ -25,13 +26,14 @@ export function mayBeScorecard(name: string): boolean {
 }
 
 /**
- * The names of what may be a scorecard in a folder; null when the folder cannot be looked at. All other files are not even
+ * The names of what may be a scorecard in a folder, in their order; null when the folder cannot be looked at. All other files are not even
  * asked for their size.
  */
 export async function scorecardNames(folder: string): Promise<string[] | null> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile() && mayBeScorecard(entry.name)).map(({ name }) => name);
+    const files = entries.filter((entry) => entry.isFile() && mayBeScorecard(entry.name));
+    return files.map(({ name }) => name).sort(byCodeUnits);
   } catch {
     // Whatever the reason is (gone, no share, no right): it is not reachable, and is looked for again.
     return null;

@@ -9,6 +9,7 @@ import { errorCodeOf } from '../library/diskFailure.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
 import type { Exchange, Received } from './exchange.ts';
+import { describeCopies } from './folderCopies.ts';
 import { scorecardNames } from './folderFiles.ts';
 import { type FolderWatch, watchFolder } from './folderWatch.ts';
 import { readScorecardFile } from './scorecardFiles.ts';
@@ -54,6 +55,8 @@ interface Known {
   stamp: string;
   /** The scorecard in it; null when it holds none that can be used. */
   content: PanelScorecard | null;
+  /** Whether it is that scorecard, or an earlier state of it: not somebody else's, nor one that went another way. */
+  isPlain: boolean;
   /** What the user should know about it. */
   remark: string | null;
   /** When it is read again although it has not changed: in a moment, or when the user asks for it. */
@@ -61,6 +64,8 @@ interface Known {
   /** How often it was read as it is. */
   attempts: number;
 }
+
+type Judgement = Omit<Known, 'stamp' | 'attempts'>;
 
 export function createFolderSharing(options: FolderSharingOptions): FolderSharing {
   const { store, exchange, ownScorecards, publicKey, report, interval = 15_000 } = options;
@@ -113,7 +118,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     if (isAsBefore && !isDueSoon(before) && !(isAsked && before.again !== null)) return before;
     const attempts = isAsBefore ? before.attempts + 1 : 1;
     const file = await readScorecardFile(path);
-    if (!file.ok) return { stamp, attempts, content: null, remark: `“${name}”: ${file.error.message}`, again: 'soon' };
+    if (!file.ok) return { ...unusable(`“${name}”: ${file.error.message}`, 'soon'), stamp, attempts };
     return { stamp, attempts, ...whatBecame(name, await exchange.receiveFound(file.value)) };
   }
 
@@ -190,7 +195,11 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     const others = [...files.values()].flatMap(({ content }) =>
       content === null || ownIds.has(content.scorecard.id) ? [] : [content.scorecard.id],
     );
-    const remarks = [...troubles, ...[...files.values()].flatMap(({ remark }) => remark ?? [])];
+    const plain = [...files].flatMap(([name, { content, isPlain }]) =>
+      content === null || !isPlain ? [] : [{ name, scorecard: content.scorecard }],
+    );
+    const copies = describeCopies(plain);
+    const remarks = [...troubles, ...[...files].flatMap(([name, { remark }]) => copies.get(name) ?? remark ?? [])];
     const more = remarks.length - shownRemarks;
     return {
       path,
@@ -237,21 +246,22 @@ function isDueSoon({ again, attempts }: Known): boolean {
 }
 
 /** What is kept of a file that was handed to the exchange. */
-function whatBecame(name: string, received: Received): Pick<Known, 'content' | 'remark' | 'again'> {
+function whatBecame(name: string, received: Received): Judgement {
   const { receipt, problem, scorecard, kind } = received;
   const told = `“${name}”: ${receipt.text}`;
   if (isIncomplete(problem)) {
-    const remark = `“${name}” is not complete yet; it is read again when more of it has come.`;
-    return { content: null, remark, again: 'soon' };
+    return unusable(`“${name}” is not complete yet; it is read again when more of it has come.`, 'soon');
   }
-  if (problem !== null) return { content: null, remark: told, again: null };
-  if (kind === 'askCandidate') {
-    return { content: null, remark: `${told} Drop the file on the window of Scorecard to answer.`, again: 'asked' };
-  }
-  if (receipt.isRefused) return { content: null, remark: told, again: 'soon' };
-  if (kind === null) return { content: null, remark: told, again: 'asked' };
-  const isRemarkable = kind === 'conflictCopy' || kind === 'olderRevision';
-  return { content: scorecard, remark: isRemarkable ? told : null, again: null };
+  if (problem !== null) return unusable(told, null);
+  if (kind === 'askCandidate') return unusable(`${told} Drop the file on the window of Scorecard to answer.`, 'asked');
+  if (receipt.isRefused) return unusable(told, 'soon');
+  if (kind === null) return unusable(told, 'asked');
+  const isPlain = kind !== 'conflictCopy';
+  return { content: scorecard, isPlain, remark: isPlain && kind !== 'olderRevision' ? null : told, again: null };
+}
+
+function unusable(remark: string, again: Known['again']): Judgement {
+  return { content: null, isPlain: false, remark, again };
 }
 
 /** A tool that writes a file in its place leaves half of it for a while: its beginning, or nothing. */
