@@ -1,7 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { answerFolderDialog, expect, type RunningApp, test } from './fixtures.ts';
+import { expect, type RunningApp, test } from './fixtures.ts';
+import { type Member, rateAll, share } from './members.ts';
 import { createInterview, request } from './steps.ts';
 
 const candidate = 'Priya Raman';
@@ -11,27 +12,7 @@ const members = [
   { name: 'Alex Osei', ratings: [4, 4, 3, 5, 4], recommendation: 'yes' },
   { name: 'Jonas Lindqvist', ratings: [2, 4, 4, 3, 4], recommendation: 'no' },
   { name: 'Mona Haddad', ratings: [5, 4, 4, 3, 4], recommendation: 'yes' },
-] as const;
-type Member = (typeof members)[number];
-
-async function rateAll(page: Page, id: string, { name, ratings, recommendation }: Member): Promise<void> {
-  const { working } = await request<{ working: { answers: { questionId: string }[] } }>(page, 'interviews:open', {
-    id,
-  });
-  const rate = working.answers.map(({ questionId }, index) => ({
-    type: 'rate',
-    questionId,
-    at: Date.now(),
-    rating: ratings[index],
-  }));
-  const describe = { type: 'describe', changes: { interviewer: { name } } };
-  await request(page, 'interviews:edit', { id, edits: [describe, ...rate, { type: 'recommend', recommendation }] });
-}
-
-async function share({ app, page }: RunningApp, folder: string): Promise<void> {
-  await answerFolderDialog(app, folder);
-  await request(page, 'folder:choose');
-}
+] as const satisfies readonly Member[];
 
 /** Everything that the window can learn about others' scorecards. */
 async function visible(page: Page): Promise<{ interviewers: string[]; sealed: string[]; text: string }> {

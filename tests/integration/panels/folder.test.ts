@@ -91,6 +91,35 @@ describe('a shared folder', () => {
     expect(readdirSync(join(ira.library.root, 'received'))).toHaveLength(1);
   });
 
+  it('says which files do not count, and whose they are, in whatever order they came', async () => {
+    const noor = computer('Noor Example');
+    const id = begin(noor);
+    await finish(noor, id);
+    const first = await fileOf(noor, id);
+    await amend(noor, id, 2);
+    const texts = {
+      'n.scorecard': await fileOf(noor, id),
+      'n (2).scorecard': await fileOf(noor, id),
+      'a.scorecard': first,
+    };
+    const names = Object.keys(texts) as (keyof typeof texts)[];
+    for (const order of [names, names.toReversed()]) {
+      const folder = temporaryFolder();
+      const ira = await sharing('Ira Example', folder);
+      for (const name of order) {
+        writeFileSync(join(folder, name), texts[name]);
+        await rescan(ira);
+      }
+      expect(await rescan(ira)).toMatchObject({
+        received: 1,
+        remarks: [
+          '“a.scorecard” holds an earlier state of Noor Example’s scorecard about Ada Example. The later one counts.',
+          '“n (2).scorecard” is another copy of Noor Example’s scorecard about Ada Example. It is not counted again.',
+        ],
+      });
+    }
+  });
+
   it('keeps its place over a restart, and nothing is published or received twice', async () => {
     const [folder, root] = [temporaryFolder(), temporaryFolder()];
     const ira = await sharing('Ira Example', folder, root);
