@@ -1,4 +1,4 @@
-/** What Electron and the tests need from a Linux system: libraries, fonts, a display without a screen, PDF tools. */
+/** What Electron and the tests need from a Linux system: libraries, fonts, a display without a screen, programs. */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { installCommand, installPackages, isDebian, missingPackages } from './debian.mjs';
@@ -10,15 +10,18 @@ import { say } from './say.mjs';
 
 /** @typedef {'electron' | 'display' | 'tests'} Need */
 
-/** Names as in Debian 12. The tests read PDFs in many scripts back, so they need the fonts for them. */
+/**
+ * Names as in Debian 12. The tests read PDFs in many scripts back, so they need the fonts for them, and let Syncthing carry a
+ * shared folder.
+ */
 const packages = {
   electron: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'fonts-liberation'],
   display: ['xvfb', 'xauth'],
-  tests: ['poppler-utils', 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
+  tests: ['poppler-utils', 'syncthing', 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
 };
 
 /** @type {Record<Need, string[]>} */
-const programs = { electron: [], display: ['Xvfb'], tests: ['pdftotext', 'pdftoppm'] };
+const programs = { electron: [], display: ['Xvfb'], tests: ['pdftotext', 'pdftoppm', 'syncthing'] };
 
 /**
  * Installs what is missing where that is possible, and stops with what to do where it is not.
@@ -31,9 +34,11 @@ export async function ensureSystemLibraries(executable, needs) {
   if (isDebian() && isRoot()) await installMissing(wanted);
   const missing = missingThings(executable, needs);
   if (missing.length > 0) {
-    throw new SetupError(`This system lacks ${missing.join(', ')}.\n${whatToInstall(wanted)}, then start again.`);
+    throw new SetupError(
+      `This system lacks ${[...new Set(missing)].join(', ')}.\n${whatToInstall(wanted)}, then start again.`,
+    );
   }
-  writeNote(noteName(needs), systemState(executable));
+  writeNote(noteName(needs), systemState(executable, needs));
 }
 
 /**
@@ -43,7 +48,7 @@ export async function ensureSystemLibraries(executable, needs) {
  */
 export function areSystemLibrariesKnown(executable, needs) {
   if (process.platform !== 'linux') return true;
-  return readNote(noteName(needs)) === systemState(executable);
+  return readNote(noteName(needs)) === systemState(executable, needs);
 }
 
 /** @param {readonly Need[]} needs */
@@ -52,12 +57,16 @@ function noteName(needs) {
 }
 
 /**
- * The records of the package manager and of the linker: while they stay as they are, so does what is installed.
+ * What is needed, and the records of the package manager and of the linker: while they stay as they are, so does what is
+ * installed.
  * @param {string} executable
+ * @param {readonly Need[]} needs
  */
-function systemState(executable) {
+function systemState(executable, needs) {
+  const wanted = needs.flatMap((need) => [...packages[need], ...programs[need]]);
   const records = ['/var/lib/dpkg/status', '/etc/ld.so.cache'];
-  return [executable, ...records.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs)].join(' ');
+  const times = records.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs);
+  return [executable, ...wanted, ...times].join(' ');
 }
 
 /** @param {readonly string[]} wanted */
