@@ -132,7 +132,7 @@ function withPanels(library: Library, panels: Panels): Library {
     async flush() {
       // A network share that has gone silent must not keep the app from ending.
       await Promise.race([panels.sharing.stop(), setTimeoutPromise(longestStop)]);
-      return [...panels.flush(), ...(await library.flush())];
+      return [...(await panels.flush()), ...(await library.flush())];
     },
   };
 }

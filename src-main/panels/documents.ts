@@ -37,7 +37,7 @@ export type KeysDocument = z.infer<typeof keysDocumentSchema>;
 export const keysFormat: Format<KeysDocument> = { name: 'scorecard-keys', version: 1, schema: keysDocumentSchema };
 
 /** The candidate as whom somebody is known here. */
-const candidateRefSchema = candidateSchema.pick({ name: true, role: true, email: true });
+export const candidateRefSchema = candidateSchema.pick({ name: true, role: true, email: true });
 
 /** A scorecard that somebody else has submitted: `received/<id>.json`, one for each state that is kept. */
 export const receivedDocumentSchema = z.strictObject({

@@ -140,7 +140,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
         const earlier = scorecards.find((one) => one.id === arrival.signed.id && isReplaceable(one));
         if (earlier?.documentId == null) return store.add(arrival);
         // Its candidate may be written otherwise by now; where the user has placed it, it stays.
-        const placedWith = store.list().find(({ documentId }) => documentId === earlier.documentId)?.placedWith ?? null;
+        const placedWith = store.placedWith(earlier.documentId);
         return store.replace(earlier.documentId, { ...arrival, placedWith });
       }
       default:

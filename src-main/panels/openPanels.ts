@@ -1,20 +1,22 @@
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import { type PanelDocument, panelFormat } from '../../shared/files/panelDocument.ts';
 import type { Format } from '../../shared/files/readDocument.ts';
 import { createBackup } from '../library/backup.ts';
+import { createDocumentCache } from '../library/documentCache.ts';
 import { stampOfFile } from '../library/documentFile.ts';
 import { createDocumentFolder, type DocumentFolder } from '../library/documentFolder.ts';
 import type { Report } from '../library/errorLog.ts';
 import type { InterviewStore, Unsaved } from '../library/interviewStore.ts';
 import { gatherTroubles, type Notices } from '../library/notices.ts';
 import { createPanelStore } from '../library/panelStore.ts';
-import { createReceivedStore } from '../library/receivedStore.ts';
+import { createReceivedStore, receivedEntrySchema } from '../library/receivedStore.ts';
 import { identityFormat, keysFormat, receivedFormat, sharingFormat } from './documents.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { createIdentity, identityName, type SecretStore } from './identity.ts';
 import { createKeyRing, keysName } from './keyRing.ts';
-import { createOwnReader } from './ownInterviews.ts';
+import { createOwnReader, ownScorecardSchema } from './ownInterviews.ts';
 import { createPanelLibrary, type PanelLibrary } from './panelLibrary.ts';
 import { createFolderSharing, type FolderSharing } from './sharedFolder.ts';
 import { createSharingStore, sharingName } from './sharingStore.ts';
@@ -25,8 +27,8 @@ export interface Panels {
   library: PanelLibrary;
   exchange: Exchange;
   sharing: FolderSharing;
-  /** Writes everything that is waiting; gives what still is not on disk. */
-  flush(): Unsaved[];
+  /** Writes everything that is waiting, and what makes the next start quick; gives what still is not on disk. */
+  flush(): Promise<Unsaved[]>;
   /** Takes away what interrupted writes have left. */
   tidy(): void;
 }
@@ -60,8 +62,16 @@ export function openPanels(options: PanelsOptions): Panels {
     folder('.', keysFormat, () => keysName),
     now,
   );
-  const own = createOwnReader(interviews, (id) => stampOfFile(join(root, 'interviews'), id));
-  const received = createReceivedStore(receivedFolder, now);
+  const cache = <Entry>(file: string, entry: z.ZodType<Entry>) =>
+    createDocumentCache({ path: join(root, file), format: 'scorecard-panel-index', entry });
+  const ownCache = cache('panel-index.json', ownScorecardSchema);
+  const receivedCache = cache('received-index.json', receivedEntrySchema);
+  const own = createOwnReader({
+    interviews,
+    stampOf: (id) => stampOfFile(join(root, 'interviews'), id),
+    cache: ownCache,
+  });
+  const received = createReceivedStore({ documents: receivedFolder, cache: receivedCache, now });
   const store = createPanelStore({ documents: panelFolder, now, onLateSave: onChange });
   const look = () => survey({ own, received, identity });
   const library = createPanelLibrary({ survey: look, store, keys });
@@ -86,7 +96,11 @@ export function openPanels(options: PanelsOptions): Panels {
     library,
     exchange,
     sharing,
-    flush: () => store.flush(),
+    async flush() {
+      const unsaved = store.flush();
+      await Promise.all([ownCache.save(), receivedCache.save()]);
+      return unsaved;
+    },
     tidy() {
       panelFolder.tidy();
       receivedFolder.tidy();

@@ -1,19 +1,19 @@
+import { z } from 'zod';
 import type { Id } from '../../shared/domain/identity.ts';
 import type { CandidateRef } from '../../shared/domain/panel/candidate.ts';
 import type { OpenInterview } from '../../shared/domain/panel/receive.ts';
 import type { Scorecard } from '../../shared/domain/scorecard.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import type { InterviewDocument } from '../../shared/files/documents.ts';
+import type { DocumentCache } from '../library/documentCache.ts';
 import type { FileStamp } from '../library/documentFile.ts';
 import type { InterviewStore } from '../library/interviewStore.ts';
 import { takingTurns } from '../library/takingTurns.ts';
-import { type ScorecardFacts, scorecardFacts } from './scorecardFacts.ts';
+import { scorecardFacts, scorecardFactsSchema } from './scorecardFacts.ts';
 
-/** A submitted interview of one's own. */
-export interface OwnScorecard extends ScorecardFacts {
-  /** Made up, to try the app out. */
-  isSample: boolean;
-}
+/** A submitted interview of one's own. `isSample`: made up, to try the app out. */
+export const ownScorecardSchema = scorecardFactsSchema.extend({ isSample: z.boolean() });
+export type OwnScorecard = z.infer<typeof ownScorecardSchema>;
 
 /** One's own interviews as a panel sees them. */
 export interface OwnInterviews {
@@ -28,26 +28,32 @@ export interface OwnReader {
   scorecard(id: Id): Scorecard | null;
 }
 
+export interface OwnReaderOptions {
+  interviews: Pick<InterviewStore, 'list' | 'read'>;
+  /** The stamp of an interview's file. */
+  stampOf(id: Id): FileStamp | null;
+  /** Of those that were submitted: they stay as they are until a file is written. */
+  cache: DocumentCache<OwnScorecard>;
+}
+
 type Known = { kind: 'submitted'; own: OwnScorecard } | { kind: 'open'; own: OpenInterview };
 
-/**
- * Reads one's own interviews; each is read again only when its file has changed.
- * @param stampOf the stamp of an interview's file
- */
-export function createOwnReader(
-  interviews: Pick<InterviewStore, 'list' | 'read'>,
-  stampOf: (id: Id) => FileStamp | null,
-): OwnReader {
-  const cache = new Map<Id, { stamp: string; known: Known }>();
+/** Reads one's own interviews; each is read again only when its file has changed. */
+export function createOwnReader({ interviews, stampOf, cache }: OwnReaderOptions): OwnReader {
+  // Not in the cache: what is being typed may be newer than the file by whose stamp it would be known.
+  const open = new Map<Id, { stamp: string; own: OpenInterview }>();
 
   function look(id: Id): Known | null {
-    const stamp = JSON.stringify(stampOf(id));
-    const cached = cache.get(id);
-    if (cached?.stamp === stamp) return cached.known;
+    const stamp = stampOf(id);
+    const submitted = stamp === null ? null : cache.recall(id, stamp);
+    if (submitted?.id === id) return { kind: 'submitted', own: submitted };
+    const before = open.get(id);
+    if (before?.stamp === JSON.stringify(stamp)) return { kind: 'open', own: before.own };
     const reading = interviews.read(id);
     if (!reading.ok) return null;
     const known = knownOf(reading.value);
-    cache.set(id, { stamp, known });
+    if (known.kind === 'open') open.set(id, { stamp: JSON.stringify(stamp), own: known.own });
+    else if (stamp !== null) cache.put(id, stamp, known.own);
     return known;
   }
 
@@ -55,12 +61,14 @@ export function createOwnReader(
     async list(publicKey) {
       const own: OwnInterviews = { submitted: [], open: [] };
       const giveWay = takingTurns();
-      for (const { id } of await interviews.list()) {
+      const entries = await interviews.list();
+      for (const { id } of entries) {
         const known = look(id);
         if (known?.kind === 'submitted') own.submitted.push({ ...known.own, publicKey });
         if (known?.kind === 'open') own.open.push(known.own);
         await giveWay();
       }
+      cache.keepOnly(new Set(entries.map(({ id }) => id)));
       return own;
     },
     scorecard(id) {

@@ -1,25 +1,29 @@
-import type { Id } from '../../shared/domain/identity.ts';
-import type { Interviewer } from '../../shared/domain/interview.ts';
-import type { CandidateRef } from '../../shared/domain/panel/candidate.ts';
+import { z } from 'zod';
+import { idSchema, instantSchema } from '../../shared/domain/identity.ts';
+import { interviewerSchema } from '../../shared/domain/interview.ts';
+import { publicKeySchema } from '../../shared/domain/panel/knownKeys.ts';
 import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
 import { candidateOf } from '../../shared/domain/panel/receive.ts';
-import { latestRevision, originalRevision } from '../../shared/domain/scorecard.ts';
+import { hashSchema, latestRevision, originalRevision } from '../../shared/domain/scorecard.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
+import { panelScorecardSchema } from '../../shared/ipc/panelContract.ts';
+import { candidateRefSchema } from './documents.ts';
 
-/** What is kept in memory of a scorecard: enough to say where it belongs, and nothing of what it says. */
-export interface ScorecardFacts {
-  id: Id;
-  candidate: CandidateRef;
-  interviewer: Interviewer;
-  publicKey: string | null;
-  conflict: PanelScorecard['conflict'];
+/** What is kept of a scorecard without opening it: enough to say where it belongs, and nothing of what it says. */
+export const scorecardFactsSchema = z.strictObject({
+  id: idSchema,
+  candidate: candidateRefSchema,
+  interviewer: interviewerSchema,
+  publicKey: publicKeySchema.nullable(),
+  conflict: panelScorecardSchema.shape.conflict,
   /** The hash of its latest state. */
-  hash: string;
-  revisions: number;
-  submittedAt: number;
+  hash: hashSchema,
+  revisions: z.int().min(1),
+  submittedAt: instantSchema,
   /** When it was submitted or last amended. */
-  changedAt: number;
-}
+  changedAt: instantSchema,
+});
+export type ScorecardFacts = z.infer<typeof scorecardFactsSchema>;
 
 export function scorecardFacts({ scorecard, publicKey, conflict }: PanelScorecard): ScorecardFacts {
   const latest = latestRevision(scorecard);

@@ -65,7 +65,7 @@ export async function survey({ own, received, identity }: SurveyOptions): Promis
     a.submittedAt - b.submittedAt || (a.id < b.id ? -1 : 1);
   const scorecards = [
     ...submitted.sort(bySubmission).map(presentOwn),
-    ...received.list().sort(bySubmission).map(presentReceived),
+    ...(await received.list()).sort(bySubmission).map(presentReceived),
   ];
   return { scorecards, openInterviews: open, ownIds };
 }
