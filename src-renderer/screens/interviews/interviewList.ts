@@ -1,4 +1,5 @@
 import type { LibraryEntry, Status } from '../../../shared/domain/libraryEntry.ts';
+import { fold, searchWords } from '../../searchWords.ts';
 
 /** An entry of the library with what searching and sorting need, worked out once and not at every key press. */
 export interface ListRow {
@@ -18,19 +19,6 @@ export interface ListFilter {
 
 export const noFilter: ListFilter = { search: '', status: null, role: null };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII, which has no accents
-const plain = /^[\u0000-\u007f]*$/;
-
-/** A text without case and accents, so that 'nunez' finds 'Núñez'. */
-export function fold(text: string): string {
-  // Most names need no decomposing, and there may be 10,000 of them before the first paint.
-  if (plain.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
-
 export function listRows(entries: readonly LibraryEntry[]): ListRow[] {
   return entries.map((entry) => {
     const keys = { candidate: fold(entry.candidate), role: fold(entry.role), round: fold(entry.round) };
@@ -47,7 +35,7 @@ export function listRows(entries: readonly LibraryEntry[]): ListRow[] {
  * A plain scan: 10,000 rows take about one millisecond, where an index takes 150 to build before the first paint.
  */
 export function filterRows(rows: readonly ListRow[], { search, status, role }: ListFilter): ListRow[] {
-  const words = fold(search).split(/\s+/).filter(Boolean);
+  const words = searchWords(search);
   return rows.filter(
     ({ entry, haystack }) =>
       (status === null || entry.status === status) &&

@@ -4,7 +4,6 @@ import {
   actionName,
   destinationOf,
   filterRows,
-  fold,
   isExportable,
   isFiltering,
   listRows,
@@ -23,14 +22,6 @@ const entries: LibraryEntry[] = [
 function found(changes: Partial<typeof noFilter>): string[] {
   return filterRows(listRows(entries), { ...noFilter, ...changes }).map((row) => row.entry.candidate);
 }
-
-describe('fold', () => {
-  it('takes case and accents away, and leaves other scripts readable', () => {
-    expect(fold('Núñez ÅNGSTRÖM')).toBe('nunez angstrom');
-    expect(fold('Plain ASCII')).toBe('plain ascii');
-    expect(fold('山田 太郎')).toBe('山田 太郎');
-  });
-});
 
 describe('filterRows', () => {
   it('lets everything through without a filter', () => {
