@@ -1,6 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Id } from '../identity.ts';
+import { originalRevision, type Scorecard } from '../scorecard.ts';
 import type { CandidateRef } from './candidate.ts';
+import type { Panel } from './debrief.ts';
 import { byCodeUnits } from './folding.ts';
 
 /** Who gets a letter: the candidate's key, and when the first scorecard about them was submitted (ms since the epoch). */
@@ -18,6 +21,25 @@ export function anonymousNames(candidates: readonly Anonymous[]): Map<string, st
     .map(({ key, since }) => ({ key, since, hash: bytesToHex(sha256(utf8ToBytes(key))) }))
     .sort((a, b) => a.since - b.since || byCodeUnits(a.hash, b.hash));
   return new Map(sorted.map(({ key }, index) => [key, `Candidate ${letters(index)}`]));
+}
+
+/** A panel of the role, with the scorecards that may be seen. */
+export interface LetteredPanel {
+  panel: Pick<Panel, 'id' | 'createdAt'>;
+  scorecards: readonly { scorecard: Scorecard }[];
+}
+
+/**
+ * The letters of the candidates for one role, by panel id. All of the role's panels are needed, whichever of them are shown:
+ * so screen and export name everybody alike. A panel whose scorecards are all sealed goes by the time of its beginning.
+ */
+export function roleLetters(panels: readonly LetteredPanel[]): Map<Id, string> {
+  return anonymousNames(
+    panels.map(({ panel, scorecards }) => {
+      const submissions = scorecards.map(({ scorecard }) => originalRevision(scorecard).at);
+      return { key: panel.id, since: submissions.length === 0 ? panel.createdAt : Math.min(...submissions) };
+    }),
+  );
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

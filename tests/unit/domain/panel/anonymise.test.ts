@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anonymousCandidate, anonymousNames, withoutName } from '../../../../shared/domain/panel/anonymise.ts';
-import { patient } from './panelExamples.ts';
+import {
+  anonymousCandidate,
+  anonymousNames,
+  roleLetters,
+  withoutName,
+} from '../../../../shared/domain/panel/anonymise.ts';
+import { idOf } from '../examples.ts';
+import { amended, exampleScorecard, patient, sketch, ten } from './panelExamples.ts';
 
 const priya = { name: 'Priya Raman', role: 'Back-end engineer', email: 'priya.raman@example.org' };
 
@@ -42,6 +48,27 @@ describe('anonymousNames', () => {
         expect(candidates.map(({ key }) => later.get(key))).toEqual(candidates.map(({ key }) => names.get(key)));
       }),
     );
+  });
+});
+
+describe('roleLetters', () => {
+  it('goes by the first submission, not by amendments, and by the beginning of a panel where nothing may be seen', () => {
+    const [first, second] = sketch;
+    const early = exampleScorecard({ ...first, at: ten + 1 });
+    const late = exampleScorecard({ ...second, at: ten + 5 });
+    const letters = roleLetters([
+      { panel: { id: idOf(3), createdAt: 0 }, scorecards: [{ scorecard: late }] },
+      { panel: { id: idOf(1), createdAt: ten + 2 }, scorecards: [] },
+      {
+        panel: { id: idOf(2), createdAt: ten + 9 },
+        scorecards: [{ scorecard: late }, { scorecard: amended(early, { ...first, at: ten + 20 }) }],
+      },
+    ]);
+    expect([...letters]).toEqual([
+      [idOf(2), 'Candidate A'],
+      [idOf(1), 'Candidate B'],
+      [idOf(3), 'Candidate C'],
+    ]);
   });
 });
 
