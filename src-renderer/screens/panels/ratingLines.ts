@@ -7,7 +7,10 @@ import {
 } from '@tanstack/react-table';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import type { PanelRow, PanelTable } from '../../../shared/domain/panel/table.ts';
+import { memberName } from '../../../shared/domain/panel/words.ts';
 import { competencyInWords } from './panelWords.ts';
+
+export { memberName };
 
 /** A line of the table: the heading of a group, or a question. */
 export type RatingLine =
@@ -48,11 +51,4 @@ export function ratingColumns(members: readonly PanelMember[]) {
     helper.accessor((line) => questionOf(line)?.mean ?? null, { id: 'mean', header: 'Mean' }),
     helper.accessor((line) => questionOf(line)?.spread ?? null, { id: 'spread', header: 'Spread' }),
   ]);
-}
-
-/** An interviewer's name, with the e-mail where somebody else has the same name. */
-export function memberName({ interviewer, hasNamesake, publicKey }: PanelMember): string {
-  const name = interviewer.name || 'Interviewer without a name';
-  if (!hasNamesake) return name;
-  return `${name} (${interviewer.email || (publicKey === null ? 'not signed' : 'signed')})`;
 }
