@@ -7,6 +7,7 @@ import { toSingleLine } from '../../shared/domain/text.ts';
 import { formatInstant } from './dates.ts';
 import { type Block, cell, heading, paragraph, type TableCell } from './document.ts';
 import { isolated } from './printableText.ts';
+import { withoutPrivateLines } from './privateLines.ts';
 
 /**
  * What was submitted at first, and what every amendment changed and why. Nothing for a scorecard without amendments. Without
@@ -14,38 +15,32 @@ import { isolated } from './printableText.ts';
  */
 export function amendmentBlocks(scorecard: Scorecard, includePrivate: boolean): Block[] {
   if (scorecard.revisions.length === 1) return [];
-  const hidden = includePrivate ? new Set<string>() : privateNoteIds(scorecard.revisions);
-  const interviews = scorecard.revisions.map(({ interview }) => withoutNotes(interview, hidden));
   return [
     heading(2, 'Amendments'),
     paragraph(
       'Above stands the last state. The original submission is kept in the scorecard, and below is what each amendment changed.',
     ),
-    ...originalBlocks(originalRevision(scorecard)),
-    ...scorecard.revisions.slice(1).flatMap((revision, index) => {
-      const [before, after] = [interviews[index], interviews[index + 1]];
-      return before === undefined || after === undefined ? [] : oneAmendment(revision, index + 1, before, after);
+    ...amendmentHistory(includePrivate ? scorecard : withoutPrivateLines(scorecard), 3),
+  ];
+}
+
+/** The same below a heading of one's own, with everything that the scorecard holds. Nothing without amendments. */
+export function amendmentHistory(scorecard: Scorecard, level: 3 | 4): Block[] {
+  const { revisions } = scorecard;
+  if (revisions.length === 1) return [];
+  return [
+    ...originalBlocks(originalRevision(scorecard), level),
+    ...revisions.slice(1).flatMap((revision, index) => {
+      const before = revisions[index];
+      return before === undefined ? [] : oneAmendment(revision, index + 1, before.interview, level);
     }),
   ];
 }
 
-function privateNoteIds(revisions: readonly Revision[]): Set<string> {
-  const notes = revisions.flatMap(({ interview }) => interview.answers.flatMap((answer) => answer.notes));
-  return new Set(notes.filter(({ kind }) => kind === 'private').map(({ id }) => id));
-}
-
-function withoutNotes(interview: Interview, hidden: ReadonlySet<string>): Interview {
-  const answers = interview.answers.map((answer) => ({
-    ...answer,
-    notes: answer.notes.filter(({ id }) => !hidden.has(id)),
-  }));
-  return { ...interview, answers };
-}
-
-function originalBlocks({ at, hash, interview }: Revision): Block[] {
+function originalBlocks({ at, hash, interview }: Revision, level: 3 | 4): Block[] {
   const { recommendation } = interview;
   return [
-    heading(3, 'As first submitted'),
+    heading(level, 'As first submitted'),
     {
       type: 'facts',
       facts: [
@@ -58,10 +53,10 @@ function originalBlocks({ at, hash, interview }: Revision): Block[] {
   ];
 }
 
-function oneAmendment(revision: Revision, number: number, before: Interview, after: Interview): Block[] {
-  const changes = amendmentChanges(before, after);
+function oneAmendment(revision: Revision, number: number, before: Interview, level: 3 | 4): Block[] {
+  const changes = amendmentChanges(before, revision.interview);
   return [
-    heading(3, `Amendment ${number}, ${formatInstant(revision.at)}`),
+    heading(level, `Amendment ${number}, ${formatInstant(revision.at)}`),
     paragraph(revision.reason, 'normal', 'Reason:'),
     changes.length === 0
       ? paragraph('Nothing that this document shows was changed.', 'muted')

@@ -1,7 +1,6 @@
 import { competencyBars } from '../../shared/charts/competencyBars.ts';
 import { formatDuration } from '../../shared/domain/clock.ts';
-import { describeDeviation, deviations } from '../../shared/domain/deviations.ts';
-import { answeredQuestions, type Conclusion, type Interview } from '../../shared/domain/interview.ts';
+import { answeredQuestions, type Interview } from '../../shared/domain/interview.ts';
 import { recommendationNames } from '../../shared/domain/libraryEntry.ts';
 import { setTime } from '../../shared/domain/questionSet.ts';
 import { findAlterations, latestRevision, type Scorecard, shortHash } from '../../shared/domain/scorecard.ts';
@@ -17,8 +16,9 @@ import {
 import type { Paper } from '../../shared/domain/settings.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import { amendmentBlocks } from './amendmentContent.ts';
+import { deviationBlocks, strengthsAndConcerns } from './conclusionContent.ts';
 import { formatDay, formatInstant } from './dates.ts';
-import { type Block, type Fact, fitsBeside, heading, type PrintDocument, paragraph, type Tone } from './document.ts';
+import { type Block, type Fact, heading, type PrintDocument, paragraph, type Tone } from './document.ts';
 import { contentWidth } from './paper.ts';
 import { isolated } from './printableText.ts';
 import { overviewTable, questionBlocks } from './questionContent.ts';
@@ -75,7 +75,7 @@ function firstPage(scorecard: Scorecard, paper: Paper): Block[] {
     { type: 'verdict', facts: verdict(interview) },
     paragraph(formula(interview), 'small'),
     ...conclusionBlocks(interview, paper),
-    ...deviationBlocks(interview),
+    ...deviationBlocks(interview, 2),
   ];
 }
 
@@ -179,7 +179,7 @@ function conclusionBlocks(interview: Interview, paper: Paper): Block[] {
   const { conclusion } = interview;
   const summary = [heading(2, 'Summary'), paragraph(conclusion.summary.trim() || 'No summary was written.')];
   const isShort = conclusion.summary.length <= shortConclusion;
-  const sides = strengthsAndConcerns(conclusion);
+  const sides = strengthsAndConcerns(conclusion, 2);
   return isShort
     ? [...summary, ...chart(interview, paper), ...sides]
     : [...chart(interview, paper), ...sides, ...summary];
@@ -195,38 +195,6 @@ function chart(interview: Interview, paper: Paper): Block[] {
     return { type: 'figure', figure: competencyBars(shown, contentWidth(paper)) };
   });
   return [heading(2, 'Ratings by competency'), ...charts];
-}
-
-function strengthsAndConcerns({ strengths, concerns }: Conclusion): Block[] {
-  const left = [heading(2, 'Strengths'), ...statements(strengths)];
-  const right = [heading(2, 'Concerns'), ...statements(concerns)];
-  const isShort = [strengths, concerns].every((text) => fitsBeside(text.split('\n')));
-  return isShort ? [{ type: 'columns', columns: [left, right] }] : [...left, ...right];
-}
-
-/** What was written line by line reads as a list. */
-function statements(text: string): Block[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(isPresent);
-  if (lines.length === 0) return [paragraph('None were written down.', 'muted')];
-  return listed(lines);
-}
-
-/** A list of one is a sentence. */
-function listed(items: readonly string[]): Block[] {
-  return items.length === 1 ? items.map((item) => paragraph(item)) : [{ type: 'list', items }];
-}
-
-function deviationBlocks(interview: Interview): Block[] {
-  const found = deviations(interview).map(describeDeviation);
-  return [
-    heading(2, 'Deviations from the plan'),
-    ...(found.length === 0
-      ? [paragraph('None: every question of the plan was asked, in its order, and no other.', 'muted')]
-      : listed(found)),
-  ];
 }
 
 function questionsPart(interview: Interview, includePrivate: boolean): Block[] {

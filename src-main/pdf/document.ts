@@ -100,6 +100,34 @@ export interface TableBlock {
   rows: readonly (readonly TableCell[])[];
 }
 
+/** A cell of a heat map. What it says stands in it as a figure or in words; the tint only repeats it. */
+export interface HeatmapCell {
+  text: string;
+  /** The rating whose tint lies behind the figure; null for words, which have none. */
+  rating: Rating | null;
+  /** Small print below, such as 'was 2'; may be empty. */
+  detail: string;
+}
+
+export interface HeatmapRow {
+  title: string;
+  cells: readonly HeatmapCell[];
+  /** What the cells come to, one a figure column. */
+  figures: readonly TableCell[];
+}
+
+/** Rows × columns of figures on tints. Its header is repeated on every page, and no row breaks. */
+export interface HeatmapBlock {
+  type: 'heatmap';
+  caption: string;
+  /** Above the rows' titles. */
+  corner: string;
+  columns: readonly string[];
+  /** The columns after the tinted ones; widths in points. */
+  figures: readonly { header: string; width: number }[];
+  rows: readonly HeatmapRow[];
+}
+
 /** A line of an interviewer. */
 export interface PrintedNote {
   /** Where the interview's clock stood, `m:ss`. */
@@ -145,6 +173,7 @@ export type Block =
   | FigureBlock
   | RatingBlock
   | TableBlock
+  | HeatmapBlock
   | NotesBlock
   | FactsBlock
   | CalloutBlock;

@@ -14,13 +14,9 @@ import {
   titleSize,
 } from './document.ts';
 import { figureSvg } from './figureSvg.ts';
-import { escapeMarkup } from './markup.ts';
+import { heatmapHtml } from './htmlHeatmap.ts';
+import { htmlText } from './htmlText.ts';
 import { visibleText } from './printableText.ts';
-
-/** A text as HTML: printable, and nothing in it is markup. */
-export function htmlText(text: string): string {
-  return escapeMarkup(visibleText(text));
-}
 
 /** A block as semantic HTML. What a person wrote takes its direction from its own first letter. */
 export function blockHtml(block: Block): string {
@@ -45,6 +41,8 @@ export function blockHtml(block: Block): string {
       return ratingHtml(block);
     case 'table':
       return tableHtml(block);
+    case 'heatmap':
+      return heatmapHtml(block);
     case 'notes':
       return notesHtml(block);
     case 'facts':

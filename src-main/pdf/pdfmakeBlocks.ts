@@ -3,6 +3,7 @@ import type { Block, ColumnsBlock } from './document.ts';
 import { calloutContent, factsContent, notesContent, ratingContent, verdictContent } from './pdfmakeBoxes.ts';
 import { figureContent } from './pdfmakeFigure.ts';
 import { isKeepable, isWhole, withRoomBelow } from './pdfmakeFlow.ts';
+import { heatmapContent, roomForHeatmap } from './pdfmakeHeatmap.ts';
 import { roomForTable, tableContent } from './pdfmakeTable.ts';
 import {
   headingContent,
@@ -53,6 +54,7 @@ function joined(heading: Content, reversed: Content[], room: number): Content[] 
 /** Two lines and their margin; below the heading of a question its circumstances, its prompt and the rating as well. */
 function roomBelow(heading: Heading, next: Block | undefined, width: number): number {
   if (heading.type === 'questionHeading') return 130;
+  if (next?.type === 'heatmap') return roomForHeatmap(next, width);
   return next?.type === 'table' ? roomForTable(next, width) : 40;
 }
 
@@ -78,6 +80,8 @@ function blockContent(block: Block, width: number, outline: Outline): Content[] 
       return ratingContent(block, width);
     case 'table':
       return [tableContent(block, width)];
+    case 'heatmap':
+      return [heatmapContent(block, width)];
     case 'notes':
       return notesContent(block, width);
     case 'facts':

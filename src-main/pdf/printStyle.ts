@@ -72,6 +72,14 @@ th,td{text-align:start;vertical-align:top;font-weight:400;padding:3.5pt 4pt;bord
 tbody tr:last-child>*{border-bottom:0}
 thead th{font-size:8pt;font-weight:600;color:${palette.textMuted};border-bottom:.75pt solid ${palette.textMuted}}
 .numeric{text-align:end}
+.heatmap{border-collapse:separate;border-spacing:1.5pt;line-height:1.3}
+.heatmap th,.heatmap td{vertical-align:middle;padding:2.5pt 2pt;border:0}
+.heatmap td,.heatmap thead th{text-align:center}
+.heatmap thead th{font-size:7.5pt;vertical-align:bottom;border-bottom:.75pt solid ${palette.textMuted}}
+.heatmap .corner{font-size:9pt;text-align:start;color:${palette.text}}
+.heatmap .tint{font-weight:600}
+.heatmap .words{font-size:7pt;line-height:1.1;color:${palette.textMuted}}
+.heatmap .small{display:block;font-size:7pt;line-height:1.1;font-weight:400;color:inherit}
 .strong{font-weight:600}
 .notes{list-style:none}
 .notes li{break-inside:avoid;display:grid;grid-template-columns:42pt 74pt 1fr;margin-bottom:5pt}

@@ -154,7 +154,8 @@ function rubricBlocks(question: PlannedQuestion, answer: Answer): Block[] {
   ];
 }
 
-function markCell(mark: Mark | undefined): TableCell {
+/** What an answer did with a rubric point, in a sign and in words. */
+export function markCell(mark: Mark | undefined): TableCell {
   if (mark === undefined) return cell(`–  ${nameOfMark(mark)}`, { tone: 'muted' });
   return cell(`${markSymbols[mark]}  ${nameOfMark(mark)}`, { tone: markTones[mark] });
 }
@@ -178,7 +179,8 @@ const noteTones: Readonly<Record<NoteKind, Tone>> = {
   private: 'muted',
 };
 
-function printedNote(question: PlannedQuestion, note: Note): PrintedNote {
+/** A line as it is printed, with the points of its question that it is evidence for. */
+export function printedNote(question: PlannedQuestion, note: Note): PrintedNote {
   return {
     time: formatDuration(note.at),
     mark: markOfKind[note.kind],

@@ -1,5 +1,6 @@
 import type { PrintDocument } from './document.ts';
-import { blockHtml, htmlText } from './htmlBlocks.ts';
+import { blockHtml } from './htmlBlocks.ts';
+import { htmlText } from './htmlText.ts';
 import { palette } from './palette.ts';
 import { margins } from './paper.ts';
 import type { PrintPage } from './printPage.ts';
