@@ -20,6 +20,7 @@ import { type Library, openLibrary } from './library/openLibrary.ts';
 import { unwrap } from './outcome.ts';
 import { openPanels, type Panels } from './panels/openPanels.ts';
 import { panelData } from './panels/panelData.ts';
+import { comparisonPdf, panelPdf } from './panels/panelPdf.ts';
 import { createSystemSecrets } from './panels/systemSecrets.ts';
 import { createChromiumPrint } from './pdf/chromiumPrint.ts';
 import { createPdfMaker, type MakePdf } from './pdf/pdfMaker.ts';
@@ -111,6 +112,11 @@ export function createContainer(options: ContainerOptions): Container {
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
       readBank: () => bank.list().map(({ question }) => question),
       signedText: panels.exchange.signedText,
+      panelPdf: async (id, print) => panelPdf(unwrap(await panels.library.printed(id)), print, Date.now()),
+      comparisonPdf: async (choice, print) => {
+        const role = unwrap(await panels.library.printedRole(choice.panelIds[0] ?? ''));
+        return comparisonPdf(role, choice, print, Date.now());
+      },
       panelData: async (id, format) => panelData(unwrap(await panels.library.visible(id)), format, Date.now()),
       window: browser,
       sendProgress: (progress) => send('export:progress', progress),

@@ -49,6 +49,8 @@ export const requestChannels = [
   'export:pdf',
   'export:pdfs',
   'export:scorecard',
+  'export:panelPdf',
+  'export:comparisonPdf',
   'export:panelData',
   'export:bank',
   'export:cancel',

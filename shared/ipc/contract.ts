@@ -12,6 +12,7 @@ import { interviewDocumentSchema } from '../files/documents.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { guideContract } from './guideContract.ts';
 import { panelContract } from './panelContract.ts';
+import { pdfKindSchema } from './pdfKind.ts';
 import { placePattern } from './place.ts';
 
 /** For channels that take or give nothing. */
@@ -36,10 +37,6 @@ export type BankEntry = z.infer<typeof bankEntrySchema>;
 export const audienceSchema = z.enum(['committee', 'candidate']);
 export type Audience = z.infer<typeof audienceSchema>;
 
-/** Which PDF is made: the standard one (another engine is taken by itself when the text needs it), or the tagged one. */
-export const pdfKindSchema = z.enum(['standard', 'accessible']);
-export type PdfKind = z.infer<typeof pdfKindSchema>;
-
 export const pdfOptionsSchema = z.strictObject({
   audience: audienceSchema,
   kind: pdfKindSchema,
@@ -63,9 +60,6 @@ export type Progress = z.infer<typeof progressSchema>;
 
 /** The document is on disk as of `savedAt` (ms since the epoch). */
 const savedSchema = z.strictObject({ savedAt: instantSchema });
-
-/** The channels of panels that are answered so far. */
-const { 'export:panelPdf': _panelPdf, 'export:comparisonPdf': _comparisonPdf, ...panelChannels } = panelContract;
 
 /** Channel → what goes in and what comes out. The types of the handlers and of the window's api both come from here. */
 export const contract = {
@@ -121,7 +115,7 @@ export const contract = {
   },
   'interviews:remove': { input: byIds, output: nothing },
   'interviews:restore': { input: byIds, output: nothing },
-  ...panelChannels,
+  ...panelContract,
   /** Asks where to, and writes one PDF. */
   'export:pdf': { input: z.strictObject({ id: idSchema, options: pdfOptionsSchema }), output: exportedSchema },
   /** Asks for a folder, and writes one PDF an interview there; tells its progress; can be cancelled by `jobId`. */

@@ -5,6 +5,7 @@ import { publicKeySchema } from '../domain/panel/knownKeys.ts';
 import { panelEditSchema } from '../domain/panel/panelEdit.ts';
 import { scorecardSchema } from '../domain/scorecard.ts';
 import { paperSchema } from '../domain/settings.ts';
+import { pdfKindSchema } from './pdfKind.ts';
 
 /** The largest scorecard file that is read, in bytes. Honest ones are far below one megabyte. */
 export const scorecardFileLimit = 20 * 1024 * 1024;
@@ -80,6 +81,10 @@ export const sharedFolderSchema = z.strictObject({
 });
 export type SharedFolder = z.infer<typeof sharedFolderSchema>;
 
+/** How the PDF of a panel or a comparison is printed. */
+export const printOptionsSchema = z.strictObject({ kind: pdfKindSchema, paper: paperSchema });
+export type PrintOptions = z.infer<typeof printOptionsSchema>;
+
 const exportedSchema = z.strictObject({ token: idSchema, fileName: z.string() }).nullable();
 
 /** Channel → what goes in and what comes out, for panels and for what is exchanged between their members. */
@@ -125,12 +130,19 @@ export const panelContract = {
   'folder:leave': { input: nothing, output: sharedFolderSchema },
   'folder:state': { input: nothing, output: sharedFolderSchema },
   'folder:rescan': { input: nothing, output: sharedFolderSchema },
-  'export:panelPdf': { input: z.strictObject({ id: idSchema, paper: paperSchema }), output: exportedSchema },
-  /** `anonymous`: names are hidden, as on the screen. */
+  /** Asks where to, and writes the panel's PDF for the committee. */
+  'export:panelPdf': {
+    input: z.strictObject({ id: idSchema, ...printOptionsSchema.shape }),
+    output: exportedSchema,
+  },
+  /**
+   * Asks where to, and writes the comparison of candidates for one role, in the order of `panelIds`; two to four of them stand
+   * side by side question by question as well. `anonymous`: names are hidden, as on the screen.
+   */
   'export:comparisonPdf': {
     input: z.strictObject({
       panelIds: z.array(idSchema).min(1).max(200),
-      paper: paperSchema,
+      ...printOptionsSchema.shape,
       anonymous: z.boolean(),
     }),
     output: exportedSchema,

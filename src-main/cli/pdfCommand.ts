@@ -35,7 +35,7 @@ export const pdfCommand: Command = {
       throw new UsageError('--include-private is for the committee: the candidate never gets a private line');
     }
     const { scorecard, feedback } = await readScorecardFile(file, context.env);
-    const request = { scorecard, feedback, options };
+    const request = { type: 'scorecard' as const, scorecard, feedback, options };
     const rendered = await renderPdf(request, join(context.appRoot, 'resources', 'fonts'));
     const pdf = rendered.engine === 'pdfmake' ? rendered.pdf : await printWithRuntime(rendered, context);
     await write(out, pdf);

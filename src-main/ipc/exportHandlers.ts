@@ -8,10 +8,13 @@ import type { InterviewDocument } from '../../shared/files/documents.ts';
 import { exportFileName } from '../../shared/files/exportFileName.ts';
 import { toMarkdown } from '../../shared/guide/markdown.ts';
 import type { Input, Output, PdfOptions, Progress } from '../../shared/ipc/contract.ts';
+import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
 import { done, FailureError, failed, type Outcome, unwrap } from '../outcome.ts';
 import type { PanelData, PanelDataFormat } from '../panels/panelData.ts';
+import type { ComparisonChoice, NamedRequest } from '../panels/panelPdf.ts';
 import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
 import type { MakePdf } from '../pdf/pdfMaker.ts';
+import type { ComparisonRequest, PanelRequest, PdfRequest } from '../pdf/render.ts';
 import { createExportDialogs } from './exportDialogs.ts';
 import { createFileTokens } from './fileTokens.ts';
 import type { Area } from './handlers.ts';
@@ -23,6 +26,9 @@ export interface ExportOptions {
   readBank(): Question[];
   /** The text of a scorecard's file, signed. */
   signedText(scorecard: Scorecard): Promise<Outcome<string>>;
+  /** What may be seen of a panel, and of several candidates for one role, to be made a PDF of. */
+  panelPdf(id: Id, print: PrintOptions): Promise<Outcome<NamedRequest<PanelRequest>>>;
+  comparisonPdf(choice: ComparisonChoice, print: PrintOptions): Promise<Outcome<NamedRequest<ComparisonRequest>>>;
   /** What may be seen of a panel, as a file. */
   panelData(id: Id, format: PanelDataFormat): Promise<Outcome<PanelData>>;
   /** The window that dialogs belong to; null when there is none. */
@@ -37,17 +43,24 @@ type Submitted = InterviewDocument & { scorecard: Scorecard };
 
 /** Writes PDFs and scorecard files to where the user wants them. */
 export function createExportHandlers(options: ExportOptions): Area<'export'> {
-  const { readInterview, makePdf, readBank, signedText, panelData, window, sendProgress, report } = options;
+  const { readInterview, makePdf, readBank, signedText, panelPdf, comparisonPdf, panelData } = options;
+  const { window, sendProgress, report } = options;
   const dialogs = createExportDialogs(window);
   const files = createFileTokens();
   const running = new Map<Id, AbortController>();
 
   const submitted = async (id: Id) => onlySubmitted(unwrap(await readInterview(id)));
-  const pdfOf = ({ scorecard, feedback }: Submitted, options: PdfOptions) => makePdf({ scorecard, feedback, options });
+  const pdfOf = ({ scorecard, feedback }: Submitted, options: PdfOptions) =>
+    makePdf({ type: 'scorecard', scorecard, feedback, options });
 
   async function write(path: string, content: Uint8Array | string): Promise<Output<'export:pdf'>> {
     await writeOrFail(path, content);
     return { token: files.tokenOf(path), fileName: basename(path) };
+  }
+
+  async function writeNamed({ fileName, request }: NamedRequest<PdfRequest>) {
+    const path = await dialogs.askForFile(fileName, 'PDF');
+    return path === null ? null : write(path, await makePdf(request));
   }
 
   async function exportMany({ jobId, ids, options }: Input<'export:pdfs'>, target: string) {
@@ -104,6 +117,9 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
       const path = await dialogs.askForFile(exportFileName(detailsOf(interview), 'scorecard'), 'Scorecard');
       return done(path === null ? null : await write(path, text));
     },
+    'export:panelPdf': async ({ id, ...print }) => done(await writeNamed(unwrap(await panelPdf(id, print)))),
+    'export:comparisonPdf': async ({ panelIds, anonymous, ...print }) =>
+      done(await writeNamed(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),
     'export:panelData': async ({ id, format }) => {
       const { fileName, kind, content } = unwrap(await panelData(id, format));
       const path = await dialogs.askForFile(fileName, kind);

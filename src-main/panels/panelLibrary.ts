@@ -17,6 +17,7 @@ import type { Saved } from '../library/interviewStore.ts';
 import type { PanelStore } from '../library/panelStore.ts';
 import { takingTurns } from '../library/takingTurns.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
+import type { PrintedPanel } from '../pdf/panelContent.ts';
 import type { KeyRing } from './keyRing.ts';
 import { type PanelGroup, panelGroups } from './panelGroups.ts';
 import { scorecardFacts } from './scorecardFacts.ts';
@@ -36,6 +37,10 @@ export interface PanelLibrary {
   edit(id: Id, edits: readonly PanelEdit[]): Promise<Outcome<Saved>>;
   /** What an export shows. */
   visible(id: Id): Promise<Outcome<VisiblePanel>>;
+  /** What a PDF prints: as it is at this moment, whatever the window has opened. */
+  printed(id: Id): Promise<Outcome<PrintedPanel>>;
+  /** The same of every candidate for the role of one panel. */
+  printedRole(id: Id): Promise<Outcome<PrintedPanel[]>>;
   groups(): Promise<PanelGroup[]>;
 }
 
@@ -69,6 +74,23 @@ export function createPanelLibrary({ survey, store, keys }: PanelLibraryOptions)
     return { panel, savedAt, scorecards, sealed: noticesOf(group.sealed), remarks: remarksOn(scorecards, seen, keys) };
   }
 
+  function print(group: PanelGroup, seen: Survey): PrintedPanel {
+    const scorecards = visibleScorecards(group, seen);
+    const sealed = noticesOf(group.sealed).map(({ interviewer }) => interviewer);
+    return { panel: group.panel, scorecards, sealed, remarks: remarksOn(scorecards, seen, keys) };
+  }
+
+  /** Every group of a role, one after the other: two hundred candidates must not hold up everything else. */
+  async function ofRole<T>(groups: readonly PanelGroup[], role: string, make: (group: PanelGroup) => T): Promise<T[]> {
+    const made: T[] = [];
+    const giveWay = takingTurns();
+    for (const group of groups) {
+      if (foldName(group.panel.candidate.role) === foldName(role)) made.push(make(group));
+      await giveWay();
+    }
+    return made;
+  }
+
   return {
     list: async () => (await look()).groups.map(entryOf).sort((a, b) => b.updatedAt - a.updatedAt),
     groups: async () => (await look()).groups,
@@ -78,13 +100,7 @@ export function createPanelLibrary({ survey, store, keys }: PanelLibraryOptions)
     },
     async openRole(role) {
       const { groups, seen } = await look();
-      const panels: OpenPanel[] = [];
-      const giveWay = takingTurns();
-      for (const group of groups) {
-        if (foldName(group.panel.candidate.role) === foldName(role)) panels.push(show(group, seen));
-        await giveWay();
-      }
-      return panels;
+      return ofRole(groups, role, (group) => show(group, seen));
     },
     async edit(id, edits) {
       const base = opened.get(id) ?? (await find(id))?.group.panel;
@@ -99,6 +115,16 @@ export function createPanelLibrary({ survey, store, keys }: PanelLibraryOptions)
       if (found === null) return gone;
       const members = panelMembers(visibleScorecards(found.group, found.seen));
       return done({ panel: found.group.panel, members });
+    },
+    async printed(id) {
+      const found = await find(id);
+      return found === null ? gone : done(print(found.group, found.seen));
+    },
+    async printedRole(id) {
+      const { groups, seen } = await look();
+      const one = groups.find(({ panel }) => panel.id === id);
+      if (one === undefined) return gone;
+      return done(await ofRole(groups, one.panel.candidate.role, (group) => print(group, seen)));
     },
   };
 }

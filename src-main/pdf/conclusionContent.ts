@@ -32,6 +32,6 @@ function statements(text: string): Block[] {
 }
 
 /** A list of one is a sentence. */
-function listed(items: readonly string[]): Block[] {
+export function listed(items: readonly string[]): Block[] {
   return items.length === 1 ? items.map((item) => paragraph(item)) : [{ type: 'list', items }];
 }

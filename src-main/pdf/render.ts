@@ -1,22 +1,43 @@
 import { draftFeedback, type Feedback } from '../../shared/domain/feedback.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
 import type { PdfOptions } from '../../shared/ipc/contract.ts';
+import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
 import { candidateDocument } from './candidateContent.ts';
 import { committeeDocument } from './committeeContent.ts';
+import { type ComparedRole, comparisonDocument } from './comparisonContent.ts';
 import type { PrintDocument } from './document.ts';
+import { type PrintedPanel, panelDocument } from './panelContent.ts';
 import { writePdf } from './pdfmakeEngine.ts';
 import { uncoveredCharacters } from './printableText.ts';
 import type { PrintPage } from './printPage.ts';
 import { toHtml } from './toHtml.ts';
 import { toPdfmake } from './toPdfmake.ts';
 
-/** What is to become a PDF. */
-export interface PdfRequest {
+/** A scorecard, for the committee or for the candidate. */
+export interface ScorecardRequest {
+  type: 'scorecard';
   scorecard: Scorecard;
   /** The candidate's feedback as it was edited; null for what marks and lines give. */
   feedback: Feedback | null;
   options: PdfOptions;
 }
+
+/** A panel, for the committee. */
+export interface PanelRequest {
+  type: 'panel';
+  printed: PrintedPanel;
+  options: PrintOptions;
+}
+
+/** Candidates for one role. */
+export interface ComparisonRequest {
+  type: 'comparison';
+  compared: ComparedRole;
+  options: PrintOptions;
+}
+
+/** What is to become a PDF. */
+export type PdfRequest = ScorecardRequest | PanelRequest | ComparisonRequest;
 
 /**
  * What came of it: a PDF, or a page that Chromium has to print, because it was asked for or because of characters that the
@@ -39,8 +60,19 @@ export async function renderPdf(request: PdfRequest, fontsFolder: string): Promi
   return { engine: 'pdfmake', pdf: await writePdf(toPdfmake(document), fontsFolder) };
 }
 
-/** The document that an audience gets. */
-export function buildDocument({ scorecard, feedback, options }: PdfRequest): PrintDocument {
+/** The document that a request asks for. */
+export function buildDocument(request: PdfRequest): PrintDocument {
+  switch (request.type) {
+    case 'scorecard':
+      return scorecardDocument(request);
+    case 'panel':
+      return panelDocument(request.printed, request.options.paper);
+    case 'comparison':
+      return comparisonDocument(request.compared, request.options.paper);
+  }
+}
+
+function scorecardDocument({ scorecard, feedback, options }: ScorecardRequest): PrintDocument {
   const { audience, paper, includePrivate } = options;
   if (audience === 'committee') return committeeDocument(scorecard, { paper, includePrivate });
   return candidateDocument(scorecard, feedback ?? draftFeedback(latestRevision(scorecard).interview), paper);

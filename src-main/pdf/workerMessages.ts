@@ -1,15 +1,60 @@
 import { z } from 'zod';
 import { feedbackSchema } from '../../shared/domain/feedback.ts';
+import { decisionOutcomeSchema, panelSchema } from '../../shared/domain/panel/debrief.ts';
 import { scorecardSchema } from '../../shared/domain/scorecard.ts';
 import { pdfOptionsSchema } from '../../shared/ipc/contract.ts';
+import { panelScorecardSchema, printOptionsSchema } from '../../shared/ipc/panelContract.ts';
 import { printPageSchema } from './printPage.ts';
 import type { PdfRequest, Rendered } from './render.ts';
 
-const pdfRequestSchema = z.strictObject({
-  scorecard: scorecardSchema,
-  feedback: feedbackSchema.nullable(),
-  options: pdfOptionsSchema,
-}) satisfies z.ZodType<PdfRequest>;
+const panelScorecardsSchema = z
+  .array(panelScorecardSchema.extend({ conflict: panelScorecardSchema.shape.conflict.unwrap().exactOptional() }))
+  .readonly();
+
+const printedPanelSchema = z.strictObject({
+  panel: panelSchema,
+  scorecards: panelScorecardsSchema,
+  sealed: z.array(z.string()).readonly(),
+  remarks: z.array(z.string()).readonly(),
+});
+
+const candidateRefSchema = panelSchema.shape.candidate;
+
+const comparedRoleSchema = z.strictObject({
+  role: z.string(),
+  candidates: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        candidate: candidateRefSchema,
+        scorecards: panelScorecardsSchema,
+        outcome: decisionOutcomeSchema.nullable(),
+        sealed: z.int().min(0),
+      }),
+    )
+    .readonly(),
+  hidden: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        candidate: candidateRefSchema.pick({ name: true, email: true }),
+        label: z.string(),
+      }),
+    )
+    .readonly()
+    .nullable(),
+});
+
+const pdfRequestSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('scorecard'),
+    scorecard: scorecardSchema,
+    feedback: feedbackSchema.nullable(),
+    options: pdfOptionsSchema,
+  }),
+  z.strictObject({ type: z.literal('panel'), printed: printedPanelSchema, options: printOptionsSchema }),
+  z.strictObject({ type: z.literal('comparison'), compared: comparedRoleSchema, options: printOptionsSchema }),
+]) satisfies z.ZodType<PdfRequest>;
 
 const renderedSchema = z.discriminatedUnion('engine', [
   z.strictObject({ engine: z.literal('pdfmake'), pdf: z.instanceof(Uint8Array) }),

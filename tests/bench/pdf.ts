@@ -13,6 +13,7 @@ const fonts = resolve(import.meta.dirname, '../../resources/fonts');
 /** The sample's committee PDF, warm, against bare pdfmake on the same definition. */
 export async function benchPdf(): Promise<Row> {
   const request: PdfRequest = {
+    type: 'scorecard',
     scorecard: sampleScorecard(),
     feedback: null,
     options: { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false },

@@ -53,16 +53,69 @@ export function anonymousCandidate(candidate: CandidateRef, label: string): Cand
   return { name: label, role: candidate.role, email: '' };
 }
 
+/** A candidate whose name is hidden, and what stands in its place. */
+export interface HiddenName {
+  candidate: Pick<CandidateRef, 'name' | 'email'>;
+  label: string;
+}
+
 /**
  * A text, such as a note, with the candidate's name, its parts and the e-mail address replaced by the label. Parts of two letters
  * and less stay, since they are words too. Nicknames, misspellings and what else tells a person are not found.
  */
 export function withoutName(text: string, { name, email }: CandidateRef, label: string): string {
-  const parts = name.split(/[^\p{L}\p{M}\p{N}]+/u);
-  const named = [email.trim(), name.trim(), ...parts.filter((part) => part.length > 2)]
-    .filter((part) => part !== '')
-    .sort((a, b) => b.length - a.length);
-  if (named.length === 0) return text;
-  const alternatives = named.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+'));
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu'), label);
+  return nameHider([{ candidate: { name, email }, label }])(text);
+}
+
+/**
+ * The same for several candidates at once: notes about one may name another. Where two of them share a part of their names, the
+ * first of the list has it.
+ * @param what `wholeNames` leaves the parts alone, for texts that were written for everybody, such as a question
+ */
+export function nameHider(
+  hidden: readonly HiddenName[],
+  what: 'everyPart' | 'wholeNames' = 'everyPart',
+): (text: string) => string {
+  const labels = new Map<string, string>();
+  const add = (named: string, label: string) => {
+    if (named !== '' && !labels.has(foldNamed(named))) labels.set(foldNamed(named), label);
+  };
+  for (const { candidate, label } of hidden) {
+    add(composed(candidate.name), label);
+    add(composed(candidate.email), label);
+  }
+  if (what === 'everyPart') {
+    for (const { candidate, label } of hidden) for (const part of tellingParts(candidate.name)) add(part, label);
+  }
+  const [first] = hidden;
+  if (first === undefined || labels.size === 0) return (text) => text;
+  const alternatives = [...labels.keys()].sort((a, b) => b.length - a.length).map(patternOf);
+  const pattern = new RegExp(alternatives.join('|'), 'giu');
+  return (text) => text.normalize('NFC').replace(pattern, (found) => labels.get(foldNamed(found)) ?? first.label);
+}
+
+function composed(text: string): string {
+  return text.normalize('NFC').trim();
+}
+
+function foldNamed(text: string): string {
+  return text.replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Scripts that put no space between words: there a name is found inside a run of letters, and two of them are a name. */
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}';
+const beginsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
+const endsUnspaced = new RegExp(`[${unspaced}]$`, 'u');
+
+function tellingParts(name: string): string[] {
+  const parts = composed(name).split(/[^\p{L}\p{M}\p{N}]+/u);
+  return parts.filter((part) => part.length > (beginsUnspaced.test(part) ? 1 : 2));
+}
+
+function patternOf(named: string): string {
+  const words = named.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+  const before = beginsUnspaced.test(named) ? '' : '(?<![\\p{L}\\p{N}])';
+  const after = endsUnspaced.test(named) ? '' : '(?![\\p{L}\\p{N}])';
+  return `${before}${words}${after}`;
 }

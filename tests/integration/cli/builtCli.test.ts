@@ -38,7 +38,10 @@ describe('the built command line, in plain Node', () => {
       cwd: folder,
     });
     const options = { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false } as const;
-    const rendered = await renderPdf({ scorecard, feedback: null, options }, join(appRoot, 'resources', 'fonts'));
+    const rendered = await renderPdf(
+      { type: 'scorecard', scorecard, feedback: null, options },
+      join(appRoot, 'resources', 'fonts'),
+    );
     if (rendered.engine !== 'pdfmake') throw new Error('The sample needs no other engine.');
     expect(Buffer.compare(await readFile(join(folder, 'a.pdf')), rendered.pdf)).toBe(0);
   });

@@ -25,6 +25,8 @@ const exports: Area<'export'> = {
   },
   'export:pdfs': () => done(null),
   'export:scorecard': () => done({ token, fileName: 'x', path: '/home/ira' } as { token: string; fileName: string }),
+  'export:panelPdf': () => done(null),
+  'export:comparisonPdf': () => done(null),
   'export:panelData': () => done(null),
   'export:bank': () => done(null),
   'export:cancel': () => {

@@ -20,7 +20,10 @@ beforeAll(async () => {
 }, 300_000);
 
 async function bytesOf(scorecard: Scorecard, options: PdfOptions): Promise<Uint8Array> {
-  const rendered = await renderPdf({ scorecard, feedback: null, options }, join(appRoot, 'resources', 'fonts'));
+  const rendered = await renderPdf(
+    { type: 'scorecard', scorecard, feedback: null, options },
+    join(appRoot, 'resources', 'fonts'),
+  );
   if (rendered.engine !== 'chromium') throw new Error('Nothing in this text asks for Chromium.');
   return printWithRuntime(rendered, { appRoot, env: process.env, out: () => undefined });
 }

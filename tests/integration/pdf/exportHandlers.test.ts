@@ -76,6 +76,8 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
     makePdf,
     readBank: () => [{ ...emptyQuestion(idOf(21)), prompt: 'Why us?', competency: 'Motivation' }],
     signedText: async (scorecard) => done(scorecardText(sign(scorecard, secretKey))),
+    panelPdf: async (id, print) => done(panelRequest(id, print)),
+    comparisonPdf: async (choice, print) => done(comparisonRequest(choice, print)),
     panelData: async () => done({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
     window: () => null,
     sendProgress: (step) => progress.push(step),
@@ -97,7 +99,7 @@ describe('export:pdf', () => {
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({
       defaultPath: '/home/ada/Documents/Ada Example – Backend engineer – Round 1 – 2026-03-02.pdf',
     });
-    expect(makePdf).toHaveBeenCalledWith({ scorecard: ada.scorecard, feedback: null, options });
+    expect(makePdf).toHaveBeenCalledWith({ type: 'scorecard', scorecard: ada.scorecard, feedback: null, options });
     expect(await readdir(folder)).toEqual(['mine.pdf']);
     expect(await readFile(join(folder, 'mine.pdf'), 'utf8')).toBe('%PDF-1.7');
   });
@@ -173,8 +175,9 @@ describe('export:pdfs', () => {
   });
 
   it('goes on after one that fails, and says why it did', async () => {
-    const makePdf: MakePdf = async ({ scorecard }) => {
-      if (scorecard.id === ada.id) throw new FailureError({ code: 'internal', message: 'It took too long.' });
+    const makePdf: MakePdf = async (request) => {
+      if (request.type === 'scorecard' && request.scorecard.id === ada.id)
+        throw new FailureError({ code: 'internal', message: 'It took too long.' });
       throw new Error('secret /path');
     };
     const { handlers, report } = handlersFor([ada, grace], makePdf);

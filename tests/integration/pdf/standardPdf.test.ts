@@ -22,7 +22,7 @@ const committee: PdfOptions = { audience: 'committee', kind: 'standard', paper: 
 const candidate: PdfOptions = { ...committee, audience: 'candidate' };
 
 async function bytesOf(scorecard: Scorecard, options: PdfOptions): Promise<Uint8Array> {
-  const rendered = await renderPdf({ scorecard, feedback: null, options }, fontsFolder);
+  const rendered = await renderPdf({ type: 'scorecard', scorecard, feedback: null, options }, fontsFolder);
   if (rendered.engine !== 'pdfmake') throw new Error(`Chromium would be needed for ${rendered.characters.join(' ')}.`);
   return rendered.pdf;
 }

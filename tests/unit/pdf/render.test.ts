@@ -2,15 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
 import { createPdfMaker } from '../../../src-main/pdf/pdfMaker.ts';
 import { printFolderOf } from '../../../src-main/pdf/printJob.ts';
-import { type PdfRequest, renderPdf } from '../../../src-main/pdf/render.ts';
+import { renderPdf, type ScorecardRequest } from '../../../src-main/pdf/render.ts';
 import { workerAnswerSchema, workerJobSchema } from '../../../src-main/pdf/workerMessages.ts';
 import { interviewWith, noteOf, submitted } from './examples.ts';
 
 const options: PdfOptions = { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false };
 
-function requestWith(text: string, changes: Partial<PdfOptions> = {}): PdfRequest {
+function requestWith(text: string, changes: Partial<PdfOptions> = {}): ScorecardRequest {
   const scorecard = submitted(interviewWith([{ notes: [noteOf(1, { text })] }]));
-  return { scorecard, feedback: null, options: { ...options, ...changes } };
+  return { type: 'scorecard', scorecard, feedback: null, options: { ...options, ...changes } };
 }
 
 describe('the choice of the engine', () => {
@@ -28,7 +28,12 @@ describe('the choice of the engine', () => {
 
   it('looks at what is printed and at nothing else', async () => {
     const scorecard = submitted(interviewWith([{ notes: [noteOf(1, { kind: 'private', text: '秘密' })] }]));
-    const request = { scorecard, feedback: null, options: { ...options, kind: 'accessible' as const } };
+    const request = {
+      type: 'scorecard' as const,
+      scorecard,
+      feedback: null,
+      options: { ...options, kind: 'accessible' as const },
+    };
     expect(await renderPdf(request, '')).toMatchObject({ characters: [] });
     const withPrivate = { ...request, options: { ...request.options, includePrivate: true } };
     expect(await renderPdf(withPrivate, '')).toMatchObject({ characters: ['秘', '密'] });

@@ -27,6 +27,7 @@ const electron = vi.hoisted(() => ({ utilityProcess: { fork: vi.fn() } }));
 vi.mock('electron', () => electron);
 
 const request: PdfRequest = {
+  type: 'scorecard',
   scorecard: submitted(interviewWith([{}])),
   feedback: null,
   options: { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   anonymousCandidate,
   anonymousNames,
+  nameHider,
   roleLetters,
   withoutName,
 } from '../../../../shared/domain/panel/anonymise.ts';
@@ -103,5 +104,44 @@ describe('withoutName', () => {
     [{ ...priya, name: '$& Anna', email: '' }, 'Anna', 'Candidate B'],
   ])('%j', (candidate, text, expected) => {
     expect(withoutName(text, candidate, 'Candidate B')).toBe(expected);
+  });
+});
+
+describe('nameHider', () => {
+  const noor = { name: 'Noor Raman', email: 'noor@example.org' };
+  const both = [
+    { candidate: priya, label: 'Candidate B' },
+    { candidate: noor, label: 'Candidate A' },
+  ];
+
+  it.each([
+    ['Priya was clearer than Noor Raman', 'Candidate B was clearer than Candidate A'],
+    ['Raman alone is the first of them', 'Candidate B alone is the first of them'],
+    ['noor@example.org and Noor', 'Candidate A and Candidate A'],
+  ])('hides several candidates at once: %j', (text, expected) => {
+    expect(nameHider(both)(text)).toBe(expected);
+  });
+
+  it('does not take its own labels for names', () => {
+    const named = [{ candidate: { name: 'Candace Candidate', email: '' }, label: 'Candidate B' }, ...both];
+    expect(nameHider(named)('Noor and Candace Candidate')).toBe('Candidate A and Candidate B');
+  });
+
+  it('leaves parts of names alone where it is told to', () => {
+    const will = [{ candidate: { name: 'Will Price', email: 'will@example.org' }, label: 'Candidate C' }];
+    const hide = nameHider(will, 'wholeNames');
+    expect(hide('What will the price be?')).toBe('What will the price be?');
+    expect(hide('For Will Price (will@example.org)')).toBe('For Candidate C (Candidate C)');
+  });
+
+  it('finds names however their accents are composed, and inside of text without spaces', () => {
+    const zoe = [{ candidate: { name: 'Zo\u00eb Li', email: '' }, label: 'Candidate D' }];
+    expect(nameHider(zoe)('Zoe\u0308 said')).toBe('Candidate D said');
+    const wang = [{ candidate: { name: '王小明', email: '' }, label: 'Candidate E' }];
+    expect(nameHider(wang)('我认为王小明很好')).toBe('我认为Candidate E很好');
+  });
+
+  it('leaves a text as it is where there is nobody to hide', () => {
+    expect(nameHider([])('Priya')).toBe('Priya');
   });
 });
