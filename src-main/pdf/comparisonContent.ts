@@ -97,11 +97,11 @@ function overviewTable(rows: readonly ComparisonRow[], candidates: readonly Comp
     type: 'table',
     caption: 'Candidates with mean, spread, recommendations, interviewers, coverage and decision',
     columns: [
-      { header: 'Candidate', share: 25, isNumeric: false },
+      { header: 'Candidate', share: 30, isNumeric: false },
       { header: 'Mean', share: 9, isNumeric: true },
       { header: 'Spread', share: 10, isNumeric: true },
       { header: 'Recommendations', share: 22, isNumeric: false },
-      { header: 'Interviewers', share: 17, isNumeric: false },
+      { header: 'Interviewers', share: 16, isNumeric: false },
       { header: 'Covered', share: 12, isNumeric: true },
       { header: 'To discuss', share: 13, isNumeric: true },
       { header: 'Decision', share: 15, isNumeric: false },

@@ -7,7 +7,7 @@ export const heatmapSizes = { title: 9, figure: 9, words: 7, header: 7.5 } as co
 /** The least and the most that a tinted column takes, and the least that is left for the titles, in points. */
 const narrowest = 27;
 const widest = 78;
-const leastTitle = 128;
+const leastTitle = 150;
 
 /** Columns in points, the padding and the gaps between them included. */
 export interface HeatmapWidths {

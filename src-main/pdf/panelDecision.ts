@@ -1,5 +1,6 @@
 import {
   changesSinceDecision,
+  type Decision,
   type DecisionOutcome,
   type Dissent,
   outcomeNames,
@@ -10,7 +11,7 @@ import { basisChangesInWords } from '../../shared/domain/panel/words.ts';
 import { formatMean } from '../../shared/domain/scoring.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import { listed } from './conclusionContent.ts';
-import { formatInstant } from './dates.ts';
+import { formatDay, formatInstant } from './dates.ts';
 import { type Block, type Fact, fitsBeside, heading, paragraph, type Tone } from './document.ts';
 import type { PanelContent } from './panelContent.ts';
 import { isolated } from './printableText.ts';
@@ -29,7 +30,7 @@ export function verdictBlock({ panel, facts, table }: PanelContent): Block {
   return {
     type: 'verdict',
     facts: [
-      decisionFact(panel.decision.outcome),
+      decisionFact(panel.decision),
       {
         label: facts.meanCaption.split(',')[0] ?? '',
         value: formatMean(facts.mean),
@@ -52,10 +53,11 @@ export function verdictBlock({ panel, facts, table }: PanelContent): Block {
   };
 }
 
-function decisionFact(outcome: DecisionOutcome | null): Fact {
+function decisionFact({ outcome, decidedAt }: Decision): Fact {
   const label = 'Decision';
   if (outcome === null) return { label, value: 'Open', detail: 'none was taken', tone: 'plain' };
-  return { label, value: outcomeNames[outcome], detail: 'taken in the debrief', tone: outcomeTones[outcome] };
+  const day = decidedAt === null ? 'taken in the debrief' : formatDay(new Date(decidedAt).toISOString().slice(0, 10));
+  return { label, value: outcomeNames[outcome], detail: day, tone: outcomeTones[outcome] };
 }
 
 function weights(caption: string): string {
@@ -71,6 +73,7 @@ function interval({ low, high }: { low: number; high: number }): string {
 export function decisionBlocks(content: PanelContent): Block[] {
   const isOpen = content.panel.decision.outcome === null;
   return [
+    paragraph(`Mean: ${content.facts.meanFormula}`, 'small'),
     factsBlock(content),
     ...(isOpen ? openQuestion(content) : changes(content)),
     ...missing(content.sealed),
@@ -149,15 +152,14 @@ function factsBlock({ panel, facts }: PanelContent): Block {
   const { decidedAt } = panel.decision;
   const present = panel.present.map(({ name }) => isolated(toSingleLine(name))).join(', ');
   const { agreement } = facts;
-  const figure = agreement.kind === 'measured' ? `Krippendorff’s ${agreementFigure(agreement)}, ordinal. ` : '';
+  const figure = agreement.kind === 'measured' ? `Krippendorff’s ${agreementFigure(agreement)}, ordinal; ` : '';
   return {
     type: 'facts',
     facts: [
       ...(decidedAt === null ? [] : [{ label: 'Decided', value: formatInstant(decidedAt) }]),
       { label: 'Present', value: present || 'Nobody was put down as present.' },
       { label: 'Recommendations', value: recommendationsInWords(facts.recommendations) },
-      { label: 'Mean', value: facts.meanFormula },
-      { label: 'Agreement', value: `${figure}${agreementCaption(agreement)}.` },
+      { label: 'Agreement', value: `${figure}${agreementCaption(agreement).replace('Agreement, ', '')}` },
     ],
   };
 }

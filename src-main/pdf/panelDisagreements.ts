@@ -39,6 +39,7 @@ function itemBlocks({ row, note, spent }: AgendaItem, number: number, members: r
     ratingsTable(detail, members),
     ...pointTables(detail, members),
     ...detail.answers.flatMap((answer, place) => notesOf(row, answer, members[place], place)),
+    ...silent(detail, members),
   ];
 }
 
@@ -59,10 +60,10 @@ function ratingsTable({ row, answers }: RowDetail, members: readonly PanelMember
     type: 'table',
     caption: `Ratings of ‘${toSingleLine(row.title)}’`,
     columns: [
-      { header: 'Interviewer', share: 20, isNumeric: false },
+      { header: 'Interviewer', share: 26, isNumeric: false },
       { header: 'Rating', share: 16, isNumeric: false },
-      { header: 'Rubric covered', share: 34, isNumeric: false },
-      { header: 'Reason', share: 38, isNumeric: false },
+      { header: 'Rubric covered', share: 32, isNumeric: false },
+      { header: 'Reason', share: 36, isNumeric: false },
     ],
     rows: members.flatMap((member, place) => {
       const value = row.cells[place];
@@ -121,11 +122,16 @@ function pointRow({ text, weight, marks }: PointMarks, from: number, count: numb
 
 function notesOf(row: PanelRow, answer: MemberAnswer | null, member: PanelMember | undefined, place: number): Block[] {
   const question = row.asked[place]?.question;
-  if (answer === null || member === undefined || question === undefined) return [];
+  if (answer === null || member === undefined || question === undefined || answer.notes.length === 0) return [];
   return [
     heading(4, `Notes of ${isolated(memberName(member))}`),
-    answer.notes.length === 0
-      ? paragraph('No notes.', 'muted')
-      : { type: 'notes', notes: answer.notes.map((note) => printedNote(question, note)) },
+    { type: 'notes', notes: answer.notes.map((note) => printedNote(question, note)) },
   ];
+}
+
+/** Whoever asked the question and wrote nothing down. */
+function silent({ answers }: RowDetail, members: readonly PanelMember[]): Block[] {
+  const names = members.filter((_, place) => answers[place]?.notes.length === 0).map(memberName);
+  if (names.length === 0) return [];
+  return [paragraph(`No notes of ${names.map(isolated).join(', ')}.`, 'small')];
 }

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { Block, ColumnsBlock } from './document.ts';
 import { calloutContent, factsContent, notesContent, ratingContent, verdictContent } from './pdfmakeBoxes.ts';
 import { figureContent } from './pdfmakeFigure.ts';
-import { isKeepable, isWhole, withRoomBelow } from './pdfmakeFlow.ts';
+import { estimatedLines, isKeepable, isWhole, keptLines, withRoomBelow } from './pdfmakeFlow.ts';
 import { heatmapContent, roomForHeatmap } from './pdfmakeHeatmap.ts';
 import { roomForTable, tableContent } from './pdfmakeTable.ts';
 import {
@@ -29,7 +29,9 @@ function flow(blocks: readonly Block[], width: number, outline: Outline): Conten
     const [first] = contents;
     if (block !== undefined && first !== undefined && isHeading(block)) {
       const isShort = isKeepable(block.text, width / 2, headingSize);
-      reversed.push(...(isShort ? joined(first, reversed, roomBelow(block, blocks[index + 1], width)) : [first]));
+      reversed.push(
+        ...(isShort ? joined(first, reversed, roomBelow(block, blocks.slice(index + 1, index + 4), width)) : [first]),
+      );
     } else reversed.push(...contents.toReversed());
   }
   return reversed.reverse();
@@ -51,11 +53,22 @@ function joined(heading: Content, reversed: Content[], room: number): Content[] 
   return [{ unbreakable: true, stack: [heading, next] }];
 }
 
-/** Two lines and their margin; below the heading of a question its circumstances, its prompt and the rating as well. */
-function roomBelow(heading: Heading, next: Block | undefined, width: number): number {
-  if (heading.type === 'questionHeading') return 130;
+/** Below the heading of a question there have to be its circumstances, its prompt and the rating as well. */
+function roomBelow(heading: Heading, following: readonly Block[], width: number): number {
+  return heading.type === 'questionHeading' ? 130 : roomFor(following, width);
+}
+
+/** Two lines and their margin. */
+const someLines = 40;
+
+/** What has to follow a heading on its page: the beginning of a table, and with it the small print that leads to it. */
+function roomFor([next, ...others]: readonly Block[], width: number): number {
+  if (next?.type === 'table') return roomForTable(next, width);
   if (next?.type === 'heatmap') return roomForHeatmap(next, width);
-  return next?.type === 'table' ? roomForTable(next, width) : 40;
+  const isLeadIn = next?.type === 'paragraph' && (next.style === 'muted' || next.style === 'small');
+  const leadsTo = others[0]?.type;
+  if (!isLeadIn || (leadsTo !== 'heatmap' && leadsTo !== 'paragraph')) return someLines;
+  return Math.min(keptLines, estimatedLines(next.text, width, 9)) * 13 + 10 + roomFor(others, width);
 }
 
 function blockContent(block: Block, width: number, outline: Outline): Content[] {

@@ -37,7 +37,7 @@ export function estimatedLines(text: string, width: number, size: number): numbe
 }
 
 /** The most lines that are kept on one page. pdfmake drops what is longer than a page and must not break. */
-const keptLines = 24;
+export const keptLines = 24;
 
 /** Longer texts than this, in code units, are not measured: they go over pages. */
 export const keptLength = 4_000;

@@ -22,7 +22,7 @@ const layout: CustomTableLayout = {
 };
 
 /** A heat map of this height in points, or less, stays on one page; a longer one breaks between its rows. */
-const wholeHeight = 240;
+const wholeHeight = 150;
 
 /** Figures on tints, the header on every page. */
 export function heatmapContent(block: HeatmapBlock, width: number): Content {
@@ -30,8 +30,7 @@ export function heatmapContent(block: HeatmapBlock, width: number): Content {
   const inner = (outer: number) => outer - 2 * padding - gap;
   const titleWidth = inner(title);
   const rows = block.rows.map((row) => bodyRow(row, titleWidth));
-  const heights = block.rows.map((row) => rowHeight(row, titleWidth));
-  const isWhole = heights.reduce((sum, height) => sum + height, headerHeight(block)) <= wholeHeight;
+  const isWhole = wholeHeightOf(block, titleWidth) <= wholeHeight;
   return {
     unbreakable: isWhole,
     margin: [0, 2, 0, 6],
@@ -44,11 +43,16 @@ export function heatmapContent(block: HeatmapBlock, width: number): Content {
   };
 }
 
-/** What a heat map needs on the page where it begins: its header and its first row. In points. */
+/** What a heat map needs on the page where it begins: all of it where it stays in one piece, else its header and first row. */
 export function roomForHeatmap(block: HeatmapBlock, width: number): number {
-  const [first] = block.rows;
   const { title } = heatmapWidths(block, width);
-  return headerHeight(block) + (first === undefined ? 0 : rowHeight(first, title));
+  const whole = wholeHeightOf(block, title);
+  const [first] = block.rows;
+  return whole <= wholeHeight || first === undefined ? whole : headerHeight(block) + rowHeight(first, title);
+}
+
+function wholeHeightOf(block: HeatmapBlock, titleWidth: number): number {
+  return block.rows.reduce((sum, row) => sum + rowHeight(row, titleWidth), headerHeight(block));
 }
 
 function headerHeight({ corner, columns }: HeatmapBlock): number {

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Interview } from '../../../shared/domain/interview.ts';
 import { emptyQuestion } from '../../../shared/domain/question.ts';
@@ -14,11 +14,15 @@ import {
 } from '../../../shared/files/signedScorecard.ts';
 import { parseGuide } from '../../../shared/guide/parseGuide.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
+import type { PrintOptions } from '../../../shared/ipc/panelContract.ts';
 import { createExportHandlers } from '../../../src-main/ipc/exportHandlers.ts';
 import { done, FailureError, failed } from '../../../src-main/outcome.ts';
+import type { ComparisonChoice, NamedRequest } from '../../../src-main/panels/panelPdf.ts';
 import type { MakePdf } from '../../../src-main/pdf/pdfMaker.ts';
+import type { ComparisonRequest, PanelRequest } from '../../../src-main/pdf/render.ts';
 import { idOf, interviewOf, plannedQuestion } from '../../unit/domain/examples.ts';
 import { interviewWith, submitted, submittedAt } from '../../unit/pdf/examples.ts';
+import { comparedRole, samplePanel } from '../../unit/pdf/panelPdfExamples.ts';
 
 const electron = vi.hoisted(() => ({
   app: { getPath: () => '/home/ada/Documents' },
@@ -84,6 +88,18 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
     report,
   });
   return { handlers, progress, report };
+}
+
+function panelRequest(id: string, print: PrintOptions): NamedRequest<PanelRequest> {
+  return {
+    fileName: 'Ada Example – Panel.pdf',
+    request: { type: 'panel', printed: { ...samplePanel(), remarks: [id] }, options: print },
+  };
+}
+
+function comparisonRequest({ anonymous }: ComparisonChoice, print: PrintOptions): NamedRequest<ComparisonRequest> {
+  const compared = comparedRole(2, { hidden: anonymous ? [] : null });
+  return { fileName: 'Candidates.pdf', request: { type: 'comparison', compared, options: print } };
 }
 
 const ada = documentOf(idOf(11), 'Ada Example');
@@ -153,6 +169,29 @@ describe('export:pdf', () => {
       failure: { code: 'notWritable', message: expect.stringContaining('“taken.pdf” could not be written there') },
     });
     expect(await readdir(folder)).toEqual(['taken.pdf']);
+  });
+});
+
+describe('export:panelPdf and export:comparisonPdf', () => {
+  it('propose a name, and write the PDF of what may be seen there', async () => {
+    const makePdf = vi.fn<MakePdf>(async () => pdf);
+    const { handlers } = handlersFor([], makePdf);
+    saveAs(join(folder, 'panel.pdf'));
+    const print = { kind: 'accessible', paper: 'Letter' } as const;
+    const panel = await handlers['export:panelPdf']({ id: idOf(31), ...print });
+    expect(panel).toEqual({ ok: true, value: { token: expect.any(String), fileName: 'panel.pdf' } });
+    saveAs(join(folder, 'role.pdf'));
+    const role = await handlers['export:comparisonPdf']({ panelIds: [idOf(31)], anonymous: true, ...print });
+    expect(role).toEqual({ ok: true, value: { token: expect.any(String), fileName: 'role.pdf' } });
+    expect(electron.dialog.showSaveDialog.mock.calls.map(([{ defaultPath }]) => basename(defaultPath))).toEqual([
+      'Ada Example – Panel.pdf',
+      'Candidates.pdf',
+    ]);
+    expect(makePdf.mock.calls.map(([{ type, options }]) => [type, options])).toEqual([
+      ['panel', print],
+      ['comparison', print],
+    ]);
+    expect((await readdir(folder)).sort()).toEqual(['panel.pdf', 'role.pdf']);
   });
 });
 
