@@ -4,11 +4,16 @@ import { candidateOf } from '../../shared/domain/panel/receive.ts';
 import { type CliContext, UnusableError } from './command.ts';
 import { readScorecardFile } from './readScorecard.ts';
 
+/** The members of a panel, of the scorecards of one candidate; throws as `readPanelScorecards` does. */
+export async function readPanelFiles(paths: readonly string[], env: CliContext['env']): Promise<PanelMember[]> {
+  return panelMembers(await readPanelScorecards(paths, env));
+}
+
 /**
  * The scorecards of one candidate.
  * @throws UnusableError when a file cannot be used, or is about somebody else: who belongs together is for a person to say.
  */
-export async function readPanelFiles(paths: readonly string[], env: CliContext['env']): Promise<PanelMember[]> {
+export async function readPanelScorecards(paths: readonly string[], env: CliContext['env']): Promise<PanelScorecard[]> {
   const scorecards: PanelScorecard[] = [];
   for (const path of paths) {
     const { scorecard, publicKey } = await readScorecardFile(path, env);
@@ -16,7 +21,7 @@ export async function readPanelFiles(paths: readonly string[], env: CliContext['
     if (first !== undefined) refuseOtherCandidate(path, scorecard, first);
     scorecards.push({ scorecard, publicKey });
   }
-  return panelMembers(scorecards);
+  return scorecards;
 }
 
 function refuseOtherCandidate(path: string, scorecard: PanelScorecard['scorecard'], first: PanelScorecard): void {

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import { paperSchema } from '../../shared/domain/settings.ts';
 import { audienceSchema, type PdfOptions } from '../../shared/ipc/contract.ts';
-import { exportFailure, writeExport } from '../pdf/exportFile.ts';
-import { renderPdf } from '../pdf/render.ts';
 import { type Command, exitCodes, UsageError } from './command.ts';
 import { oneOf, parseCommand } from './parse.ts';
-import { printWithRuntime } from './printWithRuntime.ts';
 import { readScorecardFile } from './readScorecard.ts';
+import { writePdfFile } from './writePdfFile.ts';
 
 export const pdfCommand: Command = {
   usage: 'FILE --audience committee|candidate --out FILE.pdf [--paper A4|Letter] [--include-private] [--accessible]',
@@ -35,18 +32,7 @@ export const pdfCommand: Command = {
       throw new UsageError('--include-private is for the committee: the candidate never gets a private line');
     }
     const { scorecard, feedback } = await readScorecardFile(file, context.env);
-    const request = { type: 'scorecard' as const, scorecard, feedback, options };
-    const rendered = await renderPdf(request, join(context.appRoot, 'resources', 'fonts'));
-    const pdf = rendered.engine === 'pdfmake' ? rendered.pdf : await printWithRuntime(rendered, context);
-    await write(out, pdf);
+    await writePdfFile({ type: 'scorecard', scorecard, feedback, options }, out, context);
     return exitCodes.fine;
   },
 };
-
-async function write(path: string, pdf: Uint8Array): Promise<void> {
-  try {
-    await writeExport(path, pdf);
-  } catch (error) {
-    throw new Error(exportFailure(error, path)?.message ?? String(error));
-  }
-}

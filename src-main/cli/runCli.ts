@@ -2,6 +2,7 @@ import { type CliContext, type Command, exitCodes, UnusableError, UsageError } f
 import { compareCommand } from './compareCommand.ts';
 import { csvCommand } from './csvCommand.ts';
 import { exportSampleCommand } from './exportSampleCommand.ts';
+import { panelPdfCommand } from './panelPdfCommand.ts';
 import { guideCommand } from './parseCommand.ts';
 import { pdfCommand } from './pdfCommand.ts';
 import { schemaCommand } from './schemaCommand.ts';
@@ -13,6 +14,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['pdf', pdfCommand],
   ['compare', compareCommand],
   ['csv', csvCommand],
+  ['panel-pdf', panelPdfCommand],
   ['verify', verifyCommand],
   ['schema', schemaCommand],
   ['export-sample', exportSampleCommand],

@@ -127,7 +127,7 @@ export function factsContent(block: FactsBlock, width: number): Content[] {
 
 function factsTable({ facts }: FactsBlock, valueWidth: number): ContentTable {
   return {
-    margin: [0, 0, 0, 4],
+    margin: [0, 3, 0, 4],
     table: {
       widths: [labelWidth, valueWidth],
       body: facts.map(({ label, value }) => [

@@ -1,6 +1,7 @@
 import type { PdfOptions } from '../../shared/ipc/contract.ts';
 import { CheckField, ChoiceField } from './ChoiceField.tsx';
 import styles from './PdfOptionsFields.module.css';
+import { PrintOptionsFields } from './PrintOptionsFields.tsx';
 
 interface PdfOptionsFieldsProps {
   options: PdfOptions;
@@ -37,32 +38,7 @@ export function PdfOptionsFields({ options, onChange }: PdfOptionsFieldsProps) {
           onChange={(includePrivate) => change({ includePrivate })}
         />
       )}
-      <ChoiceField
-        label="Paper"
-        value={options.paper}
-        choices={[
-          { value: 'A4', label: 'A4' },
-          { value: 'Letter', label: 'Letter' },
-        ]}
-        onChange={(paper) => change({ paper })}
-      />
-      <ChoiceField
-        label="Kind"
-        value={options.kind}
-        choices={[
-          {
-            value: 'standard',
-            label: 'Standard',
-            hint: 'The same bytes for the same scorecard',
-          },
-          {
-            value: 'accessible',
-            label: 'Accessible',
-            hint: 'Tagged, for screen readers',
-          },
-        ]}
-        onChange={(kind) => change({ kind })}
-      />
+      <PrintOptionsFields options={options} onChange={change} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import type { Id } from '../../../shared/domain/identity.ts';
 import { Button } from '../../components/Button.tsx';
+import { PrintDialog } from '../../components/PrintDialog.tsx';
 import styles from './ExportDataMenu.module.css';
-import { useDataExport } from './useDataExport.ts';
+import { usePanelExport } from './usePanelExport.ts';
 
 const formats = [
   { format: 'csv', label: 'CSV', about: 'One row a rating, for a spreadsheet' },
@@ -11,27 +13,43 @@ const formats = [
   { format: 'ats', label: 'ATS', about: 'Scorecards as applicant tracking systems take them' },
 ] as const;
 
-/** Writes the panel's ratings into a file. */
+/** Writes the panel into a file: as a PDF for people, or its ratings for programs. */
 export function ExportDataMenu({ panelId }: { panelId: Id }) {
-  const { isBusy, run } = useDataExport(panelId);
+  const { isBusy, exportData, exportPdf } = usePanelExport(panelId);
+  const [isAsking, setIsAsking] = useState(false);
   return (
-    <Menu.Root>
-      <Menu.Trigger disabled={isBusy} render={<Button />}>
-        Export data
-        <ChevronDown size={14} aria-hidden />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
-          <Menu.Popup className={styles.menu}>
-            {formats.map(({ format, label, about }) => (
-              <Menu.Item key={format} className={styles.item} onClick={() => void run(format)}>
-                {label}
-                <span className={styles.about}>{about}</span>
+    <>
+      <Menu.Root>
+        <Menu.Trigger disabled={isBusy} render={<Button />}>
+          Export
+          <ChevronDown size={14} aria-hidden />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
+            <Menu.Popup className={styles.menu}>
+              <Menu.Item className={styles.item} onClick={() => setIsAsking(true)}>
+                PDF for the committee…
+                <span className={styles.about}>Decision, heat map, disagreements, every scorecard in short</span>
               </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+              {formats.map(({ format, label, about }) => (
+                <Menu.Item key={format} className={styles.item} onClick={() => void exportData(format)}>
+                  {label}
+                  <span className={styles.about}>{about}</span>
+                </Menu.Item>
+              ))}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {isAsking && (
+        <PrintDialog
+          title="Export a PDF of the panel"
+          description="It has the decision, the ratings, what was noted about disagreements, and a summary of every scorecard. Private lines are left out."
+          isBusy={isBusy}
+          onExport={exportPdf}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Id } from '../../../shared/domain/identity.ts';
 import type { Output, PdfOptions } from '../../../shared/ipc/contract.ts';
 import { request } from '../../api.ts';
-import { toastActions, toastError } from '../../components/ToastRegion.tsx';
+import { toastExported } from '../../components/exportedFile.ts';
+import { toastError } from '../../components/ToastRegion.tsx';
 
 type Exported = Output<'export:pdf'>;
 
@@ -16,12 +17,10 @@ export function useExport(id: Id) {
     try {
       const file = await write();
       if (file === null) return false;
-      const { token } = file;
-      toastActions(`${what} exported`, file.fileName, [
-        ...(canOpen ? [{ label: 'Open', run: () => void openFile(token) }] : []),
-        { label: 'Show in folder', run: () => void showFile(token) },
-        { label: 'Export again…', run: () => void run(what, write, canOpen) },
-      ]);
+      toastExported(`${what} exported`, file, {
+        canOpen,
+        more: [{ label: 'Export again…', run: () => void run(what, write, canOpen) }],
+      });
       return true;
     } catch (error) {
       toastError(`${what} could not be exported`, error);
@@ -44,19 +43,3 @@ export function useExport(id: Id) {
 }
 
 export type ScorecardExport = ReturnType<typeof useExport>;
-
-async function openFile(token: Id): Promise<void> {
-  try {
-    await request('export:openFile', { token });
-  } catch (error) {
-    toastError('The file could not be opened', error);
-  }
-}
-
-async function showFile(token: Id): Promise<void> {
-  try {
-    await request('export:showFile', { token });
-  } catch (error) {
-    toastError('The file could not be shown in its folder', error);
-  }
-}

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { panelReportSchema } from '../../../shared/files/panelReport.ts';
@@ -6,7 +6,9 @@ import { newSecretKey, scorecardText, sign } from '../../../shared/files/signedS
 import { runCli } from '../../../src-main/cli/runCli.ts';
 import { dataFolderOf } from '../../../src-main/cli/seal.ts';
 import { exampleInterview, exampleScorecard, sketch } from '../../unit/domain/panel/panelExamples.ts';
+import { decided, panelOf } from '../../unit/pdf/panelPdfExamples.ts';
 import { temporaryFolder } from '../library/support.ts';
+import { readPdf, squeezed } from '../pdf/readPdf.ts';
 
 const run = (...args: string[]) => runIn({}, ...args);
 
@@ -35,6 +37,11 @@ function fileWith(text: string): string {
   const path = join(temporaryFolder(), 'other.scorecard');
   writeFileSync(path, text);
   return path;
+}
+
+/** What a command needs beside its files. */
+function outOf(command: string): string[] {
+  return command === 'panel-pdf' ? ['--out', join(temporaryFolder(), 'panel.pdf')] : [];
 }
 
 describe('compare', () => {
@@ -94,6 +101,69 @@ describe('csv', () => {
   });
 });
 
+describe('panel-pdf', () => {
+  const pdf = () => join(temporaryFolder(), 'panel.pdf');
+
+  it('writes the panel: open where nobody has talked, with every rating and the formula', async () => {
+    const out = pdf();
+    expect(await run('panel-pdf', ...sketchFiles(), '--out', out, '--paper', 'letter')).toEqual({
+      code: 0,
+      out: '',
+      fail: '',
+    });
+    const { pages } = await readPdf(readFileSync(out));
+    expect([pages[0]?.width, pages[0]?.height]).toEqual([612, 792]);
+    const first = squeezed(pages[0]?.text ?? '');
+    for (const words of ['Priya Raman', 'Open', 'Traffic spike: 3 apart', '40 ÷ 11 = 3.6', 'not asked', '3 · discuss'])
+      expect(first).toContain(squeezed(words));
+  });
+
+  it('takes the decision and the notes from the panel’s document, and says when the scorecards are others by now', async () => {
+    const printed = decided(panelOf(...sketch));
+    const document = { format: 'scorecard-panel', version: 1, savedAt: 1_000, panel: printed.panel };
+    const debrief = fileWith(JSON.stringify(document));
+    const files = sketchFiles();
+    const out = pdf();
+    expect(await run('panel-pdf', ...files, '--debrief', debrief, '--out', out)).toMatchObject({ code: 0, fail: '' });
+    const whole = squeezed((await readPdf(readFileSync(out))).pages[0]?.text ?? '');
+    for (const words of ['Hire', '13 March 2026', 'Clear strength in data', 'No example of leading a change'])
+      expect(whole).toContain(squeezed(words));
+    expect(whole).not.toContain(squeezed('The scorecards have changed'));
+    await run('panel-pdf', ...files.slice(1), '--debrief', debrief, '--out', out);
+    const other = squeezed((await readPdf(readFileSync(out))).pages[0]?.text ?? '');
+    expect(other).toContain(squeezed('The scorecards have changed since the decision'));
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['no place', [], /--out is missing/],
+    ['another paper', ['--out', 'a.pdf', '--paper', 'A5'], /--paper takes A4 or Letter, not 'A5'/],
+    ['an unknown option', ['--out', 'a.pdf', '--include-private'], /Unknown option '--include-private'/],
+  ])('says with the usage what is wrong: %s', async (_, args, sentence) => {
+    const { code, fail } = await run('panel-pdf', ...sketchFiles(), ...args);
+    expect(code).toBe(2);
+    expect(fail).toMatch(sentence);
+    expect(fail).toContain('scorecard panel-pdf FILE… --out FILE.pdf');
+  });
+
+  it('refuses another document as the debrief, and a place where it cannot write', async () => {
+    const [file = ''] = sketchFiles();
+    expect(await run('panel-pdf', file, '--debrief', file, '--out', pdf())).toMatchObject({ code: 2 });
+    const nowhere = join(temporaryFolder(), 'absent', 'panel.pdf');
+    expect(await run('panel-pdf', file, '--out', nowhere)).toMatchObject({
+      code: 1,
+      fail: expect.stringContaining('“panel.pdf” could not be written there (ENOENT)'),
+    });
+  });
+
+  it('needs the app’s runtime for an accessible one, and says so', async () => {
+    const [file = ''] = sketchFiles();
+    expect(await run('panel-pdf', file, '--accessible', '--out', pdf())).toMatchObject({
+      code: 2,
+      fail: expect.stringContaining('an accessible PDF needs the app’s own runtime'),
+    });
+  });
+});
+
 describe('what cannot be used', () => {
   const text = scorecardText(sign(exampleScorecard(sketch[0]), newSecretKey()));
   it.each<[string, string, RegExp]>([
@@ -107,8 +177,8 @@ describe('what cannot be used', () => {
     ['another file', '{}', /does not have the expected content/],
   ])('is told with exit code 2: %s', async (_, content, sentence) => {
     const file = fileWith(content);
-    for (const command of ['compare', 'csv']) {
-      const { code, out, fail } = await run(command, ...sketchFiles(), file);
+    for (const command of ['compare', 'csv', 'panel-pdf']) {
+      const { code, out, fail } = await run(command, ...sketchFiles(), file, ...outOf(command));
       expect([code, out]).toEqual([2, '']);
       expect(fail).toContain(file);
       expect(fail).toMatch(sentence);
@@ -145,16 +215,16 @@ describe('a scorecard about somebody whom one is still interviewing oneself', ()
     return { home, document, submit };
   }
 
-  it.each(['compare', 'csv'])('stays sealed for %s until it is submitted', async (command) => {
+  it.each(['compare', 'csv', 'panel-pdf'])('stays sealed for %s until it is submitted', async (command) => {
     const { home, submit } = homeWith('Priya Raman');
     const [first = ''] = sketchFiles();
-    expect(await runIn(env(home), command, first)).toEqual({
+    expect(await runIn(env(home), command, first, ...outOf(command))).toEqual({
       code: 2,
       out: '',
       fail: `scorecard ${command}: ${first} is from A. Osei and stays sealed: submit your own interview of Priya Raman in Scorecard first`,
     });
     submit();
-    expect(await runIn(env(home), command, first)).toMatchObject({ code: 0, fail: '' });
+    expect(await runIn(env(home), command, first, ...outOf(command))).toMatchObject({ code: 0, fail: '' });
   });
 
   it('is one’s own, or about somebody else: nothing is sealed', async () => {
