@@ -114,7 +114,7 @@ describe('panel-pdf', () => {
     const { pages } = await readPdf(readFileSync(out));
     expect([pages[0]?.width, pages[0]?.height]).toEqual([612, 792]);
     const first = squeezed(pages[0]?.text ?? '');
-    for (const words of ['Priya Raman', 'Open', 'Traffic spike: 3 apart', '40 ÷ 11 = 3.6', 'not asked', '3 · discuss'])
+    for (const words of ['Priya Raman', 'Open', 'Traffic spike: 3 apart', '41 ÷ 11 = 3.7', 'not asked', '3 · discuss'])
       expect(first).toContain(squeezed(words));
   });
 
