@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -84,4 +85,58 @@ test('three members score alone, share one folder, and see each other only after
   await expect(
     third.page.getByText('Jonas Lindqvist rated 0.6 lower than the others on average, over 5 shared questions.'),
   ).toBeVisible();
+
+  await decide(third.page);
+  const pdf = join(profile, 'panel.pdf');
+  await exportPdf(third, pdf);
+  expectDecision(execFileSync('pdftotext', ['-layout', '-l', '1', pdf, '-'], { encoding: 'utf8' }));
+  expectRatings(execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }));
 });
+
+const reasons = 'Two of three would hire; the gap in versioning is one to close on the job.';
+const dissent = 'Breaking a public interface without notice is not a gap to close on the job.';
+
+/** Holds the debrief as the panel does: who is there, what was said about the first point, and what comes of it. */
+async function decide(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Debrief' }).click();
+  await page.getByRole('button', { name: 'Add all interviewers' }).click();
+  await page.getByRole('radio', { name: 'Hire', exact: true }).check();
+  await page.getByRole('textbox', { name: 'Reasons' }).fill(reasons);
+  await page.getByRole('button', { name: 'Add dissent' }).click();
+  await page.getByRole('textbox', { name: 'Person 1' }).fill('Jonas Lindqvist');
+  await page.getByRole('textbox', { name: 'Sees it differently because' }).fill(dissent);
+  await page.getByRole('link', { name: 'Back to the ratings' }).click();
+  await expect(page.getByText('Hire', { exact: true })).toBeVisible();
+}
+
+async function exportPdf({ app, page }: RunningApp, path: string): Promise<void> {
+  await answerSaveDialog(app, path);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: /PDF for the committee/ }).click();
+  await page.getByRole('button', { name: 'Choose place and export…' }).click();
+  await expect(page.getByText('Panel PDF exported')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeVisible();
+}
+
+/** White space is where the line ended. */
+function words(text: string): string {
+  return text.replace(/[\s\u2068\u2069]+/g, '');
+}
+
+function expectDecision(firstPage: string): void {
+  const whole = words(firstPage);
+  for (const text of [candidate, 'Decision', 'Hire', 'Yes 2 · No 1', 'Alex Osei, Jonas Lindqvist, Mona Haddad'])
+    expect(whole).toContain(words(text));
+  // Reasons and dissent stand beside each other.
+  for (const text of ['Two of three would hire;', 'Jonas Lindqvist: Breaking a public', 'job.'])
+    expect(firstPage).toContain(text);
+}
+
+function expectRatings(text: string): void {
+  const given = members[0].ratings.map((_, question) => members.map(({ ratings }) => ratings[question]));
+  const printed = [...text.matchAll(/ ([1-5]) +([1-5]) +([1-5]) +[1-5]\.\d +\d/g)].map(([, ...figures]) =>
+    figures.map(Number),
+  );
+  expect(printed.sort()).toEqual(given.sort());
+  expect(text).toMatch(/API versioning +4 +2 +5 +3\.7 +3 · discuss/);
+}
