@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, type RunningApp, test } from './fixtures.ts';
+import { answerSaveDialog, expect, type RunningApp, test } from './fixtures.ts';
 import { type Member, rateAll, share } from './members.ts';
 import { createInterview, request } from './steps.ts';
 
