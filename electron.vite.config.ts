@@ -18,6 +18,7 @@ export default defineConfig({
           cli: 'src-main/cli.ts',
           pdfWorker: 'src-main/pdf/worker.ts',
           guideWorker: 'src-main/guide/worker.ts',
+          readingWorker: 'src-main/panels/readingWorker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

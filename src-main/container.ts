@@ -35,6 +35,8 @@ export interface ContainerOptions {
   pdfWorker: string;
   /** The built entry of the process that reads guides. */
   guideWorker: string;
+  /** The built entry of the thread that reads large scorecards. */
+  readingWorker: string;
   /** The open window, or null. */
   window(): AppWindow | null;
   /** Keeps the place in the app, at which the next start opens. */
@@ -59,7 +61,7 @@ function pdfMaker(entry: string, fontsFolder: string): MakePdf {
 
 /** Builds and wires everything that is not needed for the first paint. */
 export function createContainer(options: ContainerOptions): Container {
-  const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
+  const { dataFolder, resources, pdfWorker, guideWorker, readingWorker, window, rememberPlace } = options;
   const send = createSendEvent(() => window()?.browser.webContents ?? null);
   const library = openLibrary({
     root: dataFolder,
@@ -76,6 +78,7 @@ export function createContainer(options: ContainerOptions): Container {
     interviews,
     notices,
     secrets: createSystemSecrets(),
+    readingWorker,
     now: Date.now,
     report,
     onChange: tellPanels,

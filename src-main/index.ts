@@ -103,6 +103,7 @@ function start(folder: string): void {
       resources,
       pdfWorker: join(built, 'main', 'pdfWorker.js'),
       guideWorker: join(built, 'main', 'guideWorker.js'),
+      readingWorker: join(built, 'main', 'readingWorker.js'),
       window: () => window,
       rememberPlace: (place) => remember({ place }),
     });

@@ -106,7 +106,11 @@ export function createReceivedStore({ documents, cache, now }: ReceivedStoreOpti
   };
 }
 
-function panelScorecard({ scorecard, conflict }: ReceivedDocument): PanelScorecard {
+/** A received scorecard as it counts in a panel. */
+export function panelScorecard({
+  scorecard,
+  conflict,
+}: Pick<ReceivedDocument, 'scorecard' | 'conflict'>): PanelScorecard {
   const { signature } = scorecard;
   return {
     scorecard: withoutSignature(scorecard),

@@ -11,24 +11,21 @@ import {
   type SimilarCandidate,
 } from '../../shared/domain/panel/receive.ts';
 import type { Scorecard } from '../../shared/domain/scorecard.ts';
-import { readDocument } from '../../shared/files/readDocument.ts';
 import {
   describeScorecardFileProblem,
-  readScorecardText,
   type ScorecardFileProblem,
-  type SignedScorecard,
   scorecardText,
   sign,
-  signedScorecardFormat,
 } from '../../shared/files/signedScorecard.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
-import type { Arrival, ReceivedStore } from '../library/receivedStore.ts';
+import { type Arrival, panelScorecard, type ReceivedStore } from '../library/receivedStore.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { Identity } from './identity.ts';
 import type { KeyRing } from './keyRing.ts';
 import { panelIdOf } from './panelGroups.ts';
 import type { PanelLibrary } from './panelLibrary.ts';
 import { scorecardFacts } from './scorecardFacts.ts';
+import type { ReadScorecard } from './scorecardReader.ts';
 import type { Present, Survey } from './survey.ts';
 
 /** A file as it comes: from the window, from a dialog, from a shared folder. */
@@ -64,6 +61,7 @@ export interface ExchangeOptions {
   panels: Pick<PanelLibrary, 'groups'>;
   keys: KeyRing;
   identity: Identity;
+  read: ReadScorecard;
   /** Something is there that was not there before. */
   onArrival(): void;
 }
@@ -86,7 +84,7 @@ const deletedByOneself =
 const unanswered: Answered = { placedWith: null, toldApart: [] };
 
 export function createExchange(options: ExchangeOptions): Exchange {
-  const { survey, received: store, panels, keys, identity, onArrival } = options;
+  const { survey, received: store, panels, keys, identity, read, onArrival } = options;
   const waiting = new Map<Id, Waiting>();
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -197,10 +195,13 @@ export function createExchange(options: ExchangeOptions): Exchange {
   /** Reads a file and, once it is verified, does something with it. */
   function reading(file: IncomingFile, act: (arrival: Arrival, received: PanelScorecard) => Promise<Received>) {
     return inTurn(async (): Promise<Received> => {
-      const read = readIncoming(file);
-      if (read.ok) return act(read.arrival, read.received);
-      const receipt = refusal(file.name, describeScorecardFileProblem(read.problem));
-      return { receipt, problem: read.problem, scorecard: null, kind: null };
+      const reading = await read(file.bytes);
+      if (reading.ok) {
+        const { signed } = reading;
+        return act({ signed, fileName: file.name, placedWith: null }, panelScorecard({ scorecard: signed }));
+      }
+      const receipt = refusal(file.name, describeScorecardFileProblem(reading.problem));
+      return { receipt, problem: reading.problem, scorecard: null, kind: null };
     });
   }
 
@@ -245,32 +246,6 @@ function isReplaceable({ documentId, conflict }: Present): boolean {
 
 function isArrival({ kind }: ReceiptOutcome): boolean {
   return kind !== 'same' && kind !== 'olderRevision' && kind !== 'askCandidate';
-}
-
-type Incoming = { ok: true; arrival: Arrival; received: PanelScorecard } | { ok: false; problem: ScorecardFileProblem };
-
-function readIncoming({ name, bytes }: IncomingFile): Incoming {
-  const text = decode(bytes);
-  if (text === null) return { ok: false, problem: { kind: 'unreadable', problem: { kind: 'notJson' } } };
-  const read = readScorecardText(text);
-  if (!read.ok) return read;
-  const signed = readSigned(text);
-  return { ok: true, received: read.value, arrival: { signed, fileName: name, placedWith: null } };
-}
-
-/** Reads once more what was just verified, for the signature: it is kept, so that it can be shown to anybody later. */
-function readSigned(text: string): SignedScorecard {
-  const read = readDocument(text, signedScorecardFormat);
-  if (!read.ok) throw new Error('A scorecard that was verified cannot be read any more.');
-  return read.value;
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function accepted(fileName: string, text: string): PanelReceipt {

@@ -17,7 +17,11 @@ export interface ScorecardCopy {
  */
 export function describeCopies(files: readonly ScorecardCopy[]): Map<string, string> {
   const byId = new Map<Id, ScorecardCopy[]>();
-  for (const file of files) byId.set(file.scorecard.id, [...(byId.get(file.scorecard.id) ?? []), file]);
+  for (const file of files) {
+    const group = byId.get(file.scorecard.id);
+    if (group === undefined) byId.set(file.scorecard.id, [file]);
+    else group.push(file);
+  }
   const groups = [...byId.values()].map((group) => group.toSorted(latestFirst));
   return new Map(
     groups.flatMap(([counting, ...others]) =>

@@ -18,6 +18,7 @@ import { createIdentity, identityName, type SecretStore } from './identity.ts';
 import { createKeyRing, keysName } from './keyRing.ts';
 import { createOwnReader, ownScorecardSchema } from './ownInterviews.ts';
 import { createPanelLibrary, type PanelLibrary } from './panelLibrary.ts';
+import { createScorecardReader } from './scorecardReader.ts';
 import { createFolderSharing, type FolderSharing } from './sharedFolder.ts';
 import { createSharingStore, sharingName } from './sharingStore.ts';
 import { survey } from './survey.ts';
@@ -39,6 +40,8 @@ export interface PanelsOptions {
   interviews: InterviewStore;
   notices: Notices;
   secrets: SecretStore;
+  /** The entry of the thread that reads large scorecards. */
+  readingWorker: string;
   now(): number;
   report: Report;
   /** How often a shared folder is looked at without a sign of change, in ms. */
@@ -49,7 +52,7 @@ export interface PanelsOptions {
 
 /** Opens the panels of a data folder, in whatever state it is. */
 export function openPanels(options: PanelsOptions): Panels {
-  const { root, interviews, notices, secrets, now, report, folderInterval, onChange } = options;
+  const { root, interviews, notices, secrets, readingWorker, now, report, folderInterval, onChange } = options;
   const backup = createBackup(root, () => calendarDate(new Date(now())));
   const common = { root, backup, now, onTrouble: gatherTroubles(notices) };
   const folder = <T>(area: string, format: Format<T>, nameOf: (document: T) => string): DocumentFolder<T> =>
@@ -75,7 +78,15 @@ export function openPanels(options: PanelsOptions): Panels {
   const store = createPanelStore({ documents: panelFolder, now, onLateSave: onChange });
   const look = () => survey({ own, received, identity });
   const library = createPanelLibrary({ survey: look, store, keys });
-  const exchange = createExchange({ survey: look, received, panels: library, keys, identity, onArrival: onChange });
+  const exchange = createExchange({
+    survey: look,
+    received,
+    panels: library,
+    keys,
+    identity,
+    read: createScorecardReader(readingWorker),
+    onArrival: onChange,
+  });
 
   const sharing = createFolderSharing({
     store: createSharingStore(

@@ -1,21 +1,48 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
 import { errorCodeOf } from '../library/diskFailure.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { IncomingFile } from './exchange.ts';
 
+/** Opening a pipe would wait for somebody who writes into it. Windows knows no such flag and no such files. */
+const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** Reads a file that should be a scorecard. One that is far too large is not even read. */
 export async function readScorecardFile(path: string): Promise<Outcome<IncomingFile>> {
   try {
-    const { size } = await stat(path);
-    if (size > scorecardFileLimit)
-      return failed('unreadable', 'This file is larger than 20 MB, which no scorecard is.');
-    return done({ name: basename(path), bytes: await readFile(path) });
+    const file = await open(path, forReading);
+    try {
+      return await readOpened(file, basename(path));
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     const code = errorCodeOf(error);
     if (code === null) throw error;
     const reason = code === 'ENOENT' ? 'it is not there any more' : `the system says ${code}`;
     return failed('unreadable', `This file cannot be read: ${reason}. Check that you may open it, and try again.`);
   }
+}
+
+async function readOpened(file: FileHandle, name: string): Promise<Outcome<IncomingFile>> {
+  const stats = await file.stat();
+  if (!stats.isFile()) return failed('unreadable', 'This is not a file that can be read. Choose a .scorecard file.');
+  if (stats.size > scorecardFileLimit) {
+    return failed('unreadable', 'This file is larger than 20 MB, which no scorecard is.');
+  }
+  return done({ name, bytes: await readBeginning(file, stats.size) });
+}
+
+/** Not more than `size` bytes, however the file grows meanwhile. */
+async function readBeginning(file: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  while (length < size) {
+    const { bytesRead } = await file.read(bytes, length, size - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
 }

@@ -79,12 +79,27 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
   let soon: NodeJS.Timeout | undefined;
   let regular: NodeJS.Timeout | undefined;
   let scanning: Promise<void> = Promise.resolve();
+  /** The scan that waits for the one that goes on, and whether the user asked for it. */
+  let next: Promise<void> | null = null;
+  let isNextAsked = false;
   let isStopped = false;
+  /** The folder is about to be another one, or none: a scan that goes on ends where it is. */
+  let isEnding = false;
 
-  /** Scans follow one another. One that fails unforeseen is reported, and the next tries again. */
+  /**
+   * Scans follow one another, and whoever asks while one waits has that one: a folder that takes longer to look at than the
+   * interval must not gather scans for ever. One that fails unforeseen is reported, and the next tries again.
+   */
   function scan(isAsked = false): Promise<void> {
-    scanning = scanning.then(() => scanOnce(isAsked)).catch((error: unknown) => report('folder', error));
-    return scanning;
+    isNextAsked ||= isAsked;
+    next ??= scanning.then(() => {
+      const asked = isNextAsked;
+      next = null;
+      isNextAsked = false;
+      scanning = scanOnce(asked).catch((error: unknown) => report('folder', error));
+      return scanning;
+    });
+    return next;
   }
 
   async function scanOnce(isAsked: boolean): Promise<void> {
@@ -96,6 +111,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     if (names === null) return endWatch();
     await beginWatch(folder);
     await readAll(folder, names, isAsked);
+    if (isEnding) return;
     await publishAll(folder);
     if ([...files.values()].some(isDueSoon)) later(retryDelay);
   }
@@ -103,6 +119,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
   async function readAll(folder: string, names: readonly string[], isAsked: boolean): Promise<void> {
     const seen = new Map<string, Known>();
     for (const name of names) {
+      if (isEnding) return;
       const known = await readOne(join(folder, name), name, isAsked);
       if (known !== null) seen.set(name, known);
     }
@@ -182,7 +199,9 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
   async function forget(): Promise<void> {
     clearTimeout(soon);
     clearInterval(regular);
-    await scanning;
+    isEnding = true;
+    await (next ?? scanning);
+    isEnding = false;
     await endWatch();
     files = new Map();
     troubles = [];

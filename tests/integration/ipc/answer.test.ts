@@ -14,7 +14,7 @@ import { createWindowHandlers } from '../../../src-main/ipc/windowHandlers.ts';
 import { done, FailureError } from '../../../src-main/outcome.ts';
 import { openPanels } from '../../../src-main/panels/openPanels.ts';
 import { details, finishingEdits, fullLoop, onDisk, open, temporaryFolder } from '../library/support.ts';
-import { noSecrets } from '../panels/support.ts';
+import { noSecrets, readingWorker } from '../panels/support.ts';
 
 const token = '00000000-0000-4000-8000-000000000001';
 
@@ -45,6 +45,7 @@ function start() {
     interviews: library.interviews,
     notices: library.notices,
     secrets: noSecrets,
+    readingWorker,
     now: Date.now,
     report: library.report,
     onChange: () => undefined,

@@ -27,7 +27,7 @@ describe('panels:chooseScorecards', () => {
       [false, 'Noor Example’s scorecard about Ada Example was added'],
       [true, 'This file is larger than 20 MB, which no scorecard is'],
       [true, 'This file cannot be read: it is not there any more'],
-      [true, 'This file cannot be read: the system says EISDIR'],
+      [true, 'This is not a file that can be read'],
     ]);
   });
 

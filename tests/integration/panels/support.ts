@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { unwrap } from '../../../src-main/outcome.ts';
 import type { SecretStore } from '../../../src-main/panels/identity.ts';
@@ -20,6 +21,9 @@ export const noSecrets: SecretStore = {
     throw new Error('There is nothing that decrypts.');
   },
 };
+
+/** The thread that reads large scorecards, from its source. */
+export const readingWorker = join(import.meta.dirname, '../../../src-main/panels/readingWorker.ts');
 
 /** A computer of one interviewer: a data folder, opened as a start of the app does. */
 export interface Computer {
@@ -44,6 +48,7 @@ export function computer(name: string, root = temporaryFolder(), secrets = noSec
       interviews: library.interviews,
       notices: library.notices,
       secrets,
+      readingWorker,
       now: Date.now,
       report: (_, error) => self.errors.push(error),
       folderInterval: 200,
