@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
 import type { RequestChannel } from '../../shared/ipc/channels.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { done } from '../outcome.ts';
 import type { Exchange } from '../panels/exchange.ts';
 import type { PanelLibrary } from '../panels/panelLibrary.ts';
-import { readScorecardFile } from '../panels/scorecardFiles.ts';
+import { readScorecardFile, shownName } from '../panels/scorecardFiles.ts';
 import type { FolderSharing } from '../panels/sharedFolder.ts';
 import type { Area, Handler } from './handlers.ts';
 import type { PanelDialogs } from './panelDialogs.ts';
@@ -19,7 +18,7 @@ export function createPanelHandlers({ library, exchange, dialogs }: PanelHandler
   async function receivePath(path: string): Promise<PanelReceipt> {
     const file = await readScorecardFile(path);
     if (file.ok) return (await exchange.receive(file.value)).receipt;
-    return { fileName: basename(path), text: file.error.message, isRefused: true, panelId: null, question: null };
+    return { fileName: shownName(path), text: file.error.message, isRefused: true, panelId: null, question: null };
   }
 
   return {
@@ -29,7 +28,12 @@ export function createPanelHandlers({ library, exchange, dialogs }: PanelHandler
     'panels:edit': ({ id, edits }) => library.edit(id, edits),
     'panels:chooseScorecards': async () => done(await inOrder(await dialogs.askForScorecards(), receivePath)),
     'panels:receiveScorecards': async ({ files }) =>
-      done(await inOrder(files, async (file) => (await exchange.receive(file)).receipt)),
+      done(
+        await inOrder(
+          files,
+          async ({ name, bytes }) => (await exchange.receive({ name: shownName(name), bytes })).receipt,
+        ),
+      ),
     'panels:placeScorecard': ({ token, panelId }) => exchange.place(token, panelId),
   };
 }

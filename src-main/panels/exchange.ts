@@ -19,6 +19,7 @@ import {
 } from '../../shared/files/signedScorecard.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { type Arrival, panelScorecard, type ReceivedStore } from '../library/receivedStore.ts';
+import { takingTurns } from '../library/takingTurns.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { Identity } from './identity.ts';
 import type { KeyRing } from './keyRing.ts';
@@ -111,7 +112,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     mayAsk = true,
   ): Promise<Received> {
     const seen = await survey();
-    const receipt = decide(seen, received, answered);
+    const receipt = await decide(seen, received, answered);
     const { outcome } = receipt;
     const base = { problem: null, scorecard: received, kind: outcome.kind };
     const text = describeReceipt(receipt, received);
@@ -222,12 +223,18 @@ export function createExchange(options: ExchangeOptions): Exchange {
 }
 
 /** Once a person has said whose it is, nothing is left to ask. */
-function decide(seen: Survey, received: PanelScorecard, { placedWith, toldApart }: Answered): Receipt {
+async function decide(seen: Survey, received: PanelScorecard, { placedWith, toldApart }: Answered): Promise<Receipt> {
   const candidate = candidateOf(received.scorecard);
-  const near = seen.scorecards.filter((one) => concerns(one, received, candidate));
+  const near: PanelScorecard[] = [];
+  const giveWay = takingTurns();
+  for (const one of seen.scorecards) {
+    const loaded = concerns(one, received, candidate) ? one.load() : null;
+    if (loaded !== null) near.push(loaded);
+    await giveWay();
+  }
   return receive(
     {
-      scorecards: near.flatMap((one) => one.load() ?? []),
+      scorecards: near,
       openInterviews: seen.openInterviews,
       toldApart: placedWith === null ? toldApart : [...toldApart, placedWith],
     },

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/domain/identity.ts';
 import { byCodeUnits } from '../../shared/domain/panel/folding.ts';
 import { candidateOf } from '../../shared/domain/panel/receive.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
+import { toSingleLine } from '../../shared/domain/text.ts';
 import { scorecardFacts } from './scorecardFacts.ts';
 
 /** A file of the shared folder with a scorecard in it. */
@@ -40,10 +41,11 @@ function latestFirst(a: ScorecardCopy, b: ScorecardCopy): number {
 }
 
 function describeCopy({ name, scorecard }: ScorecardCopy, counting: ScorecardCopy): string {
+  const shown = toSingleLine(name);
   const { interviewer } = scorecardFacts({ scorecard, publicKey: null });
   const which = `${interviewer.name}’s scorecard about ${candidateOf(scorecard).name}`;
   const isSame = latestRevision(scorecard).hash === latestRevision(counting.scorecard).hash;
   return isSame
-    ? `“${name}” is another copy of ${which}. It is not counted again.`
-    : `“${name}” holds an earlier state of ${which}. The later one counts.`;
+    ? `“${shown}” is another copy of ${which}. It is not counted again.`
+    : `“${shown}” holds an earlier state of ${which}. The later one counts.`;
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { toSingleLine } from '../../shared/domain/text.ts';
 import { scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
 import { errorCodeOf } from '../library/diskFailure.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
@@ -9,12 +10,17 @@ import type { IncomingFile } from './exchange.ts';
 /** Opening a pipe would wait for somebody who writes into it. Windows knows no such flag and no such files. */
 const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** The last part of a path as it may stand in a sentence: whatever somebody has called a file, it is one line without folders. */
+export function shownName(path: string): string {
+  return toSingleLine(basename(path));
+}
+
 /** Reads a file that should be a scorecard. One that is far too large is not even read. */
 export async function readScorecardFile(path: string): Promise<Outcome<IncomingFile>> {
   try {
     const file = await open(path, forReading);
     try {
-      return await readOpened(file, basename(path));
+      return await readOpened(file, shownName(path));
     } finally {
       await file.close();
     }

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Id } from '../../shared/domain/identity.ts';
 import { isEarlierState, type PanelScorecard } from '../../shared/domain/panel/member.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
+import { toSingleLine } from '../../shared/domain/text.ts';
 import { exportFileName } from '../../shared/files/exportFileName.ts';
 import type { SharedFolder } from '../../shared/ipc/panelContract.ts';
 import { errorCodeOf } from '../library/diskFailure.ts';
@@ -135,8 +136,9 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     if (isAsBefore && !isDueSoon(before) && !(isAsked && before.again !== null)) return before;
     const attempts = isAsBefore ? before.attempts + 1 : 1;
     const file = await readScorecardFile(path);
-    if (!file.ok) return { ...unusable(`“${name}”: ${file.error.message}`, 'soon'), stamp, attempts };
-    return { stamp, attempts, ...whatBecame(name, await exchange.receiveFound(file.value)) };
+    const shown = toSingleLine(name);
+    if (!file.ok) return { ...unusable(`“${shown}”: ${file.error.message}`, 'soon'), stamp, attempts };
+    return { stamp, attempts, ...whatBecame(shown, await exchange.receiveFound(file.value)) };
   }
 
   async function publishAll(folder: string): Promise<void> {
@@ -323,7 +325,9 @@ async function freePath(folder: string, scorecard: Scorecard): Promise<string> {
 
 async function write(path: string, text: string): Promise<string | null> {
   try {
-    await writeExport(path, text);
+    // Whoever may look into the folder may read what is published there, and nobody else.
+    const { mode } = await stat(dirname(path));
+    await writeExport(path, text, mode & 0o666);
     return null;
   } catch (error) {
     const failure = exportFailure(error, path);

@@ -5,17 +5,22 @@ import type { Failure } from '../../shared/ipc/contract.ts';
 import { errorCodeOf, isFull } from '../library/diskFailure.ts';
 
 /** What is said about a candidate is for the user to hand on, not for everybody on the computer. */
-const fileMode = 0o600;
+export const privateMode = 0o600;
 
 /**
  * Writes a file so that its name never stands for half of it: beside its place first, then in its place. What was there
  * before is replaced.
+ * @param mode who may read and write it; the system's umask still applies
  * @throws the file system's error
  */
-export async function writeExport(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeExport(
+  path: string,
+  content: Uint8Array | string,
+  mode: number = privateMode,
+): Promise<void> {
   const staged = join(dirname(path), `.scorecard-${randomUUID().slice(0, 8)}.part`);
   try {
-    const file = await open(staged, 'wx', fileMode);
+    const file = await open(staged, 'wx', mode);
     try {
       await file.writeFile(content);
       await file.sync();
