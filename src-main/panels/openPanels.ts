@@ -96,7 +96,9 @@ export function openPanels(options: PanelsOptions): Panels {
     exchange,
     async ownScorecards() {
       const { submitted } = await own.list(null);
-      return submitted.flatMap(({ id, isSample }) => (isSample ? [] : (own.scorecard(id) ?? [])));
+      return submitted
+        .filter(({ isSample }) => !isSample)
+        .map(({ id, hash }) => ({ id, hash, load: () => own.scorecard(id) }));
     },
     publicKey: identity.publicKey,
     report,

@@ -7,10 +7,11 @@ import { toSingleLine } from '../../shared/domain/text.ts';
 import { exportFileName } from '../../shared/files/exportFileName.ts';
 import type { SharedFolder } from '../../shared/ipc/panelContract.ts';
 import { errorCodeOf } from '../library/diskFailure.ts';
+import { takingTurns } from '../library/takingTurns.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
 import type { Exchange, Received } from './exchange.ts';
-import { describeCopies } from './folderCopies.ts';
+import { describeCopies, type ScorecardCopy } from './folderCopies.ts';
 import { scorecardNames } from './folderFiles.ts';
 import { type FolderWatch, watchFolder } from './folderWatch.ts';
 import { readScorecardFile } from './scorecardFiles.ts';
@@ -30,11 +31,20 @@ export interface FolderSharing {
   stop(): Promise<void>;
 }
 
+/** A scorecard of one's own that belongs into the folder. */
+export interface OwnFile {
+  id: Id;
+  /** The hash of its latest state. */
+  hash: string;
+  /** Its content; null when it is not there any more. */
+  load(): Scorecard | null;
+}
+
 export interface FolderSharingOptions {
   store: SharingStore;
   exchange: Exchange;
   /** One's own submitted scorecards, without samples. */
-  ownScorecards(): Promise<Scorecard[]>;
+  ownScorecards(): Promise<OwnFile[]>;
   /** The key that they are signed with; null when there is none that can be used. */
   publicKey(): Promise<string | null>;
   report(what: string, error: unknown): void;
@@ -143,22 +153,37 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
 
   async function publishAll(folder: string): Promise<void> {
     const own = await ownScorecards();
-    const key = await publicKey();
+    const copies = signedCopies(await publicKey());
     ownIds = new Set(own.map(({ id }) => id));
     published = 0;
     troubles = [];
-    for (const scorecard of own) if (await publish(folder, scorecard, key)) published += 1;
+    const giveWay = takingTurns();
+    for (const one of own) {
+      if (await publish(folder, one, copies.get(one.id) ?? [])) published += 1;
+      await giveWay();
+    }
+  }
+
+  /** What the folder has of one's own. Only what bears one's own signature: anybody can put a copy there. */
+  function signedCopies(key: string | null): Map<Id, ScorecardCopy[]> {
+    const copies = new Map<Id, ScorecardCopy[]>();
+    for (const [name, { content }] of files) {
+      if (content === null || content.publicKey !== key) continue;
+      const { scorecard } = content;
+      const there = copies.get(scorecard.id);
+      if (there === undefined) copies.set(scorecard.id, [{ name, scorecard }]);
+      else there.push({ name, scorecard });
+    }
+    return copies;
   }
 
   /** Puts a scorecard into the folder unless it is there, under whatever name. Gives whether it is there now. */
-  async function publish(folder: string, scorecard: Scorecard, key: string | null): Promise<boolean> {
-    const { hash } = latestRevision(scorecard);
-    // Of one's own only what bears one's own signature: anybody can put a copy there.
-    const there = [...files].flatMap(([name, { content }]) =>
-      content?.scorecard.id === scorecard.id && content.publicKey === key ? [{ name, copy: content.scorecard }] : [],
-    );
-    if (there.some(({ copy }) => latestRevision(copy).hash === hash)) return true;
-    const earlier = there.find(({ copy }) => isEarlierState(copy, scorecard));
+  async function publish(folder: string, { hash, load }: OwnFile, there: readonly ScorecardCopy[]): Promise<boolean> {
+    if (there.some((copy) => latestRevision(copy.scorecard).hash === hash)) return true;
+    // Read only now: a folder that is looked at all day must not read everything that one has ever submitted.
+    const scorecard = load();
+    if (scorecard === null) return false;
+    const earlier = there.find((copy) => isEarlierState(copy.scorecard, scorecard));
     const text = await exchange.signedText(scorecard);
     if (!text.ok) {
       troubles.push(text.error.message);
