@@ -259,6 +259,43 @@ describe('a file that is good all the same', () => {
     expect(panels).toHaveLength(2);
   });
 
+  it('is the second one of its interviewer about this candidate: the later one counts, both are shown', async () => {
+    const noor = computer('Noor Example');
+    const texts = [await interviewed(noor, details.candidate, 2), await interviewed(noor, details.candidate, 5)];
+    const [dropped, sharing] = [computer('Ira Example'), computer('Max Example')];
+    // The later one comes first.
+    for (const text of texts.toReversed()) await drop(dropped, encode(text));
+    const folder = temporaryFolder();
+    for (const [index, text] of texts.entries()) writeFileSync(join(folder, `${index}.scorecard`), text);
+    await share(sharing, folder);
+    for (const { panels } of [dropped, sharing]) {
+      const [entry, ...others] = await panels.library.list();
+      expect(others).toEqual([]);
+      const { scorecards, remarks } = unwrap(await panels.library.open(entry?.id ?? ''));
+      expect(scorecards).toHaveLength(2);
+      expect(remarks).toEqual([expect.stringContaining('Noor Example')]);
+      const { members } = unwrap(await panels.library.visible(entry?.id ?? ''));
+      expect(members.map(({ scorecard }) => latestRevision(scorecard).interview.answers[0]?.rating)).toEqual([5]);
+      expect(members.map(({ superseded }) => superseded.length)).toEqual([1]);
+    }
+  });
+
+  it('bears a known name and somebody else’s key: it is said, whichever way it came', async () => {
+    const texts = [await interviewed(computer('Noor Example')), await interviewed(computer('Noor Example'))];
+    const [dropped, sharing] = [computer('Ira Example'), computer('Max Example')];
+    for (const text of texts) await drop(dropped, encode(text));
+    const folder = temporaryFolder();
+    for (const [index, text] of texts.entries()) writeFileSync(join(folder, `${index}.scorecard`), text);
+    await share(sharing, folder);
+    for (const { panels } of [dropped, sharing]) {
+      const [entry] = await panels.library.list();
+      const { remarks } = unwrap(await panels.library.open(entry?.id ?? ''));
+      expect(remarks).toEqual(
+        expect.arrayContaining([expect.stringContaining('bears the name Noor Example and another key than before')]),
+      );
+    }
+  });
+
   it('went another way than the one that is here: both are shown, the first counts', async () => {
     const root = temporaryFolder();
     const noor = computer('Noor Example', root);
