@@ -13,11 +13,13 @@ import { lineSchema, paragraphSchema } from '../domain/text.ts';
 export const interviewDocumentSchema = z
   .strictObject({
     format: z.literal('scorecard-interview'),
-    version: z.literal(1),
+    version: z.literal(2),
     id: idSchema,
     savedAt: instantSchema,
     working: interviewSchema.nullable(),
     scorecard: scorecardSchema.nullable(),
+    /** The reason of the amendment that is being made, as far as it is typed; empty while nothing is amended. Not hashed. */
+    amendmentReason: paragraphSchema,
     /** The candidate's feedback once it was edited; null as long as it is what the marks and lines give. */
     feedback: feedbackSchema.nullable(),
   })
@@ -28,6 +30,10 @@ export const interviewDocumentSchema = z
   .refine(
     ({ id, working, scorecard }) => (working?.id ?? id) === id && (scorecard?.id ?? id) === id,
     'holds another interview than its name says',
+  )
+  .refine(
+    ({ working, scorecard, amendmentReason }) => amendmentReason === '' || (working !== null && scorecard !== null),
+    'holds the reason of an amendment that it does not hold',
   );
 export type InterviewDocument = z.infer<typeof interviewDocumentSchema>;
 

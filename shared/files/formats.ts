@@ -18,8 +18,9 @@ import type { Format } from './readDocument.ts';
 /** Every file format of the app. A changed schema becomes a new version here, with the step that leads to it. */
 export const interviewFormat: Format<InterviewDocument> = {
   name: 'scorecard-interview',
-  version: 1,
+  version: 2,
   schema: interviewDocumentSchema,
+  migrations: { 1: (older) => ({ ...older, amendmentReason: '' }) },
 };
 export const questionFormat: Format<QuestionDocument> = {
   name: 'scorecard-question',

@@ -30,6 +30,7 @@ export const requestChannels = [
   'interviews:edit',
   'interviews:submit',
   'interviews:amend',
+  'interviews:explainAmendment',
   'interviews:discardAmendment',
   'interviews:submitAmendment',
   'interviews:saveFeedback',

@@ -103,6 +103,11 @@ export const contract = {
   'interviews:submit': { input: byId, output: interviewDocumentSchema },
   /** Begins an amendment: the scorecard stays, a working copy is opened. */
   'interviews:amend': { input: byId, output: interviewDocumentSchema },
+  /** Keeps the reason of an amendment as it is typed; answers once it is on disk. */
+  'interviews:explainAmendment': {
+    input: z.strictObject({ id: idSchema, reason: paragraphSchema }),
+    output: savedSchema,
+  },
   'interviews:discardAmendment': { input: byId, output: interviewDocumentSchema },
   'interviews:submitAmendment': {
     input: z.strictObject({ id: idSchema, reason: paragraphSchema }),

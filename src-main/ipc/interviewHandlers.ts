@@ -12,6 +12,7 @@ export function createInterviewHandlers(interviews: InterviewStore, starts: Inte
     'interviews:edit': ({ id, edits }) => interviews.edit(id, edits),
     'interviews:submit': ({ id }) => interviews.submit(id),
     'interviews:amend': ({ id }) => interviews.amend(id),
+    'interviews:explainAmendment': ({ id, reason }) => interviews.explainAmendment(id, reason),
     'interviews:discardAmendment': ({ id }) => interviews.discardAmendment(id),
     'interviews:submitAmendment': ({ id, reason }) => interviews.submitAmendment(id, reason),
     'interviews:saveFeedback': ({ id, feedback }) => interviews.saveFeedback(id, feedback),

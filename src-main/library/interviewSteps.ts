@@ -7,7 +7,7 @@ import { done, failed, type Outcome } from '../outcome.ts';
 
 export const alreadySubmitted = 'This scorecard was submitted and is locked. Begin an amendment to change it.';
 const notSubmitted = 'This interview was not submitted yet.';
-const notAmending = 'This scorecard is not being amended.';
+export const notAmending = 'This scorecard is not being amended.';
 
 /** How many open matters a refusal names. */
 const namedMatters = 3;
@@ -34,7 +34,7 @@ export function amending(document: InterviewDocument): Outcome<InterviewDocument
 /** The document with its scorecard alone. */
 export function withoutAmendment(document: InterviewDocument): Outcome<InterviewDocument> {
   if (document.scorecard === null || document.working === null) return failed('notAllowed', notAmending);
-  return done({ ...document, working: null });
+  return done({ ...document, working: null, amendmentReason: '' });
 }
 
 /** The document once its working copy has become the scorecard's next revision. Needs a reason. */
@@ -43,7 +43,7 @@ export function submitAmendment(document: InterviewDocument, reason: string, at:
   if (scorecard === null || working === null) return failed('notAllowed', notAmending);
   if (reason.trim() === '') return failed('invalidInput', 'An amendment needs a reason. Write down why it was made.');
   const amended = amend(scorecard, working, reason, at);
-  if (amended !== null) return done({ ...document, working: null, scorecard: amended });
+  if (amended !== null) return done({ ...document, working: null, scorecard: amended, amendmentReason: '' });
   if (scorecard.revisions.length >= revisionLimit) {
     return failed('notAllowed', `This scorecard has ${revisionLimit} revisions, the most that one can hold.`);
   }

@@ -12,6 +12,7 @@ import {
   alreadySubmitted,
   amending,
   describeInterview,
+  notAmending,
   submitAmendment,
   submitWorking,
   withoutAmendment,
@@ -49,6 +50,8 @@ export interface InterviewStore {
   edit(id: string, edits: readonly Edit[]): Promise<Outcome<Saved>>;
   submit(id: string): Outcome<InterviewDocument>;
   amend(id: string): Outcome<InterviewDocument>;
+  /** Keeps the reason of an amendment while it is typed. It is written like an edit, and is no part of what is hashed. */
+  explainAmendment(id: string, reason: string): Promise<Outcome<Saved>>;
   discardAmendment(id: string): Outcome<InterviewDocument>;
   submitAmendment(id: string, reason: string): Outcome<InterviewDocument>;
   saveFeedback(id: string, feedback: Feedback | null): Outcome<Saved>;
@@ -138,8 +141,8 @@ export function createInterviewStore({ documents, index, now, onLateSave }: Inte
   }
 
   function add(parts: Pick<InterviewDocument, 'id' | 'working' | 'scorecard'>): Outcome<InterviewDocument> {
-    const head = { format: 'scorecard-interview', version: 1, savedAt: now(), feedback: null } as const;
-    const outcome = write({ ...head, ...parts }, nothingChanged);
+    const head = { format: 'scorecard-interview', version: 2, savedAt: now() } as const;
+    const outcome = write({ ...head, ...parts, amendmentReason: '', feedback: null }, nothingChanged);
     if (outcome.ok) hold(outcome.value);
     return outcome;
   }
@@ -168,6 +171,15 @@ export function createInterviewStore({ documents, index, now, onLateSave }: Inte
     },
     submit: (id) => change(id, (document) => submitWorking(document, now())),
     amend: (id) => change(id, amending),
+    async explainAmendment(id, reason) {
+      const before = read(id);
+      if (!before.ok) return before;
+      const document = before.value;
+      if (document.working === null || document.scorecard === null) return failed('notAllowed', notAmending);
+      if (reason === document.amendmentReason && !pending.has(id)) return done({ savedAt: document.savedAt });
+      held.set(id, { ...document, amendmentReason: reason });
+      return pending.schedule(id);
+    },
     discardAmendment: (id) => change(id, withoutAmendment),
     submitAmendment: (id, reason) => change(id, (document) => submitAmendment(document, reason, now())),
     saveFeedback(id, feedback) {

@@ -42,11 +42,12 @@ export function writeLibrary(profile: string, count: number): void {
     const working = startInterview({ id, createdAt, details, plan });
     const document: InterviewDocument = {
       format: 'scorecard-interview',
-      version: 1,
+      version: 2,
       id,
       savedAt: createdAt,
       working,
       scorecard: null,
+      amendmentReason: '',
       feedback: null,
     };
     writeFileSync(join(folder, `${id}.json`), JSON.stringify(document));

@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openInterview } from './steps.ts';
+import { openInterview, request } from './steps.ts';
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((path) => {
+    window.location.hash = path;
+  }, place);
+}
 
 /** What may be lost, in milliseconds. */
 const budget = 250;
@@ -50,6 +57,37 @@ test('closing the window in the middle of a line keeps every letter', async ({ s
   await first.app.close();
   const second = await start();
   await expect(second.page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('not entered yet');
+});
+
+test('the reason of an amendment is there again after the process was killed, and gone once it is submitted', async ({
+  start,
+}) => {
+  const first = await start();
+  const { id } = await request<{ id: string }>(first.page, 'interviews:createSample');
+  await request(first.page, 'interviews:amend', { id });
+  await goTo(first.page, `/interviews/${id}?view=review`);
+  await first.page.getByRole('button', { name: 'Submit the amendment…' }).click();
+  const typed = first.page.getByRole('textbox', { name: 'Reason for the amendment' });
+  await expect(typed).toBeFocused();
+  await first.page.keyboard.type('Misread my own note');
+  // What is older than this must not be lost.
+  await first.page.waitForTimeout(budget);
+  await first.kill();
+
+  const second = await start();
+  await goTo(second.page, `/scorecards/${id}`);
+  await second.page.getByRole('link', { name: 'Continue' }).click();
+  await second.page.keyboard.press('Control+Enter');
+  await second.page.getByRole('button', { name: 'Submit the amendment…' }).click();
+  const reason = second.page.getByRole('textbox', { name: 'Reason for the amendment' });
+  await expect(reason).toHaveValue('Misread my own note');
+  await second.page.getByRole('button', { name: 'Submit the amendment', exact: true }).click();
+  await expect(second.page.getByRole('heading', { name: 'Amendments' })).toBeVisible();
+
+  await second.page.getByRole('button', { name: 'Amend…' }).click();
+  await second.page.keyboard.press('Control+Enter');
+  await second.page.getByRole('button', { name: 'Submit the amendment…' }).click();
+  await expect(reason).toHaveValue('');
 });
 
 test('“Saved” is the time at which the file on disk was written', async ({ start, profile }) => {

@@ -33,13 +33,15 @@ type Overlay = { kind: 'commands' | 'questions' | 'bank' | 'details' | 'help' } 
 
 interface LiveInterviewProps {
   isAmending: boolean;
+  /** The reason of the amendment as it was typed before. */
+  amendmentReason: string;
   /** How long the app was away while the clock ran, in milliseconds; 0 when it was not. */
   away: number;
   onReturned: () => void;
 }
 
 /** The screen an interviewer looks at while listening. */
-export function LiveInterview({ isAmending, away, onReturned }: LiveInterviewProps) {
+export function LiveInterview({ isAmending, amendmentReason, away, onReturned }: LiveInterviewProps) {
   const session = useSession();
   const { interview, save, undo } = useSessionState();
   const navigate = useNavigate();
@@ -50,7 +52,7 @@ export function LiveInterview({ isAmending, away, onReturned }: LiveInterviewPro
   const isNarrow = useMediaQuery('(max-width: 760px)') || isBeside;
   const [areProbesShown, setAreProbesShown] = useState(false);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const submission = useSubmitAndShow(isAmending);
+  const submission = useSubmitAndShow(isAmending, amendmentReason);
   const composer = useRef<HTMLTextAreaElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
 
@@ -209,7 +211,7 @@ export function LiveInterview({ isAmending, away, onReturned }: LiveInterviewPro
         interview={interview}
         isAmending={isAmending}
         reason={submission.reason}
-        onReason={submission.setReason}
+        onReason={submission.explain}
         onConfirm={submission.submit}
       />
     </div>
@@ -283,11 +285,11 @@ function useBesideLayout(): [boolean, (isBeside: boolean) => void] {
 }
 
 /** Locks the interview once everything is on disk, and shows the scorecard. */
-function useSubmitAndShow(isAmending: boolean) {
+function useSubmitAndShow(isAmending: boolean, amendmentReason: string) {
   const session = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { once, ...submission } = useSubmission();
+  const { once, ...submission } = useSubmission(amendmentReason);
   const submit = () =>
     void once(async () => {
       const { id } = session.getState().interview;

@@ -27,6 +27,7 @@ export function LiveScreen() {
     <WithSession
       key={interviewId}
       interview={document.working}
+      amendmentReason={document.amendmentReason}
       savedAt={document.savedAt}
       isAmending={document.scorecard !== null}
     />
@@ -41,10 +42,12 @@ const longestAbsence = 60_000;
 
 function WithSession({
   interview,
+  amendmentReason,
   savedAt,
   isAmending,
 }: {
   interview: Interview;
+  amendmentReason: string;
   savedAt: number;
   isAmending: boolean;
 }) {
@@ -61,7 +64,12 @@ function WithSession({
   }, [interview, savedAt, session]);
   return (
     <InterviewSessionProvider value={session}>
-      <LiveInterview isAmending={isAmending} away={away} onReturned={() => setAway(0)} />
+      <LiveInterview
+        isAmending={isAmending}
+        amendmentReason={amendmentReason}
+        away={away}
+        onReturned={() => setAway(0)}
+      />
     </InterviewSessionProvider>
   );
 }

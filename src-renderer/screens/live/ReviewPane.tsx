@@ -18,6 +18,7 @@ import {
   meanFormula,
 } from '../../../shared/domain/scoring.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
+import { request } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextArea } from '../../components/Field.tsx';
 import { conclude, recommend, skipUnrated } from './actions.ts';
@@ -164,10 +165,15 @@ function RecommendationChoice({ interview }: { interview: Interview }) {
   );
 }
 
-/** What the user confirms before a scorecard is locked; an amendment needs its reason. */
-export function useSubmission() {
+/** What the user confirms before a scorecard is locked; an amendment needs its reason, which is kept as it is typed. */
+export function useSubmission(amendmentReason: string) {
+  const session = useSession();
   const [isConfirming, setIsConfirming] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(amendmentReason);
+  const explain = (typed: string) => {
+    setReason(typed);
+    session.track(request('interviews:explainAmendment', { id: session.getState().interview.id, reason: typed }));
+  };
   const isRunning = useRef(false);
   /** Runs one submission at a time. */
   const once = async (submission: () => Promise<void>) => {
@@ -179,5 +185,5 @@ export function useSubmission() {
       isRunning.current = false;
     }
   };
-  return { isConfirming, setIsConfirming, reason, setReason, once };
+  return { isConfirming, setIsConfirming, reason, explain, once };
 }

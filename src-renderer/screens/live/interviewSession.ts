@@ -92,6 +92,24 @@ export class InterviewSession {
     return this.#takeBack(this.#redo, this.#undo);
   }
 
+  /** Counts something that was sent besides the edits into what is saved and what is not. */
+  track(sent: Promise<{ savedAt: number }>): void {
+    this.#update({
+      save: { ...this.#state.save, pending: this.#state.save.pending + 1 },
+    });
+    this.#lastSent = sent.then(
+      ({ savedAt }) =>
+        this.#answered({
+          savedAt: Math.max(savedAt, this.#state.save.savedAt),
+          failure: null,
+        }),
+      (error: unknown) => {
+        this.#answered({ failure: messageOf(error) });
+        this.#askAgain();
+      },
+    );
+  }
+
   /** Resolves once everything that was sent so far has been answered. */
   async settled(): Promise<void> {
     await this.#lastSent;
@@ -133,20 +151,7 @@ export class InterviewSession {
   }
 
   #transmit(edits: Edit[]): void {
-    this.#update({
-      save: { ...this.#state.save, pending: this.#state.save.pending + 1 },
-    });
-    this.#lastSent = this.#send(edits).then(
-      ({ savedAt }) =>
-        this.#answered({
-          savedAt: Math.max(savedAt, this.#state.save.savedAt),
-          failure: null,
-        }),
-      (error: unknown) => {
-        this.#answered({ failure: messageOf(error) });
-        this.#askAgain();
-      },
-    );
+    this.track(this.#send(edits));
   }
 
   #answered(changes: Partial<SaveState>): void {

@@ -151,11 +151,12 @@ describe('scorecard pdf', () => {
   it('takes the feedback as it was edited from the document of an interview', async () => {
     const document: InterviewDocument = {
       format: 'scorecard-interview',
-      version: 1,
+      version: 2,
       id: sampleScorecard().id,
       savedAt: submittedAt,
       working: null,
       scorecard: sampleScorecard(),
+      amendmentReason: '',
       feedback: { opening: 'An edited opening.', sections: [], closing: '', editedAt: submittedAt },
     };
     const [path, out] = [await file('a.json', interviewDocumentSchema.parse(document)), join(folder, 'a.pdf')];
@@ -169,11 +170,12 @@ describe('scorecard pdf', () => {
     const working = { ...sampleInterview() };
     const document = {
       format: 'scorecard-interview',
-      version: 1,
+      version: 2,
       id: working.id,
       savedAt: 1,
       working,
       scorecard: null,
+      amendmentReason: '',
       feedback: null,
     };
     const { code, errors } = await run([

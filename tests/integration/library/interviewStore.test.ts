@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { latestRevision } from '../../../shared/domain/scorecard.ts';
+import { findAlterations, latestRevision } from '../../../shared/domain/scorecard.ts';
 import { unwrap } from '../../../src-main/outcome.ts';
 import {
   details,
@@ -212,6 +212,41 @@ describe('submitting and amending', () => {
       interview: { conclusion: { summary: 'Corrected' } },
     });
     expect(onDisk(library.root, id)).toEqual(amended);
+  });
+
+  it('keeps the reason of an amendment while it is typed, also after a second start, and hashes nothing of it', async () => {
+    const root = temporaryFolder();
+    const first = open(root);
+    const { id } = unwrap(await first.starts.sample());
+    expect(await first.interviews.explainAmendment(id, 'Too early')).toEqual({
+      ok: false,
+      error: { code: 'notAllowed', message: 'This scorecard is not being amended.' },
+    });
+    const original = onDisk(root, id).scorecard;
+    unwrap(first.interviews.amend(id));
+    const typed = ['M', 'Mi', 'Mis'].map((reason) => first.interviews.explainAmendment(id, reason));
+    const [saved] = (await Promise.all(typed)).map(unwrap);
+    expect(onDisk(root, id)).toMatchObject({ amendmentReason: 'Mis', savedAt: saved?.savedAt, scorecard: original });
+
+    const second = open(root).interviews;
+    expect(unwrap(second.open(id)).amendmentReason).toBe('Mis');
+    unwrap(await second.edit(id, [summarize('Corrected')]));
+    expect(onDisk(root, id).amendmentReason).toBe('Mis');
+    const amended = unwrap(second.submitAmendment(id, 'Misheard'));
+    expect(amended).toMatchObject({ amendmentReason: '', working: null });
+    expect(amended.scorecard && findAlterations(amended.scorecard)).toEqual([]);
+    expect(onDisk(root, id)).toEqual(amended);
+  });
+
+  it('forgets the reason of an amendment that is thrown away', async () => {
+    const library = open(temporaryFolder());
+    const { id } = unwrap(await library.starts.sample());
+    unwrap(library.interviews.amend(id));
+    const typing = library.interviews.explainAmendment(id, 'Never mind');
+    unwrap(library.interviews.discardAmendment(id));
+    expect(await typing).toMatchObject({ ok: true });
+    expect(onDisk(library.root, id)).toMatchObject({ working: null, amendmentReason: '' });
+    expect(unwrap(library.interviews.amend(id)).amendmentReason).toBe('');
   });
 
   it('does not begin an amendment of what was not submitted', () => {

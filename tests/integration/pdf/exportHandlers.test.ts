@@ -60,11 +60,12 @@ function documentOf(id: string, name: string, isSubmitted = true): InterviewDocu
   });
   return {
     format: 'scorecard-interview',
-    version: 1,
+    version: 2,
     id,
     savedAt: submittedAt,
     working: isSubmitted ? null : named(interviewOf([plannedQuestion(1)])),
     scorecard: isSubmitted ? submitted(named(interviewWith([{}]))) : null,
+    amendmentReason: '',
     feedback: null,
   };
 }

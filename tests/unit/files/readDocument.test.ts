@@ -172,11 +172,12 @@ function interviewDocument(working: Interview | null, submitted: Scorecard | nul
   const id = working?.id ?? submitted?.id ?? idOf(1);
   return {
     format: 'scorecard-interview',
-    version: 1,
+    version: 2,
     id,
     savedAt: nine,
     working,
     scorecard: submitted,
+    amendmentReason: '',
     feedback: null,
   };
 }
@@ -185,6 +186,36 @@ function interviewDocument(working: Interview | null, submitted: Scorecard | nul
 function reread<T>(value: T, format: Format<T>) {
   return readDocument(JSON.stringify(value), format);
 }
+
+describe('an interview of version 1', () => {
+  it('has no reason of an amendment yet, and stays as it was besides', () => {
+    fc.assert(
+      fc.property(scorecard, interview, (submitted, working) => {
+        const value = interviewDocument({ ...working, id: submitted.id }, submitted);
+        const { amendmentReason: _, ...older } = { ...value, version: 1 };
+        expect(readDocument(JSON.stringify(older), interviewFormat)).toEqual({ ok: true, value });
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the reason of an amendment', () => {
+  it('stands only where there is an amendment', () => {
+    fc.assert(
+      fc.property(scorecard, interview, (submitted, working) => {
+        const parts = { amendmentReason: 'Misheard the salary' };
+        const amended = { ...interviewDocument({ ...working, id: submitted.id }, submitted), ...parts };
+        expect(reread(amended, interviewFormat)).toEqual({ ok: true, value: amended });
+        const detail = 'holds the reason of an amendment that it does not hold';
+        const refused = { ok: false, problem: { kind: 'invalid', detail } };
+        expect(reread({ ...interviewDocument(working, null), ...parts }, interviewFormat)).toEqual(refused);
+        expect(reread({ ...interviewDocument(null, submitted), ...parts }, interviewFormat)).toEqual(refused);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
 
 describe('what was written is read again as it was', () => {
   it('interviews', () => {

@@ -52,6 +52,7 @@ describe('a request', () => {
     ['interviews:create', { setId: idOf(1), details }],
     ['interviews:edit', { id: idOf(1), edits: [{ type: 'run', at: nine }] }],
     ['interviews:remove', { ids: [idOf(1), idOf(2)] }],
+    ['interviews:explainAmendment', { id: idOf(1), reason: '' }],
     ['interviews:saveFeedback', { id: idOf(1), feedback: null }],
     ['export:pdf', { id: idOf(1), options: pdfOptions }],
     ['window:setLayout', { layout: 'beside' }],
