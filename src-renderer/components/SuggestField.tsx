@@ -8,20 +8,32 @@ interface SuggestFieldProps {
   hint?: string;
   value: string;
   suggestions: readonly string[];
-  /** Called when the text is complete: on leaving the field, with Enter, and when a suggestion is taken. */
+  /** Called with each key press where the text is kept as it is typed; `value` is that text then. Without outer spaces. */
+  onType?: (value: string) => void;
+  /**
+   * Called when the text is complete: on leaving the field, with Enter, and when a suggestion is taken. Without outer
+   * spaces. After `onType` it says that the typing is over.
+   */
   onCommit: (value: string) => void;
   maxLength: number;
 }
 
 /** A line of text that is often one of those already used, and may be new. */
-export function SuggestField({ label, hint, value, suggestions, onCommit, maxLength }: SuggestFieldProps) {
+export function SuggestField({ label, hint, value, suggestions, onType, onCommit, maxLength }: SuggestFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const type = (text: string) => {
+    setTyped(text);
+    onType?.(text.trim());
+  };
   const commit = (text: string) => {
     setTyped(null);
-    if (text !== value) onCommit(text);
+    if (onType !== undefined || text.trim() !== value) onCommit(text.trim());
   };
+  // An undo from elsewhere may have changed what was kept.
+  const isOvertaken = onType !== undefined && typed?.trim() !== value;
+  const shown = isOvertaken ? value : (typed ?? value);
   const commitTyped = () => {
-    if (typed !== null) commit(typed);
+    if (typed !== null) commit(shown);
   };
   useOnLeave(commitTyped);
   return (
@@ -29,10 +41,10 @@ export function SuggestField({ label, hint, value, suggestions, onCommit, maxLen
       {(control) => (
         <Autocomplete.Root
           items={suggestions}
-          value={typed ?? value}
+          value={shown}
           onValueChange={(text, { reason }) => {
             if (reason === 'item-press') commit(text);
-            else setTyped(text);
+            else type(text);
           }}
           openOnInputClick
         >

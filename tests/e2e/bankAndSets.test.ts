@@ -110,6 +110,31 @@ test('a question of one’s own is written, retired, deleted, brought back, and 
   expect(entry?.question).toMatchObject({ competency: 'Release safety', retired: false });
 });
 
+test('the list stays as it is while a competency is typed, and the word is one step to undo', async ({ start }) => {
+  const { page } = await start();
+  await goTo(page, '/bank', 'Question bank');
+  const list = page.getByRole('region', { name: 'Questions', exact: true, includeHidden: true });
+  await list.getByRole('combobox', { name: 'Competency' }).selectOption({ label: 'System design (3)' });
+  // While suggestions are open, everything else is hidden from screen readers.
+  const row = list.getByRole('button', { name: /^Traffic spike/, includeHidden: true });
+  await row.click();
+  const field = page.getByRole('region', { name: 'Chosen question' }).getByRole('combobox', { name: 'Competency' });
+  await field.fill('');
+  await field.pressSequentially('Calm ');
+  await expect.poll(async () => (await stored(page, 'Traffic spike'))?.question.competency).toBe('Calm');
+  await expect(field).toHaveValue('Calm ');
+  await expect(row).toBeVisible();
+  await field.pressSequentially('under load');
+  await expect(field).toHaveValue('Calm under load');
+  await page.keyboard.press('Tab');
+  await expect(row).toHaveCount(0);
+  await page.getByRole('button', { name: 'New question' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(row).toBeVisible();
+  await expect(field).toHaveValue('System design');
+  await expect.poll(async () => (await stored(page, 'Traffic spike'))?.question.competency).toBe('System design');
+});
+
 test('a set is ordered, weighted with a reason, and started only once the reason is there', async ({ start }) => {
   const { page } = await start();
   await goTo(page, '/sets', 'Question sets');

@@ -90,6 +90,23 @@ test('the reason of an amendment is there again after the process was killed, an
   await expect(reason).toHaveValue('');
 });
 
+test('a competency that is being typed is there again after the process was killed', async ({ start }) => {
+  const first = await start();
+  await goTo(first.page, '/bank');
+  await first.page.getByRole('button', { name: 'New question' }).click();
+  await first.page.keyboard.type('Feature flags');
+  await first.page.getByRole('combobox', { name: 'Competency' }).last().click();
+  await first.page.keyboard.type('Release safe');
+  // What is older than this must not be lost.
+  await first.page.waitForTimeout(budget);
+  await first.kill();
+
+  const second = await start();
+  const bank = await request<{ question: { title: string; competency: string } }[]>(second.page, 'bank:list');
+  const kept = bank.find(({ question }) => question.title === 'Feature flags');
+  expect(kept?.question.competency).toBe('Release safe');
+});
+
 test('“Saved” is the time at which the file on disk was written', async ({ start, profile }) => {
   const { page } = await start();
   const id = await openInterview(page, 'Priya Raman');

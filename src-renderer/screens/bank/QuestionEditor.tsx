@@ -117,6 +117,8 @@ function Basics({ question, change, view }: { question: Question; change: Change
   useEffect(() => {
     if (isNew.current) titleField.current?.focus();
   }, []);
+  const changeCompetency = (competency: string) =>
+    change((old) => (old.competency === competency ? old : { ...old, competency }), 'competency');
   return (
     <div className={styles.basics}>
       <h2 className="visually-hidden">{questionTitle(question)}</h2>
@@ -144,7 +146,14 @@ function Basics({ question, change, view }: { question: Question; change: Change
         value={question.competency}
         suggestions={view.competencies.flatMap(({ competency }) => (competency === '' ? [] : [competency]))}
         maxLength={textLimits.line}
-        onCommit={(competency) => change((old) => ({ ...old, competency: competency.trim() }))}
+        onType={(competency) => {
+          view.holdPlace(question);
+          changeCompetency(competency);
+        }}
+        onCommit={(competency) => {
+          changeCompetency(competency);
+          view.releasePlace();
+        }}
       />
       <NumberField
         label="Minutes"

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { type BankFilter, countCompetencies } from '../../../shared/domain/bankSearch.ts';
 import { newId } from '../../../shared/domain/identity.ts';
-import { emptyQuestion } from '../../../shared/domain/question.ts';
+import { emptyQuestion, type Question } from '../../../shared/domain/question.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { questionIds, questionRows } from '../../components/questionRows.ts';
 import { toastError } from '../../components/ToastRegion.tsx';
@@ -16,13 +16,22 @@ function firstOffered(entries: readonly BankEntry[]): string | null {
   return entries.find(({ question }) => !question.retired)?.question.id ?? null;
 }
 
+/** A question as the list shows it as long as it stays where `held` stood. */
+function inPlaceOf(question: Question, held: Question): Question {
+  return question.competency === held.competency ? question : { ...question, competency: held.competency };
+}
+
 /** What the bank's screen shows: the filter, the rows that pass it, and the question that is open. */
 export function useBankView(entries: readonly BankEntry[]) {
   const desk = useBankDesk();
   const rowsRef = useRef<RowsHandle>(null);
   const [filter, setFilter] = useState(everything);
   const [chosenId, setChosenId] = useState(() => firstOffered(entries));
-  const questions = useMemo(() => entries.map(({ question }) => question), [entries]);
+  const [held, setHeld] = useState<Question | null>(null);
+  const questions = useMemo(
+    () => entries.map(({ question }) => (question.id === held?.id ? inPlaceOf(question, held) : question)),
+    [entries, held],
+  );
   const { found, findNow } = useBankFilter(questions, filter);
   const rows = useMemo(() => questionRows(found, filter.query.trim() !== ''), [found, filter.query]);
   const ids = useMemo(() => questionIds(rows), [rows]);
@@ -55,6 +64,9 @@ export function useBankView(entries: readonly BankEntry[]) {
     tabStop: chosenId !== null && ids.includes(chosenId) ? chosenId : (ids[0] ?? null),
     choose,
     create,
+    /** Keeps a question where it stands in the list while its competency is typed: half a word is no place to go to. */
+    holdPlace: (question: Question) => setHeld((old) => (old?.id === question.id ? old : question)),
+    releasePlace: () => setHeld(null),
     rowsRef,
     competencies: useMemo(() => countCompetencies(questions.filter(({ retired }) => !retired)), [questions]),
   };

@@ -26,7 +26,7 @@ export function CompetencyForMany({ model }: { model: PreviewModel }) {
           value={commonCompetency(selected) ?? ''}
           suggestions={competencies}
           maxLength={textLimits.line}
-          onCommit={(competency) => act({ kind: 'setCompetency', ids, competency: competency.trim() })}
+          onCommit={(competency) => act({ kind: 'setCompetency', ids, competency })}
         />
       )}
       <div className={styles.selects}>

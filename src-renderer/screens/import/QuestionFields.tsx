@@ -30,7 +30,7 @@ export function QuestionFields({ question, model }: { question: GuideQuestion; m
         value={question.competency}
         suggestions={model.competencies}
         maxLength={textLimits.line}
-        onCommit={(competency) => change({ competency: competency.trim() })}
+        onCommit={(competency) => change({ competency })}
       />
       <TextArea
         className={styles.wide ?? ''}
