@@ -105,6 +105,7 @@ export function createContainer(options: ContainerOptions): Container {
       guides,
       reader: createGuideReader({ start: () => startUtilityGuideProcess(guideWorker), report }),
       chooseFile: () => chooseGuide(browser()),
+      sendProgress: (progress) => send('guides:progress', progress),
     }),
     ...createSetHandlers(sets),
     ...tellingPanels(createInterviewHandlers(interviews, starts), ownChanged),

@@ -18,6 +18,7 @@ export const requestChannels = [
   'guides:cancel',
   'guides:list',
   'guides:add',
+  'guides:cancelAdding',
   'guides:remove',
   'sets:list',
   'sets:save',
@@ -63,7 +64,13 @@ export const requestChannels = [
 export type RequestChannel = (typeof requestChannels)[number];
 
 /** What the main process tells a window without having been asked. */
-export const eventChannels = ['app:notice', 'app:command', 'library:changed', 'export:progress'] as const;
+export const eventChannels = [
+  'app:notice',
+  'app:command',
+  'library:changed',
+  'guides:progress',
+  'export:progress',
+] as const;
 export type EventChannel = (typeof eventChannels)[number];
 
 /** The name under which the preload script puts the bridge on `window`. */

@@ -49,7 +49,7 @@ export type PdfOptions = z.infer<typeof pdfOptionsSchema>;
 /** A file that was written. `token` stands for its path, which the window never needs. `null`: the user cancelled. */
 const exportedSchema = z.strictObject({ token: idSchema, fileName: z.string() }).nullable();
 
-/** How far a long export is. */
+/** How far something long is. */
 export const progressSchema = z.strictObject({
   jobId: idSchema,
   done: z.int().min(0),
@@ -186,6 +186,8 @@ export const events = {
   }),
   /** Documents have changed on disk or in the main process by other means than this window's own requests. */
   'library:changed': z.strictObject({ area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels']) }),
+  /** How far the adding of a guide's questions is; the job is the guide. */
+  'guides:progress': progressSchema,
   'export:progress': progressSchema,
 } as const satisfies Record<EventChannel, z.ZodType>;
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;

@@ -66,11 +66,16 @@ export const guideContract = {
   /** Ends the reading that is under way; its request answers null. */
   'guides:cancel': { input: z.null(), output: z.null() },
   'guides:list': { input: z.null(), output: z.array(guideRecordSchema) },
-  /** Adds the chosen questions to the bank and remembers the guide, as one step. */
+  /**
+   * Adds the chosen questions to the bank and remembers the guide, as one step. Tells its progress under the guide's id; can
+   * be cancelled until it has answered, and leaves nothing then.
+   */
   'guides:add': {
     input: z.strictObject({ guide: guideRecordSchema, questions: z.array(questionSchema).min(1).max(5_000) }),
-    output: z.null(),
+    output: z.strictObject({ wasCancelled: z.boolean() }),
   },
+  /** Ends the adding of a guide that is under way. */
+  'guides:cancelAdding': { input: z.strictObject({ id: idSchema }), output: z.null() },
   /** Takes a guide and all of its questions out again, as one step: the undo of 'guides:add'. */
   'guides:remove': { input: z.strictObject({ id: idSchema }), output: z.null() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

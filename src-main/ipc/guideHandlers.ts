@@ -1,4 +1,5 @@
-import type { Output } from '../../shared/ipc/contract.ts';
+import type { Id } from '../../shared/domain/identity.ts';
+import type { Input, Output, Progress } from '../../shared/ipc/contract.ts';
 import type { GuideFile } from '../guide/guideFile.ts';
 import type { GuideReader } from '../guide/guideReader.ts';
 import type { GuideSource } from '../guide/readGuide.ts';
@@ -11,15 +12,41 @@ export interface GuideHandlersOptions {
   reader: GuideReader;
   /** Asks for a guide's file and loads it; null when the user thinks better of it. */
   chooseFile(): Promise<Outcome<GuideFile | null>>;
+  sendProgress(progress: Progress): void;
 }
 
+/** How often at most the progress is told while questions are added. */
+const progressSteps = 100;
+
 /** Reads guides for the preview, and adds what was chosen there. */
-export function createGuideHandlers({ guides, reader, chooseFile }: GuideHandlersOptions): Area<'guides'> {
+export function createGuideHandlers({
+  guides,
+  reader,
+  chooseFile,
+  sendProgress,
+}: GuideHandlersOptions): Area<'guides'> {
   async function read(source: GuideSource): Promise<Outcome<Output<'guides:readText'>>> {
     const outcome = await reader.read(source);
     if (outcome === null) return done(null);
     if (!outcome.ok) return outcome;
     return done({ ...outcome.value, importedBefore: guides.findByHash(outcome.value.hash) ?? null });
+  }
+
+  const adding = new Map<Id, AbortController>();
+
+  async function add({ guide, questions }: Input<'guides:add'>): Promise<Outcome<Output<'guides:add'>>> {
+    const controller = new AbortController();
+    const total = questions.length;
+    const step = Math.ceil(total / progressSteps);
+    const onProgress = (count: number) => {
+      if (count % step === 0) sendProgress({ jobId: guide.id, done: count, total, current: guide.name });
+    };
+    adding.set(guide.id, controller);
+    try {
+      return await guides.add(guide, questions, { signal: controller.signal, onProgress });
+    } finally {
+      adding.delete(guide.id);
+    }
   }
 
   return {
@@ -35,7 +62,11 @@ export function createGuideHandlers({ guides, reader, chooseFile }: GuideHandler
       return done(null);
     },
     'guides:list': () => done(guides.list()),
-    'guides:add': ({ guide, questions }) => guides.add(guide, questions),
+    'guides:add': add,
+    'guides:cancelAdding': ({ id }) => {
+      adding.get(id)?.abort();
+      return done(null);
+    },
     'guides:remove': ({ id }) => guides.remove(id),
   };
 }

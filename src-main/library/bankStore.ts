@@ -4,7 +4,7 @@ import { canonicalJson } from '../../shared/files/canonicalJson.ts';
 import type { QuestionDocument } from '../../shared/files/documents.ts';
 import type { BankEntry } from '../../shared/ipc/contract.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
-import type { DocumentFolder, WriteContext } from './documentFolder.ts';
+import type { DocumentFolder, ManyWrites, WriteContext } from './documentFolder.ts';
 import { forEachInTurn } from './takingTurns.ts';
 
 /** The question bank: what ships with the app, overlaid by the user's questions with the same ids, and the user's own. */
@@ -14,6 +14,11 @@ export interface BankStore {
   questions(): Question[];
   /** Adds or replaces questions. A built-in one becomes the user's copy, until it is like the original again. */
   save(questions: readonly Question[]): Promise<Outcome<null>>;
+  /**
+   * Puts new questions behind the others, all at once and in their order. Stops at the first failure, or when the signal
+   * says so: what came before it stays.
+   */
+  add(questions: readonly Question[], writes: ManyWrites): Promise<Outcome<null>>;
   /** Takes the user's copy of a built-in question away (into the trash), so that the original shows again. */
   revert(id: string): Outcome<null>;
   /** Deletes the user's own questions (into the trash). Built-in ones are refused: they can be retired. */
@@ -66,11 +71,28 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     const isLikeOriginal = shipped !== undefined && canonicalJson(shipped) === canonicalJson(question);
     if (isLikeOriginal) return own().has(question.id) ? moveToTrash(question.id) : done(null);
     const addedAt = own().get(question.id)?.addedAt ?? nextPlace();
-    const document: QuestionDocument = { format: 'scorecard-question', version: 1, savedAt: now(), addedAt, question };
+    const document = documentOf(question, addedAt);
     const outcome = documents.write(question.id, document, contextOf(question));
     if (!outcome.ok) return outcome;
     own().set(question.id, document);
     return done(null);
+  }
+
+  function documentOf(question: Question, addedAt: number): QuestionDocument {
+    return { format: 'scorecard-question', version: 1, savedAt: now(), addedAt, question };
+  }
+
+  async function add(questions: readonly Question[], { onWritten, signal }: ManyWrites): Promise<Outcome<null>> {
+    const first = nextPlace();
+    const added = new Map(questions.map((question, place) => [question.id, documentOf(question, first + place)]));
+    return documents.writeMany(added, ({ question }) => contextOf(question), {
+      signal,
+      onWritten(id) {
+        const document = added.get(id);
+        if (document !== undefined) own().set(id, document);
+        onWritten(id);
+      },
+    });
   }
 
   function moveToTrash(id: string): Outcome<null> {
@@ -88,6 +110,7 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     list,
     questions: () => list().map(({ question }) => question),
     save: (questions) => forEachInTurn(questions, save),
+    add,
     revert(id) {
       if (original(id) === undefined) return failed('notAllowed', 'This question is your own: it has no original.');
       return own().has(id) ? moveToTrash(id) : done(null);

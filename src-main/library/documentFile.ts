@@ -10,6 +10,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Store from 'electron-store';
 import { describeReadProblem, type Format, readDocument } from '../../shared/files/readDocument.ts';
@@ -87,16 +88,14 @@ function stampOf(stats: Stats): FileStamp {
  * @throws the file system's error, or one with the code ENOSPC for a write that was cut short.
  */
 export function writeDocumentFile(folder: string, name: string, document: object): FileStamp {
-  makeFolder(folder);
-  // Without this check electron-store would try for a whole second to write where it may not, and hold everything up.
-  accessSync(folder, constants.W_OK);
+  prepareFolder(folder);
   const stagedName = `${name}.new`;
   const staged = join(folder, `${stagedName}.json`);
   rmSync(staged, { force: true });
   try {
     const length = writeWithStore(folder, stagedName, document);
     const stamp = stampOf(statSync(staged));
-    if (stamp.size !== length) throw diskError('ENOSPC', 'write', 'The write was cut short.');
+    if (stamp.size !== length) throw cutShort();
     renameSync(staged, join(folder, `${name}.json`));
     syncFolder(folder);
     return stamp;
@@ -104,6 +103,55 @@ export function writeDocumentFile(folder: string, name: string, document: object
     rmSync(staged, { force: true });
     throw error;
   }
+}
+
+/**
+ * Makes a folder of documents where it is missing. Without the check electron-store would try for a whole second to write
+ * where it may not, and hold everything up.
+ * @throws the file system's error.
+ */
+export function prepareFolder(folder: string): void {
+  makeFolder(folder);
+  accessSync(folder, constants.W_OK);
+}
+
+/**
+ * Writes one of many documents, so that others can be written at the same time. The folder has to be prepared. The document
+ * is whole in its place once this settles; that it is still there after a power cut takes `syncFolder`, once for all of them.
+ * @throws the file system's error, or one with the code ENOSPC for a write that was cut short.
+ */
+export async function writeOneOfMany(folder: string, name: string, document: object): Promise<FileStamp> {
+  const staged = join(folder, `${name}.new.json`);
+  try {
+    const length = await writeSynced(staged, serialize(document));
+    const stamp = stampOf(await stat(staged));
+    if (stamp.size !== length) throw cutShort();
+    await rename(staged, join(folder, `${name}.json`));
+    return stamp;
+  } catch (error) {
+    await rm(staged, { force: true });
+    throw error;
+  }
+}
+
+/** Gives the length that the file must have, in bytes. */
+async function writeSynced(path: string, text: string): Promise<number> {
+  const file = await open(path, 'w', fileMode);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return Buffer.byteLength(text);
+}
+
+function serialize(document: object): string {
+  return JSON.stringify(document, null, '\t');
+}
+
+function cutShort(): Error {
+  return diskError('ENOSPC', 'write', 'The write was cut short.');
 }
 
 /** Gives the length that the file must have, in bytes. */
@@ -117,7 +165,7 @@ function writeWithStore(folder: string, name: string, document: object): number 
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
     serialize: (value) => {
-      const text = JSON.stringify(value, null, '\t');
+      const text = serialize(value);
       length = Buffer.byteLength(text);
       return text;
     },
@@ -127,7 +175,7 @@ function writeWithStore(folder: string, name: string, document: object): number 
 }
 
 /** A rename is on disk only once its folder is. Windows has no such call and needs none. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

@@ -5,7 +5,16 @@ import type { Format } from '../../shared/files/readDocument.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { Backup } from './backup.ts';
 import { diskFailure, errorCodeOf } from './diskFailure.ts';
-import { type FileReading, type FileStamp, readDocumentFile, stampOfFile, writeDocumentFile } from './documentFile.ts';
+import {
+  type FileReading,
+  type FileStamp,
+  prepareFolder,
+  readDocumentFile,
+  stampOfFile,
+  syncFolder,
+  writeDocumentFile,
+  writeOneOfMany,
+} from './documentFile.ts';
 import { setAside, type Trouble } from './quarantine.ts';
 import { createTrash } from './trash.ts';
 
@@ -23,7 +32,18 @@ export interface WriteContext {
   rest: string;
 }
 
-/** All documents of one kind: a folder with one electron-store file each. Every call is synchronous, so none overtakes another. */
+/** How the writing of many documents is followed and ended early. */
+export interface ManyWrites {
+  /** Told of each document that is in its place; not in the order in which they were given. */
+  onWritten(name: string): void;
+  /** Ends it before the next document; what is being written is written to its end. */
+  signal: AbortSignal;
+}
+
+/**
+ * All documents of one kind: a folder with one electron-store file each. Every call but `writeMany` is synchronous, so none
+ * overtakes another.
+ */
 export interface DocumentFolder<T> {
   /** The names of all files that could be documents, in no order. */
   names(): string[];
@@ -33,6 +53,15 @@ export interface DocumentFolder<T> {
   read(name: string): Reading<T>;
   /** Replaces a document. One of a newer version, or one that cannot be read, is left alone and is a failure. */
   write(name: string, document: T & object, context: WriteContext): Outcome<FileStamp>;
+  /**
+   * Writes documents that nobody else knows of yet, several at a time, and settles once all of them are on disk. Stops at the
+   * first failure and gives it: what came before it stays.
+   */
+  writeMany(
+    documents: ReadonlyMap<string, T & object>,
+    contextOf: (document: T) => WriteContext,
+    writes: ManyWrites,
+  ): Promise<Outcome<null>>;
   /** Deletes a document so that `restore` can bring it back for thirty days. */
   remove(name: string, context: WriteContext): Outcome<null>;
   restore(name: string, context: WriteContext): Outcome<null>;
@@ -53,6 +82,9 @@ export interface DocumentFolderOptions<T> {
   onTrouble(trouble: Trouble): void;
   now(): number;
 }
+
+/** How many documents `writeMany` has in hand: as many as the process has threads for the file system, and some that wait. */
+const writesAtOnce = 8;
 
 const leftover = /\.new\.json(\.tmp-\w+)?$/;
 
@@ -107,6 +139,54 @@ export function createDocumentFolder<T>(options: DocumentFolderOptions<T>): Docu
     }
   }
 
+  /** Checks that a document has its place for itself, and keeps what it takes the place of. */
+  function makeRoom(name: string, { what }: WriteContext): Outcome<null> {
+    const obstacle = obstacleTo(name);
+    if (obstacle !== null)
+      return failed('unreadable', `${what} could not be saved: ${obstacle.file} ${obstacle.problem}.`);
+    backup.keep(area, `${name}.json`);
+    return done(null);
+  }
+
+  async function writeOne(name: string, document: T & object, context: WriteContext): Promise<Outcome<null>> {
+    try {
+      const room = makeRoom(name, context);
+      if (room.ok) stamps.set(name, await writeOneOfMany(folder, name, document));
+      return room;
+    } catch (error) {
+      return { ok: false, error: diskFailure(error, context.what, context.rest) };
+    }
+  }
+
+  async function writeMany(
+    documents: ReadonlyMap<string, T & object>,
+    contextOf: (document: T) => WriteContext,
+    { onWritten, signal }: ManyWrites,
+  ): Promise<Outcome<null>> {
+    const [first] = documents.values();
+    if (first === undefined) return done(null);
+    const withFolder = (act: (folder: string) => void) =>
+      attempt(contextOf(first), () => {
+        act(folder);
+        return done(null);
+      });
+    const prepared = withFolder(prepareFolder);
+    if (!prepared.ok) return prepared;
+    const rest = documents.entries();
+    let failure: Outcome<never> | null = null;
+    const work = async () => {
+      // Taken from one iterator, so that each document is written once.
+      for (const [name, document] of rest) {
+        if (failure !== null || signal.aborted) return;
+        const outcome = await writeOne(name, document, contextOf(document));
+        if (outcome.ok) onWritten(name);
+        else failure ??= outcome;
+      }
+    };
+    await Promise.all(Array.from({ length: writesAtOnce }, work));
+    return failure ?? withFolder(syncFolder);
+  }
+
   return {
     names: () => listFolder(folder).flatMap((file) => nameOfFile(file)),
     stampOf: (name) => stampOfFile(folder, name),
@@ -114,15 +194,13 @@ export function createDocumentFolder<T>(options: DocumentFolderOptions<T>): Docu
     read,
     write: (name, document, context) =>
       attempt(context, () => {
-        const obstacle = obstacleTo(name);
-        if (obstacle !== null) {
-          return failed('unreadable', `${context.what} could not be saved: ${obstacle.file} ${obstacle.problem}.`);
-        }
-        backup.keep(area, `${name}.json`);
+        const room = makeRoom(name, context);
+        if (!room.ok) return room;
         const stamp = writeDocumentFile(folder, name, document);
         stamps.set(name, stamp);
         return done(stamp);
       }),
+    writeMany,
     remove: (name, context) =>
       attempt(context, () => {
         if (stampOfFile(folder, name) === null) return failed('notFound', `${context.what} is not there any more.`);

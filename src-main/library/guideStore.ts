@@ -3,7 +3,7 @@ import { areDistinct } from '../../shared/domain/identity.ts';
 import type { Question } from '../../shared/domain/question.ts';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
 import type { GuideDocument } from '../../shared/files/documents.ts';
-import { failed, type Outcome } from '../outcome.ts';
+import { done, failed, type Outcome } from '../outcome.ts';
 import type { BankStore } from './bankStore.ts';
 import type { DocumentFolder, WriteContext } from './documentFolder.ts';
 
@@ -13,11 +13,25 @@ export interface GuideStore {
   list(): GuideRecord[];
   /** The newest guide with this text. */
   findByHash(hash: string): GuideRecord | undefined;
-  /** Adds questions to the bank and remembers their guide. When it fails, the bank is as it was before. */
-  add(guide: GuideRecord, questions: readonly Question[]): Promise<Outcome<null>>;
+  /** Adds questions to the bank and remembers their guide. When it fails or is cancelled, the bank is as it was before. */
+  add(guide: GuideRecord, questions: readonly Question[], course?: AddingCourse): Promise<Outcome<Added>>;
   /** Takes a guide and those of its questions that are still in the bank out again (into the trash). */
   remove(id: string): Promise<Outcome<null>>;
 }
+
+/** What came of adding: all of it is in the bank, or nothing, since it was cancelled. */
+export interface Added {
+  wasCancelled: boolean;
+}
+
+/** How adding is followed and cancelled. */
+export interface AddingCourse {
+  signal: AbortSignal;
+  /** Told how many questions are in the bank, each time that there is one more. */
+  onProgress(done: number): void;
+}
+
+const unfollowed: AddingCourse = { signal: new AbortController().signal, onProgress: () => undefined };
 
 export interface GuideStoreOptions {
   documents: DocumentFolder<GuideDocument>;
@@ -78,17 +92,19 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
   return {
     list,
     findByHash: (hash) => list().find((guide) => guide.hash === hash),
-    async add(guide, questions) {
+    async add(guide, questions, { signal, onProgress } = unfollowed) {
       const ids = questions.map(({ id }) => id);
       const isKnown = guides().has(guide.id) || inBank(ids).length > 0 || !areDistinct(ids);
       if (isKnown) return failed('notAllowed', `${nameOf(guide)} or one of its questions is in the bank already.`);
       // The guide comes first: after a crash it shows what has been added so far, and takes it out again.
       const written = write(guide, ids);
       if (!written.ok) return written;
-      const saved = await bank.save(questions);
-      if (saved.ok) return saved;
+      let count = 0;
+      const saved = await bank.add(questions, { signal, onWritten: () => onProgress(++count) });
+      if (saved.ok && count === questions.length) return done({ wasCancelled: false });
       const undone = await remove(guide.id);
-      return undone.ok ? saved : partly(guide, saved.error.message);
+      if (!undone.ok) return partly(guide, (saved.ok ? undone : saved).error.message);
+      return saved.ok ? done({ wasCancelled: true }) : saved;
     },
     remove,
   };

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { JSHandle, Page } from '@playwright/test';
+import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
 import { answerFileDialog, answerSaveDialog, expect, test } from './fixtures.ts';
 import { openInterview, request, tabTo } from './steps.ts';
 
@@ -81,6 +81,42 @@ test('a dropped guide is added with one key press, taken back with one undo, and
   await expect(page.getByText(/Imported before on .*, as ‘guide.txt’ with 24 questions/)).toBeVisible();
   await expect(page.getByRole('button', { name: '24 already in the bank' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add 0 questions' })).toBeDisabled();
+});
+
+/** Makes the disk hold back everything after the tenth question, until it is told to go on. */
+async function holdDisk(app: ElectronApplication): Promise<() => Promise<void>> {
+  await app.evaluate(() => {
+    const files = process.getBuiltinModule('node:fs/promises');
+    const { open } = files;
+    const held = new Promise<void>((resolve) => Object.assign(globalThis, { letDiskGoOn: resolve }));
+    let questions = 0;
+    files.open = async (path, ...rest) => {
+      if (/bank.+\.new\.json$/.test(String(path)) && ++questions > 10) await held;
+      return open(path, ...rest);
+    };
+    process.getBuiltinModule('node:module').syncBuiltinESMExports();
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { letDiskGoOn(): void }).letDiskGoOn());
+}
+
+test('adding that takes long shows how far it is, and cancelling it leaves nothing in the bank', async ({ start }) => {
+  const { app, page } = await start();
+  await drop(page, [{ name: 'guide.txt', text: sample }]);
+  await expect(page.getByText('24 questions found')).toBeVisible();
+  const goOn = await holdDisk(app);
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog', { name: 'Adding 24 questions' });
+  await expect(dialog.getByText('10 of 24')).toBeVisible();
+  expect(await questionsFromGuides(page)).toHaveLength(10);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('button', { name: 'Cancelling…' })).toBeDisabled();
+  await goOn();
+  await expect(page.getByText('Nothing was added')).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  expect(await questionsFromGuides(page)).toEqual([]);
+  expect(await request(page, 'guides:list')).toEqual([]);
+  await page.getByRole('button', { name: 'Add 24 questions' }).click();
+  await expect(page.getByText('24 questions added')).toBeVisible();
 });
 
 test('a guide is chosen, changed in its preview by keyboard, asked in an interview and printed', async ({

@@ -6,6 +6,7 @@ import { Page } from '../../components/Page.tsx';
 import { questionCount } from '../../components/questionRows.ts';
 import { toastUndo } from '../../components/ToastRegion.tsx';
 import { modifierName, useModifierKey, useUndoKeys } from '../../hooks/keyboard.ts';
+import { AddingDialog } from './AddingDialog.tsx';
 import { GuideSource } from './GuideSource.tsx';
 import type { ImportDesk } from './importDesk.ts';
 import type { ImportPreview } from './importPreview.ts';
@@ -25,7 +26,8 @@ interface PreviewViewProps {
 /** The guide's text, the questions that were found in it, and what will happen with them. */
 export function PreviewView({ preview, bank, desk }: PreviewViewProps) {
   const model = usePreview(preview, bank, desk);
-  const { add, isAdding } = useAddQuestions(desk, model.matchInBank);
+  const { adding, add, cancel } = useAddQuestions(desk, model.matchInBank);
+  const isAdding = adding !== null;
   useModifierKey('enter', add);
   useModifierKey('arrowdown', () => model.step(1));
   useModifierKey('arrowup', () => model.step(-1));
@@ -68,6 +70,7 @@ export function PreviewView({ preview, bank, desk }: PreviewViewProps) {
           <OutcomePane model={model} />
         </div>
         <PreviewKeys />
+        {isAdding && <AddingDialog adding={adding} onCancel={cancel} />}
         <p role="status" className="visually-hidden">
           {isAdding ? `Adding ${questionCount(model.adding)}` : ''}
         </p>

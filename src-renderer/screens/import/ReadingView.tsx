@@ -1,10 +1,8 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
+import { patience, useHasPassed } from '../../hooks/useHasPassed.ts';
 import styles from './ReadingView.module.css';
-
-/** What takes longer than this, in ms, says that it goes on and can be cancelled. */
-const patience = 1_000;
 
 /** While a guide is read. `name` is null before a file is chosen. Escape cancels. */
 export function ReadingView({ name, onCancel }: { name: string | null; onCancel: () => void }) {
@@ -26,16 +24,6 @@ export function ReadingView({ name, onCancel }: { name: string | null; onCancel:
       )}
     </Page>
   );
-}
-
-/** Whether so many milliseconds have passed since the component came. */
-function useHasPassed(milliseconds: number): boolean {
-  const [hasPassed, setHasPassed] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setHasPassed(true), milliseconds);
-    return () => clearTimeout(timer);
-  }, [milliseconds]);
-  return hasPassed;
 }
 
 function useEscape(run: () => void): void {

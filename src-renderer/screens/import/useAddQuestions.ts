@@ -1,29 +1,51 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { newId } from '../../../shared/domain/identity.ts';
+import { useEffect, useState } from 'react';
+import { type Id, newId } from '../../../shared/domain/identity.ts';
 import { type MatchInBank, questionsToAdd } from '../../../shared/guide/importOutcome.ts';
-import { request } from '../../api.ts';
+import { request, subscribe } from '../../api.ts';
 import { questionCount } from '../../components/questionRows.ts';
-import { toastActions, toastError, toastUndo } from '../../components/ToastRegion.tsx';
+import { toastActions, toastDone, toastError, toastUndo } from '../../components/ToastRegion.tsx';
 import { useBankDesk } from '../../documents/desks.ts';
 import { queries } from '../../queries.ts';
 import type { ImportDesk } from './importDesk.ts';
 import type { ImportPreview } from './importPreview.ts';
 import { handOver } from './usePreview.ts';
 
+/** Questions on their way into the bank. */
+export interface Adding {
+  guideId: Id;
+  /** The guide's name. */
+  name: string;
+  /** How many questions are in the bank by now, and how many it will be. */
+  done: number;
+  total: number;
+  isCancelling: boolean;
+}
+
 interface AddQuestions {
-  isAdding: boolean;
+  /** Null while nothing is being added. */
+  adding: Adding | null;
   /** Adds what the preview says to the bank and goes there; one undo takes all of it back. */
   add: () => void;
+  /** Ends the adding; the bank is as it was before then. */
+  cancel: () => void;
 }
 
 export function useAddQuestions(desk: ImportDesk, matchInBank: MatchInBank): AddQuestions {
   const client = useQueryClient();
   const navigate = useNavigate();
   const bankDesk = useBankDesk();
-  const [isAdding, setIsAdding] = useState(false);
+  const [adding, setAdding] = useState<Adding | null>(null);
   const readBankAgain = () => client.invalidateQueries({ queryKey: queries.bank.queryKey });
+
+  useEffect(
+    () =>
+      subscribe('guides:progress', ({ jobId, done }) =>
+        setAdding((now) => (now?.guideId === jobId ? { ...now, done } : now)),
+      ),
+    [],
+  );
 
   const takeBack = async (guideId: string, count: string, preview: ImportPreview) => {
     try {
@@ -46,28 +68,43 @@ export function useAddQuestions(desk: ImportDesk, matchInBank: MatchInBank): Add
     if (questions.length === 0) return;
     const { name, hash } = preview.guide;
     const count = questionCount(questions.length);
-    setIsAdding(true);
+    setAdding({ guideId: id, name, done: 0, total: questions.length, isCancelling: false });
     try {
-      await request('guides:add', {
+      const { wasCancelled } = await request('guides:add', {
         guide: { id, name, hash, importedAt: Date.now(), questions: questions.length },
         questions,
       });
       await readBankAgain();
-      await navigate({ to: '/bank' });
-      desk.close();
-      toastUndo(`${count} added`, () => void takeBack(id, count, preview));
+      if (wasCancelled) toastDone('Nothing was added', 'The preview is as you left it.');
+      else {
+        await navigate({ to: '/bank' });
+        desk.close();
+        toastUndo(`${count} added`, () => void takeBack(id, count, preview));
+      }
     } catch (error) {
       toastError(`${count} from ‘${name}’ could not be added`, error);
     }
-    setIsAdding(false);
+    setAdding(null);
+  };
+
+  const cancel = async ({ guideId }: Adding) => {
+    setAdding((now) => now && { ...now, isCancelling: true });
+    try {
+      await request('guides:cancelAdding', { id: guideId });
+    } catch (error) {
+      toastError('The adding could not be cancelled', error);
+    }
   };
 
   return {
-    isAdding,
+    adding,
+    cancel: () => {
+      if (adding !== null && !adding.isCancelling) void cancel(adding);
+    },
     add: () => {
       handOver();
       const stage = desk.getStage();
-      if (stage.kind === 'preview' && !isAdding) void add(stage.preview);
+      if (stage.kind === 'preview' && adding === null) void add(stage.preview);
     },
   };
 }

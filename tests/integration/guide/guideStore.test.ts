@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { GuideRecord } from '../../../shared/domain/guideRecord.ts';
 import { emptyQuestion, type Question } from '../../../shared/domain/question.ts';
 import { unwrap } from '../../../src-main/outcome.ts';
-import { filesIn, open, place, temporaryFolder } from '../library/support.ts';
+import { filesIn, open, place, resources, temporaryFolder } from '../library/support.ts';
 
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const guideOf = (number: number, changes: Partial<GuideRecord> = {}): GuideRecord => ({
@@ -100,6 +102,61 @@ describe('the guides', () => {
     expect(filesIn(root, 'guides')).toEqual([]);
     expect(filesIn(root, 'bank')).toEqual([`${idOf(13)}.json`]);
     expect(readFileSync(join(root, 'bank', `${idOf(13)}.json`), 'utf8')).toBe(newer);
+  });
+
+  it('keep the order of their questions, although many are written at a time', async () => {
+    const root = temporaryFolder();
+    const numbers = Array.from({ length: 60 }, (_, index) => 100 + index);
+    unwrap(await open(root).guides.add(guideOf(1), questionsOf(...numbers)));
+    expect(own(open(root))).toEqual(numbers.map((number) => `Why ${number}?`));
+    expect(filesIn(root, 'bank')).toEqual(numbers.map((number) => `${idOf(number)}.json`));
+  });
+
+  it('leave nothing behind when their adding is cancelled, and can be added anew', async () => {
+    const root = temporaryFolder();
+    const library = open(root);
+    const cancelling = new AbortController();
+    const steps: number[] = [];
+    const course = {
+      signal: cancelling.signal,
+      onProgress(done: number) {
+        steps.push(done);
+        if (done === 20) cancelling.abort();
+      },
+    };
+    const questions = questionsOf(...Array.from({ length: 60 }, (_, index) => 100 + index));
+    expect(await library.guides.add(guideOf(1), questions, course)).toEqual({
+      ok: true,
+      value: { wasCancelled: true },
+    });
+    expect(steps.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(steps.length).toBeLessThan(60);
+    expect([own(library), library.guides.list()]).toEqual([[], []]);
+    expect([filesIn(root, 'bank'), filesIn(root, 'guides')]).toEqual([[], []]);
+    unwrap(await library.guides.add(guideOf(1), questions));
+    expect(own(open(root))).toHaveLength(60);
+  });
+
+  it('show after a crash what came in, and take it out', async () => {
+    const root = temporaryFolder();
+    const child = join(import.meta.dirname, 'addingChild.ts');
+    const adding = spawn(process.execPath, [child, root, resources], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void adding.kill('SIGKILL'));
+    // It says so in the middle of the adding.
+    await once(adding.stdout, 'data');
+    adding.kill('SIGKILL');
+    await once(adding, 'exit');
+
+    const library = open(root);
+    const came = own(library).length;
+    expect(came).toBeGreaterThanOrEqual(100);
+    expect(came).toBeLessThan(4_000);
+    expect(library.guides.list()).toEqual([guideOf(1, { questions: 4_000 })]);
+    expect(library.noticesTold).toEqual([]);
+    unwrap(await library.guides.remove(idOf(1)));
+    expect([own(library), library.guides.list()]).toEqual([[], []]);
+    library.tidy();
+    expect([filesIn(root, 'bank'), filesIn(root, 'guides')]).toEqual([[], []]);
   });
 
   it('leave nothing behind when their questions have no place', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { emptyQuestion } from '../../../shared/domain/question.ts';
+import type { Progress } from '../../../shared/ipc/contract.ts';
 import { readGuideSchema } from '../../../shared/ipc/guideContract.ts';
 import type { GuideReader } from '../../../src-main/guide/guideReader.ts';
 import { type GuideSource, readGuide } from '../../../src-main/guide/readGuide.ts';
 import { workerAnswerSchema } from '../../../src-main/guide/workerMessages.ts';
 import { createGuideHandlers, type GuideHandlersOptions } from '../../../src-main/ipc/guideHandlers.ts';
 import { done, failed, unwrap } from '../../../src-main/outcome.ts';
-import { open, temporaryFolder } from '../library/support.ts';
+import { filesIn, open, temporaryFolder } from '../library/support.ts';
 import { sampleText } from './sampleFiles.ts';
 
 const bytes = new TextEncoder().encode(sampleText);
@@ -32,10 +33,17 @@ function reader(): GuideReader & { sources: GuideSource[]; cancelled: number } {
 function start(chooseFile: GuideHandlersOptions['chooseFile'] = async () => done({ name: 'guide.txt', bytes })) {
   const library = open(temporaryFolder());
   const guideReader = reader();
+  const progress: Progress[] = [];
   return {
     library,
     guideReader,
-    handlers: createGuideHandlers({ guides: library.guides, reader: guideReader, chooseFile }),
+    progress,
+    handlers: createGuideHandlers({
+      guides: library.guides,
+      reader: guideReader,
+      chooseFile,
+      sendProgress: (step) => progress.push(step),
+    }),
   };
 }
 
@@ -61,6 +69,25 @@ describe('the channels of guides', () => {
     expect(again).toMatchObject({ name: 'copy.txt', importedBefore: guide });
     unwrap(await handlers['guides:remove']({ id }));
     expect(unwrap(await handlers['guides:readText']({ text: sampleText }))).toMatchObject({ importedBefore: null });
+  });
+
+  it('tell how far the adding is, and take back what was added when it is cancelled', async () => {
+    const { handlers, library, progress } = start();
+    const guide = { id, name: 'guide.txt', hash: 'a'.repeat(64), importedAt: 1_700_000_000_000, questions: 1 };
+    const questionId = (number: number) => id.replace('0000-4000', `${1000 + number}-4000`);
+    const questions = Array.from({ length: 250 }, (_, number) => emptyQuestion(questionId(number)));
+    expect(unwrap(await handlers['guides:add']({ guide, questions }))).toEqual({ wasCancelled: false });
+    expect(progress).toHaveLength(83);
+    expect(progress[0]).toEqual({ jobId: id, done: 3, total: 250, current: 'guide.txt' });
+    expect(progress.at(-1)).toEqual({ jobId: id, done: 249, total: 250, current: 'guide.txt' });
+    unwrap(await handlers['guides:remove']({ id }));
+
+    const adding = handlers['guides:add']({ guide, questions });
+    unwrap(await handlers['guides:cancelAdding']({ id }));
+    expect(unwrap(await adding)).toEqual({ wasCancelled: true });
+    expect(library.guides.list()).toEqual([]);
+    expect(library.bank.list().filter(({ builtIn }) => builtIn === null)).toEqual([]);
+    expect(filesIn(library.root, 'bank')).toEqual([]);
   });
 
   it('read nothing when no file was chosen or it cannot be loaded', async () => {

@@ -63,6 +63,7 @@ function start() {
       guides: library.guides,
       reader: { read: async () => null, cancel: () => undefined },
       chooseFile: async () => done(null),
+      sendProgress: () => undefined,
     }),
     ...createSetHandlers(library.sets),
     ...createInterviewHandlers(library.interviews, library.starts),

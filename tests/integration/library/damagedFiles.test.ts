@@ -86,10 +86,10 @@ describe('an interview whose file', () => {
 
   it('was written by a newer version stays where it is, untouched, and is told of', async () => {
     const root = temporaryFolder();
-    const newer = good.replace('"version": 1', '"version": 2');
+    const newer = good.replace('"version": 2', '"version": 3');
     place(root, `interviews/${goodId}.json`, newer);
     const library = open(root);
-    const problem = 'was written by a newer version of Scorecard (format version 2); update the app to open it';
+    const problem = 'was written by a newer version of Scorecard (format version 3); update the app to open it';
     expect(library.interviews.open(goodId)).toEqual({
       ok: false,
       error: {
