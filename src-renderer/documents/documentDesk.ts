@@ -33,13 +33,16 @@ export class DocumentDesk<Doc extends { id: Id }> {
   readonly #queue: SaveQueue<Doc>;
   readonly #histories = new Map<Id, History<Doc>>();
   readonly #listeners = new Set<() => void>();
+  /** New documents that nothing was entered into yet: shown, and on no disk. */
+  readonly #untouched = new Map<Id, Doc>();
 
   constructor(parts: DeskParts<Doc>) {
     this.#parts = parts;
     this.#queue = new SaveQueue({ write: parts.save, onFailure: parts.onSaveFailure });
     parts.cache.subscribe((isFresh) => {
       // What was read may be older than what is still on its way to the disk.
-      if (isFresh) for (const document of this.#queue.allUnsaved()) parts.cache.put(document);
+      if (isFresh)
+        for (const document of [...this.#queue.allUnsaved(), ...this.#untouched.values()]) parts.cache.put(document);
       this.#tell();
     });
   }
@@ -86,11 +89,32 @@ export class DocumentDesk<Doc extends { id: Id }> {
     this.#show(document);
   }
 
+  /** Shows a new document in which nothing stands yet. It goes to the disk with its first change. */
+  begin(document: Doc): void {
+    this.#untouched.set(document.id, document);
+    this.#parts.cache.put(document);
+    this.#tell();
+  }
+
+  /** Takes away the new documents into which nothing was entered. */
+  dropUntouched(): void {
+    for (const id of this.#untouched.keys()) this.#parts.cache.drop(id);
+    this.#untouched.clear();
+    this.#tell();
+  }
+
   /**
    * Takes a document away and gives the function that brings it back.
    * @throws what the main process answered; the document is in its place again then.
    */
   async remove(id: Id): Promise<() => Promise<void>> {
+    const untouched = this.#untouched.get(id);
+    if (untouched !== undefined) {
+      this.#untouched.delete(id);
+      this.#parts.cache.drop(id);
+      this.#tell();
+      return async () => this.begin(untouched);
+    }
     // Its last change goes to the disk first, so that what comes back later is what was taken away.
     await this.#queue.flush();
     const document = this.find(id);
@@ -134,6 +158,7 @@ export class DocumentDesk<Doc extends { id: Id }> {
 
   #show(changed: Doc): void {
     const document = this.#parts.edited?.(changed) ?? changed;
+    this.#untouched.delete(document.id);
     this.#queue.put(document);
     this.#parts.cache.put(document);
     this.#tell();

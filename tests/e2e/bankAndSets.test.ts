@@ -110,6 +110,20 @@ test('a question of one’s own is written, retired, deleted, brought back, and 
   expect(entry?.question).toMatchObject({ competency: 'Release safety', retired: false });
 });
 
+test('a new question into which nothing was typed goes without a word when one leaves', async ({ start }) => {
+  const { page } = await start();
+  await goTo(page, '/bank', 'Question bank');
+  const before = (await request<Entry[]>(page, 'bank:list')).length;
+  await page.getByRole('button', { name: 'New question' }).click();
+  await expect(page.getByText(`${before + 1} questions`)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await goTo(page, '/sets', 'Question sets');
+  await goTo(page, '/bank', 'Question bank');
+  await expect(page.getByText(`${before} questions`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  expect(await request<Entry[]>(page, 'bank:list')).toHaveLength(before);
+});
+
 test('the list stays as it is while a competency is typed, and the word is one step to undo', async ({ start }) => {
   const { page } = await start();
   await goTo(page, '/bank', 'Question bank');

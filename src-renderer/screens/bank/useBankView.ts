@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type BankFilter, countCompetencies } from '../../../shared/domain/bankSearch.ts';
 import { newId } from '../../../shared/domain/identity.ts';
 import { emptyQuestion, type Question } from '../../../shared/domain/question.ts';
@@ -28,6 +28,7 @@ export function useBankView(entries: readonly BankEntry[]) {
   const [filter, setFilter] = useState(everything);
   const [chosenId, setChosenId] = useState(() => firstOffered(entries));
   const [held, setHeld] = useState<Question | null>(null);
+  useEffect(() => () => desk.dropUntouched(), [desk]);
   const questions = useMemo(
     () => entries.map(({ question }) => (question.id === held?.id ? inPlaceOf(question, held) : question)),
     [entries, held],
@@ -47,7 +48,7 @@ export function useBankView(entries: readonly BankEntry[]) {
   const create = () => {
     const question = { ...emptyQuestion(newId()), competency: filter.competency ?? '' };
     setFilter({ ...filter, query: '' });
-    desk.add(question);
+    desk.begin(question);
     choose(question.id);
     rowsRef.current?.show(question.id);
   };

@@ -64,6 +64,33 @@ describe('DocumentDesk', () => {
     expect(main.save.mock.calls).toEqual([[[{ id: 'a', text: 'new' }]]]);
   });
 
+  it('puts a new document on the disk with its first change, and not before', async () => {
+    const { desk, main, shown, readFromMain } = deskOver({ id: 'a', text: 'old' });
+    desk.begin({ id: 'b', text: '' });
+    readFromMain({ id: 'a', text: 'old' });
+    expect(shown()).toEqual(['old', '']);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(main.save).not.toHaveBeenCalled();
+    desk.change('b', retitle('new'));
+    desk.dropUntouched();
+    expect(shown()).toEqual(['old', 'new']);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(main.save.mock.calls).toEqual([[[{ id: 'b', text: 'new' }]]]);
+  });
+
+  it('takes a new document away without a word to the main process as long as nothing stands in it', async () => {
+    const { desk, main, shown } = deskOver({ id: 'a', text: 'old' });
+    desk.begin({ id: 'b', text: '' });
+    const bringBack = await desk.remove('b');
+    expect(shown()).toEqual(['old']);
+    await bringBack();
+    expect(shown()).toEqual(['old', '']);
+    desk.dropUntouched();
+    expect(shown()).toEqual(['old']);
+    await vi.advanceTimersByTimeAsync(250);
+    expect([main.save, main.remove, main.restore].map(({ mock }) => mock.calls)).toEqual([[], [], []]);
+  });
+
   it('does nothing for a document that is gone, or where nothing changes', async () => {
     const { desk, main } = deskOver({ id: 'a', text: 'old' });
     desk.change('b', retitle('new'));
