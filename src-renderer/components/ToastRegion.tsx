@@ -79,10 +79,22 @@ export function ToastRegion({ children }: { children: ReactNode }) {
   );
 }
 
+/**
+ * Base UI hides an error from screen readers until the focus is in the region, so that it is not read out twice; but Tab
+ * leads into it all the same. It stays where it can be found, and only its place is not read out: the alert beside it is.
+ */
+const readOnce = { 'aria-hidden': false, 'aria-live': 'off' } as const;
+
 function Toasts() {
   const { toasts } = Toast.useToastManager<{ actions: readonly ToastAction[] }>();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast ?? ''} data-kind={toast.type ?? 'plain'}>
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className={styles.toast ?? ''}
+      data-kind={toast.type ?? 'plain'}
+      {...(toast.priority === 'high' && readOnce)}
+    >
       <div className={styles.words}>
         <Toast.Title className={styles.title} />
         <Toast.Description className={styles.description} />
@@ -97,7 +109,7 @@ function Toasts() {
         )}
       </div>
       {toast.actionProps !== undefined && <Toast.Action className={styles.action} render={<Button />} />}
-      <Toast.Close render={<IconButton label="Close message" />}>
+      <Toast.Close aria-hidden={false} render={<IconButton label="Close message" />}>
         <X size={14} aria-hidden />
       </Toast.Close>
     </Toast.Root>
