@@ -2,11 +2,11 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { inserted, moved, replaced, without } from '../../../shared/domain/ordering.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
+import { LineText } from '../../components/LineText.tsx';
 import { SortableList } from '../../components/SortableList.tsx';
 import { toastUndo } from '../../components/ToastRegion.tsx';
 import { useRowFocus } from '../../hooks/useRowFocus.ts';
 import styles from './LinesEditor.module.css';
-import { LineText } from './LineText.tsx';
 import { Section } from './Section.tsx';
 
 type ChangeLines = (update: (lines: string[]) => string[], field?: string) => void;

@@ -5,11 +5,11 @@ import { type Question, type RubricPoint, rubricLimit } from '../../../shared/do
 import { changePoint, insertPoints, movePoint, newPoint, removePoint } from '../../../shared/domain/questionEditing.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
+import { LineText } from '../../components/LineText.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { SortableList } from '../../components/SortableList.tsx';
 import { toastUndo } from '../../components/ToastRegion.tsx';
 import { useRowFocus } from '../../hooks/useRowFocus.ts';
-import { LineText } from './LineText.tsx';
 import type { ChangeQuestion } from './QuestionEditor.tsx';
 import styles from './RubricEditor.module.css';
 import { Section } from './Section.tsx';

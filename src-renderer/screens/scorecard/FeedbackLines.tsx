@@ -1,12 +1,13 @@
 import { ArrowLeftRight, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { newId } from '../../../shared/domain/identity.ts';
+import { textLimits } from '../../../shared/domain/text.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
+import { LineText } from '../../components/LineText.tsx';
 import { SortableList } from '../../components/SortableList.tsx';
 import { toastUndo } from '../../components/ToastRegion.tsx';
 import { useRowFocus } from '../../hooks/useRowFocus.ts';
 import styles from './FeedbackLines.module.css';
-import { FeedbackLineText } from './FeedbackLineText.tsx';
 import {
   changeLine,
   type EditedFeedback,
@@ -55,10 +56,12 @@ export function FeedbackLines({ title, question, place, lines, secret, change }:
   const row = (line: FeedbackLine, index: number, handle: ReactNode) => (
     <div className={styles.line}>
       {handle}
-      <FeedbackLineText
+      <LineText
         label={`${title}, ${question}, line ${index + 1}`}
         value={line.text}
-        isPrivate={secret.has(line.text.trim())}
+        maxLength={textLimits.note}
+        mayBreak
+        warning={secret.has(line.text.trim()) ? 'A private line: it will not be in the PDF.' : undefined}
         onChange={(text) => change((old) => changeLine(old, place, line.id, text))}
         onInsert={(texts) => insert(index + 1, texts)}
         onRemove={() => remove(line, index)}
