@@ -55,8 +55,13 @@ function joined(heading: Content, reversed: Content[], room: number): Content[] 
 
 /** Below the heading of a question there have to be its circumstances, its prompt and the rating as well. */
 function roomBelow(heading: Heading, following: readonly Block[], width: number): number {
-  return heading.type === 'questionHeading' ? 130 : roomFor(following, width);
+  return heading.type === 'questionHeading' ? questionRoom : roomFor(following, width);
 }
+
+const questionRoom = 130;
+
+/** The rule and the margins above the heading of a question. */
+const questionMargin = 50;
 
 /** Two lines and their margin. */
 const someLines = 40;
@@ -65,9 +70,11 @@ const someLines = 40;
 function roomFor([next, ...others]: readonly Block[], width: number): number {
   if (next?.type === 'table') return roomForTable(next, width);
   if (next?.type === 'heatmap') return roomForHeatmap(next, width);
+  if (next?.type === 'questionHeading') return questionMargin + questionRoom;
   const isLeadIn = next?.type === 'paragraph' && (next.style === 'muted' || next.style === 'small');
   const leadsTo = others[0]?.type;
-  if (!isLeadIn || (leadsTo !== 'heatmap' && leadsTo !== 'paragraph')) return someLines;
+  const isLed = leadsTo === 'heatmap' || leadsTo === 'paragraph' || leadsTo === 'questionHeading';
+  if (!isLeadIn || !isLed) return someLines;
   return Math.min(keptLines, estimatedLines(next.text, width, 9)) * 13 + 10 + roomFor(others, width);
 }
 

@@ -56,7 +56,7 @@ ${scores}
 .question h3{margin:0;font-size:12.5pt;padding-inline-start:24pt;text-indent:-24pt}
 .question p{margin:0}
 .question .number{display:inline-block;width:24pt;text-indent:0;margin-inline-end:-.25em;color:${palette.textMuted}}
-.question+.muted,.question+.muted+.lead{break-after:avoid}
+.question+.muted,.question+.muted+.lead,h2+.muted,h2+.muted+.small{break-after:avoid}
 ul{padding:0 13pt;margin-bottom:4pt}
 li{margin-bottom:2.5pt;text-align:start}
 .columns{display:grid;grid-template-columns:1fr 1fr;column-gap:24pt;break-inside:avoid}

@@ -91,7 +91,23 @@ test('three members score alone, share one folder, and see each other only after
   await exportPdf(third, pdf);
   expectDecision(execFileSync('pdftotext', ['-layout', '-l', '1', pdf, '-'], { encoding: 'utf8' }));
   expectRatings(execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }));
+  expectNobody(await exportComparison(third, join(profile, 'role.pdf')));
 });
+
+/** The comparison of the one candidate that there is, with names hidden. */
+async function exportComparison({ app, page }: RunningApp, path: string): Promise<string> {
+  await answerSaveDialog(app, path);
+  const panels = await request<{ id: string }[]>(page, 'panels:list');
+  const choice = { panelIds: panels.map(({ id }) => id), anonymous: true };
+  await request(page, 'export:comparisonPdf', { ...choice, paper: 'A4', kind: 'standard' });
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+}
+
+function expectNobody(text: string): void {
+  expect(text).not.toMatch(/Priya|Raman/);
+  expect(text).toContain('Names are hidden');
+  expect(words(text)).toContain(words('Candidate A 3.8 0.1 Yes 2 · No 1'));
+}
 
 const reasons = 'Two of three would hire; the gap in versioning is one to close on the job.';
 const dissent = 'Breaking a public interface without notice is not a gap to close on the job.';
