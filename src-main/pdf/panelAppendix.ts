@@ -84,13 +84,18 @@ function files(content: PanelContent): Block[] {
 function identity(one: PanelScorecard, { altered }: PanelContent): string[] {
   const { id, revisions } = one.scorecard;
   const latest = latestRevision(one.scorecard);
-  const state = revisions.length === 1 ? 'Submitted' : `Amended ${revisions.length - 1} times, last`;
+  const state = stateInWords(revisions.length - 1);
   return [
     `Scorecard ${id}`,
     `SHA-256 ${latest.hash}`,
     one.publicKey === null ? 'Not signed' : `Signed with the key ${one.publicKey}`,
     `${state} ${formatInstant(latest.at)}; ${altered.has(id) ? 'altered after it was submitted' : 'unaltered since'}`,
   ];
+}
+
+function stateInWords(amendments: number): string {
+  if (amendments === 0) return 'Submitted';
+  return amendments === 1 ? 'Amended once, on' : `Amended ${amendments} times, last on`;
 }
 
 /** Files that are listed and do not count, each with why. */
