@@ -3,9 +3,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ToastRegion } from './components/ToastRegion.tsx';
+import { FileDrop } from './FileDrop.tsx';
 import { createQueryClient } from './queries.ts';
 import { createAppRouter } from './routes.tsx';
-import { GuideDrop } from './screens/import/GuideDrop.tsx';
+import { ScorecardReceiver } from './ScorecardReceiver.tsx';
 
 /** The whole window. */
 export function App() {
@@ -17,7 +18,8 @@ export function App() {
       <QueryClientProvider client={client}>
         <ToastRegion>
           <RouterProvider router={router} />
-          <GuideDrop router={router} />
+          <FileDrop router={router} />
+          <ScorecardReceiver router={router} />
         </ToastRegion>
       </QueryClientProvider>
     </CSPProvider>

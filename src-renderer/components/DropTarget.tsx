@@ -8,24 +8,27 @@ export interface Dropped {
   isFolder: boolean;
 }
 
-interface DropTargetProps {
-  /** What happens when a file is dropped, in a few words and in a sentence. */
+/** What happens when files are dropped, in a few words and in a sentence. */
+export interface DropWords {
   title: string;
   hint: string;
+}
+
+interface DropTargetProps {
+  /** What is said while so many files are held over the window. Their names are not known before they are dropped. */
+  wordsFor: (count: number) => DropWords;
   /** Why nothing is taken here now; null when it is. */
   refusal: () => string | null;
   onDrop: (files: readonly Dropped[]) => void;
 }
 
 /** What the overlay says while files are held over the window. */
-interface Offer {
+interface Offer extends DropWords {
   isTaken: boolean;
-  title: string;
-  hint: string;
 }
 
-/** The whole window as a place to drop a file on. While one is held over it, an overlay says what will happen. */
-export function DropTarget({ title, hint, refusal, onDrop }: DropTargetProps) {
+/** The whole window as a place to drop files on. While they are held over it, an overlay says what will happen. */
+export function DropTarget({ wordsFor, refusal, onDrop }: DropTargetProps) {
   const [offer, setOffer] = useState<Offer | null>(null);
   const onDragOver = useEffectEvent((event: DragEvent) => {
     const { dataTransfer } = event;
@@ -33,7 +36,7 @@ export function DropTarget({ title, hint, refusal, onDrop }: DropTargetProps) {
     event.preventDefault();
     const reason = refusal();
     dataTransfer.dropEffect = reason === null ? 'copy' : 'none';
-    if (offer === null) setOffer(offerOf(dataTransfer.items.length, reason, { isTaken: true, title, hint }));
+    if (offer === null) setOffer(offerOf(reason, wordsFor(dataTransfer.items.length)));
   });
   const onDropped = useEffectEvent((event: DragEvent) => {
     setOffer(null);
@@ -60,11 +63,9 @@ export function DropTarget({ title, hint, refusal, onDrop }: DropTargetProps) {
   return offer !== null && <Overlay offer={offer} />;
 }
 
-function offerOf(count: number, reason: string | null, usual: Offer): Offer {
+function offerOf(reason: string | null, words: DropWords): Offer {
   if (reason !== null) return { isTaken: false, title: 'Nothing can be dropped here now', hint: reason };
-  if (count > 1)
-    return { isTaken: false, title: `${count} files are too many at once`, hint: 'Drop one after the other.' };
-  return usual;
+  return { isTaken: true, ...words };
 }
 
 function filesOf({ items }: DataTransfer): Dropped[] {

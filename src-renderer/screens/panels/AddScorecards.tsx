@@ -1,10 +1,12 @@
 import { Button } from '../../components/Button.tsx';
-import type { Receiving } from './useReceipts.ts';
+import { useReceivingDesk, useReceivingState } from './useReceivingDesk.ts';
 
 /** Asks for scorecard files of others and adds them. */
-export function AddScorecards({ look, receiving }: { look: 'plain' | 'primary'; receiving: Receiving }) {
+export function AddScorecards({ look }: { look: 'plain' | 'primary' }) {
+  const desk = useReceivingDesk();
+  const { isBusy } = useReceivingState(desk);
   return (
-    <Button look={look} disabled={receiving.isBusy} onClick={() => void receiving.choose()}>
+    <Button look={look} disabled={isBusy} onClick={() => void desk.choose()}>
       Add scorecards…
     </Button>
   );

@@ -15,10 +15,8 @@ import { ExportDataMenu } from './ExportDataMenu.tsx';
 import styles from './PanelView.module.css';
 import { candidateName, scorecardsIn } from './panelWords.ts';
 import { RatingsView } from './RatingsView.tsx';
-import { ReceiptsDialog } from './ReceiptsDialog.tsx';
 import { RowDialog } from './RowDialog.tsx';
 import { usePanelSession } from './usePanelSession.ts';
-import { useReceipts } from './useReceipts.ts';
 import { visibleScorecards } from './visibleScorecards.ts';
 
 /** One panel: who it is about, and either the ratings or the debrief. */
@@ -26,7 +24,6 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
   const members = useMemo(() => panelMembers(visibleScorecards(open)), [open]);
   const table = useMemo(() => panelTable(members), [members]);
   const { session, state } = usePanelSession(open.panel);
-  const receiving = useReceipts();
   const [openKey, setOpenKey] = useState<string | null>(null);
   const rows = panelRows(table);
   const openAt = rows.findIndex(({ key }) => key === openKey);
@@ -55,7 +52,7 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
           </>
         ) : (
           <>
-            <AddScorecards look="plain" receiving={receiving} />
+            <AddScorecards look="plain" />
             {members.length > 0 && (
               <>
                 <ExportDataMenu panelId={id} />
@@ -87,7 +84,6 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
           onClose={() => setOpenKey(null)}
         />
       )}
-      <ReceiptsDialog receiving={receiving} />
     </Page>
   );
 }

@@ -5,30 +5,26 @@ import { Page } from '../../components/Page.tsx';
 import { queries } from '../../queries.ts';
 import { AddScorecards } from './AddScorecards.tsx';
 import { PanelList } from './PanelList.tsx';
-import { ReceiptsDialog } from './ReceiptsDialog.tsx';
-import { type Receiving, useReceipts } from './useReceipts.ts';
 
 /** All panels: one for every candidate of whom there is a scorecard. */
 export function PanelsScreen() {
   // Submitting an interview changes panels too; what is cached shows at once and is asked for again.
   const { data, error, refetch } = useQuery({ ...queries.panels, refetchOnMount: 'always' });
   const isEmpty = data?.length === 0;
-  const receiving = useReceipts();
   return (
-    <Page title="Panels" actions={isEmpty ? undefined : <AddScorecards look="primary" receiving={receiving} />}>
+    <Page title="Panels" actions={isEmpty ? undefined : <AddScorecards look="primary" />}>
       {error !== null && data === undefined ? (
         <LoadError title="The panels could not be read" error={error} onRetry={() => void refetch()} />
       ) : (
-        data !== undefined && (isEmpty ? <NoPanels receiving={receiving} /> : <PanelList panels={data} />)
+        data !== undefined && (isEmpty ? <NoPanels /> : <PanelList panels={data} />)
       )}
-      <ReceiptsDialog receiving={receiving} />
     </Page>
   );
 }
 
-function NoPanels({ receiving }: { receiving: Receiving }) {
+function NoPanels() {
   return (
-    <EmptyState title="No panels yet" actions={<AddScorecards look="primary" receiving={receiving} />}>
+    <EmptyState title="No panels yet" actions={<AddScorecards look="primary" />}>
       A panel lays the scorecards of several interviewers for one candidate side by side. It begins with the first one:
       submit an interview of your own, or add the .scorecard files that your colleagues gave you.
     </EmptyState>

@@ -1,25 +1,57 @@
+import type { Id } from '../../../shared/domain/identity.ts';
+import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { CandidateQuestion } from './CandidateQuestion.tsx';
 import styles from './ReceiptsDialog.module.css';
-import type { Receiving } from './useReceipts.ts';
+import type { ReceivingDesk } from './receivingDesk.ts';
+import { useReceivingState } from './useReceivingDesk.ts';
+
+interface ReceiptsDialogProps {
+  desk: ReceivingDesk;
+  /** Leads to a panel, or to all of them (null). */
+  onOpenPanel: (panelId: Id | null) => void;
+}
 
 /** What became of each file, and the questions that only the user can answer. Nothing received, nothing shown. */
-export function ReceiptsDialog({ receiving: { receipts, isBusy, place, close } }: { receiving: Receiving }) {
+export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
+  const { receipts, isBusy, progress } = useReceivingState(desk);
   const isWaiting = receipts.some(({ question }) => question !== null);
+  if (progress !== null) {
+    return (
+      <Dialog
+        isOpen
+        onClose={desk.cancel}
+        title="Adding scorecards"
+        actions={<Button onClick={desk.cancel}>Cancel the rest</Button>}
+      >
+        <ProgressBar label="Scorecards" {...progress} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog
       isOpen={receipts.length > 0}
-      onClose={close}
+      onClose={desk.close}
       title="Added scorecards"
       width="wide"
       {...(isWaiting
         ? { description: 'A file whose question stays open is not added. It can be added again at any time.' }
         : {})}
       actions={
-        <Button look={isWaiting ? 'plain' : 'primary'} onClick={close}>
-          Done
-        </Button>
+        <>
+          <WayToPanels
+            receipts={receipts}
+            onOpen={(panelId) => {
+              desk.close();
+              onOpenPanel(panelId);
+            }}
+          />
+          <Button look={isWaiting ? 'plain' : 'primary'} onClick={desk.close}>
+            Done
+          </Button>
+        </>
       }
     >
       <ul className={styles.receipts}>
@@ -32,11 +64,24 @@ export function ReceiptsDialog({ receiving: { receipts, isBusy, place, close } }
             </p>
             <p className={styles.text}>{receipt.text}</p>
             {receipt.question !== null && (
-              <CandidateQuestion question={receipt.question} isBusy={isBusy} onPlace={place} />
+              <CandidateQuestion question={receipt.question} isBusy={isBusy} onPlace={desk.place} />
             )}
           </li>
         ))}
       </ul>
     </Dialog>
   );
+}
+
+interface WayToPanelsProps {
+  receipts: readonly PanelReceipt[];
+  onOpen: (panelId: Id | null) => void;
+}
+
+/** To the one panel that all of it belongs to, or to the list. */
+function WayToPanels({ receipts, onOpen }: WayToPanelsProps) {
+  const [panelId, ...others] = new Set(receipts.flatMap((receipt) => receipt.panelId ?? []));
+  if (panelId === undefined) return null;
+  if (others.length > 0) return <Button onClick={() => onOpen(null)}>Go to the panels</Button>;
+  return <Button onClick={() => onOpen(panelId)}>Open the panel</Button>;
 }

@@ -1,0 +1,167 @@
+import type { Id } from '../../../shared/domain/identity.ts';
+import { type PanelReceipt, scorecardFileLimit } from '../../../shared/ipc/panelContract.ts';
+import { messageOf } from '../../api.ts';
+
+/** How far a long receiving is. */
+export interface ReceivingProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The file that is being received. */
+  readonly current: string;
+}
+
+export interface ReceivingState {
+  /** What became of each file, until it was read. */
+  readonly receipts: readonly PanelReceipt[];
+  readonly isBusy: boolean;
+  /** Set once receiving takes so long that it is worth a word. */
+  readonly progress: ReceivingProgress | null;
+}
+
+/** A file as it was dropped. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** What the desk needs from around it. */
+export interface ReceivingDeskParts {
+  readonly choose: () => Promise<PanelReceipt[]>;
+  readonly receive: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<PanelReceipt[]>;
+  readonly paste: () => Promise<PanelReceipt[]>;
+  readonly takeOpened: () => Promise<PanelReceipt[]>;
+  readonly place: (token: Id, panelId: Id | null) => Promise<PanelReceipt>;
+  /** Panels may look another way now. */
+  readonly onReceived: () => Promise<unknown>;
+  readonly onFailure: (title: string, error: unknown) => void;
+  /** After so long progress is shown, in ms. */
+  readonly patience?: number;
+}
+
+/** The longest name that is sent; longer ones keep their end, where the extension is. */
+const longestName = 260;
+
+/**
+ * Where scorecards come in, whichever way. It lives as long as the window: what became of a file waits here until it can be
+ * shown, and no question is lost to the next file.
+ */
+export class ReceivingDesk {
+  readonly #parts: ReceivingDeskParts;
+  readonly #listeners = new Set<() => void>();
+  #state: ReceivingState = { receipts: [], isBusy: false, progress: null };
+  #running = 0;
+  #isCancelled = false;
+
+  constructor(parts: ReceivingDeskParts) {
+    this.#parts = parts;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getState = (): ReceivingState => this.#state;
+
+  /** Asks for files and receives them. */
+  readonly choose = (): Promise<void> => this.#run('The scorecards could not be added', this.#parts.choose);
+
+  /** Receives the text that is on the clipboard. */
+  readonly paste = (): Promise<void> => this.#run('The scorecard could not be pasted', this.#parts.paste);
+
+  /** Takes what came of the files that were opened from outside of the window. */
+  readonly takeOpened = (): Promise<void> => this.#run('The scorecards could not be added', this.#parts.takeOpened);
+
+  /** Receives files that were dropped, one after the other. `refused` stands below, for what was dropped with them. */
+  readonly receiveFiles = (files: readonly IncomingFile[], refused: readonly PanelReceipt[] = []): Promise<void> =>
+    this.#run('The scorecards could not be added', async () => [...(await this.#receiveAll(files)), ...refused]);
+
+  /** Answers which candidate a scorecard is about; null for none of those that are like it. */
+  readonly place = (token: Id, panelId: Id | null): Promise<void> =>
+    this.#run('The scorecard could not be added', async () => {
+      const placed = await this.#parts.place(token, panelId);
+      const receipts = this.#state.receipts.map((one) => (one.question?.token === token ? placed : one));
+      this.#show({ receipts });
+      return [];
+    });
+
+  /** Leaves aside the files that were not begun yet. */
+  readonly cancel = (): void => {
+    this.#isCancelled = true;
+  };
+
+  /** What became of the files was read. */
+  readonly close = (): void => this.#show({ receipts: [] });
+
+  async #run(what: string, work: () => Promise<readonly PanelReceipt[]>): Promise<void> {
+    this.#running += 1;
+    this.#show({ isBusy: true });
+    try {
+      const receipts = await work();
+      this.#show({ receipts: [...this.#state.receipts, ...receipts] });
+      await this.#parts.onReceived();
+    } catch (error) {
+      this.#parts.onFailure(what, error);
+    } finally {
+      this.#running -= 1;
+      this.#show({ isBusy: this.#running > 0 });
+    }
+  }
+
+  async #receiveAll(files: readonly IncomingFile[]): Promise<PanelReceipt[]> {
+    const receipts: PanelReceipt[] = [];
+    const begun = performance.now();
+    this.#isCancelled = false;
+    try {
+      for (const [done, file] of files.entries()) {
+        if (this.#isCancelled) return [...receipts, ...files.slice(done).map(leftAside)];
+        const isLong = performance.now() - begun > (this.#parts.patience ?? 1_000);
+        if (isLong) this.#show({ progress: { done, total: files.length, current: file.name } });
+        receipts.push(...(await this.#receiveOne(file)));
+      }
+      return receipts;
+    } finally {
+      this.#show({ progress: null });
+    }
+  }
+
+  async #receiveOne(file: IncomingFile): Promise<PanelReceipt[]> {
+    if (file.size > scorecardFileLimit) {
+      return [refusedReceipt(file.name, 'This file is larger than 20 MB, which no scorecard is.')];
+    }
+    const bytes = await bytesOf(file);
+    if (bytes === null) return [refusedReceipt(file.name, unreadable)];
+    try {
+      return await this.#parts.receive(file.name.slice(-longestName), bytes);
+    } catch (error) {
+      // The others go on; what was received before this one must not be lost to it.
+      return [refusedReceipt(file.name, messageOf(error))];
+    }
+  }
+
+  #show(changes: Partial<ReceivingState>): void {
+    this.#state = { ...this.#state, ...changes };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const unreadable = 'This file cannot be read any more. Check that it is still there, and drop it again.';
+
+/** What is said about a file that nobody will look into. */
+export function refusedReceipt(fileName: string, text: string): PanelReceipt {
+  return { fileName, text, isRefused: true, panelId: null, question: null };
+}
+
+function leftAside({ name }: IncomingFile): PanelReceipt {
+  return refusedReceipt(name, 'Not added: you cancelled before this file. It can be added at any time.');
+}
+
+async function bytesOf(file: IncomingFile): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // The page only learns that a file cannot be read, never why.
+    return null;
+  }
+}

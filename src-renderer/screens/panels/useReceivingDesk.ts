@@ -1,0 +1,32 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { request } from '../../api.ts';
+import { toastError } from '../../components/ToastRegion.tsx';
+import { queries } from '../../queries.ts';
+import { ReceivingDesk, type ReceivingState } from './receivingDesk.ts';
+
+const desksOfClients = new WeakMap<QueryClient, ReceivingDesk>();
+
+/** The place in this window where scorecards come in. */
+export function useReceivingDesk(): ReceivingDesk {
+  const client = useQueryClient();
+  const desk = desksOfClients.get(client) ?? createReceivingDesk(client);
+  desksOfClients.set(client, desk);
+  return desk;
+}
+
+export function useReceivingState(desk: ReceivingDesk): ReceivingState {
+  return useSyncExternalStore(desk.subscribe, desk.getState);
+}
+
+function createReceivingDesk(client: QueryClient): ReceivingDesk {
+  return new ReceivingDesk({
+    choose: () => request('panels:chooseScorecards'),
+    receive: (name, bytes) => request('panels:receiveScorecards', { files: [{ name, bytes }] }),
+    paste: () => request('panels:pasteScorecard'),
+    takeOpened: () => request('panels:takeOpened'),
+    place: (token, panelId) => request('panels:placeScorecard', { token, panelId }),
+    onReceived: () => client.invalidateQueries({ queryKey: queries.panels.queryKey }),
+    onFailure: toastError,
+  });
+}

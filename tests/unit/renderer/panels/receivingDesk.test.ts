@@ -1,0 +1,109 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PanelReceipt } from '../../../../shared/ipc/panelContract.ts';
+import { RequestError } from '../../../../src-renderer/api.ts';
+import { ReceivingDesk, type ReceivingDeskParts } from '../../../../src-renderer/screens/panels/receivingDesk.ts';
+import { idOf } from '../../domain/examples.ts';
+
+const receiptOf = (fileName: string, extra: Partial<PanelReceipt> = {}): PanelReceipt => ({
+  fileName,
+  text: 'Added.',
+  isRefused: false,
+  panelId: null,
+  question: null,
+  ...extra,
+});
+
+function deskWith(parts: Partial<ReceivingDeskParts> = {}) {
+  const receive = vi.fn(async (name: string) => [receiptOf(name)]);
+  const onFailure = vi.fn();
+  const onReceived = vi.fn(async () => undefined);
+  const desk = new ReceivingDesk({
+    choose: async () => [],
+    receive,
+    paste: async () => [receiptOf('Pasted text')],
+    takeOpened: async () => [receiptOf('opened')],
+    place: async () => receiptOf('placed', { panelId: idOf(5) }),
+    onReceived,
+    onFailure,
+    ...parts,
+  });
+  const names = () => desk.getState().receipts.map(({ fileName }) => fileName);
+  return { desk, receive, onFailure, onReceived, names };
+}
+
+const file = (name: string, size = 2) => ({ name, size, arrayBuffer: async () => new ArrayBuffer(2) });
+
+describe('where scorecards come in', () => {
+  it('receives dropped files one after the other, and lists below what was refused', async () => {
+    const { desk, receive, onReceived, names } = deskWith();
+    await desk.receiveFiles([file('a'), file('b')], [receiptOf('guide.txt', { isRefused: true })]);
+    expect(receive.mock.calls.map(([name]) => name)).toEqual(['a', 'b']);
+    expect(names()).toEqual(['a', 'b', 'guide.txt']);
+    expect(onReceived).toHaveBeenCalledTimes(1);
+    expect(desk.getState()).toMatchObject({ isBusy: false, progress: null });
+  });
+
+  it('does not even read what is too large, and goes on after what fails', async () => {
+    const receive = vi.fn(async (name: string) => {
+      if (name === 'b') throw new RequestError('invalidInput', 'That is not right.');
+      return [receiptOf(name)];
+    });
+    const { desk } = deskWith({ receive });
+    const gone = { name: 'gone', size: 2, arrayBuffer: () => Promise.reject(new Error('NotFoundError')) };
+    await desk.receiveFiles([file('large', 20 * 1024 * 1024 + 1), gone, file('b'), file('c')]);
+    expect(desk.getState().receipts.map(({ text, isRefused }) => [isRefused, text])).toEqual([
+      [true, 'This file is larger than 20 MB, which no scorecard is.'],
+      [true, 'This file cannot be read any more. Check that it is still there, and drop it again.'],
+      [true, 'That is not right.'],
+      [false, 'Added.'],
+    ]);
+  });
+
+  it('keeps the end of a name that is longer than is sent', async () => {
+    const { desk, receive } = deskWith();
+    await desk.receiveFiles([file(`${'x'.repeat(300)}.scorecard`)]);
+    expect(receive.mock.calls[0]?.[0]).toBe(`${'x'.repeat(250)}.scorecard`);
+  });
+
+  it('shows how far it is once it takes long, and leaves the rest aside when it is cancelled', async () => {
+    const { desk, names } = deskWith({ patience: -1 });
+    const seen: unknown[] = [];
+    desk.subscribe(() => {
+      const { progress } = desk.getState();
+      if (progress !== null) seen.push(progress);
+      if (progress?.done === 1) desk.cancel();
+    });
+    await desk.receiveFiles(['a', 'b', 'c', 'd'].map((name) => file(name)));
+    expect(seen).toEqual([
+      { done: 0, total: 4, current: 'a' },
+      { done: 1, total: 4, current: 'b' },
+    ]);
+    expect(names()).toEqual(['a', 'b', 'c', 'd']);
+    expect(desk.getState().receipts.map(({ isRefused }) => isRefused)).toEqual([false, false, true, true]);
+    expect(desk.getState().progress).toBeNull();
+  });
+
+  it('loses no question to the next file, and puts an answer in its place', async () => {
+    const candidate = { name: 'Ada Example', role: 'Engineer', email: '' };
+    const question = { token: idOf(1), candidate, similar: [] };
+    const { desk, names } = deskWith({ choose: async () => [receiptOf('asked', { question })] });
+    await desk.choose();
+    await desk.takeOpened();
+    await desk.paste();
+    expect(names()).toEqual(['asked', 'opened', 'Pasted text']);
+    await desk.place(idOf(1), null);
+    expect(names()).toEqual(['placed', 'opened', 'Pasted text']);
+    desk.close();
+    expect(names()).toEqual([]);
+  });
+
+  it('tells what went wrong, and keeps what there was', async () => {
+    const failure = new RequestError('internal', 'Broken.');
+    const { desk, onFailure, names } = deskWith({ paste: () => Promise.reject(failure) });
+    await desk.takeOpened();
+    await desk.paste();
+    expect(onFailure).toHaveBeenCalledWith('The scorecard could not be pasted', failure);
+    expect(names()).toEqual(['opened']);
+    expect(desk.getState().isBusy).toBe(false);
+  });
+});
