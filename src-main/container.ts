@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
-import { app, nativeTheme, shell } from 'electron';
+import { app, clipboard, type NativeImage, nativeImage, nativeTheme, shell } from 'electron';
 import { chooseGuide } from './guide/chooseGuide.ts';
 import { createGuideReader } from './guide/guideReader.ts';
 import { startUtilityGuideProcess } from './guide/utilityGuideProcess.ts';
@@ -18,9 +18,12 @@ import { createSettingsHandlers } from './ipc/settingsHandlers.ts';
 import { createWindowHandlers } from './ipc/windowHandlers.ts';
 import { type Library, openLibrary } from './library/openLibrary.ts';
 import { unwrap } from './outcome.ts';
+import { createOpenedQueue } from './panels/openedQueue.ts';
 import { openPanels, type Panels } from './panels/openPanels.ts';
+import { createOutgoing } from './panels/outgoing.ts';
 import { panelData } from './panels/panelData.ts';
 import { comparisonPdf, panelPdf } from './panels/panelPdf.ts';
+import { receivePath } from './panels/scorecardFiles.ts';
 import { createSystemSecrets } from './panels/systemSecrets.ts';
 import { createChromiumPrint } from './pdf/chromiumPrint.ts';
 import { createPdfMaker, type MakePdf } from './pdf/pdfMaker.ts';
@@ -48,10 +51,14 @@ export interface Container {
   library: Library;
   answer: Answer;
   send: SendEvent;
+  /** Receives scorecard files that were opened from outside of the window. */
+  openScorecards(paths: readonly string[]): Promise<void>;
 }
 
 /** So long after the start the shared folder is looked at, in ms: the window comes first. */
 const sharingDelay = 1_000;
+/** In pixels. */
+const dragIconSize = { width: 48, height: 48 };
 /** So long the end waits for what is being read from the shared folder, in ms. */
 const longestStop = 1_000;
 
@@ -82,7 +89,17 @@ export function createContainer(options: ContainerOptions): Container {
     now: Date.now,
     report,
     onChange: tellPanels,
+    onFolderChange: () => send('library:changed', { area: 'folder' }),
+    onKeysChange: () => {
+      send('library:changed', { area: 'keys' });
+      tellPanels();
+    },
   });
+  const opened = createOpenedQueue({
+    receive: (path) => receivePath(panels.exchange, path),
+    onOpened: () => send('panels:opened', null),
+  });
+  const outgoing = createOutgoing(join(dataFolder, 'outgoing'));
   const ownChanged = () => {
     tellPanels();
     panels.sharing.rescanSoon();
@@ -109,7 +126,12 @@ export function createContainer(options: ContainerOptions): Container {
     }),
     ...createSetHandlers(sets),
     ...tellingPanels(createInterviewHandlers(interviews, starts), ownChanged),
-    ...createPanelHandlers({ ...panels, dialogs: panelDialogs }),
+    ...createPanelHandlers({
+      ...panels,
+      dialogs: panelDialogs,
+      readClipboard: async () => clipboard.readText(),
+      opened,
+    }),
     ...createFolderHandlers({ ...panels, dialogs: panelDialogs }),
     ...createExportHandlers({
       readInterview: (id) => interviews.read(id),
@@ -124,20 +146,32 @@ export function createContainer(options: ContainerOptions): Container {
       panelData: async (id, format) => panelData(unwrap(await panels.library.visible(id)), format, Date.now()),
       window: browser,
       sendProgress: (progress) => send('export:progress', progress),
+      outgoing,
+      startDrag: (file) => browser()?.webContents.startDrag({ file, icon: dragIcon(resources) }),
       report,
     }),
     ...createWindowHandlers((layout) => window()?.setLayout(layout), rememberPlace),
   };
-  return { library: withPanels(library, panels), answer: createAnswer(handlers, report), send };
+  const tidied = withPanels(library, panels, () => {
+    outgoing.tidy().catch((error: unknown) => report('outgoing', error));
+  });
+  return { library: tidied, answer: createAnswer(handlers, report), send, openScorecards: opened.open };
+}
+
+/** What hangs at the mouse while a file is dragged out of the window. */
+function dragIcon(resources: string): NativeImage {
+  const { width, height } = dragIconSize;
+  return nativeImage.createFromPath(join(resources, 'icons', 'icon.png')).resize({ width, height });
 }
 
 /** The library, with what is kept about panels: at the end both are written. */
-function withPanels(library: Library, panels: Panels): Library {
+function withPanels(library: Library, panels: Panels, tidyOutgoing: () => void): Library {
   return {
     ...library,
     tidy() {
       library.tidy();
       panels.tidy();
+      tidyOutgoing();
     },
     async flush() {
       // A network share that has gone silent must not keep the app from ending.

@@ -7,6 +7,7 @@ import { serve } from './ipc/serve.ts';
 import { prepareDataFolder } from './library/dataFolder.ts';
 import { readStartState } from './library/startState.ts';
 import { setMenu } from './menu.ts';
+import { openedScorecards } from './panels/openedFiles.ts';
 import { printFolderOf } from './pdf/printJob.ts';
 import { quitAfterTheLastWrite } from './quitting.ts';
 import { declareAppScheme, secureContents, secureSessions, serveAppFiles, silenceNetwork } from './security.ts';
@@ -112,7 +113,20 @@ function start(folder: string): void {
   }
 
   const showWindow = () => (window === null ? openWindow() : window.show());
-  app.on('second-instance', showWindow);
+  const openFiles = async (argv: readonly string[], workingDirectory: string) => {
+    const paths = await openedScorecards(argv, workingDirectory);
+    await (await container).openScorecards(paths);
+  };
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    showWindow();
+    void openFiles(argv.slice(1), workingDirectory);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (app.isReady()) showWindow();
+    void openFiles([path], '/');
+  });
+  void openFiles(process.argv.slice(1), process.cwd());
   app.on('activate', showWindow);
   app.on('window-all-closed', () => {
     if (!isMac) app.quit();

@@ -137,6 +137,10 @@ export const contract = {
   },
   /** Asks where to, and writes the `.scorecard` file. */
   'export:scorecard': { input: byId, output: exportedSchema },
+  /** The text of the `.scorecard` file, for the clipboard. */
+  'export:scorecardText': { input: byId, output: z.strictObject({ text: z.string() }) },
+  /** Writes the `.scorecard` file to a place of the app's own and begins to drag it out of the window. */
+  'export:dragScorecard': { input: byId, output: nothing },
   /** Asks where to, and writes the whole bank as Markdown, which an import reads back. */
   'export:bank': { input: nothing, output: exportedSchema },
   'export:cancel': { input: z.strictObject({ jobId: idSchema }), output: nothing },
@@ -185,9 +189,13 @@ export const events = {
     command: z.enum(['newInterview', 'openSettings', 'showHelp', 'commandPalette', 'undo', 'redo']),
   }),
   /** Documents have changed on disk or in the main process by other means than this window's own requests. */
-  'library:changed': z.strictObject({ area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels']) }),
+  'library:changed': z.strictObject({
+    area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels', 'folder', 'keys']),
+  }),
   /** How far the adding of a guide's questions is; the job is the guide. */
   'guides:progress': progressSchema,
+  /** Files were opened from outside; `panels:takeOpened` tells what became of them. */
+  'panels:opened': z.null(),
   'export:progress': progressSchema,
 } as const satisfies Record<EventChannel, z.ZodType>;
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;

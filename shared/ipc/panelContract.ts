@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../domain/identity.ts';
 import { decisionOutcomeSchema, panelCandidateSchema, panelSchema } from '../domain/panel/debrief.ts';
-import { publicKeySchema } from '../domain/panel/knownKeys.ts';
+import { knownKeySchema, publicKeySchema } from '../domain/panel/knownKeys.ts';
 import { panelEditSchema } from '../domain/panel/panelEdit.ts';
 import { scorecardSchema } from '../domain/scorecard.ts';
 import { paperSchema } from '../domain/settings.ts';
@@ -40,6 +40,16 @@ export const panelListEntrySchema = z.strictObject({
 });
 export type PanelListEntry = z.infer<typeof panelListEntrySchema>;
 
+/** A key that is not known under the name that a scorecard bears. Only a person can say whether it is theirs. */
+export const keyQuestionSchema = z.strictObject({
+  /** The name, in one line. */
+  interviewer: z.string(),
+  publicKey: publicKeySchema,
+  /** The keys that this name has come with, oldest first; empty when the last one was forgotten. */
+  previous: z.array(knownKeySchema),
+});
+export type KeyQuestion = z.infer<typeof keyQuestionSchema>;
+
 /** A panel with everything that may be seen of it. */
 export const openPanelSchema = z.strictObject({
   panel: panelSchema,
@@ -48,6 +58,7 @@ export const openPanelSchema = z.strictObject({
   sealed: z.array(sealedNoticeSchema),
   /** Sentences about keys, conflict copies and superseded files that the user should know. */
   remarks: z.array(z.string()),
+  keyQuestions: z.array(keyQuestionSchema),
 });
 export type OpenPanel = z.infer<typeof openPanelSchema>;
 
@@ -73,8 +84,12 @@ export type PanelReceipt = z.infer<typeof receiptSchema>;
 /** The folder that a panel shares, as the user chose it. */
 export const sharedFolderSchema = z.strictObject({
   path: z.string().nullable(),
+  /** False until it was looked at once: then nothing else here says anything yet. */
+  wasLookedAt: z.boolean(),
   isReachable: z.boolean(),
   published: z.int().min(0),
+  /** One's own scorecards whose latest state lies in the folder. */
+  publishedIds: z.array(idSchema),
   received: z.int().min(0),
   /** What could not be read or was left aside, a sentence each. */
   remarks: z.array(z.string()),
@@ -115,10 +130,29 @@ export const panelContract = {
     }),
     output: z.array(receiptSchema),
   },
+  /** Receives the text that is on the clipboard. */
+  'panels:pasteScorecard': { input: nothing, output: z.array(receiptSchema) },
+  /** What became of the files that were opened from outside (a double click, say) since the last time that it was asked. */
+  'panels:takeOpened': { input: nothing, output: z.array(receiptSchema) },
   /** Says whether a scorecard is about one of the similar candidates (`panelId`) or about another one (`null`). */
   'panels:placeScorecard': {
     input: z.strictObject({ token: idSchema, panelId: idSchema.nullable() }),
     output: receiptSchema,
+  },
+  /** One's own key (null when none can be used) and those of others, each with the name that it came with. */
+  'panels:keys': {
+    input: nothing,
+    output: z.strictObject({ own: publicKeySchema.nullable(), known: z.array(knownKeySchema) }),
+  },
+  /** Says about a key question of a panel that the key belongs to whom it names. */
+  'panels:acceptKey': {
+    input: z.strictObject({ id: idSchema, interviewer: z.string().max(1_000), publicKey: publicKeySchema }),
+    output: nothing,
+  },
+  /** Takes a key out of the known ones; the scorecards that it signed stay. */
+  'panels:forgetKey': {
+    input: z.strictObject({ interviewer: z.string().max(1_000), publicKey: publicKeySchema }),
+    output: nothing,
   },
   /** Every candidate for a role, with what may be seen. */
   'panels:openRole': {

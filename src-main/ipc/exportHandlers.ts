@@ -10,6 +10,7 @@ import { toMarkdown } from '../../shared/guide/markdown.ts';
 import type { Input, Output, PdfOptions, Progress } from '../../shared/ipc/contract.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
 import { done, FailureError, failed, type Outcome, unwrap } from '../outcome.ts';
+import type { Outgoing } from '../panels/outgoing.ts';
 import type { PanelData, PanelDataFormat } from '../panels/panelData.ts';
 import type { ComparisonChoice, NamedRequest } from '../panels/panelPdf.ts';
 import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
@@ -34,6 +35,9 @@ export interface ExportOptions {
   /** The window that dialogs belong to; null when there is none. */
   window(): BrowserWindow | null;
   sendProgress(progress: Progress): void;
+  outgoing: Outgoing;
+  /** Begins to drag a file out of the window, under the mouse that is held down there. */
+  startDrag(path: string): void;
   /** Told of what nobody foresaw; the window gets neither its message nor its stack. */
   report(what: string, error: unknown): void;
 }
@@ -44,7 +48,7 @@ type Submitted = InterviewDocument & { scorecard: Scorecard };
 /** Writes PDFs and scorecard files to where the user wants them. */
 export function createExportHandlers(options: ExportOptions): Area<'export'> {
   const { readInterview, makePdf, readBank, signedText, panelPdf, comparisonPdf, panelData } = options;
-  const { window, sendProgress, report } = options;
+  const { window, sendProgress, outgoing, startDrag, report } = options;
   const dialogs = createExportDialogs(window);
   const files = createFileTokens();
   const running = new Map<Id, AbortController>();
@@ -52,6 +56,13 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
   const submitted = async (id: Id) => onlySubmitted(unwrap(await readInterview(id)));
   const pdfOf = ({ scorecard, feedback }: Submitted, options: PdfOptions) =>
     makePdf({ type: 'scorecard', scorecard, feedback, options });
+
+  /** A scorecard as it is handed on: signed, under the name that is proposed for it. */
+  async function scorecardFile(id: Id): Promise<{ fileName: string; text: string }> {
+    const interview = await submitted(id);
+    const text = unwrap(await signedText(interview.scorecard));
+    return { fileName: exportFileName(detailsOf(interview), 'scorecard'), text };
+  }
 
   async function write(path: string, content: Uint8Array | string): Promise<Output<'export:pdf'>> {
     await writeOrFail(path, content);
@@ -112,14 +123,19 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
       return done(target === null ? null : await exportMany(input, target));
     },
     'export:scorecard': async ({ id }) => {
-      const interview = await submitted(id);
-      const text = unwrap(await signedText(interview.scorecard));
-      const path = await dialogs.askForFile(exportFileName(detailsOf(interview), 'scorecard'), 'Scorecard');
+      const { fileName, text } = await scorecardFile(id);
+      const path = await dialogs.askForFile(fileName, 'Scorecard');
       return done(path === null ? null : await write(path, text));
     },
     'export:panelPdf': async ({ id, ...print }) => done(await writeNamed(unwrap(await panelPdf(id, print)))),
     'export:comparisonPdf': async ({ panelIds, anonymous, ...print }) =>
       done(await writeNamed(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),
+    'export:scorecardText': async ({ id }) => done({ text: (await scorecardFile(id)).text }),
+    'export:dragScorecard': async ({ id }) => {
+      const { fileName, text } = await scorecardFile(id);
+      startDrag(await orFailure(fileName, () => outgoing.write(fileName, text)));
+      return done(null);
+    },
     'export:panelData': async ({ id, format }) => {
       const { fileName, kind, content } = unwrap(await panelData(id, format));
       const path = await dialogs.askForFile(fileName, kind);
@@ -159,9 +175,14 @@ function detailsOf({ scorecard }: Submitted) {
   return latestRevision(scorecard).interview.details;
 }
 
-async function writeOrFail(path: string, content: Uint8Array | string): Promise<void> {
+function writeOrFail(path: string, content: Uint8Array | string): Promise<void> {
+  return orFailure(path, () => writeExport(path, content));
+}
+
+/** Does what writes a file; what the file system refuses becomes a sentence about it. */
+async function orFailure<T>(path: string, write: () => Promise<T>): Promise<T> {
   try {
-    await writeExport(path, content);
+    return await write();
   } catch (error) {
     const failure = exportFailure(error, path);
     throw failure === null ? error : new FailureError(failure);

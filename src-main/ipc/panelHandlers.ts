@@ -2,8 +2,10 @@ import type { RequestChannel } from '../../shared/ipc/channels.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { done } from '../outcome.ts';
 import type { Exchange } from '../panels/exchange.ts';
+import type { KeyRing } from '../panels/keyRing.ts';
+import type { OpenedQueue } from '../panels/openedQueue.ts';
 import type { PanelLibrary } from '../panels/panelLibrary.ts';
-import { readScorecardFile, shownName } from '../panels/scorecardFiles.ts';
+import { receivePath, receiveText, shownName } from '../panels/scorecardFiles.ts';
 import type { FolderSharing } from '../panels/sharedFolder.ts';
 import type { Area, Handler } from './handlers.ts';
 import type { PanelDialogs } from './panelDialogs.ts';
@@ -11,22 +13,24 @@ import type { PanelDialogs } from './panelDialogs.ts';
 export interface PanelHandlersOptions {
   library: PanelLibrary;
   exchange: Exchange;
+  keys: Pick<KeyRing, 'list' | 'forget'>;
+  /** The public part of one's own key; null when there is none that can be used. */
+  ownKey(): Promise<string | null>;
   dialogs: Pick<PanelDialogs, 'askForScorecards'>;
+  /** The text on the clipboard. Only this process reads it: the window gets what became of it. */
+  readClipboard(): Promise<string>;
+  opened: Pick<OpenedQueue, 'take'>;
 }
 
-export function createPanelHandlers({ library, exchange, dialogs }: PanelHandlersOptions): Area<'panels'> {
-  async function receivePath(path: string): Promise<PanelReceipt> {
-    const file = await readScorecardFile(path);
-    if (file.ok) return (await exchange.receive(file.value)).receipt;
-    return { fileName: shownName(path), text: file.error.message, isRefused: true, panelId: null, question: null };
-  }
-
+export function createPanelHandlers(options: PanelHandlersOptions): Area<'panels'> {
+  const { library, exchange, keys, ownKey, dialogs, readClipboard, opened } = options;
   return {
     'panels:list': async () => done(await library.list()),
     'panels:open': ({ id }) => library.open(id),
     'panels:openRole': async ({ role }) => done(await library.openRole(role)),
     'panels:edit': ({ id, edits }) => library.edit(id, edits),
-    'panels:chooseScorecards': async () => done(await inOrder(await dialogs.askForScorecards(), receivePath)),
+    'panels:chooseScorecards': async () =>
+      done(await inOrder(await dialogs.askForScorecards(), (path) => receivePath(exchange, path))),
     'panels:receiveScorecards': async ({ files }) =>
       done(
         await inOrder(
@@ -34,6 +38,11 @@ export function createPanelHandlers({ library, exchange, dialogs }: PanelHandler
           async ({ name, bytes }) => (await exchange.receive({ name: shownName(name), bytes })).receipt,
         ),
       ),
+    'panels:pasteScorecard': async () => done([await receiveText(exchange, await readClipboard())]),
+    'panels:takeOpened': () => done(opened.take()),
+    'panels:keys': async () => done({ own: await ownKey(), known: [...keys.list()] }),
+    'panels:acceptKey': ({ id, interviewer, publicKey }) => library.acceptKey(id, interviewer, publicKey),
+    'panels:forgetKey': ({ interviewer, publicKey }) => keys.forget(interviewer, publicKey),
     'panels:placeScorecard': ({ token, panelId }) => exchange.place(token, panelId),
   };
 }

@@ -1,6 +1,13 @@
 import type { Interviewer } from '../../shared/domain/interview.ts';
-import { type KnownKey, rememberKey, type Trust, trustOnFirstUse } from '../../shared/domain/panel/knownKeys.ts';
+import {
+  forgetKey,
+  type KnownKey,
+  rememberKey,
+  type Trust,
+  trustOnFirstUse,
+} from '../../shared/domain/panel/knownKeys.ts';
 import type { DocumentFolder } from '../library/documentFolder.ts';
+import { done, type Outcome } from '../outcome.ts';
 import type { KeysDocument } from './documents.ts';
 
 /** The name of the keys' file, `keys.json`. */
@@ -12,9 +19,19 @@ export interface KeyRing {
   trust(author: Interviewer, publicKey: string): Trust;
   /** The same, and remembers a key whose owner has none yet. A changed key is told and not remembered. */
   meet(author: Interviewer, publicKey: string): Trust;
+  list(): readonly KnownKey[];
+  /** The user says that a key belongs to this name: it is known from now on. */
+  accept(author: Interviewer, publicKey: string): Outcome<null>;
+  /** The user takes back what is known about a key under this name. */
+  forget(name: string, publicKey: string): Outcome<null>;
 }
 
-export function createKeyRing(documents: DocumentFolder<KeysDocument>, now: () => number): KeyRing {
+/** @param onChange told when the known keys have changed */
+export function createKeyRing(
+  documents: DocumentFolder<KeysDocument>,
+  now: () => number,
+  onChange: () => void,
+): KeyRing {
   let loaded: KnownKey[] | null = null;
 
   function keys(): KnownKey[] {
@@ -25,14 +42,26 @@ export function createKeyRing(documents: DocumentFolder<KeysDocument>, now: () =
     return loaded;
   }
 
+  function write(changed: KnownKey[], rest: string): Outcome<null> {
+    const document: KeysDocument = { format: 'scorecard-keys', version: 1, savedAt: now(), keys: changed };
+    const written = documents.write(keysName, document, { what: 'The list of keys', rest });
+    return written.ok ? done(null) : written;
+  }
+
   function remember(key: KnownKey): void {
     loaded = rememberKey(keys(), key);
     // A key that could not be written is met as a new one again: nothing is lost but a sentence.
-    documents.write(
-      keysName,
-      { format: 'scorecard-keys', version: 1, savedAt: now(), keys: loaded },
-      { what: 'The list of keys', rest: 'It is tried again with the next scorecard.' },
-    );
+    write(loaded, 'It is tried again with the next scorecard.');
+    onChange();
+  }
+
+  /** What the user has decided counts once it is on disk. */
+  function decide(changed: KnownKey[]): Outcome<null> {
+    const written = write(changed, 'Nothing was changed.');
+    if (!written.ok) return written;
+    loaded = changed;
+    onChange();
+    return written;
   }
 
   const trust = (author: Interviewer, publicKey: string) => trustOnFirstUse(keys(), author, publicKey);
@@ -43,5 +72,8 @@ export function createKeyRing(documents: DocumentFolder<KeysDocument>, now: () =
       if (found.kind === 'new') remember({ publicKey, interviewer: author, firstSeenAt: now() });
       return found;
     },
+    list: keys,
+    accept: (author, publicKey) => decide(rememberKey(keys(), { publicKey, interviewer: author, firstSeenAt: now() })),
+    forget: (name, publicKey) => decide(forgetKey(keys(), name, publicKey)),
   };
 }

@@ -15,7 +15,7 @@ import { createReceivedStore, receivedEntrySchema } from '../library/receivedSto
 import { identityFormat, keysFormat, receivedFormat, sharingFormat } from './documents.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { createIdentity, identityName, type SecretStore } from './identity.ts';
-import { createKeyRing, keysName } from './keyRing.ts';
+import { createKeyRing, type KeyRing, keysName } from './keyRing.ts';
 import { createOwnReader, ownScorecardSchema } from './ownInterviews.ts';
 import { createPanelLibrary, type PanelLibrary } from './panelLibrary.ts';
 import { createScorecardReader } from './scorecardReader.ts';
@@ -28,6 +28,9 @@ export interface Panels {
   library: PanelLibrary;
   exchange: Exchange;
   sharing: FolderSharing;
+  keys: KeyRing;
+  /** The public part of one's own key; null when there is none that can be used. */
+  ownKey(): Promise<string | null>;
   /** Writes everything that is waiting, and what makes the next start quick; gives what still is not on disk. */
   flush(): Promise<Unsaved[]>;
   /** Takes away what interrupted writes have left. */
@@ -48,11 +51,16 @@ export interface PanelsOptions {
   folderInterval?: number;
   /** Panels have changed by other means than a request of the window. */
   onChange(): void;
+  /** The shared folder, or what is known of it, is another than it was. */
+  onFolderChange(): void;
+  /** The known keys have changed. */
+  onKeysChange(): void;
 }
 
 /** Opens the panels of a data folder, in whatever state it is. */
 export function openPanels(options: PanelsOptions): Panels {
-  const { root, interviews, notices, secrets, readingWorker, now, report, folderInterval, onChange } = options;
+  const { root, interviews, notices, secrets, readingWorker, now, report, folderInterval } = options;
+  const { onChange, onFolderChange, onKeysChange } = options;
   const backup = createBackup(root, () => calendarDate(new Date(now())));
   const common = { root, backup, now, onTrouble: gatherTroubles(notices) };
   const folder = <T>(area: string, format: Format<T>, nameOf: (document: T) => string): DocumentFolder<T> =>
@@ -64,6 +72,7 @@ export function openPanels(options: PanelsOptions): Panels {
   const keys = createKeyRing(
     folder('.', keysFormat, () => keysName),
     now,
+    onKeysChange,
   );
   const cache = <Entry>(file: string, entry: z.ZodType<Entry>) =>
     createDocumentCache({ path: join(root, file), format: 'scorecard-panel-index', entry });
@@ -102,6 +111,7 @@ export function openPanels(options: PanelsOptions): Panels {
     },
     publicKey: identity.publicKey,
     report,
+    onChange: onFolderChange,
     ...(folderInterval === undefined ? {} : { interval: folderInterval }),
   });
 
@@ -109,6 +119,8 @@ export function openPanels(options: PanelsOptions): Panels {
     library,
     exchange,
     sharing,
+    keys,
+    ownKey: identity.publicKey,
     async flush() {
       const unsaved = store.flush();
       await Promise.all([ownCache.save(), receivedCache.save()]);

@@ -1,7 +1,8 @@
 import type { Id } from '../../shared/domain/identity.ts';
+import type { Interviewer } from '../../shared/domain/interview.ts';
 import type { Panel } from '../../shared/domain/panel/debrief.ts';
 import { byCodeUnits, foldName } from '../../shared/domain/panel/folding.ts';
-import { describeTrust } from '../../shared/domain/panel/knownKeys.ts';
+import { describeKeyQuestion } from '../../shared/domain/panel/knownKeys.ts';
 import {
   conflictInWords,
   describeSuperseded,
@@ -12,7 +13,7 @@ import {
 import type { PanelEdit } from '../../shared/domain/panel/panelEdit.ts';
 import { partitionSealed } from '../../shared/domain/panel/receive.ts';
 import { describeScorecardProblem } from '../../shared/files/signedScorecard.ts';
-import type { OpenPanel, PanelListEntry, SealedNotice } from '../../shared/ipc/panelContract.ts';
+import type { KeyQuestion, OpenPanel, PanelListEntry, SealedNotice } from '../../shared/ipc/panelContract.ts';
 import type { Saved } from '../library/interviewStore.ts';
 import type { PanelStore } from '../library/panelStore.ts';
 import { takingTurns } from '../library/takingTurns.ts';
@@ -35,6 +36,8 @@ export interface PanelLibrary {
   open(id: Id): Promise<Outcome<OpenPanel>>;
   openRole(role: string): Promise<OpenPanel[]>;
   edit(id: Id, edits: readonly PanelEdit[]): Promise<Outcome<Saved>>;
+  /** Answers a key question of a panel: the key belongs to whom the scorecard names. */
+  acceptKey(id: Id, interviewer: string, publicKey: string): Promise<Outcome<null>>;
   /** What an export shows. */
   visible(id: Id): Promise<Outcome<VisiblePanel>>;
   /** What a PDF prints: as it is at this moment, whatever the window has opened. */
@@ -51,6 +54,8 @@ export interface PanelLibraryOptions {
 }
 
 const gone = failed('notFound', 'This panel is not there any more: its scorecards were deleted.');
+
+const notAsked = failed('notFound', 'This key is not in question any more. Look at the panel again.');
 
 export function createPanelLibrary({ survey, store, keys }: PanelLibraryOptions): PanelLibrary {
   /** Panels as the window has them: edits are meant for these, whatever has arrived since. */
@@ -71,13 +76,22 @@ export function createPanelLibrary({ survey, store, keys }: PanelLibraryOptions)
     opened.set(group.panel.id, group.panel);
     const scorecards = visibleScorecards(group, seen);
     const { panel, savedAt } = group;
-    return { panel, savedAt, scorecards, sealed: noticesOf(group.sealed), remarks: remarksOn(scorecards, seen, keys) };
+    return {
+      panel,
+      savedAt,
+      scorecards,
+      sealed: noticesOf(group.sealed),
+      remarks: remarksOn(scorecards, seen),
+      keyQuestions: signersInQuestion(scorecards, seen, keys).map(({ question }) => question),
+    };
   }
 
   function print(group: PanelGroup, seen: Survey): PrintedPanel {
     const scorecards = visibleScorecards(group, seen);
     const sealed = noticesOf(group.sealed).map(({ interviewer }) => interviewer);
-    return { panel: group.panel, scorecards, sealed, remarks: remarksOn(scorecards, seen, keys) };
+    const questions = signersInQuestion(scorecards, seen, keys).map(({ question }) => describeKeyQuestion(question));
+    // On paper nobody can answer: a key that is in question is a remark like any other.
+    return { panel: group.panel, scorecards, sealed, remarks: [...remarksOn(scorecards, seen), ...questions] };
   }
 
   /** Every group of a role, one after the other: two hundred candidates must not hold up everything else. */
@@ -109,6 +123,15 @@ export function createPanelLibrary({ survey, store, keys }: PanelLibraryOptions)
       const stored = store.find(id);
       if (stored !== undefined) opened.set(id, stored.panel);
       return saving;
+    },
+    async acceptKey(id, interviewer, publicKey) {
+      const found = await find(id);
+      if (found === null) return gone;
+      const { group, seen } = found;
+      const asked = signersInQuestion(visibleScorecards(group, seen), seen, keys).find(
+        ({ question }) => question.interviewer === interviewer && question.publicKey === publicKey,
+      );
+      return asked === undefined ? notAsked : keys.accept(asked.signer, publicKey);
     },
     async visible(id) {
       const found = await find(id);
@@ -157,22 +180,49 @@ function noticesOf(sealed: readonly Present[]): SealedNotice[] {
   return [...notices.values()].sort((a, b) => byCodeUnits(a.interviewer, b.interviewer));
 }
 
-function remarksOn(scorecards: readonly PanelScorecard[], { ownIds }: Survey, keys: KeyRing): string[] {
+function remarksOn(scorecards: readonly PanelScorecard[], { ownIds }: Survey): string[] {
   const members = panelMembers(scorecards);
   const listed = members.flatMap((member) => member.superseded.map((one) => describeSuperseded(one, member)));
   const counting = new Set(members.map(({ scorecard }) => scorecard.id));
   const others = scorecards.filter(({ scorecard }) => !ownIds.has(scorecard.id));
-  return [...new Set([...listed, ...others.flatMap((one) => remarksOnOne(one, counting, keys))])];
+  return [...new Set([...listed, ...others.flatMap((one) => remarksOnOne(one, counting))])];
 }
 
-/** What is to be known about somebody else's scorecard: a key that changed, none at all, a copy without an original. */
-function remarksOnOne(one: PanelScorecard, counting: ReadonlySet<Id>, keys: KeyRing): string[] {
+/** What is to be known about somebody else's scorecard: no key at all, a copy without an original. */
+function remarksOnOne(one: PanelScorecard, counting: ReadonlySet<Id>): string[] {
   const { id, interviewer } = scorecardFacts(one);
   if (one.conflict !== undefined) {
     const isAlone = !counting.has(id);
     return isAlone ? [`A scorecard from ${interviewer.name} ${conflictInWords(one.conflict)}; it does not count.`] : [];
   }
-  if (one.publicKey === null) return [`${interviewer.name}: ${describeScorecardProblem({ kind: 'unsigned' })}`];
-  const trust = describeTrust(keys.trust(interviewer, one.publicKey), interviewer);
-  return trust === null ? [] : [trust];
+  if (one.publicKey !== null) return [];
+  return [`${interviewer.name}: ${describeScorecardProblem({ kind: 'unsigned' })}`];
+}
+
+/** Whose key somebody has to compare. */
+interface SignerInQuestion {
+  signer: Interviewer;
+  question: KeyQuestion;
+}
+
+/** Signers of others' scorecards whose key is not known under the name that they bear, each once. */
+function signersInQuestion(
+  scorecards: readonly PanelScorecard[],
+  { ownIds }: Survey,
+  keys: KeyRing,
+): SignerInQuestion[] {
+  const signers = new Map<string, SignerInQuestion>();
+  for (const one of scorecards) {
+    const { publicKey, conflict, scorecard } = one;
+    if (publicKey === null || conflict !== undefined || ownIds.has(scorecard.id)) continue;
+    const { interviewer: signer } = scorecardFacts(one);
+    const trust = keys.trust(signer, publicKey);
+    if (trust.kind === 'known') continue;
+    const previous = trust.kind === 'changed' ? trust.previous : [];
+    signers.set(`${publicKey} ${signer.name}`, {
+      signer,
+      question: { interviewer: signer.name, publicKey, previous },
+    });
+  }
+  return [...signers.values()];
 }

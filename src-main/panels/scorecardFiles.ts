@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toSingleLine } from '../../shared/domain/text.ts';
-import { scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
+import { type PanelReceipt, scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
 import { errorCodeOf } from '../library/diskFailure.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
-import type { IncomingFile } from './exchange.ts';
+import type { Exchange, IncomingFile } from './exchange.ts';
 
 /** Opening a pipe would wait for somebody who writes into it. Windows knows no such flag and no such files. */
 const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -51,4 +51,28 @@ async function readBeginning(file: FileHandle, size: number): Promise<Uint8Array
     length += bytesRead;
   }
   return bytes.subarray(0, length);
+}
+
+/** Receives the file at a path; what cannot be read is refused with its reason. */
+export async function receivePath(exchange: Pick<Exchange, 'receive'>, path: string): Promise<PanelReceipt> {
+  const file = await readScorecardFile(path);
+  if (file.ok) return (await exchange.receive(file.value)).receipt;
+  return { fileName: shownName(path), text: file.error.message, isRefused: true, panelId: null, question: null };
+}
+
+/** What stands in the place of a name when a scorecard comes as text. */
+const pastedName = 'Pasted text';
+
+/** Receives a scorecard that came as text, as mail and chat carry it. White space around it is no part of it. */
+export async function receiveText(exchange: Pick<Exchange, 'receive'>, pasted: string): Promise<PanelReceipt> {
+  const refusal = { fileName: pastedName, isRefused: true, panelId: null, question: null };
+  const text = pasted.trim();
+  if (text === '') {
+    return { ...refusal, text: 'There is no text on the clipboard. Copy the text of a scorecard, and paste it again.' };
+  }
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.byteLength > scorecardFileLimit) {
+    return { ...refusal, text: 'This text is larger than 20 MB, which no scorecard is.' };
+  }
+  return (await exchange.receive({ name: pastedName, bytes })).receipt;
 }

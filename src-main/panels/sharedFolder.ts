@@ -48,6 +48,8 @@ export interface FolderSharingOptions {
   /** The key that they are signed with; null when there is none that can be used. */
   publicKey(): Promise<string | null>;
   report(what: string, error: unknown): void;
+  /** The folder, or what is known of it, is another than it was. */
+  onChange(): void;
   /** How often the folder is looked at without a sign of change, in ms: not every network share gives one. */
   interval?: number;
 }
@@ -79,11 +81,12 @@ interface Known {
 type Judgement = Omit<Known, 'stamp' | 'attempts'>;
 
 export function createFolderSharing(options: FolderSharingOptions): FolderSharing {
-  const { store, exchange, ownScorecards, publicKey, report, interval = 15_000 } = options;
+  const { store, exchange, ownScorecards, publicKey, report, onChange, interval = 15_000 } = options;
   let files = new Map<string, Known>();
   let troubles: string[] = [];
   let ownIds = new Set<Id>();
-  let published = 0;
+  let publishedIds: Id[] = [];
+  let wasLookedAt = false;
   let isReachable = false;
   let watch: FolderWatch | null = null;
   let watched = '';
@@ -96,6 +99,8 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
   let isStopped = false;
   /** The folder is about to be another one, or none: a scan that goes on ends where it is. */
   let isEnding = false;
+  /** What was told last. */
+  let told = '';
 
   /**
    * Scans follow one another, and whoever asks while one waits has that one: a folder that takes longer to look at than the
@@ -107,10 +112,19 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
       const asked = isNextAsked;
       next = null;
       isNextAsked = false;
-      scanning = scanOnce(asked).catch((error: unknown) => report('folder', error));
+      scanning = scanOnce(asked)
+        .catch((error: unknown) => report('folder', error))
+        .then(tellChange);
       return scanning;
     });
     return next;
+  }
+
+  function tellChange(): void {
+    const now = JSON.stringify(state());
+    if (now === told) return;
+    told = now;
+    if (!isStopped) onChange();
   }
 
   async function scanOnce(isAsked: boolean): Promise<void> {
@@ -118,6 +132,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     if (folder === null || isStopped) return;
     const names = await scorecardNames(folder);
     isReachable = names !== null;
+    wasLookedAt = true;
     // A folder that is away is never made: it would hide the real one when that comes back.
     if (names === null) return endWatch();
     await beginWatch(folder);
@@ -155,13 +170,14 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     const own = await ownScorecards();
     const copies = signedCopies(await publicKey());
     ownIds = new Set(own.map(({ id }) => id));
-    published = 0;
     troubles = [];
+    const there: Id[] = [];
     const giveWay = takingTurns();
     for (const one of own) {
-      if (await publish(folder, one, copies.get(one.id) ?? [])) published += 1;
+      if (await publish(folder, one, copies.get(one.id) ?? [])) there.push(one.id);
       await giveWay();
     }
+    publishedIds = there;
   }
 
   /** What the folder has of one's own. Only what bears one's own signature: anybody can put a copy there. */
@@ -232,7 +248,8 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     await endWatch();
     files = new Map();
     troubles = [];
-    published = 0;
+    publishedIds = [];
+    wasLookedAt = false;
     isReachable = false;
   }
 
@@ -249,8 +266,10 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     const more = remarks.length - shownRemarks;
     return {
       path,
+      wasLookedAt,
       isReachable,
-      published,
+      published: publishedIds.length,
+      publishedIds,
       received: new Set(others).size,
       remarks: more > 0 ? [...remarks.slice(0, shownRemarks), `So it is with ${more} more files.`] : remarks,
     };
@@ -275,6 +294,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
       const changed = store.change(null);
       if (!changed.ok) return changed;
       await forget();
+      tellChange();
       return done(state());
     },
     state,

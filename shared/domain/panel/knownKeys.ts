@@ -42,6 +42,11 @@ export function rememberKey(knownKeys: readonly KnownKey[], key: KnownKey): Know
   return isKnown ? [...knownKeys] : [...knownKeys, key];
 }
 
+/** The known keys without the one that came under this name. Under other names it stays known. */
+export function forgetKey(knownKeys: readonly KnownKey[], name: string, publicKey: string): KnownKey[] {
+  return knownKeys.filter((key) => key.publicKey !== publicKey || foldName(key.interviewer.name) !== foldName(name));
+}
+
 /** What a person has to know about a signer; null where all is as before. */
 export function describeTrust(trust: Trust, author: Interviewer): string | null {
   const name = toSingleLine(author.name);
@@ -53,8 +58,19 @@ export function describeTrust(trust: Trust, author: Interviewer): string | null 
         ? `This is the first scorecard from ${name}. Their key is remembered from now on.`
         : `The key of ${toSingleLine(trust.otherName)} signed this scorecard under the name ${name}.`;
     case 'changed':
-      return `This scorecard bears the name ${name} and another key than before. Ask ${name} whether it is theirs before you count it.`;
+      return describeChange(name);
   }
+}
+
+/** What is to be known about a scorecard whose key is not known under the name that it bears. */
+export function describeKeyQuestion(question: { interviewer: string; previous: readonly KnownKey[] }): string {
+  const { interviewer, previous } = question;
+  if (previous.length === 0) return `The key that signed a scorecard under the name ${interviewer} is not known.`;
+  return describeChange(interviewer);
+}
+
+function describeChange(name: string): string {
+  return `This scorecard bears the name ${name} and another key than before. Ask ${name} whether it is theirs before you count it.`;
 }
 
 /** A key as two people compare it by voice: its first 16 digits in groups of four, such as '3d40 17c3 e843 895a'. */

@@ -27,6 +27,8 @@ const exports: Area<'export'> = {
   'export:scorecard': () => done({ token, fileName: 'x', path: '/home/ira' } as { token: string; fileName: string }),
   'export:panelPdf': () => done(null),
   'export:comparisonPdf': () => done(null),
+  'export:scorecardText': () => done({ text: '{}' }),
+  'export:dragScorecard': () => done(null),
   'export:panelData': () => done(null),
   'export:bank': () => done(null),
   'export:cancel': () => {
@@ -49,6 +51,8 @@ function start() {
     now: Date.now,
     report: library.report,
     onChange: () => undefined,
+    onFolderChange: () => undefined,
+    onKeysChange: () => undefined,
   });
   const handlers: Handlers = {
     ...createAppHandlers({
@@ -67,7 +71,12 @@ function start() {
     }),
     ...createSetHandlers(library.sets),
     ...createInterviewHandlers(library.interviews, library.starts),
-    ...createPanelHandlers({ ...panels, dialogs: { askForScorecards: async () => [] } }),
+    ...createPanelHandlers({
+      ...panels,
+      dialogs: { askForScorecards: async () => [] },
+      readClipboard: async () => '',
+      opened: { take: () => [] },
+    }),
     ...createFolderHandlers({ ...panels, dialogs: { askForSharedFolder: async () => null } }),
     ...exports,
     ...createWindowHandlers(

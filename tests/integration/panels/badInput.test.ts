@@ -35,7 +35,12 @@ function contentOf(root: string): Map<string, string> {
 /** Hands a file over as the window does with one that was dropped on it. */
 async function drop({ panels }: Computer, bytes: Uint8Array, name = 'a.scorecard'): Promise<PanelReceipt> {
   const { input, output } = panelContract['panels:receiveScorecards'];
-  const handlers = createPanelHandlers({ ...panels, dialogs: { askForScorecards: async () => [] } });
+  const handlers = createPanelHandlers({
+    ...panels,
+    dialogs: { askForScorecards: async () => [] },
+    readClipboard: async () => '',
+    opened: { take: () => [] },
+  });
   const outcome = await handlers['panels:receiveScorecards'](input.parse({ files: [{ name, bytes }] }));
   const [receipt] = output.parse(unwrap(outcome));
   if (receipt === undefined) throw new Error('expected a receipt');

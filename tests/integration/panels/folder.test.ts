@@ -54,6 +54,40 @@ describe('a shared folder', () => {
     ]);
   });
 
+  it('tells when what is known of it changes, and only then', async () => {
+    const parent = temporaryFolder();
+    const folder = join(parent, 'shared');
+    mkdirSync(folder);
+    const ira = computer('Ira Example');
+    onTestFinished(() => ira.panels.sharing.stop());
+    const { sharing: shared } = ira.panels;
+    expect(shared.state()).toMatchObject({ path: null, wasLookedAt: false });
+    unwrap(await shared.choose(folder));
+    expect(ira.folderChanges).toBe(1);
+    await rescan(ira);
+    expect(ira.folderChanges).toBe(1);
+
+    writeFileSync(join(folder, 'a.scorecard'), '{"format":"other"}');
+    expect((await rescan(ira)).remarks).toHaveLength(1);
+    expect(ira.folderChanges).toBe(2);
+
+    renameSync(folder, join(parent, 'away'));
+    expect(await rescan(ira)).toMatchObject({ path: folder, wasLookedAt: true, isReachable: false });
+    expect(ira.folderChanges).toBe(3);
+
+    unwrap(await shared.leave());
+    expect(ira.folderChanges).toBe(4);
+    expect(shared.state()).toEqual({
+      path: null,
+      wasLookedAt: false,
+      isReachable: false,
+      published: 0,
+      publishedIds: [],
+      received: 0,
+      remarks: [],
+    });
+  });
+
   it('is watched: what comes is received without being asked for', async () => {
     const folder = temporaryFolder();
     const ira = await sharing('Ira Example', folder);

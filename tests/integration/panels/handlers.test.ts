@@ -9,8 +9,13 @@ import { panelData } from '../../../src-main/panels/panelData.ts';
 import { details, fullLoop, temporaryFolder } from '../library/support.ts';
 import { begin, type Computer, computer, interviewed, receive } from './support.ts';
 
-function handlersOf({ panels }: Computer, chosen: string[] = []) {
-  return createPanelHandlers({ ...panels, dialogs: { askForScorecards: async () => chosen } });
+function handlersOf({ panels }: Computer, chosen: string[] = [], copied = '') {
+  return createPanelHandlers({
+    ...panels,
+    dialogs: { askForScorecards: async () => chosen },
+    readClipboard: async () => copied,
+    opened: { take: () => [] },
+  });
 }
 
 describe('panels:chooseScorecards', () => {
@@ -33,6 +38,38 @@ describe('panels:chooseScorecards', () => {
 
   it('gives nothing when the user thinks better of it', async () => {
     expect(await handlersOf(computer('Ira Example'))['panels:chooseScorecards'](null)).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('panels:pasteScorecard', () => {
+  async function paste(copied: string) {
+    const outcome = await handlersOf(computer('Ira Example'), [], copied)['panels:pasteScorecard'](null);
+    return panelContract['panels:pasteScorecard'].output.parse(unwrap(outcome));
+  }
+
+  it('receives the text of a file, with the white space that surrounds it', async () => {
+    const text = await interviewed(computer('Noor Example'));
+    expect(await paste(`\n  ${text}\r\n\r\n`)).toMatchObject([
+      { fileName: 'Pasted text', isRefused: false, text: expect.stringContaining('about Ada Example was added.') },
+    ]);
+  });
+
+  it.each([
+    ['nothing', '  ', 'There is no text on the clipboard. Copy the text of a scorecard, and paste it again.'],
+    ['a letter', 'Dear all', 'This file is not valid JSON; it may have been cut off while it was written.'],
+    ['too much', 'x'.repeat(20 * 1024 * 1024 + 1), 'This text is larger than 20 MB, which no scorecard is.'],
+  ])('refuses %s', async (_, copied, text) => {
+    expect(await paste(copied)).toMatchObject([{ isRefused: true, text }]);
+  });
+
+  it('refuses a text that a mail program has wrapped between its words or changed', async () => {
+    const text = await interviewed(computer('Noor Example'));
+    const altered = 'This scorecard was altered after it was submitted. Ask the interviewer to send it again.';
+    const wrapped = text.replaceAll('","', '",\n"');
+    for (const copied of [wrapped, text.replace('Ada Example', 'Ada\u00a0Example')]) {
+      expect(await paste(copied)).toMatchObject([{ isRefused: true, text: altered }]);
+    }
+    expect(await paste(text.replace('Ada Example', 'Ada\nExample'))).toMatchObject([{ isRefused: true }]);
   });
 });
 

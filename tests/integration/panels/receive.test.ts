@@ -92,12 +92,16 @@ describe('a scorecard of somebody else', () => {
     expect(filesIn(ira.library.root, 'received')).toHaveLength(1);
   });
 
-  it('under a known name with another key is told, and told again', async () => {
+  it('under a known name with another key is told, and asked about in its panel', async () => {
     const ira = computer('Ira Example');
     await receive(ira, await interviewed(computer('Noor Example')));
     const receipt = await receive(ira, await interviewed(computer('Noor Example')));
     expect(receipt.text).toContain('bears the name Noor Example and another key than before');
-    expect((await openOnly(ira)).remarks).toEqual([expect.stringContaining('another key than before')]);
+    const { remarks, keyQuestions } = await openOnly(ira);
+    expect(remarks).toEqual([]);
+    expect(keyQuestions).toMatchObject([
+      { interviewer: 'Noor Example', previous: [{ interviewer: { name: 'Noor Example' } }] },
+    ]);
   });
 
   it('of the same content with another key is listed and does not count', async () => {

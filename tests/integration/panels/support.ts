@@ -32,6 +32,9 @@ export interface Computer {
   name: string;
   /** How often the window was told that something has come. */
   arrivals: number;
+  /** How often it was told that the shared folder is another than it was, and that the known keys are. */
+  folderChanges: number;
+  keyChanges: number;
   /** What nobody foresaw. */
   errors: unknown[];
 }
@@ -42,6 +45,8 @@ export function computer(name: string, root = temporaryFolder(), secrets = noSec
     library,
     name,
     arrivals: 0,
+    folderChanges: 0,
+    keyChanges: 0,
     errors: [],
     panels: openPanels({
       root,
@@ -54,6 +59,12 @@ export function computer(name: string, root = temporaryFolder(), secrets = noSec
       folderInterval: 200,
       onChange: () => {
         self.arrivals += 1;
+      },
+      onFolderChange: () => {
+        self.folderChanges += 1;
+      },
+      onKeysChange: () => {
+        self.keyChanges += 1;
       },
     }),
   };

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Interview } from '../../../shared/domain/interview.ts';
 import { emptyQuestion } from '../../../shared/domain/question.ts';
@@ -17,6 +17,7 @@ import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
 import type { PrintOptions } from '../../../shared/ipc/panelContract.ts';
 import { createExportHandlers } from '../../../src-main/ipc/exportHandlers.ts';
 import { done, FailureError, failed } from '../../../src-main/outcome.ts';
+import { createOutgoing } from '../../../src-main/panels/outgoing.ts';
 import type { ComparisonChoice, NamedRequest } from '../../../src-main/panels/panelPdf.ts';
 import type { MakePdf } from '../../../src-main/pdf/pdfMaker.ts';
 import type { ComparisonRequest, PanelRequest } from '../../../src-main/pdf/render.ts';
@@ -72,6 +73,7 @@ function documentOf(id: string, name: string, isSubmitted = true): InterviewDocu
 
 function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf = async () => pdf) {
   const progress: Progress[] = [];
+  const dragged: string[] = [];
   const report = vi.fn();
   const handlers = createExportHandlers({
     readInterview: (id) => {
@@ -86,9 +88,11 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
     panelData: async () => done({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
     window: () => null,
     sendProgress: (step) => progress.push(step),
+    outgoing: createOutgoing(join(folder, 'outgoing')),
+    startDrag: (path) => dragged.push(path),
     report,
   });
-  return { handlers, progress, report };
+  return { handlers, progress, report, dragged };
 }
 
 function panelRequest(id: string, print: PrintOptions): NamedRequest<PanelRequest> {
@@ -254,6 +258,54 @@ describe('export:scorecard', () => {
     const read = readScorecardText(await readFile(join(folder, 'mine.scorecard'), 'utf8'));
     expect(read).toEqual({ ok: true, value: { scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) } });
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0].defaultPath).toMatch(/2026-03-02\.scorecard$/);
+  });
+});
+
+describe('export:scorecardText', () => {
+  it('gives the text of the file, signed', async () => {
+    const outcome = await handlersFor([ada]).handlers['export:scorecardText']({ id: ada.id });
+    const read = readScorecardText(outcome.ok ? outcome.value.text : '');
+    expect(read).toEqual({ ok: true, value: { scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) } });
+  });
+});
+
+describe('export:dragScorecard', () => {
+  it('offers the signed file under a good name, in a folder that only the user can look into', async () => {
+    const { handlers, dragged } = handlersFor([ada]);
+    for (let drags = 0; drags < 2; drags += 1) {
+      expect(await handlers['export:dragScorecard']({ id: ada.id })).toEqual({ ok: true, value: null });
+    }
+    const names = dragged.map((path) => basename(path));
+    const name = 'Ada Example – Backend engineer – Round 1 – 2026-03-02.scorecard';
+    expect(names).toEqual([name, name]);
+    const [path = ''] = dragged;
+    expect(readScorecardText(await readFile(path, 'utf8'))).toMatchObject({
+      ok: true,
+      value: { publicKey: publicKeyOf(secretKey) },
+    });
+    for (const place of [dirname(path), join(folder, 'outgoing')]) {
+      expect((await stat(place)).mode & 0o777).toBe(0o700);
+    }
+  });
+
+  it('drags nothing that was not submitted', async () => {
+    const planned = documentOf(idOf(13), 'Mary Example', false);
+    const { handlers, dragged } = handlersFor([planned]);
+    await expect(async () => handlers['export:dragScorecard']({ id: planned.id })).rejects.toThrow(
+      'not been submitted',
+    );
+    expect(dragged).toEqual([]);
+  });
+
+  it('leaves what this start has written, and deletes what earlier ones have', async () => {
+    const root = join(folder, 'outgoing');
+    const earlier = await createOutgoing(root).write('a.scorecard', 'a');
+    const outgoing = createOutgoing(root);
+    const path = await outgoing.write('b.scorecard', 'b');
+    await outgoing.tidy();
+    expect(await readFile(path, 'utf8')).toBe('b');
+    await expect(stat(earlier)).rejects.toMatchObject({ code: 'ENOENT' });
+    await createOutgoing(join(folder, 'never made')).tidy();
   });
 });
 

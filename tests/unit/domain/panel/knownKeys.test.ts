@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeTrust,
+  forgetKey,
   type KnownKey,
   rememberKey,
   spokenKey,
@@ -61,6 +62,22 @@ describe('trustOnFirstUse', () => {
 describe('rememberKey', () => {
   it('keeps a key once', () => {
     expect(rememberKey(known, { publicKey: first, interviewer: osei, firstSeenAt: 9_000 })).toEqual(known);
+  });
+});
+
+describe('forgetKey', () => {
+  it('forgets a key under one name only', () => {
+    const abena = { publicKey: first, interviewer: { name: 'Abena Osei', email: '' }, firstSeenAt: 2_000 };
+    const two = { publicKey: second, interviewer: osei, firstSeenAt: 3_000 };
+    expect(forgetKey([...known, abena, two], ' a.  osei', first)).toEqual([abena, two]);
+  });
+
+  it('asks again about the key that was accepted', () => {
+    const accepted = rememberKey(known, { publicKey: second, interviewer: osei, firstSeenAt: 2_000 });
+    expect(trustOnFirstUse(forgetKey(accepted, osei.name, second), osei, second)).toEqual({
+      kind: 'changed',
+      previous: known,
+    });
   });
 });
 

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { panelContract } from '../../../shared/ipc/panelContract.ts';
+import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
+import { unwrap } from '../../../src-main/outcome.ts';
+import { details, temporaryFolder } from '../library/support.ts';
+import { begin, type Computer, computer, interviewed, receive } from './support.ts';
+
+const noor = 'Noor Example';
+const grace = { ...details.candidate, name: 'Grace Example' };
+
+function handlersOf({ panels }: Computer) {
+  return createPanelHandlers({
+    ...panels,
+    dialogs: { askForScorecards: async () => [] },
+    readClipboard: async () => '',
+    opened: { take: () => [] },
+  });
+}
+
+async function panelOf({ panels }: Computer, candidate: string) {
+  const entry = (await panels.library.list()).find((one) => one.candidate.name === candidate);
+  return unwrap(await panels.library.open(entry?.id ?? ''));
+}
+
+async function knownTo(self: Computer) {
+  return panelContract['panels:keys'].output.parse(unwrap(await handlersOf(self)['panels:keys'](null)));
+}
+
+/** Ira has met Noor, and then a scorecard about Grace under Noor's name with another key. */
+async function withChangedKey(root = temporaryFolder()) {
+  const ira = computer('Ira Example', root);
+  await receive(ira, await interviewed(computer(noor)));
+  await receive(ira, await interviewed(computer(noor), grace));
+  const panel = await panelOf(ira, 'Grace Example');
+  const [question] = panel.keyQuestions;
+  if (question === undefined) throw new Error('expected a question');
+  return { ira, root, id: panel.panel.id, question };
+}
+
+describe('a key that is not the one of before', () => {
+  it('is asked about with the earlier keys, until somebody says that it is theirs', async () => {
+    const { ira, id, question } = await withChangedKey();
+    const { known } = await knownTo(ira);
+    expect(question.previous).toEqual(known);
+    expect(question.publicKey).not.toBe(known[0]?.publicKey);
+    expect((await panelOf(ira, 'Ada Example')).keyQuestions).toEqual([]);
+
+    const before = ira.keyChanges;
+    const { interviewer, publicKey } = question;
+    unwrap(await handlersOf(ira)['panels:acceptKey']({ id, interviewer, publicKey }));
+    expect(ira.keyChanges).toBe(before + 1);
+    expect((await panelOf(ira, 'Grace Example')).keyQuestions).toEqual([]);
+    expect((await knownTo(ira)).known.map((key) => [key.interviewer.name, key.publicKey])).toEqual([
+      [noor, known[0]?.publicKey],
+      [noor, publicKey],
+    ]);
+  });
+
+  it('stays accepted over a restart, and is asked about again once it was forgotten', async () => {
+    const { ira, root, id, question } = await withChangedKey();
+    const { interviewer, publicKey } = question;
+    unwrap(await handlersOf(ira)['panels:acceptKey']({ id, interviewer, publicKey }));
+    const again = computer('Ira Example', root);
+    expect((await panelOf(again, 'Grace Example')).keyQuestions).toEqual([]);
+    unwrap(await handlersOf(again)['panels:forgetKey']({ interviewer, publicKey }));
+    expect((await panelOf(again, 'Grace Example')).keyQuestions).toEqual([question]);
+  });
+
+  it('is only accepted for a scorecard that is there and in question', async () => {
+    const { ira, id, question } = await withChangedKey();
+    const accept = handlersOf(ira)['panels:acceptKey'];
+    const { interviewer, publicKey } = question;
+    const wrong = [
+      { id, interviewer: 'Mallory', publicKey },
+      { id, interviewer, publicKey: '00'.repeat(32) },
+      { id: (await panelOf(ira, 'Ada Example')).panel.id, interviewer, publicKey },
+    ];
+    for (const input of wrong) expect(await accept(input)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    expect((await knownTo(ira)).known).toHaveLength(1);
+  });
+
+  it('of a sealed scorecard is neither asked about nor accepted', async () => {
+    const { ira, id, question } = await withChangedKey();
+    begin(ira, grace);
+    expect((await panelOf(ira, 'Grace Example')).keyQuestions).toEqual([]);
+    const { interviewer, publicKey } = question;
+    expect(await handlersOf(ira)['panels:acceptKey']({ id, interviewer, publicKey })).toMatchObject({ ok: false });
+  });
+});
+
+describe('the known keys', () => {
+  it('have one’s own beside them, and ask anew when the only one of a name was forgotten', async () => {
+    const ira = computer('Ira Example');
+    await receive(ira, await interviewed(computer(noor)));
+    const { own, known } = await knownTo(ira);
+    expect(own).toMatch(/^[0-9a-f]{64}$/);
+    const [key] = known;
+    unwrap(await handlersOf(ira)['panels:forgetKey']({ interviewer: noor, publicKey: key?.publicKey ?? '' }));
+    expect((await knownTo(ira)).known).toEqual([]);
+    const panel = await panelOf(ira, 'Ada Example');
+    expect(panel.keyQuestions).toEqual([{ interviewer: noor, publicKey: key?.publicKey, previous: [] }]);
+  });
+});
