@@ -16,6 +16,8 @@ export const queries = {
       staleTime: 0,
       gcTime: 0,
     }),
+  folder: queryOptions({ queryKey: ['folder'], queryFn: () => request('folder:state') }),
+  keys: queryOptions({ queryKey: ['keys'], queryFn: () => request('panels:keys') }),
   panels: queryOptions({ queryKey: ['panels'], queryFn: () => request('panels:list') }),
   /** One panel with everything that may be seen of it. It begins with what is on disk, as an interview does. */
   panel: (id: string) =>

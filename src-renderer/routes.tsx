@@ -45,6 +45,8 @@ const set = createRoute({
 const settings = createRoute({
   getParentRoute: () => framed,
   path: '/settings',
+  validateSearch: (search): { section?: 'sharing' | undefined } =>
+    search.section === 'sharing' ? { section: 'sharing' } : {},
   component: lazyRouteComponent(() => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
 });
 const scorecard = createRoute({

@@ -18,6 +18,8 @@ const places = [
 /** The navigation, the notices, and the screen beside them. */
 export function AppFrame() {
   const { data: settings } = useQuery(queries.settings);
+  const { data: folder } = useQuery(queries.folder);
+  const isSharing = typeof folder?.path === 'string';
   useColourScheme(settings?.colourScheme);
   return (
     <div className={styles.frame}>
@@ -35,7 +37,11 @@ export function AppFrame() {
             {label}
           </Link>
         ))}
-        <p className={styles.promise}>Everything stays on this computer</p>
+        <p className={styles.promise}>
+          {isSharing
+            ? 'Everything but your submitted scorecards stays on this computer'
+            : 'Everything stays on this computer'}
+        </p>
       </nav>
       <main className={styles.screen}>
         <Notices />

@@ -73,6 +73,16 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Panels',
+    rows: [
+      { chord: 'Mod+V', does: 'Add the scorecard whose text is on the clipboard' },
+      { chord: 'ArrowUp ArrowDown', does: 'In the ratings: previous or next question' },
+      { chord: 'Enter', does: 'Open the question with marks and notes of all' },
+      { chord: 'Mod+ArrowUp Mod+ArrowDown', does: 'In an open question: the previous or next one' },
+      { chord: 'Mod+Z', does: 'In the debrief: undo; with Shift: redo' },
+    ],
+  },
+  {
     title: 'A line of notes',
     rows: [
       { chord: '+', does: 'First character: strength' },

@@ -16,7 +16,8 @@ export function isTextEntry(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
-function isInDialog(target: EventTarget | null): boolean {
+/** Whether an element stands in an open dialog, behind which the screen's own keys do nothing. */
+export function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 

@@ -194,8 +194,6 @@ test('what is no single guide is not taken, and the window says why', async ({ s
     { name: 'two.txt', text: sample },
   ]);
   await expect(page.getByText('2 files are too many at once').first()).toBeVisible();
-  await drop(page, [{ name: 'priya.scorecard', text: '{}' }]);
-  await expect(page.getByText('‘priya.scorecard’ is a scorecard, not an interview guide').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No interviews yet' })).toBeVisible();
 
   await drop(page, [{ name: 'letter.txt', text: 'Dear all,\n\nwe meet on Monday.' }]);

@@ -16,7 +16,10 @@ import styles from './PanelView.module.css';
 import { candidateName, scorecardsIn } from './panelWords.ts';
 import { RatingsView } from './RatingsView.tsx';
 import { RowDialog } from './RowDialog.tsx';
+import { SendOwn } from './SendOwn.tsx';
 import { usePanelSession } from './usePanelSession.ts';
+import { usePastedScorecards } from './usePastedScorecards.ts';
+import { useReceivingDesk } from './useReceivingDesk.ts';
 import { visibleScorecards } from './visibleScorecards.ts';
 
 /** One panel: who it is about, and either the ratings or the debrief. */
@@ -29,6 +32,7 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
   const openAt = rows.findIndex(({ key }) => key === openKey);
   const openRow = rows[openAt];
   const stepTo = (row: PanelRow | undefined) => (row === undefined ? null : () => setOpenKey(row.key));
+  usePastedScorecards(useReceivingDesk());
   const { panel, save } = state;
   const { id, candidate, decision } = panel;
   const about = [toSingleLine(candidate.role), scorecardsIn(members.length, open)].filter(Boolean).join(' · ');
@@ -55,6 +59,7 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
             <AddScorecards look="plain" />
             {members.length > 0 && (
               <>
+                <SendOwn open={open} />
                 <ExportDataMenu panelId={id} />
                 <Link
                   to="/panels/$panelId"
@@ -73,7 +78,7 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
       {isDebrief && members.length > 0 ? (
         <DebriefView panel={panel} savedAt={open.savedAt} table={table} session={session} onOpen={setOpenKey} />
       ) : (
-        <RatingsView table={table} sealed={open.sealed} remarks={open.remarks} onOpen={setOpenKey} />
+        <RatingsView table={table} open={open} onOpen={setOpenKey} />
       )}
       {openRow !== undefined && (
         <RowDialog

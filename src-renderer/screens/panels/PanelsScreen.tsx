@@ -4,15 +4,31 @@ import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
 import { queries } from '../../queries.ts';
 import { AddScorecards } from './AddScorecards.tsx';
+import { FolderLine } from './FolderLine.tsx';
 import { PanelList } from './PanelList.tsx';
+import { PasteScorecard } from './PasteScorecard.tsx';
+import { usePastedScorecards } from './usePastedScorecards.ts';
+import { useReceivingDesk } from './useReceivingDesk.ts';
 
 /** All panels: one for every candidate of whom there is a scorecard. */
 export function PanelsScreen() {
   // Submitting an interview changes panels too; what is cached shows at once and is asked for again.
   const { data, error, refetch } = useQuery({ ...queries.panels, refetchOnMount: 'always' });
+  usePastedScorecards(useReceivingDesk());
   const isEmpty = data?.length === 0;
   return (
-    <Page title="Panels" actions={isEmpty ? undefined : <AddScorecards look="primary" />}>
+    <Page
+      title="Panels"
+      subtitle={<FolderLine />}
+      actions={
+        isEmpty ? undefined : (
+          <>
+            <PasteScorecard />
+            <AddScorecards look="primary" />
+          </>
+        )
+      }
+    >
       {error !== null && data === undefined ? (
         <LoadError title="The panels could not be read" error={error} onRetry={() => void refetch()} />
       ) : (
@@ -24,9 +40,18 @@ export function PanelsScreen() {
 
 function NoPanels() {
   return (
-    <EmptyState title="No panels yet" actions={<AddScorecards look="primary" />}>
+    <EmptyState
+      title="No panels yet"
+      actions={
+        <>
+          <PasteScorecard />
+          <AddScorecards look="primary" />
+        </>
+      }
+    >
       A panel lays the scorecards of several interviewers for one candidate side by side. It begins with the first one:
-      submit an interview of your own, or add the .scorecard files that your colleagues gave you.
+      submit an interview of your own, or add the .scorecard files that your colleagues gave you: drop them here, or
+      paste their text.
     </EmptyState>
   );
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { panelFacts } from '../../../shared/domain/panel/facts.ts';
 import type { PanelTable } from '../../../shared/domain/panel/table.ts';
-import type { SealedNotice } from '../../../shared/ipc/panelContract.ts';
+import type { OpenPanel } from '../../../shared/ipc/panelContract.ts';
+import { KeyQuestions } from './KeyQuestions.tsx';
 import { LeniencyNotes } from './LeniencyNotes.tsx';
 import { PanelFigures } from './PanelFigures.tsx';
 import { RatingsTable } from './RatingsTable.tsx';
@@ -11,17 +12,17 @@ import { SealedNotices } from './SealedNotices.tsx';
 
 interface RatingsViewProps {
   table: PanelTable;
-  sealed: readonly SealedNotice[];
-  remarks: readonly string[];
+  open: OpenPanel;
   onOpen: (key: string) => void;
 }
 
 /** The scorecards side by side, with what is to be known about them. */
-export function RatingsView({ table, sealed, remarks, onOpen }: RatingsViewProps) {
+export function RatingsView({ table, open, onOpen }: RatingsViewProps) {
   const facts = useMemo(() => panelFacts(table), [table]);
   return (
     <div className={styles.panel}>
-      <SealedNotices sealed={sealed} />
+      <SealedNotices sealed={open.sealed} />
+      <KeyQuestions panelId={open.panel.id} questions={open.keyQuestions} />
       {table.members.length > 0 && (
         <>
           <PanelFigures facts={facts} />
@@ -29,7 +30,7 @@ export function RatingsView({ table, sealed, remarks, onOpen }: RatingsViewProps
           <LeniencyNotes table={table} />
         </>
       )}
-      <Remarks remarks={remarks} />
+      <Remarks remarks={open.remarks} />
     </div>
   );
 }

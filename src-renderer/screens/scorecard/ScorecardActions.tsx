@@ -6,6 +6,7 @@ import { toSingleLine } from '../../../shared/domain/text.ts';
 import type { InterviewDocument } from '../../../shared/files/documents.ts';
 import { request } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
+import { SendPopover } from '../../components/SendPopover.tsx';
 import { toastError } from '../../components/ToastRegion.tsx';
 import { queries } from '../../queries.ts';
 import { useExport } from './useExport.ts';
@@ -34,9 +35,7 @@ export function ScorecardActions({ document, scorecard }: ScorecardActionsProps)
     <>
       {document.working === null && <Button onClick={() => void amend()}>Amend…</Button>}
       <Button onClick={() => setShown('feedback')}>Feedback…</Button>
-      <Button disabled={scorecardExport.isBusy} onClick={() => void scorecardExport.exportScorecard()}>
-        Save scorecard file…
-      </Button>
+      <SendPopover scorecard={scorecard} label="Send" />
       <Button look="primary" onClick={() => setShown('exportCommittee')}>
         Export PDF…
       </Button>

@@ -7,19 +7,19 @@ import { toastError } from '../../components/ToastRegion.tsx';
 
 type Exported = Output<'export:pdf'>;
 
-/** Writes files of one scorecard and says where they went. */
+/** Writes PDFs of one scorecard and says where they went. */
 export function useExport(id: Id) {
   const [isBusy, setIsBusy] = useState(false);
 
   /** Whether a file was written; false when the user chose no place, or it failed. */
-  const run = async (what: string, write: () => Promise<Exported>, canOpen: boolean): Promise<boolean> => {
+  const run = async (what: string, write: () => Promise<Exported>): Promise<boolean> => {
     setIsBusy(true);
     try {
       const file = await write();
       if (file === null) return false;
       toastExported(`${what} exported`, file, {
-        canOpen,
-        more: [{ label: 'Export again…', run: () => void run(what, write, canOpen) }],
+        canOpen: true,
+        more: [{ label: 'Export again…', run: () => void run(what, write) }],
       });
       return true;
     } catch (error) {
@@ -33,12 +33,7 @@ export function useExport(id: Id) {
   return {
     isBusy,
     exportPdf: (options: PdfOptions) =>
-      run(
-        options.audience === 'candidate' ? 'Feedback PDF' : 'PDF',
-        () => request('export:pdf', { id, options }),
-        true,
-      ),
-    exportScorecard: () => run('Scorecard file', () => request('export:scorecard', { id }), false),
+      run(options.audience === 'candidate' ? 'Feedback PDF' : 'PDF', () => request('export:pdf', { id, options })),
   };
 }
 

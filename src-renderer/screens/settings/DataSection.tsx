@@ -14,7 +14,7 @@ export function DataSection() {
   return (
     <SettingsSection
       title="Your data"
-      about="Scorecard opens no network connection. Nothing leaves this computer by itself."
+      about="Scorecard opens no network connection. Only what you export, send or share leaves this computer."
     >
       <div className={styles.folder}>
         <div className={styles.words}>

@@ -14,6 +14,7 @@ import { queries } from '../../queries.ts';
 import { DataSection } from './DataSection.tsx';
 import styles from './SettingsForm.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
+import { SharingSection } from './SharingSection.tsx';
 import { SlotField } from './SlotField.tsx';
 
 /** The one settings document, by the name that it has in the save queue. */
@@ -86,6 +87,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
             onChange={(colourScheme) => change({ colourScheme })}
           />
         </SettingsSection>
+        <SharingSection />
         <DataSection />
         <section className={styles.keys} aria-labelledby="settings-keys">
           <h2 id="settings-keys" className={styles.title}>

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Id } from '../../shared/domain/identity.ts';
+import type { SharedFolder } from '../../shared/ipc/panelContract.ts';
+import { folderName } from '../folderName.ts';
+import { queries } from '../queries.ts';
+import styles from './PublishedState.module.css';
+
+/** How it stands with a scorecard and the shared folder. */
+export function PublishedState({ id, isSample }: { id: Id; isSample: boolean }) {
+  const { data: folder } = useQuery(queries.folder);
+  if (folder === undefined) return null;
+  return (
+    <p className={styles.state} role="status">
+      {stateOf(folder, id, isSample)}{' '}
+      <Link to="/settings" search={{ section: 'sharing' }} className={styles.link}>
+        {folder.path === null ? 'Share a folder…' : 'Settings'}
+      </Link>
+    </p>
+  );
+}
+
+function stateOf({ path, wasLookedAt, isReachable, publishedIds }: SharedFolder, id: Id, isSample: boolean): string {
+  if (path === null) return 'No folder is shared yet; in one, what you submit goes to the others by itself.';
+  const name = `‘${folderName(path)}’`;
+  if (isSample) return `A sample is not published in the shared folder ${name}.`;
+  if (!wasLookedAt) return `Looking at the shared folder ${name}…`;
+  if (!isReachable) return `The shared folder ${name} is away. The scorecard is published when it is back.`;
+  if (publishedIds.includes(id)) return `Published in the shared folder ${name}.`;
+  return `Not published in the shared folder ${name} yet; the settings say why.`;
+}

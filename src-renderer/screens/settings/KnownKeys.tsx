@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type KnownKey, spokenKey } from '../../../shared/domain/panel/knownKeys.ts';
+import { toSingleLine } from '../../../shared/domain/text.ts';
+import { request } from '../../api.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { toastError } from '../../components/ToastRegion.tsx';
+import { formatMoment } from '../../formatDate.ts';
+import { queries } from '../../queries.ts';
+import styles from './KnownKeys.module.css';
+
+/** One's own key, to be compared by voice, and the keys that others' scorecards have come with. */
+export function KnownKeys() {
+  const { data: keys } = useQuery(queries.keys);
+  const [leaving, setLeaving] = useState<KnownKey | null>(null);
+  if (keys === undefined) return null;
+  const others = keys.known.filter(({ publicKey }) => publicKey !== keys.own);
+  const forget = async ({ interviewer: { name }, publicKey }: KnownKey) => {
+    setLeaving(null);
+    try {
+      await request('panels:forgetKey', { interviewer: name, publicKey });
+    } catch (error) {
+      toastError('The key could not be forgotten', error);
+    }
+  };
+  return (
+    <div className={styles.keys}>
+      <OwnKey publicKey={keys.own} />
+      {others.length > 0 && (
+        <section aria-labelledby="known-keys" className={styles.known}>
+          <h3 id="known-keys" className={styles.label}>
+            Keys of others
+          </h3>
+          <ul className={styles.list}>
+            {others.map((key) => (
+              <KeyRow key={`${key.publicKey} ${key.interviewer.name}`} known={key} onForget={() => setLeaving(key)} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <ForgetDialog known={leaving} onClose={() => setLeaving(null)} onForget={(key) => void forget(key)} />
+    </div>
+  );
+}
+
+function OwnKey({ publicKey }: { publicKey: string | null }) {
+  return (
+    <div>
+      <h3 className={styles.label}>Your key</h3>
+      {publicKey === null ? (
+        <p>There is no key that can be used. Export a scorecard to be told why.</p>
+      ) : (
+        <p>
+          <span className={styles.key}>{spokenKey(publicKey)}</span>{' '}
+          <span className="muted">It signs your scorecards. Read it aloud when somebody asks whether it is yours.</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function KeyRow({ known, onForget }: { known: KnownKey; onForget: () => void }) {
+  const name = toSingleLine(known.interviewer.name);
+  return (
+    <li className={styles.row}>
+      <span className={styles.words}>
+        <bdi className={styles.name}>{name}</bdi>
+        <span className={styles.key}>{spokenKey(known.publicKey)}</span>
+        <span className="muted">since {formatMoment(known.firstSeenAt)}</span>
+      </span>
+      <Button look="quiet" aria-label={`Forget the key ${spokenKey(known.publicKey)} of ${name}`} onClick={onForget}>
+        Forget this key
+      </Button>
+    </li>
+  );
+}
+
+interface ForgetDialogProps {
+  known: KnownKey | null;
+  onClose: () => void;
+  onForget: (known: KnownKey) => void;
+}
+
+function ForgetDialog({ known, onClose, onForget }: ForgetDialogProps) {
+  return (
+    <Dialog
+      isOpen={known !== null}
+      onClose={onClose}
+      title={`Forget this key of ${toSingleLine(known?.interviewer.name ?? '')}?`}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button look="primary" onClick={() => known !== null && onForget(known)}>
+            Forget the key
+          </Button>
+        </>
+      }
+    >
+      <p>
+        The scorecards that it signed stay where they are. Their panels ask again whose key it is, and you can answer
+        there.
+      </p>
+    </Dialog>
+  );
+}
