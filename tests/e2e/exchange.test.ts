@@ -159,7 +159,7 @@ test('a folder is shared, goes away, comes back and is left, and every screen sa
   await expect(sharing).toContainText('The folder is there. 1 of your scorecards is in it, 0 of others were received.');
   await expect(sharing).toContainText(folder);
   expect((await readdir(folder)).filter((name) => name.endsWith('.scorecard'))).toHaveLength(1);
-  await writeFile(join(folder, 'notes.scorecard'), '{"format":"something else"}');
+  await writeFile(join(folder, 'notes.scorecard'), '{"format":"something else","version":1}');
   await expect(sharing).toContainText('“notes.scorecard”: This file holds something else (“something else”).');
   expect(await findings(page)).toEqual([]);
 

@@ -5,7 +5,7 @@ import { queries } from '../../queries.ts';
 
 /** The ways out for one's own scorecard in a panel; nothing where one has none in it. */
 export function SendOwn({ open }: { open: OpenPanel }) {
-  const { data: interviews } = useQuery(queries.interviews);
+  const { data: interviews } = useQuery({ ...queries.interviews, refetchOnMount: 'always' });
   const own = open.scorecards.find(
     ({ scorecard, conflict }) => conflict === undefined && interviews?.some(({ id }) => id === scorecard.id),
   );

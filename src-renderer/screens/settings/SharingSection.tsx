@@ -16,9 +16,12 @@ export function SharingSection() {
   const { section } = route.useSearch();
   const place = useRef<HTMLDivElement>(null);
   const { data: folder, error, refetch } = useQuery(queries.folder);
+  const isThere = folder !== undefined;
   useEffect(() => {
-    if (section === 'sharing') place.current?.focus();
-  }, [section]);
+    if (section !== 'sharing' || !isThere) return;
+    place.current?.scrollIntoView();
+    place.current?.focus({ preventScroll: true });
+  }, [section, isThere]);
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
       <SettingsSection
