@@ -66,20 +66,11 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'Panels',
     rows: [
+      { chord: 'Mod+V', does: 'Add the scorecard whose text is on the clipboard' },
       { chord: 'ArrowUp ArrowDown', does: 'Previous or next question of the table' },
       { chord: 'Enter', does: 'Marks and notes of the question, side by side' },
       { chord: 'Mod+ArrowUp Mod+ArrowDown', does: 'There: previous or next question' },
       { chord: 'Mod+Z', does: 'In a debrief: undo; with Shift: redo' },
-    ],
-  },
-  {
-    title: 'Panels',
-    rows: [
-      { chord: 'Mod+V', does: 'Add the scorecard whose text is on the clipboard' },
-      { chord: 'ArrowUp ArrowDown', does: 'In the ratings: previous or next question' },
-      { chord: 'Enter', does: 'Open the question with marks and notes of all' },
-      { chord: 'Mod+ArrowUp Mod+ArrowDown', does: 'In an open question: the previous or next one' },
-      { chord: 'Mod+Z', does: 'In the debrief: undo; with Shift: redo' },
     ],
   },
   {

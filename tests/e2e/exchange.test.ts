@@ -168,10 +168,10 @@ test('a folder is shared, goes away, comes back and is left, and every screen sa
   await expect(page.getByText('Published in the shared folder ‘panel folder’.')).toBeVisible();
   await page.keyboard.press('Escape');
   await goTo(page, '/panels', 'Panels');
-  await expect(page.getByText('1 published · 0 received · 1 to look at')).toBeVisible();
+  await expect(page.getByText('1 published · 0 received · 1 remark')).toBeVisible();
 
   await rename(folder, `${folder} away`);
-  await page.getByRole('link', { name: 'Shared folder panel folder' }).click();
+  await page.getByRole('link', { name: 'Shared folder ‘panel folder’' }).click();
   await sharing.getByRole('button', { name: 'Look again' }).click();
   await expect(sharing).toContainText('The folder is away. Nothing is lost');
   expect(await findings(page)).toEqual([]);

@@ -14,7 +14,7 @@ export function FolderLine() {
   return (
     <>
       <ToSettings>
-        Shared folder <bdi>{folderName(folder.path)}</bdi>
+        Shared folder ‘<bdi>{folderName(folder.path)}</bdi>’
       </ToSettings>
       {stateOf(folder)}
     </>
@@ -32,6 +32,6 @@ function ToSettings({ children }: { children: ReactNode }) {
 function stateOf({ wasLookedAt, isReachable, published, received, remarks }: SharedFolder): string {
   if (!wasLookedAt) return '';
   if (!isReachable) return ' is away; it goes on when it is back';
-  const about = remarks.length === 0 ? '' : ` · ${remarks.length} to look at`;
+  const about = remarks.length === 0 ? '' : ` · ${remarks.length} ${remarks.length === 1 ? 'remark' : 'remarks'}`;
   return `: ${published} published · ${received} received${about}`;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/identity.ts';
 import { describeTrust, spokenKey } from '../../../shared/domain/panel/knownKeys.ts';
 import type { KeyQuestion } from '../../../shared/ipc/panelContract.ts';
@@ -15,19 +15,41 @@ interface KeyQuestionsProps {
 
 /** Asks whose keys the panel's scorecards are signed with, where that is not known. */
 export function KeyQuestions({ panelId, questions }: KeyQuestionsProps) {
-  return questions.map((question) => (
-    <KeyQuestionBox key={`${question.publicKey} ${question.interviewer}`} panelId={panelId} question={question} />
-  ));
+  const place = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.questions}>
+      {questions.map((question) => (
+        <KeyQuestionBox
+          key={`${question.publicKey} ${question.interviewer}`}
+          panelId={panelId}
+          question={question}
+          onChange={() => place.current?.focus()}
+        />
+      ))}
+    </div>
+  );
 }
 
-function KeyQuestionBox({ panelId, question }: { panelId: Id; question: KeyQuestion }) {
+interface KeyQuestionBoxProps {
+  panelId: Id;
+  question: KeyQuestion;
+  /** The button that was pressed goes; the focus must not go with it. */
+  onChange: () => void;
+}
+
+function KeyQuestionBox({ panelId, question, onChange }: KeyQuestionBoxProps) {
   const { interviewer, publicKey, previous } = question;
   const [isOpen, setIsOpen] = useState(true);
+  const show = (isShown: boolean) => {
+    onChange();
+    setIsOpen(isShown);
+  };
   const [isBusy, setIsBusy] = useState(false);
   const accept = async () => {
     setIsBusy(true);
     try {
       await request('panels:acceptKey', { id: panelId, interviewer, publicKey });
+      onChange();
       toastDone(`The key of ${interviewer} is remembered`, 'The settings list it under Sharing, and can forget it.');
     } catch (error) {
       toastError('The key could not be remembered', error);
@@ -39,7 +61,7 @@ function KeyQuestionBox({ panelId, question }: { panelId: Id; question: KeyQuest
     return (
       <p className={styles.left}>
         Nobody has said yet whether the key {spokenKey(publicKey)} is that of <bdi>{interviewer}</bdi>.{' '}
-        <Button look="quiet" onClick={() => setIsOpen(true)}>
+        <Button look="quiet" onClick={() => show(true)}>
           Compare it now
         </Button>
       </p>
@@ -72,7 +94,7 @@ function KeyQuestionBox({ panelId, question }: { panelId: Id; question: KeyQuest
         <Button disabled={isBusy} onClick={() => void accept()}>
           It is theirs
         </Button>
-        <Button onClick={() => setIsOpen(false)}>Leave it</Button>
+        <Button onClick={() => show(false)}>Leave it</Button>
       </div>
     </section>
   );

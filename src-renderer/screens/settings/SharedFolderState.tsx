@@ -23,7 +23,7 @@ export function SharedFolderState({ folder, path }: SharedFolderStateProps) {
         <p className={styles.path}>{path}</p>
       </div>
       <Reach folder={folder} />
-      <Remarks remarks={folder.remarks} />
+      {folder.isReachable && <Remarks remarks={folder.remarks} />}
       <div className={styles.actions}>
         <Button disabled={isBusy} onClick={() => void lookAgain()}>
           {isBusy ? 'Looking…' : 'Look again'}
