@@ -115,7 +115,7 @@ export class ReceivingDesk {
     this.#isCancelled = false;
     try {
       for (const [done, file] of files.entries()) {
-        if (this.#isCancelled) return [...receipts, ...files.slice(done).map(leftAside)];
+        if (this.#isCancelled) return [...receipts, leftAside(files.slice(done))];
         const isLong = performance.now() - begun > (this.#parts.patience ?? 1_000);
         if (isLong) this.#show({ progress: { done, total: files.length, current: file.name } });
         receipts.push(...(await this.#receiveOne(file)));
@@ -153,8 +153,12 @@ export function refusedReceipt(fileName: string, text: string): PanelReceipt {
   return { fileName, text, isRefused: true, panelId: null, question: null };
 }
 
-function leftAside({ name }: IncomingFile): PanelReceipt {
-  return refusedReceipt(name, 'Not added: you cancelled before this file. It can be added at any time.');
+/** One line for all the files that were not begun. */
+function leftAside(files: readonly IncomingFile[]): PanelReceipt {
+  const [only] = files;
+  const fileName = files.length === 1 && only !== undefined ? only.name : `${files.length} more files`;
+  const text = 'Not added, since you cancelled. What is left out can be added at any time.';
+  return { fileName, text, isRefused: false, panelId: null, question: null };
 }
 
 async function bytesOf(file: IncomingFile): Promise<Uint8Array<ArrayBuffer> | null> {

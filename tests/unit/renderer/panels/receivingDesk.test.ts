@@ -78,8 +78,8 @@ describe('where scorecards come in', () => {
       { done: 0, total: 4, current: 'a' },
       { done: 1, total: 4, current: 'b' },
     ]);
-    expect(names()).toEqual(['a', 'b', 'c', 'd']);
-    expect(desk.getState().receipts.map(({ isRefused }) => isRefused)).toEqual([false, false, true, true]);
+    expect(names()).toEqual(['a', 'b', '2 more files']);
+    expect(desk.getState().receipts[2]?.text).toMatch(/^Not added, since you cancelled\./);
     expect(desk.getState().progress).toBeNull();
   });
 
