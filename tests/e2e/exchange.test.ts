@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerFolderDialog, answerSaveDialog, expect, type RunningApp, test } from './fixtures.ts';
@@ -35,6 +35,30 @@ async function drop(page: Page, files: readonly { name: string; text: string }[]
   }, files);
   await page.dispatchEvent('body', 'dragover', { dataTransfer });
   await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+/** Takes the file out of the popover that is open, up to where the system would take over the mouse; gives what it is offered. */
+async function dragOut({ app, page }: RunningApp): Promise<{ name: string; text: string }> {
+  const offered = app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((resolve, reject) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        if (contents === undefined) reject(new Error('There is no window.'));
+        else
+          contents.startDrag = ({ file, icon }) => {
+            if (typeof icon === 'string' || icon.isEmpty()) reject(new Error('There is no icon.'));
+            else resolve(file);
+          };
+      }),
+  );
+  const handle = page.getByText('Drag it to a folder, a mail or a chat');
+  await handle.hover();
+  await page.mouse.down();
+  const { x = 0, y = 0 } = (await handle.boundingBox()) ?? {};
+  await page.mouse.move(x + 60, y + 5, { steps: 5 });
+  const path = await offered;
+  await page.mouse.up();
+  return { name: basename(path), text: await readFile(path, 'utf8') };
 }
 
 function receiptsOf(page: Page) {
@@ -128,6 +152,11 @@ test('a scorecard goes out as a file and as text, and is pasted elsewhere; what 
   await popover.getByRole('button', { name: 'Copy as text' }).click();
   await expect(noor.page.getByText('Copied as text').first()).toBeVisible();
   expect(await noor.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(saved);
+
+  expect(await dragOut(noor)).toEqual({
+    name: 'Priya Raman – Senior back-end engineer – System design – 2026-03-12.scorecard',
+    text: saved,
+  });
 
   const { app, page } = await start({ profile: join(profile, 'ira') });
   const copied = (text: string) => app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/identity.ts';
-import { describeTrust, spokenKey } from '../../../shared/domain/panel/knownKeys.ts';
+import { describeKeyQuestion, spokenKey } from '../../../shared/domain/panel/knownKeys.ts';
 import type { KeyQuestion } from '../../../shared/ipc/panelContract.ts';
 import { request } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
@@ -72,7 +72,7 @@ function KeyQuestionBox({ panelId, question, onChange }: KeyQuestionBoxProps) {
       <h2 className={styles.title}>
         Compare the key with <bdi>{interviewer}</bdi> by voice
       </h2>
-      <p>{sentenceOn(question)}</p>
+      <p>{describeKeyQuestion(question)}</p>
       <dl className={styles.keys}>
         <div>
           <dt>On this scorecard</dt>
@@ -98,10 +98,4 @@ function KeyQuestionBox({ panelId, question, onChange }: KeyQuestionBoxProps) {
       </div>
     </section>
   );
-}
-
-function sentenceOn({ interviewer, previous }: KeyQuestion): string {
-  const author = { name: interviewer, email: '' };
-  if (previous.length === 0) return `The key that signed this scorecard under the name ${interviewer} is not known.`;
-  return describeTrust({ kind: 'changed', previous: [...previous] }, author) ?? '';
 }

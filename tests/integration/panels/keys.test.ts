@@ -45,11 +45,15 @@ describe('a key that is not the one of before', () => {
     expect(question.publicKey).not.toBe(known[0]?.publicKey);
     expect((await panelOf(ira, 'Ada Example')).keyQuestions).toEqual([]);
 
+    const printed = () => ira.panels.library.printed(id).then((panel) => unwrap(panel).remarks);
+    expect(await printed()).toEqual([expect.stringContaining('another key than before')]);
+
     const before = ira.keyChanges;
     const { interviewer, publicKey } = question;
     unwrap(await handlersOf(ira)['panels:acceptKey']({ id, interviewer, publicKey }));
     expect(ira.keyChanges).toBe(before + 1);
     expect((await panelOf(ira, 'Grace Example')).keyQuestions).toEqual([]);
+    expect(await printed()).toEqual([]);
     expect((await knownTo(ira)).known.map((key) => [key.interviewer.name, key.publicKey])).toEqual([
       [noor, known[0]?.publicKey],
       [noor, publicKey],

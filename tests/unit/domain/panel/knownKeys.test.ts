@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  describeKeyQuestion,
   describeTrust,
   forgetKey,
   type KnownKey,
@@ -78,6 +79,17 @@ describe('forgetKey', () => {
       kind: 'changed',
       previous: known,
     });
+  });
+});
+
+describe('describeKeyQuestion', () => {
+  it('says the same as when the scorecard came, and something else when no key of the name is known any more', () => {
+    expect(describeKeyQuestion({ interviewer: 'A. Osei', previous: known })).toBe(
+      describeTrust(trustOnFirstUse(known, osei, second), osei),
+    );
+    expect(describeKeyQuestion({ interviewer: 'A. Osei', previous: [] })).toBe(
+      'The key that signed a scorecard under the name A. Osei is not known.',
+    );
   });
 });
 
