@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describeKeyQuestion } from '../../../shared/domain/panel/knownKeys.ts';
 import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard.ts';
 import { contentHash } from '../../../shared/files/contentHash.ts';
 import { scorecardText } from '../../../shared/files/signedScorecard.ts';
@@ -294,10 +295,10 @@ describe('a file that is good all the same', () => {
     await share(sharing, folder);
     for (const { panels } of [dropped, sharing]) {
       const [entry] = await panels.library.list();
-      const { remarks } = unwrap(await panels.library.open(entry?.id ?? ''));
-      expect(remarks).toEqual(
-        expect.arrayContaining([expect.stringContaining('bears the name Noor Example and another key than before')]),
-      );
+      const { keyQuestions } = unwrap(await panels.library.open(entry?.id ?? ''));
+      expect(keyQuestions.map(describeKeyQuestion)).toEqual([
+        expect.stringContaining('bears the name Noor Example and another key than before'),
+      ]);
     }
   });
 
