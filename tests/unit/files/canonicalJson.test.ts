@@ -102,7 +102,8 @@ describe('canonicalJson', () => {
   it('loses nothing: what it writes is read again as it was', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue({ stringUnit: 'grapheme' }), interview), (value) => {
-        expect(JSON.parse(canonicalJson(value))).toEqual(value);
+        // There is one zero: a negative one is written without its sign, as everywhere in JavaScript.
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
       { numRuns: 200 },
     );
