@@ -5,15 +5,7 @@ import type { DecisionOutcome } from './debrief.ts';
 import { countRecommendations, panelMean, type RecommendationCount } from './facts.ts';
 import { foldName } from './folding.ts';
 import { type PanelMember, type PanelScorecard, panelMembers } from './member.ts';
-import {
-  type CompetencySummary,
-  type PanelRow,
-  type PanelTable,
-  panelRows,
-  panelTable,
-  partOfRow,
-  spreadOf,
-} from './table.ts';
+import { type CompetencySummary, type PanelRow, panelRows, panelTable, partOfRow, spreadOf } from './table.ts';
 
 /** A candidate for the role, with what the panel has. */
 export interface RoleCandidate {
@@ -51,42 +43,51 @@ export interface CandidateComparison {
   rows: ComparisonRow[];
 }
 
+/** A candidate by themselves: what a comparison says of them, with the competencies that their own interviewers asked about. */
+export interface CandidateSummary extends Omit<ComparisonRow, 'competencies'> {
+  competencies: CompetencySummary[];
+}
+
 /** Lays the candidates for one role side by side, in the order in which they are given. */
 export function compareRole(candidates: readonly RoleCandidate[]): CandidateComparison {
-  const tables = candidates.map(({ scorecards }) => panelTable(panelMembers(scorecards)));
-  const competencies = namesOf(tables);
-  const rows = candidates.map((candidate, index) => toRow(candidate, tables[index], competencies));
-  return { competencies, rows };
+  return alignSummaries(candidates.map(summariseCandidate));
 }
 
-function namesOf(tables: readonly PanelTable[]): string[] {
-  const names = new Map<string, string>();
-  for (const { competency } of tables.flatMap((table) => table.competencies)) {
-    if (!names.has(foldName(competency))) names.set(foldName(competency), competency);
-  }
-  return [...names.values()];
-}
-
-function toRow(
-  { key, candidate, outcome }: RoleCandidate,
-  table: PanelTable | undefined,
-  competencies: readonly string[],
-): ComparisonRow {
-  const members = table?.members ?? [];
-  const summaries = new Map(table?.competencies.map((summary) => [foldName(summary.competency), summary]));
-  const own = competencies.map((competency) => summaries.get(foldName(competency)) ?? null);
+/** The work of a comparison for one candidate, some milliseconds with many scorecards. */
+export function summariseCandidate({ key, candidate, scorecards, outcome }: RoleCandidate): CandidateSummary {
+  const table = panelTable(panelMembers(scorecards));
+  const { members, competencies } = table;
   return {
     key,
     candidate,
-    competencies: own,
+    competencies,
     mean: panelMean(members),
-    spread: spreadOf(own.flatMap((summary) => (summary === null || summary.mean === null ? [] : [summary.mean]))),
+    spread: spreadOf(competencies.flatMap(({ mean }) => (mean === null ? [] : [mean]))),
     recommendations: countRecommendations(members),
     interviewers: members.length,
     coverage: coverageOf(members),
-    toDiscuss: table === undefined ? 0 : panelRows(table).filter(({ isToDiscuss }) => isToDiscuss).length,
+    toDiscuss: panelRows(table).filter(({ isToDiscuss }) => isToDiscuss).length,
     outcome,
   };
+}
+
+/** Puts each candidate's competencies in the places of the comparison's. */
+export function alignSummaries(summaries: readonly CandidateSummary[]): CandidateComparison {
+  const competencies = namesOf(summaries);
+  const places = competencies.map(foldName);
+  const rows = summaries.map((summary): ComparisonRow => {
+    const own = new Map(summary.competencies.map((one) => [foldName(one.competency), one]));
+    return { ...summary, competencies: places.map((place) => own.get(place) ?? null) };
+  });
+  return { competencies, rows };
+}
+
+function namesOf(summaries: readonly CandidateSummary[]): string[] {
+  const names = new Map<string, string>();
+  for (const { competency } of summaries.flatMap((summary) => summary.competencies)) {
+    if (!names.has(foldName(competency))) names.set(foldName(competency), competency);
+  }
+  return [...names.values()];
 }
 
 function coverageOf(members: readonly PanelMember[]): Coverage {

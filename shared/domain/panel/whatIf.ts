@@ -1,10 +1,14 @@
-import type { CandidateComparison } from './candidateComparison.ts';
-
 /** How far a weight is moved to see whether an order holds: ±10 % of it. */
 export const smallChange = 0.1;
 
 /** Differences below this are the noise of binary fractions. */
 const epsilon = 1e-9;
+
+/** What a what-if needs of a comparison: a mean for each competency of each candidate, null where there is none. */
+export interface MeansByCompetency {
+  competencies: readonly string[];
+  rows: readonly { key: string; competencies: readonly ({ mean: number | null } | null)[] }[];
+}
 
 /** Two candidates whose order small changes of the weights turn round. */
 export interface Flip {
@@ -42,26 +46,54 @@ export interface RankedCandidate {
  * @param weights competency → weight, 0 or above; 1 where none is given. A weight of 0 stays 0.
  */
 export function whatIf(
-  { competencies, rows }: CandidateComparison,
+  { competencies, rows }: MeansByCompetency,
   weights: Readonly<Record<string, number>>,
 ): RankedCandidate[] {
   const chosen = competencies.map((competency) =>
     Object.hasOwn(weights, competency) ? (weights[competency] ?? 1) : 1,
   );
-  const standings = rows.map(({ key, competencies: summaries }): Standing => {
-    const means = summaries.map((summary) => summary?.mean ?? null);
-    return { key, means, score: scoreOf(means, chosen), bounds: scoreBounds(means, chosen) };
-  });
+  const standings = rows.map(({ key, competencies: summaries }) =>
+    standingOf(
+      key,
+      summaries.map((summary) => summary?.mean ?? null),
+      chosen,
+    ),
+  );
   return standings
     .map((standing) => rank(standing, standings, chosen, competencies))
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY));
 }
 
+/** Everything about one candidate that the comparison with each of the others needs, so that it is worked out once. */
 interface Standing {
   key: string;
   means: readonly (number | null)[];
   score: number | null;
   bounds: { low: number; high: number } | null;
+  /** By competency, the score with that one weight 10 % lower, and 10 % higher; 0 without any weight. */
+  lighter: readonly number[];
+  heavier: readonly number[];
+}
+
+function standingOf(key: string, means: readonly (number | null)[], weights: readonly number[]): Standing {
+  const given = means.flatMap((mean, index) => (mean === null ? [] : [{ mean, weight: weights[index] ?? 0 }]));
+  const sum = given.reduce((all, { mean, weight }) => all + mean * weight, 0);
+  const total = given.reduce((all, { weight }) => all + weight, 0);
+  const score = total > 0 ? sum / total : null;
+  const movedBy = (change: number) =>
+    means.map((mean, index) => {
+      if (mean === null || score === null) return score ?? 0;
+      const moved = (weights[index] ?? 0) * change;
+      return (sum + moved * mean) / (total + moved);
+    });
+  return {
+    key,
+    means,
+    score,
+    bounds: scoreBounds(given),
+    lighter: movedBy(-smallChange),
+    heavier: movedBy(smallChange),
+  };
 }
 
 function rank(
@@ -73,90 +105,96 @@ function rank(
   const { key, means, score } = standing;
   const missing = competencies.filter((_, index) => means[index] === null && (weights[index] ?? 0) > 0);
   if (score === null) return { key, score, rank: null, range: null, missing, flips: [] };
-  const others = all.filter((other) => other !== standing && other.score !== null);
-  const fragile = others.filter((other) => canFlip(standing, other, weights));
-  const firmlyAbove = others.filter((other) => isAbove(other, standing) && !fragile.includes(other)).length;
+  const fragile: Standing[] = [];
+  let above = 0;
+  let firmlyAbove = 0;
+  for (const other of all) {
+    if (other === standing || other.score === null) continue;
+    const isFragile = canFlip(standing, other, weights);
+    if (isFragile) fragile.push(other);
+    if (!isAbove(other, standing)) continue;
+    above += 1;
+    if (!isFragile) firmlyAbove += 1;
+  }
   const range = { best: 1 + firmlyAbove, worst: 1 + firmlyAbove + fragile.length };
   const flips = fragile.map((other) => ({
     with: other.key,
-    byOne: competencies.filter((_, index) => flipsByOne(standing, other, weights, index)),
+    byOne: competencies.filter((_, index) => flipsByOne(standing, other, index)),
   }));
-  return { key, score, rank: 1 + others.filter((other) => isAbove(other, standing)).length, range, missing, flips };
+  return { key, score, rank: 1 + above, range, missing, flips };
 }
 
 function isAbove(a: Standing, b: Standing): boolean {
   return (a.score ?? 0) - (b.score ?? 0) > epsilon;
 }
 
-function scoreOf(means: readonly (number | null)[], weights: readonly number[]): number | null {
+/** There is one pass for each two of many candidates, so it makes no lists and no objects. */
+function canFlip(a: Standing, b: Standing, weights: readonly number[]): boolean {
   let sum = 0;
-  let total = 0;
-  for (const [index, mean] of means.entries()) {
-    if (mean === null) continue;
-    sum += (weights[index] ?? 0) * mean;
-    total += weights[index] ?? 0;
+  let size = 0;
+  for (let index = 0; index < weights.length; index += 1) {
+    const weight = weights[index] ?? 0;
+    const [meanA, meanB] = [a.means[index] ?? null, b.means[index] ?? null];
+    if (weight === 0 || (meanA === null && meanB === null)) continue;
+    // One of the two lacks a competency that the other has.
+    if (meanA === null || meanB === null) return canOverlap(a, b);
+    const difference = weight * (meanA - meanB);
+    sum += difference;
+    size += Math.abs(difference);
   }
-  return total > 0 ? sum / total : null;
+  const reach = size * smallChange;
+  return reach > epsilon && Math.abs(sum) <= reach + epsilon;
 }
 
-function canFlip(a: Standing, b: Standing, weights: readonly number[]): boolean {
-  const differences = commonDifferences(a, b, weights);
-  if (differences !== null) {
-    const sum = differences.reduce((total, difference) => total + difference, 0);
-    const reach = differences.reduce((total, difference) => total + Math.abs(difference), 0) * smallChange;
-    return reach > epsilon && Math.abs(sum) <= reach + epsilon;
-  }
+function canOverlap(a: Standing, b: Standing): boolean {
   if (a.bounds === null || b.bounds === null) return false;
   const [upper, lower] = isAbove(a, b) ? [a.bounds, b.bounds] : [b.bounds, a.bounds];
   return upper.low <= lower.high + epsilon;
 }
 
-/** The weighted differences of the means; null where one of the two lacks a competency with a weight that the other has. */
-function commonDifferences(a: Standing, b: Standing, weights: readonly number[]): number[] | null {
-  const differences: number[] = [];
-  for (const [index, weight] of weights.entries()) {
-    const [meanA, meanB] = [a.means[index] ?? null, b.means[index] ?? null];
-    if (weight === 0 || (meanA === null && meanB === null)) continue;
-    if (meanA === null || meanB === null) return null;
-    differences.push(weight * (meanA - meanB));
-  }
-  return differences;
+/** Whether one weight, moved by ±10 %, turns the order round or makes the two equal. */
+function flipsByOne(a: Standing, b: Standing, index: number): boolean {
+  const before = (a.score ?? 0) - (b.score ?? 0);
+  return (
+    turnsRound(before, (a.lighter[index] ?? 0) - (b.lighter[index] ?? 0)) ||
+    turnsRound(before, (a.heavier[index] ?? 0) - (b.heavier[index] ?? 0))
+  );
 }
 
-/** Whether one weight, moved by ±10 %, turns the order round or makes the two equal. */
-function flipsByOne(a: Standing, b: Standing, weights: readonly number[], index: number): boolean {
-  const before = (a.score ?? 0) - (b.score ?? 0);
-  return [1 - smallChange, 1 + smallChange].some((factor) => {
-    const moved = weights.map((weight, at) => (at === index ? weight * factor : weight));
-    const after = (scoreOf(a.means, moved) ?? 0) - (scoreOf(b.means, moved) ?? 0);
-    if (Math.abs(before) <= epsilon) return Math.abs(after) > epsilon;
-    return before > 0 ? after <= epsilon : after >= -epsilon;
-  });
+function turnsRound(before: number, after: number): boolean {
+  if (Math.abs(before) <= epsilon) return Math.abs(after) > epsilon;
+  return before > 0 ? after <= epsilon : after >= -epsilon;
+}
+
+interface Weighted {
+  mean: number;
+  weight: number;
 }
 
 /**
  * The lowest and the highest score inside the box. A weighted mean is lowest where the weights of the lowest means are as high,
  * and those of the others as low as they can be, for one of the places between the two.
  */
-function scoreBounds(means: readonly (number | null)[], weights: readonly number[]): Standing['bounds'] {
-  const given = means
-    .flatMap((mean, index) => (mean === null ? [] : [{ mean, weight: weights[index] ?? 0 }]))
-    .sort((a, b) => a.mean - b.mean);
+function scoreBounds(means: readonly Weighted[]): Standing['bounds'] {
+  const given = [...means].sort((a, b) => a.mean - b.mean);
   if (!given.some(({ weight }) => weight > 0)) return null;
-  const scoresWith = (lowest: number, highest: number) =>
-    Array.from({ length: given.length + 1 }, (_, cut) => {
-      const factors = given.map((_, place) => (place < cut ? lowest : highest));
-      return (
-        scoreOf(
-          given.map(({ mean }) => mean),
-          given.map(({ weight }, place) => weight * (factors[place] ?? 1)),
-        ) ?? 0
-      );
-    });
   return {
-    low: Math.min(...scoresWith(1 + smallChange, 1 - smallChange)),
-    high: Math.max(...scoresWith(1 - smallChange, 1 + smallChange)),
+    low: Math.min(...scoresByCut(given, 1 + smallChange, 1 - smallChange)),
+    high: Math.max(...scoresByCut(given, 1 - smallChange, 1 + smallChange)),
   };
+}
+
+/** The score for each place between two means, with all weights before it times one factor and all behind it times the other. */
+function scoresByCut(given: readonly Weighted[], before: number, behind: number): number[] {
+  let sum = given.reduce((all, { mean, weight }) => all + mean * weight * behind, 0);
+  let total = given.reduce((all, { weight }) => all + weight * behind, 0);
+  const scores = [sum / total];
+  for (const { mean, weight } of given) {
+    sum += mean * weight * (before - behind);
+    total += weight * (before - behind);
+    scores.push(sum / total);
+  }
+  return scores;
 }
 
 /** Whether a candidate's rank is one to be careful with, in words; null where it holds. */
