@@ -49,6 +49,7 @@ export const requestChannels = [
   'panels:acceptKey',
   'panels:forgetKey',
   'panels:openRole',
+  'panels:compareRole',
   'folder:choose',
   'folder:leave',
   'folder:state',

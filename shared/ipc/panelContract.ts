@@ -6,6 +6,7 @@ import { panelEditSchema } from '../domain/panel/panelEdit.ts';
 import { scorecardSchema } from '../domain/scorecard.ts';
 import { paperSchema } from '../domain/settings.ts';
 import { pdfKindSchema } from './pdfKind.ts';
+import { roleComparisonSchema } from './roleComparison.ts';
 
 /** The largest scorecard file that is read, in bytes. Honest ones are far below one megabyte. */
 export const scorecardFileLimit = 20 * 1024 * 1024;
@@ -158,6 +159,11 @@ export const panelContract = {
   'panels:openRole': {
     input: z.strictObject({ role: z.string().max(1_000) }),
     output: z.array(openPanelSchema),
+  },
+  /** The figures of every candidate for a role, without the scorecards behind them. */
+  'panels:compareRole': {
+    input: z.strictObject({ role: z.string().max(1_000) }),
+    output: roleComparisonSchema,
   },
   /** Asks for the shared folder and watches it from then on. */
   'folder:choose': { input: nothing, output: sharedFolderSchema },

@@ -28,6 +28,7 @@ export function createPanelHandlers(options: PanelHandlersOptions): Area<'panels
     'panels:list': async () => done(await library.list()),
     'panels:open': ({ id }) => library.open(id),
     'panels:openRole': async ({ role }) => done(await library.openRole(role)),
+    'panels:compareRole': async ({ role }) => done(await library.compareRole(role)),
     'panels:edit': ({ id, edits }) => library.edit(id, edits),
     'panels:chooseScorecards': async () =>
       done(await inOrder(await dialogs.askForScorecards(), (path) => receivePath(exchange, path))),

@@ -14,6 +14,7 @@ import type { PanelEdit } from '../../shared/domain/panel/panelEdit.ts';
 import { partitionSealed } from '../../shared/domain/panel/receive.ts';
 import { describeScorecardProblem } from '../../shared/files/signedScorecard.ts';
 import type { KeyQuestion, OpenPanel, PanelListEntry, SealedNotice } from '../../shared/ipc/panelContract.ts';
+import type { RoleComparison } from '../../shared/ipc/roleComparison.ts';
 import type { Saved } from '../library/interviewStore.ts';
 import type { PanelStore } from '../library/panelStore.ts';
 import { takingTurns } from '../library/takingTurns.ts';
@@ -21,6 +22,7 @@ import { done, failed, type Outcome } from '../outcome.ts';
 import type { PrintedPanel } from '../pdf/panelContent.ts';
 import type { KeyRing } from './keyRing.ts';
 import { type PanelGroup, panelGroups } from './panelGroups.ts';
+import { createRoleComparer } from './roleComparer.ts';
 import { scorecardFacts } from './scorecardFacts.ts';
 import type { Present, Survey } from './survey.ts';
 
@@ -35,6 +37,8 @@ export interface PanelLibrary {
   list(): Promise<PanelListEntry[]>;
   open(id: Id): Promise<Outcome<OpenPanel>>;
   openRole(role: string): Promise<OpenPanel[]>;
+  /** The figures of every candidate for a role. */
+  compareRole(role: string): Promise<RoleComparison>;
   edit(id: Id, edits: readonly PanelEdit[]): Promise<Outcome<Saved>>;
   /** Answers a key question of a panel: the key belongs to whom the scorecard names. */
   acceptKey(id: Id, interviewer: string, publicKey: string): Promise<Outcome<null>>;
@@ -60,6 +64,7 @@ const notAsked = failed('notFound', 'This key is not in question any more. Look 
 export function createPanelLibrary({ survey, store, keys }: PanelLibraryOptions): PanelLibrary {
   /** Panels as the window has them: edits are meant for these, whatever has arrived since. */
   const opened = new Map<Id, Panel>();
+  const compareGroups = createRoleComparer();
 
   async function look(): Promise<{ groups: PanelGroup[]; seen: Survey }> {
     const seen = await survey();
@@ -115,6 +120,11 @@ export function createPanelLibrary({ survey, store, keys }: PanelLibraryOptions)
     async openRole(role) {
       const { groups, seen } = await look();
       return ofRole(groups, role, (group) => show(group, seen));
+    },
+    async compareRole(role) {
+      const { groups, seen } = await look();
+      const ofRole = groups.filter(({ panel }) => foldName(panel.candidate.role) === foldName(role));
+      return compareGroups(ofRole, seen, (group) => visibleScorecards(group, seen));
     },
     async edit(id, edits) {
       const base = opened.get(id) ?? (await find(id))?.group.panel;

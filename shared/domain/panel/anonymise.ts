@@ -29,17 +29,18 @@ export interface LetteredPanel {
   scorecards: readonly { scorecard: Scorecard }[];
 }
 
+/** What decides a panel's letter. A panel whose scorecards are all sealed goes by the time of its beginning. */
+export function anonymousPanel({ panel, scorecards }: LetteredPanel): Anonymous {
+  const submissions = scorecards.map(({ scorecard }) => originalRevision(scorecard).at);
+  return { key: panel.id, since: submissions.length === 0 ? panel.createdAt : Math.min(...submissions) };
+}
+
 /**
  * The letters of the candidates for one role, by panel id. All of the role's panels are needed, whichever of them are shown:
- * so screen and export name everybody alike. A panel whose scorecards are all sealed goes by the time of its beginning.
+ * so screen and export name everybody alike.
  */
 export function roleLetters(panels: readonly LetteredPanel[]): Map<Id, string> {
-  return anonymousNames(
-    panels.map(({ panel, scorecards }) => {
-      const submissions = scorecards.map(({ scorecard }) => originalRevision(scorecard).at);
-      return { key: panel.id, since: submissions.length === 0 ? panel.createdAt : Math.min(...submissions) };
-    }),
-  );
+  return anonymousNames(panels.map(anonymousPanel));
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -94,6 +94,28 @@ describe('what the window gets', () => {
         expect(panelData(visible, format, Date.now())).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
       }
     }
+    const compared = panelContract['panels:compareRole'].output.parse(
+      unwrap(await handlers['panels:compareRole']({ role: candidate.role })),
+    );
+    expect(compared).toEqual({
+      competencies: [],
+      candidates: [
+        {
+          key: list[0]?.id,
+          candidate: { name: candidate.name, role: candidate.role, email: candidate.email },
+          label: 'Candidate A',
+          competencies: [],
+          mean: null,
+          spread: null,
+          recommendations: [],
+          interviewers: 0,
+          sealed: 1,
+          coverage: { share: null, covered: 0, probed: 0, points: 0 },
+          toDiscuss: 0,
+          outcome: null,
+        },
+      ],
+    });
     const text = JSON.stringify(answers);
     expect(text).toContain(secret);
     for (const word of ['rating', 'answers', 'recommendation', 'hash', 'revisions']) expect(text).not.toContain(word);

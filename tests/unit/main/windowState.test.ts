@@ -11,6 +11,11 @@ describe('parseWindowState', () => {
     expect(parseWindowState(state)).toEqual(state);
   });
 
+  it('takes a place whose search part is encoded', () => {
+    const place = '/panels/role?role=D%C3%A9veloppeur+back-end+%28Paris%29&compare=a_b';
+    expect(parseWindowState({ place }).place).toBe(place);
+  });
+
   it.each([
     ['nothing', undefined],
     ['an array', [1]],
@@ -21,7 +26,7 @@ describe('parseWindowState', () => {
     ['half a pixel', { bounds: { ...bounds, y: 0.5 } }],
     ['an address for a place', { place: 'https://evil.example' }],
     ['a script for a place', { place: '/"><script>' }],
-    ['a place that is far too long', { place: `/${'x'.repeat(500)}` }],
+    ['a place that is far too long', { place: `/${'x'.repeat(20_000)}` }],
   ])('gives the usual state for %s', (_what, value) => {
     expect(parseWindowState(value)).toEqual({ bounds: null, isMaximized: false, place: '/' });
   });
