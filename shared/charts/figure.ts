@@ -38,6 +38,14 @@ export interface LineMark {
   isDashed: boolean;
 }
 
+/** A filled shape with straight edges. */
+export interface PolygonMark {
+  type: 'polygon';
+  /** Its corners in their order, each as x and y in figure units. */
+  points: readonly (readonly [number, number])[];
+  fill: ColourToken;
+}
+
 /** One line of text. `y` is its baseline; it never wraps. */
 export interface TextMark {
   type: 'text';
@@ -50,7 +58,7 @@ export interface TextMark {
   fill: ColourToken;
 }
 
-export type Mark = RectMark | LineMark | TextMark;
+export type Mark = RectMark | LineMark | PolygonMark | TextMark;
 
 /** A drawing without a medium: marks in paint order, in a box of `width` × `height` units (points in a PDF, px on screen). */
 export interface Figure {

@@ -22,6 +22,8 @@ function markSvg(mark: Mark, prepare: (text: string) => string): string {
       return rectSvg(mark);
     case 'line':
       return lineSvg(mark);
+    case 'polygon':
+      return `<polygon points="${mark.points.map((point) => point.join(',')).join(' ')}" fill="${palette[mark.fill]}"/>`;
     case 'text':
       return textSvg(mark, prepare);
   }

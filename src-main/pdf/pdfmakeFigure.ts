@@ -33,6 +33,10 @@ function shape(mark: Mark): CanvasElement[] {
       const dashes = isDashed ? { dash: { length: 2, space: 3 } } : {};
       return [{ type: 'line', x1, y1, x2, y2, lineWidth: width, lineColor: palette[stroke], ...dashes }];
     }
+    case 'polygon': {
+      const points = mark.points.map(([x, y]) => ({ x, y }));
+      return [{ type: 'polyline', points, closePath: true, color: palette[mark.fill], lineWidth: 0 }];
+    }
     case 'text':
       return [];
   }

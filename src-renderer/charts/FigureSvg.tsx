@@ -31,6 +31,8 @@ function MarkShape({ mark }: { mark: Mark }) {
           data-stroke={mark.stroke}
         />
       );
+    case 'polygon':
+      return <polygon points={mark.points.map((point) => point.join(',')).join(' ')} data-fill={mark.fill} />;
     case 'text':
       return (
         <text

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { competencyBars } from '../../../shared/charts/competencyBars.ts';
-import type { Figure, Mark, RectMark, TextMark } from '../../../shared/charts/figure.ts';
-import { approximateWidth, fitText } from '../../../shared/charts/textWidth.ts';
+import type { Figure, RectMark, TextMark } from '../../../shared/charts/figure.ts';
+import { fitText } from '../../../shared/charts/textWidth.ts';
 import type { CompetencyResult } from '../../../shared/domain/scoring.ts';
+import { isInside } from './figureExtent.ts';
 
 function resultOf(
   competency: string,
@@ -73,21 +74,6 @@ describe('competencyBars', () => {
     );
   });
 });
-
-function isInside(mark: Mark, { width, height }: Figure): boolean {
-  const slack = 0.001;
-  const [left, right] = extentOf(mark);
-  const bottom = mark.type === 'rect' ? mark.y + mark.height : mark.type === 'line' ? mark.y2 : mark.y;
-  return left >= -slack && right <= width + slack && bottom <= height + slack;
-}
-
-function extentOf(mark: Mark): [number, number] {
-  if (mark.type === 'rect') return [mark.x, mark.x + mark.width];
-  if (mark.type === 'line') return [mark.x1, mark.x2];
-  const length = approximateWidth(mark.text, mark.size);
-  const left = { start: mark.x, middle: mark.x - length / 2, end: mark.x - length }[mark.anchor];
-  return [left, left + length];
-}
 
 describe('fitText', () => {
   it('leaves a text that fits, and cuts a longer one with an ellipsis', () => {
