@@ -27,6 +27,9 @@ export const queries = {
       staleTime: 0,
       gcTime: 0,
     }),
+  /** The figures of every candidate for a role. */
+  roleComparison: (role: string) =>
+    queryOptions({ queryKey: ['panels', 'role', role], queryFn: () => request('panels:compareRole', { role }) }),
 };
 
 /** The cache over IPC. The main process is on the same computer: no retries, no refetch on focus. */

@@ -10,6 +10,7 @@ import {
 import { request } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
 import { ScreenError } from './components/ScreenError.tsx';
+import { candidatesSearch } from './screens/candidates/candidatesSearch.ts';
 import { InterviewsScreen } from './screens/interviews/InterviewsScreen.tsx';
 
 interface RouterContext {
@@ -59,6 +60,12 @@ const panels = createRoute({
   path: '/panels',
   component: lazyRouteComponent(() => import('./screens/panels/PanelsScreen.tsx'), 'PanelsScreen'),
 });
+const role = createRoute({
+  getParentRoute: () => framed,
+  path: '/panels/role',
+  validateSearch: candidatesSearch,
+  component: lazyRouteComponent(() => import('./screens/candidates/CandidatesScreen.tsx'), 'CandidatesScreen'),
+});
 const panel = createRoute({
   getParentRoute: () => framed,
   path: '/panels/$panelId',
@@ -75,7 +82,7 @@ const live = createRoute({
 });
 
 const routeTree = root.addChildren([
-  framed.addChildren([interviews, bank, importGuide, sets, set, settings, scorecard, panels, panel]),
+  framed.addChildren([interviews, bank, importGuide, sets, set, settings, scorecard, panels, role, panel]),
   live,
 ]);
 

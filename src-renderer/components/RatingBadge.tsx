@@ -1,5 +1,6 @@
 import type { Rating } from '../../shared/domain/interview.ts';
 import { ratingNames } from '../../shared/domain/question.ts';
+import { formatMean } from '../../shared/domain/scoring.ts';
 import styles from './RatingBadge.module.css';
 
 /** A rating as a coloured cell with its figure; a dash when there is none. */
@@ -14,6 +15,19 @@ export function RatingBadge({ rating, size = 'normal' }: { rating: Rating | null
       aria-label={label}
     >
       {rating ?? '–'}
+    </span>
+  );
+}
+
+/** A mean of ratings, 1 to 5, with its figure on the colour of the rating that it is nearest to; a dash when there is none. */
+export function MeanBadge({ mean }: { mean: number | null }) {
+  return (
+    <span
+      className={`${styles.badge} figures`}
+      data-rating={mean === null ? 'none' : Math.round(mean)}
+      data-size="mean"
+    >
+      {formatMean(mean)}
     </span>
   );
 }

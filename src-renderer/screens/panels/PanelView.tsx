@@ -10,6 +10,7 @@ import { Page } from '../../components/Page.tsx';
 import { SaveStatus } from '../../components/SaveStatus.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { AddScorecards } from './AddScorecards.tsx';
+import { CompareLink } from './CompareLink.tsx';
 import { DebriefView } from './DebriefView.tsx';
 import { ExportDataMenu } from './ExportDataMenu.tsx';
 import styles from './PanelView.module.css';
@@ -57,6 +58,7 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
         ) : (
           <>
             <AddScorecards look="plain" />
+            <CompareLink role={candidate.role} />
             {members.length > 0 && (
               <>
                 <SendOwn open={open} />

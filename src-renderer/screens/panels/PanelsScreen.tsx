@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { PanelListEntry } from '../../../shared/ipc/panelContract.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -6,7 +7,9 @@ import { queries } from '../../queries.ts';
 import { AddScorecards } from './AddScorecards.tsx';
 import { FolderLine } from './FolderLine.tsx';
 import { PanelList } from './PanelList.tsx';
+import styles from './PanelsScreen.module.css';
 import { PasteScorecard } from './PasteScorecard.tsx';
+import { RoleLinks } from './RoleLinks.tsx';
 import { usePastedScorecards } from './usePastedScorecards.ts';
 import { useReceivingDesk } from './useReceivingDesk.ts';
 
@@ -32,9 +35,18 @@ export function PanelsScreen() {
       {error !== null && data === undefined ? (
         <LoadError title="The panels could not be read" error={error} onRetry={() => void refetch()} />
       ) : (
-        data !== undefined && (isEmpty ? <NoPanels /> : <PanelList panels={data} />)
+        data !== undefined && (isEmpty ? <NoPanels /> : <Panels panels={data} />)
       )}
     </Page>
+  );
+}
+
+function Panels({ panels }: { panels: readonly PanelListEntry[] }) {
+  return (
+    <div className={styles.panels}>
+      <RoleLinks panels={panels} />
+      <PanelList panels={panels} />
+    </div>
   );
 }
 

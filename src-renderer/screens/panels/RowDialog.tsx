@@ -1,13 +1,10 @@
-import { useMemo } from 'react';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
-import { rowDetail } from '../../../shared/domain/panel/rowDetail.ts';
 import type { PanelRow } from '../../../shared/domain/panel/table.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { modifierName, useModifierKey } from '../../hooks/keyboard.ts';
-import { MemberColumn } from './MemberColumn.tsx';
-import { PointsTable } from './PointsTable.tsx';
+import { RowAnswers } from './RowAnswers.tsx';
 import styles from './RowDialog.module.css';
 
 interface RowDialogProps {
@@ -19,9 +16,8 @@ interface RowDialogProps {
   onClose: () => void;
 }
 
-/** One question as everybody heard it answered: the rubric point by point, then the notes side by side. */
+/** One question as everybody heard it answered. */
 export function RowDialog({ row, members, onPrevious, onNext, onClose }: RowDialogProps) {
-  const detail = useMemo(() => rowDetail(row), [row]);
   useModifierKey('arrowup', () => onPrevious?.(), 'dialog');
   useModifierKey('arrowdown', () => onNext?.(), 'dialog');
   return (
@@ -38,20 +34,7 @@ export function RowDialog({ row, members, onPrevious, onNext, onClose }: RowDial
         </>
       }
     >
-      <div className={styles.detail}>
-        {detail.points.length > 0 && <PointsTable points={detail.points} members={members} />}
-        <ul className={styles.columns}>
-          {members.map((member, place) => (
-            <MemberColumn
-              key={member.key}
-              member={member}
-              answer={detail.answers[place] ?? null}
-              question={row.asked[place]?.question ?? null}
-              cell={row.cells[place]}
-            />
-          ))}
-        </ul>
-      </div>
+      <RowAnswers row={row} members={members} />
     </Dialog>
   );
 }

@@ -1,0 +1,57 @@
+import { Button } from '../../components/Button.tsx';
+import styles from './CandidatesFooter.module.css';
+import { comparable } from './candidatesSearch.ts';
+
+interface CandidatesFooterProps {
+  shown: number;
+  total: number;
+  /** How many candidates are chosen, also among those that a filter hides. */
+  selected: number;
+  onClear: () => void;
+  onCompare: () => void;
+}
+
+/** How many candidates there are, and what can be done with the chosen ones; the keys when nobody is chosen. */
+export function CandidatesFooter({ shown, total, selected, onClear, onCompare }: CandidatesFooterProps) {
+  const canCompare = selected >= comparable.least && selected <= comparable.most;
+  return (
+    <footer className={styles.footer}>
+      <p role="status" className="figures">
+        {selected > 0 ? selectedInWords(selected) : `${shown === total ? total : `${shown} of ${total}`} candidates`}
+      </p>
+      {selected === 0 ? (
+        <p className={styles.keys}>
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd> move
+          </span>
+          <span>
+            <kbd>←</kbd> <kbd>→</kbd> scroll
+          </span>
+          <span>
+            <kbd>Space</kbd> select
+          </span>
+          <span>
+            <kbd>Enter</kbd> open the panel
+          </span>
+        </p>
+      ) : (
+        <div className={styles.actions}>
+          <Button look="primary" disabled={!canCompare} onClick={onCompare}>
+            Compare side by side
+          </Button>
+          <Button look="quiet" onClick={onClear}>
+            Clear selection
+          </Button>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+/** '3 selected', and what is missing for a comparison. */
+export function selectedInWords(selected: number): string {
+  if (selected < comparable.least) return `${selected} selected; select another one to compare`;
+  if (selected > comparable.most)
+    return `${selected} selected; at most ${comparable.most} can be compared side by side`;
+  return `${selected} selected`;
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { RoleComparison } from '../../../shared/ipc/roleComparison.ts';
+import { buttonClass } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { LoadError } from '../../components/LoadError.tsx';
+import { Page } from '../../components/Page.tsx';
+import { queries } from '../../queries.ts';
+import { CandidatesView } from './CandidatesView.tsx';
+import { roleTitle } from './roleTitle.ts';
+
+const route = getRouteApi('/framed/panels/role');
+
+/** Everybody who was interviewed for one role, side by side. */
+export function CandidatesScreen() {
+  const { role, compare } = route.useSearch();
+  // Decisions and ratings change on other screens; what is cached shows at once and is asked for again.
+  const { data, error, refetch } = useQuery({ ...queries.roleComparison(role), refetchOnMount: 'always' });
+  if (data !== undefined && data.candidates.length > 1) {
+    return <CandidatesView key={role} role={role} comparison={data} compared={compare} />;
+  }
+  return (
+    <Page title={roleTitle(role)}>
+      {data !== undefined ? (
+        <TooFew comparison={data} />
+      ) : error === null ? (
+        <p role="status" className="muted">
+          Reading the scorecards of all candidates…
+        </p>
+      ) : (
+        <LoadError title="The candidates could not be compared" error={error} onRetry={() => void refetch()} />
+      )}
+    </Page>
+  );
+}
+
+function TooFew({ comparison: { candidates } }: { comparison: RoleComparison }) {
+  const isOne = candidates.length === 1;
+  return (
+    <EmptyState
+      title={isOne ? 'One candidate so far' : 'No candidates for this role'}
+      actions={
+        <Link to="/panels" className={buttonClass('primary')}>
+          Go to the panels
+        </Link>
+      }
+    >
+      {isOne
+        ? 'A comparison needs at least two candidates for the role. Submit the interview of another one, or add their .scorecard files to the panels.'
+        : 'Nobody has a scorecard for this role, or not any more. Submit an interview for it, or add .scorecard files to the panels.'}
+    </EmptyState>
+  );
+}

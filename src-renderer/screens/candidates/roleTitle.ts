@@ -1,0 +1,6 @@
+import { toSingleLine } from '../../../shared/domain/text.ts';
+
+/** What a role is called in headings and links, which cannot stay empty. */
+export function roleTitle(role: string): string {
+  return toSingleLine(role) || 'Role not given';
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { buttonClass } from '../../components/Button.tsx';
+import { queries } from '../../queries.ts';
+import { othersForRole } from './roleCounts.ts';
+
+/** The way from a panel to all candidates for its role, where there are others. */
+export function CompareLink({ role }: { role: string }) {
+  const { data: panels = [] } = useQuery(queries.panels);
+  const others = othersForRole(panels, role);
+  if (others === 0) return null;
+  return (
+    <Link
+      to="/panels/role"
+      search={{ role }}
+      className={buttonClass()}
+      title={`${others} other ${others === 1 ? 'candidate' : 'candidates'} for this role`}
+    >
+      Compare candidates
+    </Link>
+  );
+}
