@@ -2,7 +2,7 @@ import { candidateDots, type DottedCandidate } from '../../shared/charts/candida
 import { FigureSvg } from './FigureSvg.tsx';
 
 /** The width of the figure in its own units; the drawing grows to the place it gets. */
-const figureWidth = 720;
+const figureWidth = 640;
 
 interface CandidateChartProps {
   competencies: readonly string[];

@@ -59,8 +59,9 @@ export function whatIf(
       chosen,
     ),
   );
+  const fragile = fragileTo(standings, chosen);
   return standings
-    .map((standing) => rank(standing, standings, chosen, competencies))
+    .map((standing, index) => rank(standing, standings, fragile[index] ?? [], chosen, competencies))
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY));
 }
 
@@ -99,27 +100,23 @@ function standingOf(key: string, means: readonly (number | null)[], weights: rea
 function rank(
   standing: Standing,
   all: readonly Standing[],
+  fragile: readonly Standing[],
   weights: readonly number[],
   competencies: readonly string[],
 ): RankedCandidate {
   const { key, means, score } = standing;
   const missing = competencies.filter((_, index) => means[index] === null && (weights[index] ?? 0) > 0);
   if (score === null) return { key, score, rank: null, range: null, missing, flips: [] };
-  const fragile: Standing[] = [];
-  let above = 0;
-  let firmlyAbove = 0;
-  for (const other of all) {
-    if (other === standing || other.score === null) continue;
-    const isFragile = canFlip(standing, other, weights);
-    if (isFragile) fragile.push(other);
-    if (!isAbove(other, standing)) continue;
-    above += 1;
-    if (!isFragile) firmlyAbove += 1;
-  }
+  const isAboveOwn = (other: Standing) => other.score !== null && isAbove(other, standing);
+  const above = all.filter(isAboveOwn).length;
+  const firmlyAbove = above - fragile.filter(isAboveOwn).length;
   const range = { best: 1 + firmlyAbove, worst: 1 + firmlyAbove + fragile.length };
   const flips = fragile.map((other) => ({
     with: other.key,
-    byOne: competencies.filter((_, index) => flipsByOne(standing, other, index)),
+    // Worked out when it is asked for: among many candidates there are thousands of flips, of which a few are read.
+    get byOne() {
+      return competencies.filter((_, index) => flipsByOne(standing, other, index));
+    },
   }));
   return { key, score, rank: 1 + above, range, missing, flips };
 }
@@ -128,13 +125,29 @@ function isAbove(a: Standing, b: Standing): boolean {
   return (a.score ?? 0) - (b.score ?? 0) > epsilon;
 }
 
+/** For each candidate those whose order with them is not certain. */
+function fragileTo(all: readonly Standing[], weights: readonly number[]): Standing[][] {
+  const fragile: Standing[][] = all.map(() => []);
+  for (const [index, standing] of all.entries()) {
+    if (standing.score === null) continue;
+    for (let place = index + 1; place < all.length; place += 1) {
+      const other = all[place];
+      if (other === undefined || other.score === null || !canFlip(standing, other, weights)) continue;
+      fragile[index]?.push(other);
+      fragile[place]?.push(standing);
+    }
+  }
+  return fragile;
+}
+
 /** There is one pass for each two of many candidates, so it makes no lists and no objects. */
 function canFlip(a: Standing, b: Standing, weights: readonly number[]): boolean {
   let sum = 0;
   let size = 0;
   for (let index = 0; index < weights.length; index += 1) {
     const weight = weights[index] ?? 0;
-    const [meanA, meanB] = [a.means[index] ?? null, b.means[index] ?? null];
+    const meanA = a.means[index] ?? null;
+    const meanB = b.means[index] ?? null;
     if (weight === 0 || (meanA === null && meanB === null)) continue;
     // One of the two lacks a competency that the other has.
     if (meanA === null || meanB === null) return canOverlap(a, b);

@@ -2,6 +2,7 @@ import { type ExpandedState, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
+  memo,
   type Ref,
   useCallback,
   useEffect,
@@ -31,10 +32,9 @@ import { HeaderLine } from './HeaderLine.tsx';
 import { placeColumns } from './placedColumns.ts';
 import type { CandidatesViewing } from './useCandidatesView.ts';
 
-interface CandidatesTableProps {
+interface CandidatesTableProps extends Pick<CandidatesView, 'sorting' | 'grouping' | 'hidden' | 'pinned' | 'selected'> {
   rows: CandidateRow[];
   infos: readonly ColumnInfo[];
-  view: CandidatesView;
   onChange: CandidatesViewing['change'];
   /** Opens the candidate's panel. */
   onOpen: (id: string) => void;
@@ -56,9 +56,12 @@ const headerHeight = 54;
 /** How far the arrow keys scroll sideways, in px: about a column. */
 const sideStep = 124;
 
-/** Candidates × competencies. Only the rows and columns in view exist; the arrow keys move among all of them. */
-export function CandidatesTable({ rows: data, infos, view, onChange, onOpen, ref }: CandidatesTableProps) {
-  const { sorting, grouping, hidden, pinned, selected } = view;
+/**
+ * Candidates × competencies. Only the rows and columns in view exist; the arrow keys move among all of them. Other parts of the
+ * screen change at every step of a slider: it is drawn anew only when something of its own has changed.
+ */
+export const CandidatesTable = memo(function CandidatesTable(props: CandidatesTableProps) {
+  const { rows: data, infos, sorting, grouping, hidden, pinned, selected, onChange, onOpen, ref } = props;
   const [expanded, setExpanded] = useState<ExpandedState>(true);
   const columns = useMemo(() => candidateColumns(infos), [infos]);
   // The table works everything out again whenever it gets another array, even one with the same content.
@@ -238,7 +241,7 @@ export function CandidatesTable({ rows: data, infos, view, onChange, onOpen, ref
       </table>
     </div>
   );
-}
+});
 
 function idsOf(columns: readonly { id: string }[]): string[] {
   return columns.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Eye, EyeOff } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { RoleComparison } from '../../../shared/ipc/roleComparison.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -45,6 +45,10 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
     hideNames(false);
     toastUndo('Names are shown', () => hideNames(true));
   };
+  const open = useCallback(
+    (panelId: string) => void navigate({ to: '/panels/$panelId', params: { panelId } }),
+    [navigate],
+  );
   const showTable = () => void navigate({ to: '/panels/role', search: { role } });
   const compare = () => void navigate({ to: '/panels/role', search: { role, compare: compareSearch(selected) } });
 
@@ -107,9 +111,13 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
                 key={view.grouping}
                 rows={rows}
                 infos={infos}
-                view={view}
+                sorting={view.sorting}
+                grouping={view.grouping}
+                hidden={view.hidden}
+                pinned={view.pinned}
+                selected={view.selected}
                 onChange={change}
-                onOpen={(panelId) => void navigate({ to: '/panels/$panelId', params: { panelId } })}
+                onOpen={open}
               />
             )}
             <CandidatesFooter
@@ -121,12 +129,7 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
             />
           </div>
           {view.isWhatIfOpen && (
-            <WhatIfPanel
-              rows={all}
-              competencies={competencies}
-              weights={view.weights}
-              onChange={(weights) => change({ weights })}
-            />
+            <WhatIfPanel rows={all} competencies={competencies} weights={view.weights} onChange={change} />
           )}
         </div>
       )}

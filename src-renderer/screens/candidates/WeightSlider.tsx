@@ -1,15 +1,17 @@
+import { memo } from 'react';
 import styles from './WeightSlider.module.css';
 import { weightRange } from './whatIfOrder.ts';
 
 interface WeightSliderProps {
-  name: string;
+  competency: string;
   /** 0 to 3. */
   weight: number;
-  onChange: (weight: number) => void;
+  onChange: (competency: string, weight: number) => void;
 }
 
 /** The weight of one competency. The arrow keys move it by a tenth, Page Up and Page Down by more. */
-export function WeightSlider({ name, weight, onChange }: WeightSliderProps) {
+export const WeightSlider = memo(function WeightSlider({ competency, weight, onChange }: WeightSliderProps) {
+  const name = competency || 'Without a competency';
   return (
     <li>
       <label className={styles.slider}>
@@ -22,7 +24,7 @@ export function WeightSlider({ name, weight, onChange }: WeightSliderProps) {
           className={styles.range}
           value={weight}
           aria-valuetext={`weight ${weight.toFixed(1)}`}
-          onChange={(event) => onChange(Number(event.target.value))}
+          onChange={(event) => onChange(competency, Number(event.target.value))}
         />
         <span className={`${styles.weight} figures`} aria-hidden>
           × {weight.toFixed(1)}
@@ -30,4 +32,4 @@ export function WeightSlider({ name, weight, onChange }: WeightSliderProps) {
       </label>
     </li>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Equal } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { fragilityInWords } from '../../../shared/domain/panel/whatIf.ts';
 import { VirtualRows } from '../../components/VirtualRows.tsx';
 import styles from './WhatIfOrder.module.css';
@@ -16,7 +16,7 @@ interface WhatIfOrderProps {
 const estimates = { firm: 34, fragile: 92 } as const;
 
 /** The candidates in the order of the weights: score, rank, how far from the stored order, and where the rank is fragile. */
-export function WhatIfOrder({ order, names, isSettling }: WhatIfOrderProps) {
+export const WhatIfOrder = memo(function WhatIfOrder({ order, names, isSettling }: WhatIfOrderProps) {
   const rows = useMemo(() => order.map((candidate) => ({ id: candidate.key, candidate })), [order]);
   const nameOf = (key: string) => names.get(key) ?? '';
   const fragile = order.filter(({ flips }) => flips.length > 0).length;
@@ -38,7 +38,7 @@ export function WhatIfOrder({ order, names, isSettling }: WhatIfOrderProps) {
       </VirtualRows>
     </section>
   );
-}
+});
 
 function estimateRow({ candidate }: { candidate: OrderedCandidate }): number {
   return candidate.flips.length > 0 ? estimates.fragile : estimates.firm;

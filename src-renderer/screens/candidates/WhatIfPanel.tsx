@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { Button } from '../../components/Button.tsx';
 import type { CandidateRow } from './candidateRows.ts';
+import type { CandidatesViewing } from './useCandidatesView.ts';
 import { WeightSlider } from './WeightSlider.tsx';
 import { WhatIfOrder } from './WhatIfOrder.tsx';
 import styles from './WhatIfPanel.module.css';
@@ -10,7 +11,7 @@ interface WhatIfPanelProps {
   rows: readonly CandidateRow[];
   competencies: readonly string[];
   weights: Readonly<Record<string, number>>;
-  onChange: (weights: Readonly<Record<string, number>>) => void;
+  onChange: CandidatesViewing['change'];
 }
 
 /** A slider for each competency, and the order of the candidates that their weights would give. */
@@ -20,11 +21,16 @@ export function WhatIfPanel({ rows, competencies, weights, onChange }: WhatIfPan
   // The sliders stay ahead of the order, which takes some frames with 200 candidates.
   const settled = useDeferredValue(weights);
   const order = useMemo(() => whatIfOrder(figures, settled), [figures, settled]);
+  const changeWeight = useCallback(
+    (competency: string, weight: number) =>
+      onChange((view) => ({ weights: withWeight(view.weights, competency, weight) })),
+    [onChange],
+  );
   return (
     <aside className={styles.panel} aria-label="What if">
       <header className={styles.head}>
         <h2 className={styles.title}>What if</h2>
-        <Button look="quiet" disabled={Object.keys(weights).length === 0} onClick={() => onChange({})}>
+        <Button look="quiet" disabled={Object.keys(weights).length === 0} onClick={() => onChange({ weights: {} })}>
           Reset to equal
         </Button>
       </header>
@@ -35,9 +41,9 @@ export function WhatIfPanel({ rows, competencies, weights, onChange }: WhatIfPan
         {competencies.map((competency) => (
           <WeightSlider
             key={competency}
-            name={competency || 'Without a competency'}
+            competency={competency}
             weight={weightOf(weights, competency)}
-            onChange={(weight) => onChange(withWeight(weights, competency, weight))}
+            onChange={changeWeight}
           />
         ))}
       </ul>
