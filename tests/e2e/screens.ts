@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { designRole, fourCandidates, panelIds, receiveScorecards } from './candidateSteps.ts';
 import { expect } from './fixtures.ts';
 import { builtInSets, openInterview, request } from './steps.ts';
 
@@ -182,6 +183,86 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Read the text' }).click();
       await expect(page.getByText('24 questions found')).toBeVisible();
       await expect(page.getByRole('textbox', { name: 'Point 1', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'panels',
+    show: async (page) => {
+      await receiveScorecards(page, fourCandidates);
+      await goTo(page, '/panels', 'Panels');
+      await expect(page.getByRole('link', { name: /4 candidates/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'panel',
+    show: async (page) => {
+      const id = (await panelIds(page)).get('Adriana Quintero');
+      await goTo(page, `/panels/${id}`, 'Adriana Quintero');
+      await expect(page.getByRole('link', { name: 'Compare candidates' })).toBeVisible();
+    },
+  },
+  {
+    name: 'question of a panel',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Craft 1' }).click();
+      await expect(page.getByRole('dialog', { name: 'Craft 1' })).toBeVisible();
+    },
+  },
+  {
+    name: 'debrief',
+    show: async (page) => {
+      await closeDialog(page);
+      await page.getByRole('link', { name: 'Debrief' }).click();
+      await expect(page.getByRole('link', { name: 'Back to the ratings' })).toBeVisible();
+    },
+  },
+  {
+    name: 'candidates for a role',
+    show: async (page) => {
+      await goTo(page, `/panels/role?role=${encodeURIComponent(designRole)}`, designRole);
+      await expect(page.getByRole('grid', { name: 'Candidates' })).toBeVisible();
+    },
+  },
+  {
+    name: 'columns of the candidates',
+    show: async (page) => {
+      await page.getByRole('button', { name: /^Columns/ }).click();
+      await expect(page.getByRole('checkbox', { name: 'Pin Coverage' })).toBeVisible();
+    },
+  },
+  {
+    name: 'candidates in groups',
+    show: async (page) => {
+      await closeDialog(page);
+      await page.getByRole('combobox', { name: 'Grouping' }).selectOption('By recommendation');
+      await expect(page.getByRole('treegrid', { name: 'Candidates' })).toBeVisible();
+    },
+  },
+  {
+    name: 'what if',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Reset', exact: true }).click();
+      await page.getByRole('button', { name: 'What if' }).click();
+      await page.getByRole('slider', { name: 'Craft' }).fill('2.2');
+      await page.getByRole('slider', { name: 'Research' }).fill('0');
+      await expect(page.getByText('2 of 4 ranks are fragile.')).toBeVisible();
+    },
+  },
+  {
+    name: 'candidates side by side',
+    show: async (page) => {
+      for (const name of ['Adriana Quintero', 'Beatriz Ferrão', 'Cyrus Tehrani']) {
+        await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+      }
+      await page.getByRole('button', { name: 'Compare side by side' }).click();
+      await expect(page.getByRole('img', { name: /^Means by competency/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'question of several candidates',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Craft 1' }).click();
+      await expect(page.getByRole('dialog', { name: 'Craft 1' })).toBeVisible();
     },
   },
 ];
