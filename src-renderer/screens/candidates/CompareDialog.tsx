@@ -35,7 +35,7 @@ export function CompareDialog({ row, members, candidates, onClose }: CompareDial
               {part === null ? (
                 <p className="muted">This question was not in the set.</p>
               ) : (
-                <RowAnswers row={part} members={members[place] ?? []} />
+                <RowAnswers row={part} members={members[place] ?? []} candidate={name} />
               )}
             </section>
           );

@@ -4,11 +4,17 @@ import styles from './PointsTable.module.css';
 import { markInWords } from './panelWords.ts';
 import { memberName } from './ratingLines.ts';
 
+interface PointsTableProps {
+  label: string;
+  points: readonly PointMarks[];
+  members: readonly PanelMember[];
+}
+
 /** Rubric points × interviewers. */
-export function PointsTable({ points, members }: { points: readonly PointMarks[]; members: readonly PanelMember[] }) {
+export function PointsTable({ label, points, members }: PointsTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label="Rubric points" tabIndex={0}>
+    <section className={styles.scroll} aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -6,12 +6,25 @@ import { MemberColumn } from './MemberColumn.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import styles from './RowAnswers.module.css';
 
+interface RowAnswersProps {
+  row: PanelRow;
+  members: readonly PanelMember[];
+  /** Whose answers they are, where those of several candidates stand on the screen. */
+  candidate?: string;
+}
+
 /** What a candidate's interviewers made of a question: the rubric point by point, then the notes side by side. */
-export function RowAnswers({ row, members }: { row: PanelRow; members: readonly PanelMember[] }) {
+export function RowAnswers({ row, members, candidate }: RowAnswersProps) {
   const detail = useMemo(() => rowDetail(row), [row]);
   return (
     <div className={styles.detail}>
-      {detail.points.length > 0 && <PointsTable points={detail.points} members={members} />}
+      {detail.points.length > 0 && (
+        <PointsTable
+          label={candidate === undefined ? 'Rubric points' : `Rubric points, ${candidate}`}
+          points={detail.points}
+          members={members}
+        />
+      )}
       <ul className={styles.columns}>
         {members.map((member, place) => (
           <MemberColumn
