@@ -2,7 +2,7 @@ import type { Recommendation } from '../../../shared/domain/interview.ts';
 import type { DecisionOutcome } from '../../../shared/domain/panel/debrief.ts';
 import type { RecommendationCount } from '../../../shared/domain/panel/facts.ts';
 import type { ComparedCandidate } from '../../../shared/ipc/roleComparison.ts';
-import { fold } from '../interviews/interviewList.ts';
+import { fold } from '../../searchWords.ts';
 import { candidateName } from '../panels/panelWords.ts';
 
 /** A candidate as the screen calls them: by name, or by letter while names are hidden. */
