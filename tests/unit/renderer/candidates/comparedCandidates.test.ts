@@ -22,6 +22,7 @@ function openPanel(number: number, name: string, example: Omit<Example, 'questio
     scorecards: [unsigned(amended(first, full, reason))],
     sealed: [],
     remarks: [],
+    keyQuestions: [],
   };
 }
 
