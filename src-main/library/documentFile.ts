@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  fsync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -9,8 +10,8 @@ import {
   rmSync,
   type Stats,
   statSync,
+  writeFileSync,
 } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Store from 'electron-store';
 import { describeReadProblem, type Format, readDocument } from '../../shared/files/readDocument.ts';
@@ -95,7 +96,7 @@ export function writeDocumentFile(folder: string, name: string, document: object
   try {
     const length = writeWithStore(folder, stagedName, document);
     const stamp = stampOf(statSync(staged));
-    if (stamp.size !== length) throw cutShort();
+    if (stamp.size !== length) throw diskError('ENOSPC', 'write', 'The write was cut short.');
     renameSync(staged, join(folder, `${name}.json`));
     syncFolder(folder);
     return stamp;
@@ -116,42 +117,37 @@ export function prepareFolder(folder: string): void {
 }
 
 /**
- * Writes one of many documents, so that others can be written at the same time. The folder has to be prepared. The document
- * is whole in its place once this settles; that it is still there after a power cut takes `syncFolder`, once for all of them.
- * @throws the file system's error, or one with the code ENOSPC for a write that was cut short.
+ * Writes one of many documents: while the disk takes its data, others can be written. The folder has to be prepared. The
+ * document is whole in its place once this settles; that it is still there after a power cut takes `syncFolder`, once for all.
+ * @throws the file system's error.
  */
 export async function writeOneOfMany(folder: string, name: string, document: object): Promise<FileStamp> {
   const staged = join(folder, `${name}.new.json`);
+  const path = join(folder, `${name}.json`);
   try {
-    const length = await writeSynced(staged, serialize(document));
-    const stamp = stampOf(await stat(staged));
-    if (stamp.size !== length) throw cutShort();
-    await rename(staged, join(folder, `${name}.json`));
-    return stamp;
+    await writeSynced(staged, serialize(document));
+    renameSync(staged, path);
+    return stampOf(statSync(path));
   } catch (error) {
-    await rm(staged, { force: true });
+    rmSync(staged, { force: true });
     throw error;
   }
 }
 
-/** Gives the length that the file must have, in bytes. */
-async function writeSynced(path: string, text: string): Promise<number> {
-  const file = await open(path, 'w', fileMode);
+/** Only the data's way to the disk takes long; giving the rest to other threads as well would take longer than doing it. */
+async function writeSynced(path: string, text: string): Promise<void> {
+  const file = openSync(path, 'w', fileMode);
   try {
-    await file.writeFile(text);
-    await file.sync();
+    // Goes on until everything is written, or throws.
+    writeFileSync(file, text);
+    await new Promise<void>((resolve, reject) => fsync(file, (error) => (error === null ? resolve() : reject(error))));
   } finally {
-    await file.close();
+    closeSync(file);
   }
-  return Buffer.byteLength(text);
 }
 
 function serialize(document: object): string {
   return JSON.stringify(document, null, '\t');
-}
-
-function cutShort(): Error {
-  return diskError('ENOSPC', 'write', 'The write was cut short.');
 }
 
 /** Gives the length that the file must have, in bytes. */

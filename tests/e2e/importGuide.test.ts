@@ -83,17 +83,22 @@ test('a dropped guide is added with one key press, taken back with one undo, and
   await expect(page.getByRole('button', { name: 'Add 0 questions' })).toBeDisabled();
 });
 
-/** Makes the disk hold back everything after the tenth question, until it is told to go on. */
+/** Makes the disk hold back what is written after the tenth question, until it is told to go on. */
 async function holdDisk(app: ElectronApplication): Promise<() => Promise<void>> {
   await app.evaluate(() => {
-    const files = process.getBuiltinModule('node:fs/promises');
-    const { open } = files;
+    const files = process.getBuiltinModule('node:fs');
+    const { fsync } = files;
     const held = new Promise<void>((resolve) => Object.assign(globalThis, { letDiskGoOn: resolve }));
     let questions = 0;
-    files.open = async (path, ...rest) => {
-      if (/bank.+\.new\.json$/.test(String(path)) && ++questions > 10) await held;
-      return open(path, ...rest);
-    };
+    const holdingFsync: typeof fsync = Object.assign(
+      (file: number, callback: Parameters<typeof fsync>[1]) => {
+        questions += 1;
+        if (questions > 10) void held.then(() => fsync(file, callback));
+        else fsync(file, callback);
+      },
+      { __promisify__: fsync.__promisify__ },
+    );
+    files.fsync = holdingFsync;
     process.getBuiltinModule('node:module').syncBuiltinESMExports();
   });
   return () => app.evaluate(() => (globalThis as unknown as { letDiskGoOn(): void }).letDiskGoOn());
