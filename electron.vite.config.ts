@@ -19,6 +19,7 @@ export default defineConfig({
           pdfWorker: 'src-main/pdf/worker.ts',
           guideWorker: 'src-main/guide/worker.ts',
           readingWorker: 'src-main/panels/readingWorker.ts',
+          protectionWorker: 'src-main/panels/protection/worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

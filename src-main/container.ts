@@ -13,6 +13,7 @@ import { createGuideHandlers } from './ipc/guideHandlers.ts';
 import { createInterviewHandlers } from './ipc/interviewHandlers.ts';
 import { createPanelDialogs } from './ipc/panelDialogs.ts';
 import { createFolderHandlers, createPanelHandlers, tellingPanels } from './ipc/panelHandlers.ts';
+import { createProtectionHandlers } from './ipc/protectionHandlers.ts';
 import { createSetHandlers } from './ipc/setHandlers.ts';
 import { createSettingsHandlers } from './ipc/settingsHandlers.ts';
 import { createWindowHandlers } from './ipc/windowHandlers.ts';
@@ -40,6 +41,8 @@ export interface ContainerOptions {
   guideWorker: string;
   /** The built entry of the thread that reads large scorecards. */
   readingWorker: string;
+  /** The built entry of the thread that works on passphrases. */
+  protectionWorker: string;
   /** The open window, or null. */
   window(): AppWindow | null;
   /** Keeps the place in the app, at which the next start opens. */
@@ -68,7 +71,8 @@ function pdfMaker(entry: string, fontsFolder: string): MakePdf {
 
 /** Builds and wires everything that is not needed for the first paint. */
 export function createContainer(options: ContainerOptions): Container {
-  const { dataFolder, resources, pdfWorker, guideWorker, readingWorker, window, rememberPlace } = options;
+  const { dataFolder, resources, pdfWorker, guideWorker, readingWorker, protectionWorker } = options;
+  const { window, rememberPlace } = options;
   const send = createSendEvent(() => window()?.browser.webContents ?? null);
   const library = openLibrary({
     root: dataFolder,
@@ -86,6 +90,7 @@ export function createContainer(options: ContainerOptions): Container {
     notices,
     secrets: createSystemSecrets(),
     readingWorker,
+    passphraseWorker: protectionWorker,
     now: Date.now,
     report,
     onChange: tellPanels,
@@ -94,6 +99,7 @@ export function createContainer(options: ContainerOptions): Container {
       send('library:changed', { area: 'keys' });
       tellPanels();
     },
+    tellProgress: (progress) => send('protection:progress', progress),
   });
   const opened = createOpenedQueue({
     receive: (path) => receivePath(panels.exchange, path),
@@ -133,6 +139,7 @@ export function createContainer(options: ContainerOptions): Container {
       opened,
     }),
     ...createFolderHandlers({ ...panels, dialogs: panelDialogs }),
+    ...createProtectionHandlers(panels),
     ...createExportHandlers({
       readInterview: (id) => interviews.read(id),
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
@@ -143,6 +150,8 @@ export function createContainer(options: ContainerOptions): Container {
         const role = unwrap(await panels.library.printedRole(choice.panelIds[0] ?? ''));
         return comparisonPdf(role, choice, print, Date.now());
       },
+      protection: panels.protection,
+      rememberRecipients: panels.recipients.remember,
       panelData: async (id, format) => panelData(unwrap(await panels.library.visible(id)), format, Date.now()),
       window: browser,
       sendProgress: (progress) => send('export:progress', progress),

@@ -105,6 +105,7 @@ function start(folder: string): void {
       pdfWorker: join(built, 'main', 'pdfWorker.js'),
       guideWorker: join(built, 'main', 'guideWorker.js'),
       readingWorker: join(built, 'main', 'readingWorker.js'),
+      protectionWorker: join(built, 'main', 'protectionWorker.js'),
       window: () => window,
       rememberPlace: (place) => remember({ place }),
     });

@@ -24,7 +24,7 @@ export function planOf(dropped: readonly Dropped[]): DropPlan {
 }
 
 function isScorecard({ file, isFolder }: Dropped): boolean {
-  return !isFolder && /\.scorecard$/i.test(file.name);
+  return !isFolder && /\.(scorecard|age)$/i.test(file.name);
 }
 
 function planOfGuide(dropped: readonly Dropped[]): DropPlan {

@@ -18,6 +18,9 @@ export const queries = {
     }),
   folder: queryOptions({ queryKey: ['folder'], queryFn: () => request('folder:state') }),
   keys: queryOptions({ queryKey: ['keys'], queryFn: () => request('panels:keys') }),
+  /** One's own address for protected files, and those of others that are known here. */
+  ownAddress: queryOptions({ queryKey: ['ownAddress'], queryFn: () => request('protection:address') }),
+  people: queryOptions({ queryKey: ['people'], queryFn: () => request('protection:people'), staleTime: 0 }),
   panels: queryOptions({ queryKey: ['panels'], queryFn: () => request('panels:list') }),
   /** One panel with everything that may be seen of it. It begins with what is on disk, as an interview does. */
   panel: (id: string) =>

@@ -48,8 +48,14 @@ export const requestChannels = [
   'panels:keys',
   'panels:acceptKey',
   'panels:forgetKey',
+  'panels:unlockScorecard',
   'panels:openRole',
   'panels:compareRole',
+  'protection:address',
+  'protection:people',
+  'protection:forgetPerson',
+  'protection:checkAddresses',
+  'protection:cancel',
   'folder:choose',
   'folder:leave',
   'folder:state',
@@ -79,6 +85,7 @@ export const eventChannels = [
   'guides:progress',
   'panels:opened',
   'export:progress',
+  'protection:progress',
 ] as const;
 export type EventChannel = (typeof eventChannels)[number];
 

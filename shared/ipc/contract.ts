@@ -14,6 +14,7 @@ import { guideContract } from './guideContract.ts';
 import { panelContract } from './panelContract.ts';
 import { pdfKindSchema } from './pdfKind.ts';
 import { placePattern } from './place.ts';
+import { protectionContract, protectionProgressSchema, protectionSchema } from './protectionContract.ts';
 
 /** For channels that take or give nothing. */
 const nothing = z.null();
@@ -121,6 +122,7 @@ export const contract = {
   'interviews:remove': { input: byIds, output: nothing },
   'interviews:restore': { input: byIds, output: nothing },
   ...panelContract,
+  ...protectionContract,
   /** Asks where to, and writes one PDF. */
   'export:pdf': { input: z.strictObject({ id: idSchema, options: pdfOptionsSchema }), output: exportedSchema },
   /** Asks for a folder, and writes one PDF an interview there; tells its progress; can be cancelled by `jobId`. */
@@ -135,8 +137,14 @@ export const contract = {
       })
       .nullable(),
   },
-  /** Asks where to, and writes the `.scorecard` file. */
-  'export:scorecard': { input: byId, output: exportedSchema },
+  /**
+   * Asks where to, and writes the `.scorecard` file, or `.scorecard.age` when it is protected. Work on a passphrase is told by
+   * `protection:progress`, and `protection:cancel` ends it: nothing is written then.
+   */
+  'export:scorecard': {
+    input: z.strictObject({ id: idSchema, protection: protectionSchema }),
+    output: exportedSchema,
+  },
   /** The text of the `.scorecard` file, for the clipboard. */
   'export:scorecardText': { input: byId, output: z.strictObject({ text: z.string() }) },
   /** Writes the `.scorecard` file to a place of the app's own and begins to drag it out of the window. */
@@ -197,5 +205,6 @@ export const events = {
   /** Files were opened from outside; `panels:takeOpened` tells what became of them. */
   'panels:opened': z.null(),
   'export:progress': progressSchema,
+  'protection:progress': protectionProgressSchema,
 } as const satisfies Record<EventChannel, z.ZodType>;
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;

@@ -6,10 +6,14 @@ import { panelEditSchema } from '../domain/panel/panelEdit.ts';
 import { scorecardSchema } from '../domain/scorecard.ts';
 import { paperSchema } from '../domain/settings.ts';
 import { pdfKindSchema } from './pdfKind.ts';
+import { unlockSchema } from './protectionContract.ts';
 import { roleComparisonSchema } from './roleComparison.ts';
 
 /** The largest scorecard file that is read, in bytes. Honest ones are far below one megabyte. */
 export const scorecardFileLimit = 20 * 1024 * 1024;
+
+/** The same with what protection adds to it. */
+export const receivedFileLimit = scorecardFileLimit + 512 * 1024;
 
 const nothing = z.null();
 const byId = z.strictObject({ id: idSchema });
@@ -79,6 +83,8 @@ export const receiptSchema = z.strictObject({
       similar: z.array(z.strictObject({ panelId: idSchema, candidate: panelCandidateSchema, reason: z.string() })),
     })
     .nullable(),
+  /** Set when it is protected by a passphrase; `panels:unlockScorecard` tries one. `isWrong`: the last one did not open it. */
+  locked: z.strictObject({ token: idSchema, isWrong: z.boolean() }).optional(),
 });
 export type PanelReceipt = z.infer<typeof receiptSchema>;
 
@@ -123,7 +129,7 @@ export const panelContract = {
             name: z.string().min(1).max(260),
             bytes: z
               .instanceof(Uint8Array)
-              .refine(({ byteLength }) => byteLength <= scorecardFileLimit, 'is larger than 20 MB'),
+              .refine(({ byteLength }) => byteLength <= receivedFileLimit, 'is larger than 20 MB'),
           }),
         )
         .min(1)
@@ -155,6 +161,8 @@ export const panelContract = {
     input: z.strictObject({ interviewer: z.string().max(1_000), publicKey: publicKeySchema }),
     output: nothing,
   },
+  /** Tries a passphrase. Progress is told by `protection:progress`, and `protection:cancel` ends it. */
+  'panels:unlockScorecard': { input: unlockSchema, output: receiptSchema },
   /** Every candidate for a role, with what may be seen. */
   'panels:openRole': {
     input: z.strictObject({ role: z.string().max(1_000) }),

@@ -10,6 +10,7 @@ import {
   type ScorecardFileProblem,
   verify,
 } from '../../shared/files/signedScorecard.ts';
+import { protectedForm } from '../panels/protection/protectedFile.ts';
 import { type CliContext, UnusableError } from './command.ts';
 import { refuseSealed } from './seal.ts';
 
@@ -23,11 +24,19 @@ export interface ScorecardFile {
 
 /**
  * A file's text.
- * @throws UnusableError when it cannot be read.
+ * @throws UnusableError when it cannot be read, or is protected.
  */
 export async function readText(path: string): Promise<string> {
+  const bytes = await readBytes(path);
+  if (protectedForm(bytes) === null) return bytes.toString('utf8');
+  throw new UnusableError(
+    `${path} is protected by encryption. Open it in Scorecard with “Add scorecards”; the command line reads files without protection only`,
+  );
+}
+
+async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UnusableError(`${path} cannot be read (${reason})`);

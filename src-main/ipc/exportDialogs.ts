@@ -18,10 +18,11 @@ export function createExportDialogs(window: () => BrowserWindow | null): ExportD
 
   return {
     async askForFile(name, kind) {
-      const extension = extname(name).slice(1);
+      // A protected scorecard has two extensions, of which systems know the last.
+      const extension = /(?:\.scorecard)?\.\w+$/.exec(name)?.[0].slice(1) ?? '';
       const options: SaveDialogOptions = {
         defaultPath: join(folder(), name),
-        filters: [{ name: kind, extensions: [extension] }],
+        filters: [{ name: kind, extensions: [extname(name).slice(1)] }],
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       };
       const owner = window();
@@ -56,7 +57,7 @@ export function createExportDialogs(window: () => BrowserWindow | null): ExportD
  * that has the name with the extension stays.
  */
 async function withExtension(path: string, extension: string): Promise<string> {
-  if (extname(path).toLowerCase() === `.${extension}`) return path;
+  if (extname(path).toLowerCase() === extname(`x.${extension}`)) return path;
   let candidate = `${path}.${extension}`;
   for (let copy = 2; await exists(candidate); copy += 1) candidate = `${path} (${copy}).${extension}`;
   return candidate;

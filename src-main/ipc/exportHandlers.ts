@@ -9,10 +9,12 @@ import { exportFileName } from '../../shared/files/exportFileName.ts';
 import { toMarkdown } from '../../shared/guide/markdown.ts';
 import type { Input, Output, PdfOptions, Progress } from '../../shared/ipc/contract.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
+import type { Protection, Recipient } from '../../shared/ipc/protectionContract.ts';
 import { done, FailureError, failed, type Outcome, unwrap } from '../outcome.ts';
 import type { Outgoing } from '../panels/outgoing.ts';
 import type { PanelData, PanelDataFormat } from '../panels/panelData.ts';
 import type { ComparisonChoice, NamedRequest } from '../panels/panelPdf.ts';
+import type { FileProtection } from '../panels/protection/protection.ts';
 import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
 import type { MakePdf } from '../pdf/pdfMaker.ts';
 import type { ComparisonRequest, PanelRequest, PdfRequest } from '../pdf/render.ts';
@@ -30,6 +32,9 @@ export interface ExportOptions {
   /** What may be seen of a panel, and of several candidates for one role, to be made a PDF of. */
   panelPdf(id: Id, print: PrintOptions): Promise<Outcome<NamedRequest<PanelRequest>>>;
   comparisonPdf(choice: ComparisonChoice, print: PrintOptions): Promise<Outcome<NamedRequest<ComparisonRequest>>>;
+  protection: Pick<FileProtection, 'protect'>;
+  /** Keeps the addresses for which a file was protected. */
+  rememberRecipients(recipients: readonly Recipient[]): void;
   /** What may be seen of a panel, as a file. */
   panelData(id: Id, format: PanelDataFormat): Promise<Outcome<PanelData>>;
   /** The window that dialogs belong to; null when there is none. */
@@ -45,10 +50,12 @@ export interface ExportOptions {
 /** What can be exported: an interview that was submitted, with its feedback. */
 type Submitted = InterviewDocument & { scorecard: Scorecard };
 
+type Lock = Exclude<Protection, { kind: 'none' }>;
+
 /** Writes PDFs and scorecard files to where the user wants them. */
 export function createExportHandlers(options: ExportOptions): Area<'export'> {
   const { readInterview, makePdf, readBank, signedText, panelPdf, comparisonPdf, panelData } = options;
-  const { window, sendProgress, outgoing, startDrag, report } = options;
+  const { protection, rememberRecipients, window, sendProgress, outgoing, startDrag, report } = options;
   const dialogs = createExportDialogs(window);
   const files = createFileTokens();
   const running = new Map<Id, AbortController>();
@@ -72,6 +79,16 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
   async function writeNamed({ fileName, request }: NamedRequest<PdfRequest>) {
     const path = await dialogs.askForFile(fileName, 'PDF');
     return path === null ? null : write(path, await makePdf(request));
+  }
+
+  async function writeProtected(name: string, text: string, lock: Lock): Promise<Output<'export:scorecard'>> {
+    const path = await dialogs.askForFile(name, 'Protected scorecard');
+    if (path === null) return null;
+    const content = await protection.protect(text, lock);
+    if (!content.ok && content.error.code === 'cancelled') return null;
+    const written = await write(path, unwrap(content));
+    if (lock.kind === 'recipients') rememberRecipients(lock.recipients);
+    return written;
   }
 
   async function exportMany({ jobId, ids, options }: Input<'export:pdfs'>, target: string) {
@@ -122,8 +139,9 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
       const target = await dialogs.askForFolder();
       return done(target === null ? null : await exportMany(input, target));
     },
-    'export:scorecard': async ({ id }) => {
+    'export:scorecard': async ({ id, protection: lock }) => {
       const { fileName, text } = await scorecardFile(id);
+      if (lock.kind !== 'none') return done(await writeProtected(`${fileName}.age`, text, lock));
       const path = await dialogs.askForFile(fileName, 'Scorecard');
       return done(path === null ? null : await write(path, text));
     },

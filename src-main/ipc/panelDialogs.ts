@@ -23,7 +23,7 @@ export function createPanelDialogs(window: () => BrowserWindow | null): PanelDia
         title: 'Receive scorecards',
         defaultPath: app.getPath('downloads'),
         filters: [
-          { name: 'Scorecards', extensions: ['scorecard'] },
+          { name: 'Scorecards', extensions: ['scorecard', 'age'] },
           { name: 'All files', extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],

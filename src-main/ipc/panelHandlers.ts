@@ -45,6 +45,7 @@ export function createPanelHandlers(options: PanelHandlersOptions): Area<'panels
     'panels:acceptKey': ({ id, interviewer, publicKey }) => library.acceptKey(id, interviewer, publicKey),
     'panels:forgetKey': ({ interviewer, publicKey }) => keys.forget(interviewer, publicKey),
     'panels:placeScorecard': ({ token, panelId }) => exchange.place(token, panelId),
+    'panels:unlockScorecard': ({ token, ...passphrase }) => exchange.unlock(token, passphrase),
   };
 }
 

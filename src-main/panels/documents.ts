@@ -5,6 +5,7 @@ import { knownKeySchema, publicKeySchema } from '../../shared/domain/panel/known
 import type { Format } from '../../shared/files/readDocument.ts';
 import { signedScorecardSchema } from '../../shared/files/signedScorecard.ts';
 import { panelScorecardSchema } from '../../shared/ipc/panelContract.ts';
+import { protectionAddressSchema, recipientSchema } from '../../shared/ipc/protectionContract.ts';
 
 /** One's own key on disk: `identity.json`. */
 export const identityDocumentSchema = z.strictObject({
@@ -73,4 +74,36 @@ export const sharingFormat: Format<SharingDocument> = {
   name: 'scorecard-sharing',
   version: 1,
   schema: sharingDocumentSchema,
+};
+
+/** One's own key for protected files on disk: `address.json`. */
+export const addressDocumentSchema = z.strictObject({
+  format: z.literal('scorecard-address'),
+  version: z.literal(1),
+  savedAt: instantSchema,
+  address: protectionAddressSchema,
+  protection: identityDocumentSchema.shape.protection,
+  secret: identityDocumentSchema.shape.secret,
+});
+export type AddressDocument = z.infer<typeof addressDocumentSchema>;
+
+export const addressFormat: Format<AddressDocument> = {
+  name: 'scorecard-address',
+  version: 1,
+  schema: addressDocumentSchema,
+};
+
+/** Those for whom files were protected: `recipients.json`. */
+export const recipientsDocumentSchema = z.strictObject({
+  format: z.literal('scorecard-recipients'),
+  version: z.literal(1),
+  savedAt: instantSchema,
+  people: z.array(recipientSchema),
+});
+export type RecipientsDocument = z.infer<typeof recipientsDocumentSchema>;
+
+export const recipientsFormat: Format<RecipientsDocument> = {
+  name: 'scorecard-recipients',
+  version: 1,
+  schema: recipientsDocumentSchema,
 };

@@ -25,6 +25,9 @@ import type { Identity } from './identity.ts';
 import type { KeyRing } from './keyRing.ts';
 import { panelIdOf } from './panelGroups.ts';
 import type { PanelLibrary } from './panelLibrary.ts';
+import { describeProtectionProblem, type ProtectionProblem } from './protection/problems.ts';
+import { protectedForm } from './protection/protectedFile.ts';
+import type { FileProtection, Opened, Passphrase } from './protection/protection.ts';
 import { scorecardFacts } from './scorecardFacts.ts';
 import type { ReadScorecard } from './scorecardReader.ts';
 import type { Present, Survey } from './survey.ts';
@@ -38,8 +41,8 @@ export interface IncomingFile {
 /** What became of a file, with what a folder that is watched has to know beyond the receipt. */
 export interface Received {
   receipt: PanelReceipt;
-  /** Why it was refused for what is in it; null otherwise. */
-  problem: ScorecardFileProblem | null;
+  /** Why it was refused for what is in it, or cannot be opened; null otherwise. */
+  problem: ScorecardFileProblem | ProtectionProblem | null;
   /** The scorecard, when it could be read. */
   scorecard: PanelScorecard | null;
   kind: ReceiptOutcome['kind'] | null;
@@ -52,6 +55,8 @@ export interface Exchange {
   receiveFound(file: IncomingFile): Promise<Received>;
   /** Answers whose candidate a scorecard is about: that of a panel, or another one (null). */
   place(token: Id, panelId: Id | null): Promise<Outcome<PanelReceipt>>;
+  /** Opens a received file that is protected by a passphrase, and takes it in. A wrong passphrase can be tried again. */
+  unlock(token: Id, passphrase: Passphrase): Promise<Outcome<PanelReceipt>>;
   /** The text of one's own `.scorecard` file, signed. */
   signedText(scorecard: Scorecard): Promise<Outcome<string>>;
 }
@@ -63,6 +68,7 @@ export interface ExchangeOptions {
   keys: KeyRing;
   identity: Identity;
   read: ReadScorecard;
+  protection: Pick<FileProtection, 'open' | 'unlock'>;
   /** Something is there that was not there before. */
   onArrival(): void;
 }
@@ -85,8 +91,9 @@ const deletedByOneself =
 const unanswered: Answered = { placedWith: null, toldApart: [] };
 
 export function createExchange(options: ExchangeOptions): Exchange {
-  const { survey, received: store, panels, keys, identity, read, onArrival } = options;
+  const { survey, received: store, panels, keys, identity, read, protection, onArrival } = options;
   const waiting = new Map<Id, Waiting>();
+  const locked = new Map<Id, IncomingFile>();
   let queue: Promise<unknown> = Promise.resolve();
 
   /** Runs after everything that was asked for before, whatever came of that. */
@@ -206,10 +213,42 @@ export function createExchange(options: ExchangeOptions): Exchange {
     });
   }
 
+  /** Whatever protects a file is taken off before its turn: a passphrase takes its time, and no other file waits for it. */
+  async function opening(file: IncomingFile, act: (file: IncomingFile) => Promise<Received>): Promise<Received> {
+    if (protectedForm(file.bytes) === null) return act(file);
+    const opened = await protection.open(file.bytes);
+    return opened.ok ? act({ ...file, bytes: opened.bytes }) : closed(file, opened.problem);
+  }
+
+  const takeIn = (file: IncomingFile) => reading(file, (arrival, received) => take(arrival, received, unanswered));
+
+  function askPassphrase({ receipt, ...received }: Received, file: IncomingFile): Received {
+    if (received.problem?.kind !== 'needsPassphrase') return { ...received, receipt };
+    const token = newId();
+    locked.set(token, file);
+    return { ...received, receipt: { ...receipt, isRefused: false, locked: { token, isWrong: false } } };
+  }
+
+  async function unlock(token: Id, passphrase: Passphrase): Promise<Outcome<PanelReceipt>> {
+    const file = locked.get(token);
+    if (file === undefined) return failed('notFound', 'This file was opened already. Add it again.');
+    const opened = await protection.unlock(file.bytes, passphrase);
+    if (!opened.ok && canTryAgain(opened)) {
+      const isWrong = opened.problem.kind === 'wrongPassphrase';
+      const isShort = opened.problem.kind === 'tooLittleMemory';
+      const text = describeProtectionProblem(isShort ? opened.problem : { kind: 'needsPassphrase' });
+      return done({ ...accepted(file.name, text), locked: { token, isWrong } });
+    }
+    locked.delete(token);
+    const { receipt } = opened.ok ? await takeIn({ ...file, bytes: opened.bytes }) : closed(file, opened.problem);
+    return done(receipt);
+  }
+
   return {
-    receive: (file) => reading(file, (arrival, received) => take(arrival, received, unanswered)),
-    receiveFound: (file) => reading(file, takeFound),
+    receive: async (file) => askPassphrase(await opening(file, takeIn), file),
+    receiveFound: (file) => opening(file, (opened) => reading(opened, takeFound)),
     place: (token, panelId) => inTurn(() => answer(token, panelId)),
+    unlock,
     async signedText(scorecard) {
       const key = await identity.secretKey();
       if (!key.ok) return key;
@@ -253,6 +292,15 @@ function isReplaceable({ documentId, conflict }: Present): boolean {
 
 function isArrival({ kind }: ReceiptOutcome): boolean {
   return kind !== 'same' && kind !== 'olderRevision' && kind !== 'askCandidate';
+}
+
+function closed({ name }: IncomingFile, problem: ProtectionProblem): Received {
+  return { receipt: refusal(name, describeProtectionProblem(problem)), problem, scorecard: null, kind: null };
+}
+
+/** Another passphrase, or the same one later, may open it. */
+function canTryAgain({ problem }: Extract<Opened, { ok: false }>): boolean {
+  return problem.kind === 'wrongPassphrase' || problem.kind === 'unlockCancelled' || problem.kind === 'tooLittleMemory';
 }
 
 function accepted(fileName: string, text: string): PanelReceipt {

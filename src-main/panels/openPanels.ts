@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import { type PanelDocument, panelFormat } from '../../shared/files/panelDocument.ts';
 import type { Format } from '../../shared/files/readDocument.ts';
+import type { ProtectionProgress } from '../../shared/ipc/protectionContract.ts';
 import { createBackup } from '../library/backup.ts';
 import { createDocumentCache } from '../library/documentCache.ts';
 import { stampOfFile } from '../library/documentFile.ts';
@@ -12,12 +13,24 @@ import type { InterviewStore, Unsaved } from '../library/interviewStore.ts';
 import { gatherTroubles, type Notices } from '../library/notices.ts';
 import { createPanelStore } from '../library/panelStore.ts';
 import { createReceivedStore, receivedEntrySchema } from '../library/receivedStore.ts';
-import { identityFormat, keysFormat, receivedFormat, sharingFormat } from './documents.ts';
+import {
+  addressFormat,
+  identityFormat,
+  keysFormat,
+  receivedFormat,
+  recipientsFormat,
+  sharingFormat,
+} from './documents.ts';
 import { createExchange, type Exchange } from './exchange.ts';
-import { createIdentity, identityName, type SecretStore } from './identity.ts';
+import { createIdentity, identityName } from './identity.ts';
+import type { SecretStore } from './keptKey.ts';
 import { createKeyRing, type KeyRing, keysName } from './keyRing.ts';
 import { createOwnReader, ownScorecardSchema } from './ownInterviews.ts';
 import { createPanelLibrary, type PanelLibrary } from './panelLibrary.ts';
+import { addressName, createOwnAddress, type OwnAddress } from './protection/ownAddress.ts';
+import { createPassphraseWork } from './protection/passphraseWork.ts';
+import { createFileProtection, type FileProtection } from './protection/protection.ts';
+import { createRecipientBook, type RecipientBook, recipientsName } from './protection/recipientBook.ts';
 import { createScorecardReader } from './scorecardReader.ts';
 import { createFolderSharing, type FolderSharing } from './sharedFolder.ts';
 import { createSharingStore, sharingName } from './sharingStore.ts';
@@ -31,6 +44,9 @@ export interface Panels {
   keys: KeyRing;
   /** The public part of one's own key; null when there is none that can be used. */
   ownKey(): Promise<string | null>;
+  ownAddress: OwnAddress;
+  recipients: RecipientBook;
+  protection: FileProtection;
   /** Writes everything that is waiting, and what makes the next start quick; gives what still is not on disk. */
   flush(): Promise<Unsaved[]>;
   /** Takes away what interrupted writes have left. */
@@ -45,6 +61,8 @@ export interface PanelsOptions {
   secrets: SecretStore;
   /** The entry of the thread that reads large scorecards. */
   readingWorker: string;
+  /** The built entry of the thread that works on passphrases. */
+  passphraseWorker: string;
   now(): number;
   report: Report;
   /** How often a shared folder is looked at without a sign of change, in ms. */
@@ -55,12 +73,14 @@ export interface PanelsOptions {
   onFolderChange(): void;
   /** The known keys have changed. */
   onKeysChange(): void;
+  /** The work on a passphrase has come so far. */
+  tellProgress(progress: ProtectionProgress): void;
 }
 
 /** Opens the panels of a data folder, in whatever state it is. */
 export function openPanels(options: PanelsOptions): Panels {
-  const { root, interviews, notices, secrets, readingWorker, now, report, folderInterval } = options;
-  const { onChange, onFolderChange, onKeysChange } = options;
+  const { root, interviews, notices, secrets, readingWorker, passphraseWorker, now, report, folderInterval } = options;
+  const { onChange, onFolderChange, onKeysChange, tellProgress } = options;
   const backup = createBackup(root, () => calendarDate(new Date(now())));
   const common = { root, backup, now, onTrouble: gatherTroubles(notices) };
   const folder = <T>(area: string, format: Format<T>, nameOf: (document: T) => string): DocumentFolder<T> =>
@@ -87,6 +107,16 @@ export function openPanels(options: PanelsOptions): Panels {
   const store = createPanelStore({ documents: panelFolder, now, onLateSave: onChange });
   const look = () => survey({ own, received, identity });
   const library = createPanelLibrary({ survey: look, store, keys });
+  const ownAddress = createOwnAddress({ documents: folder('.', addressFormat, () => addressName), secrets, now });
+  const recipients = createRecipientBook(
+    folder('.', recipientsFormat, () => recipientsName),
+    now,
+  );
+  const protection = createFileProtection({
+    own: ownAddress,
+    work: createPassphraseWork(passphraseWorker),
+    tell: tellProgress,
+  });
   const exchange = createExchange({
     survey: look,
     received,
@@ -94,6 +124,7 @@ export function openPanels(options: PanelsOptions): Panels {
     keys,
     identity,
     read: createScorecardReader(readingWorker),
+    protection,
     onArrival: onChange,
   });
 
@@ -121,6 +152,9 @@ export function openPanels(options: PanelsOptions): Panels {
     sharing,
     keys,
     ownKey: identity.publicKey,
+    ownAddress,
+    recipients,
+    protection,
     async flush() {
       const unsaved = store.flush();
       await Promise.all([ownCache.save(), receivedCache.save()]);

@@ -25,7 +25,7 @@ export async function openedScorecards(argv: readonly string[], workingDirectory
 function pathOf(argument: string, workingDirectory: string): string | null {
   if (argument.startsWith('-') || argument.includes('\0')) return null;
   const path = argument.startsWith('file:') ? pathOfAddress(argument) : resolve(workingDirectory, argument);
-  return path !== null && /\.scorecard$/i.test(path) ? path : null;
+  return path !== null && /\.scorecard(\.age)?$/i.test(path) ? path : null;
 }
 
 function pathOfAddress(address: string): string | null {

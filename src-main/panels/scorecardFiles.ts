@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toSingleLine } from '../../shared/domain/text.ts';
-import { type PanelReceipt, scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
+import { type PanelReceipt, receivedFileLimit } from '../../shared/ipc/panelContract.ts';
 import { errorCodeOf } from '../library/diskFailure.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { Exchange, IncomingFile } from './exchange.ts';
@@ -35,7 +35,7 @@ export async function readScorecardFile(path: string): Promise<Outcome<IncomingF
 async function readOpened(file: FileHandle, name: string): Promise<Outcome<IncomingFile>> {
   const stats = await file.stat();
   if (!stats.isFile()) return failed('unreadable', 'This is not a file that can be read. Choose a .scorecard file.');
-  if (stats.size > scorecardFileLimit) {
+  if (stats.size > receivedFileLimit) {
     return failed('unreadable', 'This file is larger than 20 MB, which no scorecard is.');
   }
   return done({ name, bytes: await readBeginning(file, stats.size) });
@@ -71,7 +71,7 @@ export async function receiveText(exchange: Pick<Exchange, 'receive'>, pasted: s
     return { ...refusal, text: 'There is no text on the clipboard. Copy the text of a scorecard, and paste it again.' };
   }
   const bytes = new TextEncoder().encode(text);
-  if (bytes.byteLength > scorecardFileLimit) {
+  if (bytes.byteLength > receivedFileLimit) {
     return { ...refusal, text: 'This text is larger than 20 MB, which no scorecard is.' };
   }
   return (await exchange.receive({ name: pastedName, bytes })).receipt;

@@ -318,6 +318,10 @@ function whatBecame(name: string, received: Received): Judgement {
   if (isIncomplete(problem)) {
     return unusable(`“${name}” is not complete yet; it is read again when more of it has come.`, 'soon');
   }
+  // Half of a protected file looks as an altered one does.
+  if (problem?.kind === 'protectionDamaged') return unusable(told, 'soon');
+  if (problem?.kind === 'needsPassphrase') return unusable(`${told} Open it with “Add scorecards”.`, null);
+  if (problem?.kind === 'noKey') return unusable(told, 'asked');
   if (problem !== null) return unusable(told, null);
   if (kind === 'askCandidate') return unusable(`${told} Drop the file on the window of Scorecard to answer.`, 'asked');
   if (receipt.isRefused) return unusable(told, 'soon');

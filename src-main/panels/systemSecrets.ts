@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import type { SecretStore } from './identity.ts';
+import type { SecretStore } from './keptKey.ts';
 
 /** The part of `safeStorage` that older versions of Electron lack; the newest ones prefer it. */
 type AsyncStorage = Pick<

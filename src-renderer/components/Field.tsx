@@ -46,10 +46,22 @@ function parted<Props extends FieldOptions>({ label, hint, error, isLabelHidden,
   return { field: { label, hint, error, isLabelHidden, className }, control };
 }
 
-export function TextField(props: WithField<ComponentProps<'input'>>) {
+type TextFieldProps = WithField<ComponentProps<'input'>> & {
+  /** A button beside the control. */
+  end?: ReactNode;
+};
+
+export function TextField({ end, ...props }: TextFieldProps) {
   const { field, control: own } = parted(props);
   return (
-    <Field {...field}>{(control) => <input type="text" {...own} {...control} className={styles.control} />}</Field>
+    <Field {...field}>
+      {(control) => (
+        <div className={styles.entry}>
+          <input type="text" {...own} {...control} className={styles.control} />
+          {end}
+        </div>
+      )}
+    </Field>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { ChevronDown, FileText } from 'lucide-react';
-import type { DragEvent } from 'react';
+import { type DragEvent, lazy, Suspense, useState } from 'react';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
 import { exportFileName } from '../../shared/files/exportFileName.ts';
 import { request } from '../api.ts';
@@ -9,6 +9,8 @@ import { Button } from './Button.tsx';
 import { PublishedState } from './PublishedState.tsx';
 import styles from './SendPopover.module.css';
 import { toastError } from './ToastRegion.tsx';
+
+const ProtectDialog = lazy(async () => ({ default: (await import('./ProtectDialog.tsx')).ProtectDialog }));
 
 interface SendPopoverProps {
   /** One's own scorecard. */
@@ -21,33 +23,47 @@ interface SendPopoverProps {
 export function SendPopover({ scorecard, label }: SendPopoverProps) {
   const { isBusy, save, copy } = useScorecardFile(scorecard.id);
   const { interview } = latestRevision(scorecard);
+  const [isOpen, setIsOpen] = useState(false);
+  const [isProtecting, setIsProtecting] = useState(false);
+  const protect = () => {
+    setIsOpen(false);
+    setIsProtecting(true);
+  };
   return (
-    <Popover.Root>
-      <Popover.Trigger render={<Button />}>
-        {label}
-        <ChevronDown size={14} aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className={styles.positioner} sideOffset={4} align="end">
-          <Popover.Popup className={styles.popup}>
-            <Popover.Title className={styles.title}>Send the scorecard</Popover.Title>
-            <Popover.Description className={styles.about}>
-              One signed file. Whoever receives it sees when a single character of it was changed.
-            </Popover.Description>
-            <div className={styles.buttons}>
-              <Button disabled={isBusy} onClick={() => void save()}>
-                Save file…
-              </Button>
-              <Button disabled={isBusy} onClick={() => void copy()}>
-                Copy as text
-              </Button>
-            </div>
-            <DragHandle id={scorecard.id} fileName={exportFileName(interview.details, 'scorecard')} />
-            <PublishedState id={scorecard.id} isSample={interview.sample} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <>
+      <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
+        <Popover.Trigger render={<Button />}>
+          {label}
+          <ChevronDown size={14} aria-hidden />
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Positioner className={styles.positioner} sideOffset={4} align="end">
+            <Popover.Popup className={styles.popup}>
+              <Popover.Title className={styles.title}>Send the scorecard</Popover.Title>
+              <Popover.Description className={styles.about}>
+                One signed file. Whoever receives it sees when a single character of it was changed.
+              </Popover.Description>
+              <div className={styles.buttons}>
+                <Button disabled={isBusy} onClick={() => void save()}>
+                  Save file…
+                </Button>
+                <Button disabled={isBusy} onClick={() => void copy()}>
+                  Copy as text
+                </Button>
+                <Button disabled={isBusy} onClick={protect}>
+                  Protect and save…
+                </Button>
+              </div>
+              <DragHandle id={scorecard.id} fileName={exportFileName(interview.details, 'scorecard')} />
+              <PublishedState id={scorecard.id} isSample={interview.sample} />
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+      <Suspense>
+        {isProtecting && <ProtectDialog isBusy={isBusy} onSave={save} onClose={() => setIsProtecting(false)} />}
+      </Suspense>
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import type { Id } from '../../../shared/domain/identity.ts';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { CandidateQuestion } from './CandidateQuestion.tsx';
+import { PassphraseQuestion } from './PassphraseQuestion.tsx';
 import styles from './ReceiptsDialog.module.css';
 import type { ReceivingDesk } from './receivingDesk.ts';
 import { useReceivingState } from './useReceivingDesk.ts';
@@ -17,7 +19,9 @@ interface ReceiptsDialogProps {
 /** What became of each file, and the questions that only the user can answer. Nothing received, nothing shown. */
 export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
   const { receipts, isBusy, progress } = useReceivingState(desk);
-  const isWaiting = receipts.some(({ question }) => question !== null);
+  const isWaiting = receipts.some(({ question, locked }) => question !== null || locked !== undefined);
+  const firstLocked = receipts.find(({ locked }) => locked !== undefined);
+  const firstField = useRef<HTMLInputElement>(null);
   if (progress !== null) {
     return (
       <Dialog
@@ -33,6 +37,7 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
   return (
     <Dialog
       isOpen={receipts.length > 0}
+      {...(firstLocked === undefined ? {} : { initialFocus: firstField })}
       onClose={desk.close}
       title="Added scorecards"
       width="wide"
@@ -65,6 +70,16 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
             <p className={styles.text}>{receipt.text}</p>
             {receipt.question !== null && (
               <CandidateQuestion question={receipt.question} isBusy={isBusy} onPlace={desk.place} />
+            )}
+            {receipt.locked !== undefined && (
+              <PassphraseQuestion
+                key={receipt.locked.token}
+                locked={receipt.locked}
+                fileName={receipt.fileName}
+                isBusy={isBusy}
+                fieldRef={receipt === firstLocked ? firstField : undefined}
+                onUnlock={desk.unlock}
+              />
             )}
           </li>
         ))}

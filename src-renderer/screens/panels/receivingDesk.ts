@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/domain/identity.ts';
-import { type PanelReceipt, scorecardFileLimit } from '../../../shared/ipc/panelContract.ts';
+import { type PanelReceipt, receivedFileLimit } from '../../../shared/ipc/panelContract.ts';
 import { messageOf } from '../../api.ts';
 
 /** How far a long receiving is. */
@@ -32,6 +32,7 @@ export interface ReceivingDeskParts {
   readonly paste: () => Promise<PanelReceipt[]>;
   readonly takeOpened: () => Promise<PanelReceipt[]>;
   readonly place: (token: Id, panelId: Id | null) => Promise<PanelReceipt>;
+  readonly unlock: (token: Id, passphrase: string, jobId: Id) => Promise<PanelReceipt>;
   /** Panels may look another way now. */
   readonly onReceived: () => Promise<unknown>;
   readonly onFailure: (title: string, error: unknown) => void;
@@ -86,6 +87,15 @@ export class ReceivingDesk {
       return [];
     });
 
+  /** Tries the passphrase of a protected file. */
+  readonly unlock = (token: Id, passphrase: string, jobId: Id): Promise<void> =>
+    this.#run('The scorecard could not be opened', async () => {
+      const opened = await this.#parts.unlock(token, passphrase, jobId);
+      const receipts = this.#state.receipts.map((one) => (one.locked?.token === token ? opened : one));
+      this.#show({ receipts });
+      return [];
+    });
+
   /** Leaves aside the files that were not begun yet. */
   readonly cancel = (): void => {
     this.#isCancelled = true;
@@ -127,7 +137,7 @@ export class ReceivingDesk {
   }
 
   async #receiveOne(file: IncomingFile): Promise<PanelReceipt[]> {
-    if (file.size > scorecardFileLimit) {
+    if (file.size > receivedFileLimit) {
       return [refusedReceipt(file.name, 'This file is larger than 20 MB, which no scorecard is.')];
     }
     const bytes = await bytesOf(file);

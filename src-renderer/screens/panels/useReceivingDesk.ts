@@ -26,6 +26,7 @@ function createReceivingDesk(client: QueryClient): ReceivingDesk {
     paste: () => request('panels:pasteScorecard'),
     takeOpened: () => request('panels:takeOpened'),
     place: (token, panelId) => request('panels:placeScorecard', { token, panelId }),
+    unlock: (token, passphrase, jobId) => request('panels:unlockScorecard', { token, passphrase, jobId }),
     onReceived: () => client.invalidateQueries({ queryKey: queries.panels.queryKey }),
     onFailure: toastError,
   });

@@ -12,6 +12,7 @@ import { toastError } from '../../components/ToastRegion.tsx';
 import { useSaveQueue } from '../../documents/useSaveQueue.ts';
 import { queries } from '../../queries.ts';
 import { DataSection } from './DataSection.tsx';
+import { ProtectionSection } from './ProtectionSection.tsx';
 import styles from './SettingsForm.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 import { SharingSection } from './SharingSection.tsx';
@@ -88,6 +89,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
           />
         </SettingsSection>
         <SharingSection />
+        <ProtectionSection />
         <DataSection />
         <section className={styles.keys} aria-labelledby="settings-keys">
           <h2 id="settings-keys" className={styles.title}>

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { armor, Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { panelReportSchema } from '../../../shared/files/panelReport.ts';
 import { newSecretKey, scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
@@ -260,5 +261,22 @@ describe('verify and schema', () => {
     expect(await run('verify', altered)).toMatchObject({ code: 1, out: expect.stringContaining('was altered') });
     const { out } = await run('schema');
     expect(JSON.parse(out).properties).toHaveProperty('signature');
+  });
+});
+
+describe('a protected file', () => {
+  it.each(['compare', 'csv', 'verify'])('is told by %s', async (command) => {
+    const encrypter = new Encrypter();
+    encrypter.setScryptWorkFactor(10);
+    encrypter.setPassphrase('seven brown otters');
+    const path = join(temporaryFolder(), 'other.scorecard');
+    const bytes = await encrypter.encrypt('{}');
+    const sentence = `${path} is protected by encryption. Open it in Scorecard with “Add scorecards”; the command line reads files without protection only`;
+    for (const content of [bytes, armor.encode(bytes)]) {
+      writeFileSync(path, content);
+      const { code, out, fail } = await run(command, path);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(fail).toContain(sentence);
+    }
   });
 });

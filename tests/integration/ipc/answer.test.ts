@@ -8,13 +8,14 @@ import { createGuideHandlers } from '../../../src-main/ipc/guideHandlers.ts';
 import type { Area, Handlers } from '../../../src-main/ipc/handlers.ts';
 import { createInterviewHandlers } from '../../../src-main/ipc/interviewHandlers.ts';
 import { createFolderHandlers, createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
+import { createProtectionHandlers } from '../../../src-main/ipc/protectionHandlers.ts';
 import { createSetHandlers } from '../../../src-main/ipc/setHandlers.ts';
 import { createSettingsHandlers } from '../../../src-main/ipc/settingsHandlers.ts';
 import { createWindowHandlers } from '../../../src-main/ipc/windowHandlers.ts';
 import { done, FailureError } from '../../../src-main/outcome.ts';
 import { openPanels } from '../../../src-main/panels/openPanels.ts';
 import { details, finishingEdits, fullLoop, onDisk, open, temporaryFolder } from '../library/support.ts';
-import { noSecrets, readingWorker } from '../panels/support.ts';
+import { noSecrets, passphraseWorker, readingWorker } from '../panels/support.ts';
 
 const token = '00000000-0000-4000-8000-000000000001';
 
@@ -48,11 +49,13 @@ function start() {
     notices: library.notices,
     secrets: noSecrets,
     readingWorker,
+    passphraseWorker,
     now: Date.now,
     report: library.report,
     onChange: () => undefined,
     onFolderChange: () => undefined,
     onKeysChange: () => undefined,
+    tellProgress: () => undefined,
   });
   const handlers: Handlers = {
     ...createAppHandlers({
@@ -78,6 +81,7 @@ function start() {
       opened: { take: () => [] },
     }),
     ...createFolderHandlers({ ...panels, dialogs: { askForSharedFolder: async () => null } }),
+    ...createProtectionHandlers(panels),
     ...exports,
     ...createWindowHandlers(
       (layout) => shown.push(layout),
@@ -167,7 +171,7 @@ describe('the boundary', () => {
       },
     };
     expect(await answer('export:cancel', { jobId: token })).toEqual(unforeseen);
-    expect(await answer('export:scorecard', { id: token })).toEqual(unforeseen);
+    expect(await answer('export:scorecard', { id: token, protection: { kind: 'none' } })).toEqual(unforeseen);
     expect(reported.map(([channel]) => channel)).toEqual(['export:cancel', 'export:scorecard']);
     expect(String(reported[0]?.[1])).toContain('/home/ira/secret');
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { unwrap } from '../../../src-main/outcome.ts';
-import type { SecretStore } from '../../../src-main/panels/identity.ts';
+import type { SecretStore } from '../../../src-main/panels/keptKey.ts';
 import { openPanels, type Panels } from '../../../src-main/panels/openPanels.ts';
 import {
   details,
@@ -24,6 +24,8 @@ export const noSecrets: SecretStore = {
 
 /** The thread that reads large scorecards, from its source. */
 export const readingWorker = join(import.meta.dirname, '../../../src-main/panels/readingWorker.ts');
+/** The thread that works on passphrases, from its source. */
+export const passphraseWorker = join(import.meta.dirname, '../../../src-main/panels/protection/worker.ts');
 
 /** A computer of one interviewer: a data folder, opened as a start of the app does. */
 export interface Computer {
@@ -37,6 +39,8 @@ export interface Computer {
   keyChanges: number;
   /** What nobody foresaw. */
   errors: unknown[];
+  /** How far the work on passphrases was, by its number. */
+  progress: [jobId: string, share: number][];
 }
 
 export function computer(name: string, root = temporaryFolder(), secrets = noSecrets): Computer {
@@ -48,12 +52,14 @@ export function computer(name: string, root = temporaryFolder(), secrets = noSec
     folderChanges: 0,
     keyChanges: 0,
     errors: [],
+    progress: [],
     panels: openPanels({
       root,
       interviews: library.interviews,
       notices: library.notices,
       secrets,
       readingWorker,
+      passphraseWorker,
       now: Date.now,
       report: (_, error) => self.errors.push(error),
       folderInterval: 200,
@@ -66,6 +72,7 @@ export function computer(name: string, root = temporaryFolder(), secrets = noSec
       onKeysChange: () => {
         self.keyChanges += 1;
       },
+      tellProgress: ({ jobId, share }) => self.progress.push([jobId, share]),
     }),
   };
   return self;
@@ -112,7 +119,11 @@ export async function interviewed(self: Computer, candidate = details.candidate,
   return fileOf(self, id);
 }
 
-export async function receive({ panels }: Computer, text: string, name = 'a.scorecard'): Promise<PanelReceipt> {
-  const bytes = new TextEncoder().encode(text);
+export async function receive(
+  { panels }: Computer,
+  content: string | Uint8Array,
+  name = 'a.scorecard',
+): Promise<PanelReceipt> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return (await panels.exchange.receive({ name, bytes })).receipt;
 }

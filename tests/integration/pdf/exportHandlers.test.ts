@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Interview } from '../../../shared/domain/interview.ts';
 import { emptyQuestion } from '../../../shared/domain/question.ts';
@@ -15,15 +16,19 @@ import {
 import { parseGuide } from '../../../shared/guide/parseGuide.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
 import type { PrintOptions } from '../../../shared/ipc/panelContract.ts';
+import type { Recipient } from '../../../shared/ipc/protectionContract.ts';
 import { createExportHandlers } from '../../../src-main/ipc/exportHandlers.ts';
 import { done, FailureError, failed } from '../../../src-main/outcome.ts';
 import { createOutgoing } from '../../../src-main/panels/outgoing.ts';
 import type { ComparisonChoice, NamedRequest } from '../../../src-main/panels/panelPdf.ts';
+import { createPassphraseWork } from '../../../src-main/panels/protection/passphraseWork.ts';
+import { createFileProtection } from '../../../src-main/panels/protection/protection.ts';
 import type { MakePdf } from '../../../src-main/pdf/pdfMaker.ts';
 import type { ComparisonRequest, PanelRequest } from '../../../src-main/pdf/render.ts';
 import { idOf, interviewOf, plannedQuestion } from '../../unit/domain/examples.ts';
 import { interviewWith, submitted, submittedAt } from '../../unit/pdf/examples.ts';
 import { comparedRole, samplePanel } from '../../unit/pdf/panelPdfExamples.ts';
+import { passphraseWorker } from '../panels/support.ts';
 
 const electron = vi.hoisted(() => ({
   app: { getPath: () => '/home/ada/Documents' },
@@ -36,6 +41,17 @@ const options: PdfOptions = { audience: 'committee', kind: 'standard', paper: 'A
 const pdf = new TextEncoder().encode('%PDF-1.7');
 const jobId = idOf(1);
 const secretKey = newSecretKey();
+/** One's own key for protected files, as the age format writes it. */
+const ageKey = await generateX25519Identity();
+const ageAddress = await identityToRecipient(ageKey);
+const protection = createFileProtection({
+  own: {
+    secretKey: async () => done(ageKey),
+    address: async () => done({ address: ageAddress, keptBy: 'file' }),
+  },
+  work: createPassphraseWork(passphraseWorker),
+  tell: () => undefined,
+});
 
 let folder = '';
 
@@ -75,6 +91,7 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
   const progress: Progress[] = [];
   const dragged: string[] = [];
   const report = vi.fn();
+  const remembered: Recipient[] = [];
   const handlers = createExportHandlers({
     readInterview: (id) => {
       const document = documents.find((candidate) => candidate.id === id);
@@ -86,13 +103,15 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
     panelPdf: async (id, print) => done(panelRequest(id, print)),
     comparisonPdf: async (choice, print) => done(comparisonRequest(choice, print)),
     panelData: async () => done({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
+    protection,
+    rememberRecipients: (recipients) => remembered.push(...recipients),
     window: () => null,
     sendProgress: (step) => progress.push(step),
     outgoing: createOutgoing(join(folder, 'outgoing')),
     startDrag: (path) => dragged.push(path),
     report,
   });
-  return { handlers, progress, report, dragged };
+  return { handlers, progress, report, dragged, remembered };
 }
 
 function panelRequest(id: string, print: PrintOptions): NamedRequest<PanelRequest> {
@@ -254,7 +273,7 @@ describe('export:pdfs', () => {
 describe('export:scorecard', () => {
   it('writes the file that is handed on, signed', async () => {
     saveAs(join(folder, 'mine.scorecard'));
-    await handlersFor([ada]).handlers['export:scorecard']({ id: ada.id });
+    await handlersFor([ada]).handlers['export:scorecard']({ id: ada.id, protection: { kind: 'none' } });
     const read = readScorecardText(await readFile(join(folder, 'mine.scorecard'), 'utf8'));
     expect(read).toEqual({ ok: true, value: { scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) } });
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0].defaultPath).toMatch(/2026-03-02\.scorecard$/);
@@ -306,6 +325,53 @@ describe('export:dragScorecard', () => {
     expect(await readFile(path, 'utf8')).toBe('b');
     await expect(stat(earlier)).rejects.toMatchObject({ code: 'ENOENT' });
     await createOutgoing(join(folder, 'never made')).tidy();
+  });
+});
+
+describe('export:scorecard, protected', () => {
+  const passphrase = 'seven brown otters';
+
+  it('writes the signed text behind a passphrase, which age itself opens', async () => {
+    saveAs(join(folder, 'mine.scorecard.age'));
+    const { handlers } = handlersFor([ada]);
+    const lock = { kind: 'passphrase', passphrase, jobId } as const;
+    const outcome = await handlers['export:scorecard']({ id: ada.id, protection: lock });
+    expect(outcome).toMatchObject({ ok: true, value: { fileName: 'mine.scorecard.age' } });
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({
+      defaultPath: expect.stringMatching(/2026-03-02\.scorecard\.age$/),
+      filters: [{ name: 'Protected scorecard', extensions: ['age'] }],
+    });
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(passphrase);
+    const text = await decrypter.decrypt(await readFile(join(folder, 'mine.scorecard.age')), 'text');
+    expect(readScorecardText(text)).toEqual({
+      ok: true,
+      value: { scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) },
+    });
+  });
+
+  it('writes for the chosen people and oneself, and remembers them', async () => {
+    saveAs(join(folder, 'mine'));
+    const { handlers, remembered } = handlersFor([ada]);
+    const noor = await generateX25519Identity();
+    const recipients = [{ name: 'Noor', address: await identityToRecipient(noor) }];
+    await handlers['export:scorecard']({ id: ada.id, protection: { kind: 'recipients', recipients } });
+    expect(await readdir(folder)).toEqual(['mine.scorecard.age']);
+    for (const key of [noor, ageKey]) {
+      const decrypter = new Decrypter();
+      decrypter.addIdentity(key);
+      const text = await decrypter.decrypt(await readFile(join(folder, 'mine.scorecard.age')), 'text');
+      expect(readScorecardText(text)).toMatchObject({ ok: true });
+    }
+    expect(remembered).toEqual(recipients);
+  });
+
+  it('writes nothing when the user chooses no place', async () => {
+    electron.dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
+    const lock = { kind: 'passphrase', passphrase, jobId } as const;
+    const outcome = await handlersFor([ada]).handlers['export:scorecard']({ id: ada.id, protection: lock });
+    expect(outcome).toEqual({ ok: true, value: null });
+    expect(await readdir(folder)).toEqual([]);
   });
 });
 

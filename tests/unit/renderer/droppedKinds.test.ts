@@ -10,7 +10,7 @@ describe('planOf', () => {
   });
 
   it('takes scorecards, and says of everything else that was dropped with them why not', () => {
-    const [one, two] = [dropped('a.scorecard'), dropped('B.Scorecard')];
+    const [one, two] = [dropped('a.scorecard'), dropped('B.Scorecard.age')];
     const plan = planOf([one, dropped('guide.txt'), two, dropped('c.scorecard', true)]);
     expect(plan).toEqual({
       kind: 'scorecards',

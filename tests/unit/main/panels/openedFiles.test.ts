@@ -20,12 +20,20 @@ function put(...names: string[]): void {
 
 describe('openedScorecards', () => {
   it('takes files with the extension, relative ones from where the command was given', async () => {
-    put('a.scorecard', 'B.SCORECARD', 'Ada – März.scorecard', 'guide.txt');
-    const argv = ['a.scorecard', at('B.SCORECARD'), './Ada – März.scorecard', 'guide.txt', folder, '.'];
+    put('a.scorecard', 'B.SCORECARD', 'Ada – März.scorecard.age', 'guide.txt', 'other.age');
+    const argv = [
+      'a.scorecard',
+      at('B.SCORECARD'),
+      './Ada – März.scorecard.age',
+      'guide.txt',
+      'other.age',
+      folder,
+      '.',
+    ];
     expect(await openedScorecards(argv, folder)).toEqual([
       at('a.scorecard'),
       at('B.SCORECARD'),
-      at('Ada – März.scorecard'),
+      at('Ada – März.scorecard.age'),
     ]);
   });
 

@@ -23,6 +23,7 @@ function deskWith(parts: Partial<ReceivingDeskParts> = {}) {
     paste: async () => [receiptOf('Pasted text')],
     takeOpened: async () => [receiptOf('opened')],
     place: async () => receiptOf('placed', { panelId: idOf(5) }),
+    unlock: async () => receiptOf('opened', { panelId: idOf(5) }),
     onReceived,
     onFailure,
     ...parts,
@@ -43,6 +44,18 @@ describe('where scorecards come in', () => {
     expect(desk.getState()).toMatchObject({ isBusy: false, progress: null });
   });
 
+  it('shows what came of a passphrase in the place of its question, and nothing once that was closed', async () => {
+    const locked = receiptOf('a.age', { locked: { token: idOf(7), isWrong: false } });
+    const { desk, names } = deskWith({ receive: async (name) => [name === 'a.age' ? locked : receiptOf(name)] });
+    await desk.receiveFiles([file('a.age'), file('b')]);
+    await desk.unlock(idOf(7), 'seven brown otters', idOf(8));
+    expect(names()).toEqual(['opened', 'b']);
+    const late = desk.unlock(idOf(7), 'seven brown otters', idOf(8));
+    desk.close();
+    await late;
+    expect(names()).toEqual([]);
+  });
+
   it('does not even read what is too large, and goes on after what fails', async () => {
     const receive = vi.fn(async (name: string) => {
       if (name === 'b') throw new RequestError('invalidInput', 'That is not right.');
@@ -50,7 +63,7 @@ describe('where scorecards come in', () => {
     });
     const { desk } = deskWith({ receive });
     const gone = { name: 'gone', size: 2, arrayBuffer: () => Promise.reject(new Error('NotFoundError')) };
-    await desk.receiveFiles([file('large', 20 * 1024 * 1024 + 1), gone, file('b'), file('c')]);
+    await desk.receiveFiles([file('large', 21 * 1024 * 1024), gone, file('b'), file('c')]);
     expect(desk.getState().receipts.map(({ text, isRefused }) => [isRefused, text])).toEqual([
       [true, 'This file is larger than 20 MB, which no scorecard is.'],
       [true, 'This file cannot be read any more. Check that it is still there, and drop it again.'],

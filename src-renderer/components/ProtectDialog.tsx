@@ -1,0 +1,108 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Protection } from '../../shared/ipc/protectionContract.ts';
+import { request } from '../api.ts';
+import { usePassphraseJob } from '../hooks/usePassphraseJob.ts';
+import { queries } from '../queries.ts';
+import { Button } from './Button.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
+import { noRecipients, recipientsOf, recipientsProblem } from './chosenRecipients.ts';
+import { Dialog } from './Dialog.tsx';
+import { isUsable, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
+import { ProgressBar } from './ProgressBar.tsx';
+import styles from './ProtectDialog.module.css';
+import { RecipientsFields } from './RecipientsFields.tsx';
+
+/** How a file can be protected. */
+type Lock = Exclude<Protection, { kind: 'none' }>;
+
+interface ProtectDialogProps {
+  isBusy: boolean;
+  /** Asks for a place and writes the file there; whether it was written. */
+  onSave: (lock: Lock) => Promise<boolean>;
+  onClose: () => void;
+}
+
+const title = 'Save a protected scorecard';
+
+/** Asks how the file is protected before it is saved. */
+export function ProtectDialog({ isBusy, onSave, onClose }: ProtectDialogProps) {
+  const [kind, setKind] = useState<Lock['kind']>('passphrase');
+  const [passphrase, setPassphrase] = useState(noPassphrase);
+  const [chosen, setChosen] = useState(noRecipients);
+  const [isTried, setIsTried] = useState(false);
+  const { job, run, cancel } = usePassphraseJob();
+  const { data: people = [] } = useQuery(queries.people);
+  const { data: checked = [], isPlaceholderData } = useQuery({
+    queryKey: ['addresses', chosen.text],
+    queryFn: () => request('protection:checkAddresses', { text: chosen.text }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const recipients = recipientsOf(chosen, checked, people);
+
+  const isComplete = () => {
+    if (kind === 'passphrase') return isUsable(passphrase);
+    return !isPlaceholderData && recipientsProblem(recipients, checked) === undefined;
+  };
+  const save = (): Promise<boolean> => {
+    if (kind === 'recipients') return onSave({ kind, recipients });
+    return run((jobId) => onSave({ kind, passphrase: passphrase.passphrase, jobId }));
+  };
+  const start = async () => {
+    setIsTried(true);
+    if (isComplete() && (await save())) onClose();
+  };
+
+  if (job !== null && job.share > 0 && job.isShown) {
+    return (
+      <Dialog
+        isOpen
+        onClose={() => void cancel()}
+        title={title}
+        actions={
+          <Button disabled={job.isCancelling} onClick={() => void cancel()}>
+            {job.isCancelling ? 'Cancelling…' : 'Cancel'}
+          </Button>
+        }
+      >
+        <ProgressBar label="Protecting the file" done={job.share} total={1} current="Protecting the file" isShare />
+      </Dialog>
+    );
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={isBusy} onClick={() => void start()}>
+            Choose place and save…
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <ChoiceField
+          label="Protect this file"
+          value={kind}
+          choices={[
+            { value: 'passphrase', label: 'By a passphrase', hint: 'Whoever knows it can read the file.' },
+            { value: 'recipients', label: 'For certain people', hint: 'Only they can read it, without a passphrase.' },
+          ]}
+          onChange={(value) => {
+            setIsTried(false);
+            setKind(value);
+          }}
+        />
+        {kind === 'passphrase' && <PassphraseFields chosen={passphrase} isTried={isTried} onChange={setPassphrase} />}
+        {kind === 'recipients' && (
+          <RecipientsFields chosen={chosen} checked={checked} people={people} isTried={isTried} onChange={setChosen} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
