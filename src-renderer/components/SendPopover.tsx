@@ -47,11 +47,11 @@ export function SendPopover({ scorecard, label }: SendPopoverProps) {
                 <Button disabled={isBusy} onClick={() => void save()}>
                   Save file…
                 </Button>
-                <Button disabled={isBusy} onClick={() => void copy()}>
-                  Copy as text
-                </Button>
                 <Button disabled={isBusy} onClick={protect}>
                   Protect and save…
+                </Button>
+                <Button disabled={isBusy} onClick={() => void copy()}>
+                  Copy as text
                 </Button>
               </div>
               <DragHandle id={scorecard.id} fileName={exportFileName(interview.details, 'scorecard')} />
