@@ -1,4 +1,4 @@
-import { candidateBars } from '../../shared/charts/candidateBars.ts';
+import { candidateDots } from '../../shared/charts/candidateDots.ts';
 import { recommendationNames } from '../../shared/domain/libraryEntry.ts';
 import {
   type ComparisonRow,
@@ -43,8 +43,8 @@ export function sideBySideBlocks(
   ];
 }
 
-/** The most bars that one chart shows: more would not fit on a page. */
-const chartBars = 32;
+/** The most marks that one chart shows: more would not fit on a page. */
+const chartMarks = 32;
 
 function charts(
   names: readonly string[],
@@ -52,14 +52,14 @@ function charts(
   competencies: readonly string[],
   paper: Paper,
 ): Block[] {
-  const groups = competencies.map((competency, place) => ({
-    title: competency || 'Without a competency',
-    bars: rows.map((row, index) => ({ name: names[index] ?? '', mean: row.competencies[place]?.mean ?? null })),
-  }));
-  const perChart = Math.max(1, Math.floor(chartBars / Math.max(1, names.length)));
-  return Array.from({ length: Math.ceil(groups.length / perChart) }, (_, chart): Block => {
-    const shown = groups.slice(chart * perChart, (chart + 1) * perChart);
-    return { type: 'figure', figure: candidateBars(shown, contentWidth(paper)) };
+  const perChart = Math.max(1, Math.floor(chartMarks / Math.max(1, names.length)));
+  return Array.from({ length: Math.ceil(competencies.length / perChart) }, (_, chart): Block => {
+    const [from, to] = [chart * perChart, (chart + 1) * perChart];
+    const candidates = rows.map((row, index) => ({
+      name: names[index] ?? '',
+      means: row.competencies.slice(from, to).map((summary) => summary?.mean ?? null),
+    }));
+    return { type: 'figure', figure: candidateDots(competencies.slice(from, to), candidates, contentWidth(paper)) };
   });
 }
 
