@@ -3,4 +3,4 @@
  * letters may take nine characters each. Apart from the contract, since the first window opens at such a place before any
  * schema is loaded.
  */
-export const placePattern = /^\/[A-Za-z0-9/?=&_.*%+-]{0,10000}$/;
+export const placePattern = /^\/(?!\/)[A-Za-z0-9/?=&_.*%+-]{0,10000}$/;

@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { panelContract } from '../../../shared/ipc/panelContract.ts';
+import { panelContract, receivedFileLimit } from '../../../shared/ipc/panelContract.ts';
 import { createInterviewHandlers } from '../../../src-main/ipc/interviewHandlers.ts';
 import { createPanelHandlers, tellingPanels } from '../../../src-main/ipc/panelHandlers.ts';
 import { unwrap } from '../../../src-main/outcome.ts';
@@ -57,7 +57,7 @@ describe('panels:pasteScorecard', () => {
   it.each([
     ['nothing', '  ', 'There is no text on the clipboard. Copy the text of a scorecard, and paste it again.'],
     ['a letter', 'Dear all', 'This file is not valid JSON; it may have been cut off while it was written.'],
-    ['too much', 'x'.repeat(20 * 1024 * 1024 + 1), 'This text is larger than 20 MB, which no scorecard is.'],
+    ['too much', 'x'.repeat(receivedFileLimit + 1), 'This text is larger than 20 MB, which no scorecard is.'],
   ])('refuses %s', async (_, copied, text) => {
     expect(await paste(copied)).toMatchObject([{ isRefused: true, text }]);
   });
