@@ -49,7 +49,6 @@ export const requestChannels = [
   'panels:acceptKey',
   'panels:forgetKey',
   'panels:unlockScorecard',
-  'panels:openRole',
   'panels:compareRole',
   'protection:address',
   'protection:people',

@@ -163,11 +163,6 @@ export const panelContract = {
   },
   /** Tries a passphrase. Progress is told by `protection:progress`, and `protection:cancel` ends it. */
   'panels:unlockScorecard': { input: unlockSchema, output: receiptSchema },
-  /** Every candidate for a role, with what may be seen. */
-  'panels:openRole': {
-    input: z.strictObject({ role: z.string().max(1_000) }),
-    output: z.array(openPanelSchema),
-  },
   /** The figures of every candidate for a role, without the scorecards behind them. */
   'panels:compareRole': {
     input: z.strictObject({ role: z.string().max(1_000) }),

@@ -27,7 +27,6 @@ export function createPanelHandlers(options: PanelHandlersOptions): Area<'panels
   return {
     'panels:list': async () => done(await library.list()),
     'panels:open': ({ id }) => library.open(id),
-    'panels:openRole': async ({ role }) => done(await library.openRole(role)),
     'panels:compareRole': async ({ role }) => done(await library.compareRole(role)),
     'panels:edit': ({ id, edits }) => library.edit(id, edits),
     'panels:chooseScorecards': async () =>

@@ -36,7 +36,6 @@ export interface VisiblePanel {
 export interface PanelLibrary {
   list(): Promise<PanelListEntry[]>;
   open(id: Id): Promise<Outcome<OpenPanel>>;
-  openRole(role: string): Promise<OpenPanel[]>;
   /** The figures of every candidate for a role. */
   compareRole(role: string): Promise<RoleComparison>;
   edit(id: Id, edits: readonly PanelEdit[]): Promise<Outcome<Saved>>;
@@ -116,10 +115,6 @@ export function createPanelLibrary({ survey, store, keys }: PanelLibraryOptions)
     async open(id) {
       const found = await find(id);
       return found === null ? gone : done(show(found.group, found.seen));
-    },
-    async openRole(role) {
-      const { groups, seen } = await look();
-      return ofRole(groups, role, (group) => show(group, seen));
     },
     async compareRole(role) {
       const { groups, seen } = await look();

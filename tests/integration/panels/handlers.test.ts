@@ -86,7 +86,6 @@ describe('what the window gets', () => {
     const answers = [
       list,
       ...(await Promise.all(list.map(async ({ id }) => unwrap(await handlers['panels:open']({ id }))))),
-      unwrap(await handlers['panels:openRole']({ role: candidate.role })),
     ];
     for (const { id } of list) {
       const visible = unwrap(await ira.panels.library.visible(id));
