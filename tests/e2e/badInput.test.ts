@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { openInterview, request } from './steps.ts';
+import { everythingSaved, openInterview, request } from './steps.ts';
 
 const id = '00000000-0000-4000-8000-000000000001';
 
@@ -59,6 +59,7 @@ test('a folder that cannot be written is said at once, and nothing that was type
   const folder = join(profile, 'interviews');
   await page.keyboard.type('before');
   await expect.poll(() => readFile(join(folder, `${interviewId}.json`), 'utf8')).toContain('before');
+  await everythingSaved(page, interviewId);
   // A file where the folder was: every write fails, for root as well.
   await rename(folder, `${folder}-away`);
   await writeFile(folder, '');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { openInterview } from './steps.ts';
+import { everythingSaved, openInterview } from './steps.ts';
 
 test('the app does not end before the last write, and names what is not saved', async ({ start, profile }) => {
   const { app, page } = await start();
@@ -11,6 +11,7 @@ test('the app does not end before the last write, and names what is not saved', 
   const folder = join(profile, 'interviews');
   await page.keyboard.type('before');
   await expect.poll(() => readFile(join(folder, `${id}.json`), 'utf8')).toContain('before');
+  await everythingSaved(page, id);
   // A file where the folder was: every write fails, for root as well.
   await rename(folder, `${folder}-away`);
   await writeFile(folder, '');

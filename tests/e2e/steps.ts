@@ -71,3 +71,8 @@ export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], 
   }
   throw new Error(`The Tab key never reached ${role} “${String(name)}”.`);
 }
+
+/** Waits until everything that was typed so far is on disk, and nothing is left to be written. */
+export async function everythingSaved(page: Page, id: string): Promise<void> {
+  await request(page, 'interviews:edit', { id, edits: [{ type: 'batch', edits: [] }] });
+}
