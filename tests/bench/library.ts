@@ -19,7 +19,7 @@ export function builtInBank(): BankFile {
 const createdAt = Date.UTC(2026, 0, 1);
 
 /** An id with a number in it. */
-function idOf(number: number): string {
+export function idOf(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 

@@ -1,5 +1,6 @@
 import { printTable, type Row } from './measure.ts';
 import { benchPdf } from './pdf.ts';
+import { benchRole } from './role.ts';
 import { benchStart } from './start.ts';
 import { benchTyping } from './typing.ts';
 
@@ -8,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Row | Row[]>>> = {
   start: benchStart,
   typing: benchTyping,
   pdf: benchPdf,
+  role: benchRole,
 };
 
 const names = process.argv.slice(2);

@@ -13,9 +13,9 @@ export interface MeansByCompetency {
 /** Two candidates whose order small changes of the weights turn round. */
 export interface Flip {
   /** The other candidate's key. */
-  with: string;
+  readonly with: string;
   /** Competencies whose weight alone is enough, moved by ±10 %. */
-  byOne: string[];
+  readonly byOne: string[];
 }
 
 /** Where a candidate stands under the weights of a what-if. */
@@ -59,7 +59,7 @@ export function whatIf(
       chosen,
     ),
   );
-  const fragile = fragileTo(standings, chosen);
+  const fragile = fragileTo(standings);
   return standings
     .map((standing, index) => rank(standing, standings, fragile[index] ?? [], chosen, competencies))
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY));
@@ -71,6 +71,8 @@ interface Standing {
   means: readonly (number | null)[];
   score: number | null;
   bounds: { low: number; high: number } | null;
+  /** By competency, weight × mean; NaN where there is a weight and no mean. */
+  weighted: Float64Array;
   /** By competency, the score with that one weight 10 % lower, and 10 % higher; 0 without any weight. */
   lighter: readonly number[];
   heavier: readonly number[];
@@ -92,6 +94,7 @@ function standingOf(key: string, means: readonly (number | null)[], weights: rea
     means,
     score,
     bounds: scoreBounds(given),
+    weighted: Float64Array.from(weights, (weight, index) => (weight === 0 ? 0 : weight * (means[index] ?? Number.NaN))),
     lighter: movedBy(-smallChange),
     heavier: movedBy(smallChange),
   };
@@ -111,14 +114,29 @@ function rank(
   const above = all.filter(isAboveOwn).length;
   const firmlyAbove = above - fragile.filter(isAboveOwn).length;
   const range = { best: 1 + firmlyAbove, worst: 1 + firmlyAbove + fragile.length };
-  const flips = fragile.map((other) => ({
-    with: other.key,
-    // Worked out when it is asked for: among many candidates there are thousands of flips, of which a few are read.
-    get byOne() {
-      return competencies.filter((_, index) => flipsByOne(standing, other, index));
-    },
-  }));
+  const flips = fragile.map((other) => new FlipBetween(standing, other, competencies));
   return { key, score, rank: 1 + above, range, missing, flips };
+}
+
+/** `byOne` is worked out when it is asked for: among many candidates there are thousands of flips, of which a few are read. */
+class FlipBetween implements Flip {
+  readonly #standing: Standing;
+  readonly #other: Standing;
+  readonly #competencies: readonly string[];
+
+  constructor(standing: Standing, other: Standing, competencies: readonly string[]) {
+    this.#standing = standing;
+    this.#other = other;
+    this.#competencies = competencies;
+  }
+
+  get with(): string {
+    return this.#other.key;
+  }
+
+  get byOne(): string[] {
+    return this.#competencies.filter((_, index) => flipsByOne(this.#standing, this.#other, index));
+  }
 }
 
 function isAbove(a: Standing, b: Standing): boolean {
@@ -126,13 +144,13 @@ function isAbove(a: Standing, b: Standing): boolean {
 }
 
 /** For each candidate those whose order with them is not certain. */
-function fragileTo(all: readonly Standing[], weights: readonly number[]): Standing[][] {
+function fragileTo(all: readonly Standing[]): Standing[][] {
   const fragile: Standing[][] = all.map(() => []);
   for (const [index, standing] of all.entries()) {
     if (standing.score === null) continue;
     for (let place = index + 1; place < all.length; place += 1) {
       const other = all[place];
-      if (other === undefined || other.score === null || !canFlip(standing, other, weights)) continue;
+      if (other === undefined || other.score === null || !canFlip(standing, other)) continue;
       fragile[index]?.push(other);
       fragile[place]?.push(standing);
     }
@@ -141,17 +159,18 @@ function fragileTo(all: readonly Standing[], weights: readonly number[]): Standi
 }
 
 /** There is one pass for each two of many candidates, so it makes no lists and no objects. */
-function canFlip(a: Standing, b: Standing, weights: readonly number[]): boolean {
+function canFlip(a: Standing, b: Standing): boolean {
   let sum = 0;
   let size = 0;
-  for (let index = 0; index < weights.length; index += 1) {
-    const weight = weights[index] ?? 0;
-    const meanA = a.means[index] ?? null;
-    const meanB = b.means[index] ?? null;
-    if (weight === 0 || (meanA === null && meanB === null)) continue;
-    // One of the two lacks a competency that the other has.
-    if (meanA === null || meanB === null) return canOverlap(a, b);
-    const difference = weight * (meanA - meanB);
+  for (let index = 0; index < a.weighted.length; index += 1) {
+    const ofA = a.weighted[index] ?? 0;
+    const ofB = b.weighted[index] ?? 0;
+    const difference = ofA - ofB;
+    if (Number.isNaN(difference)) {
+      if (Number.isNaN(ofA) && Number.isNaN(ofB)) continue;
+      // One of the two lacks a competency that the other has.
+      return canOverlap(a, b);
+    }
     sum += difference;
     size += Math.abs(difference);
   }
