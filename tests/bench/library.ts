@@ -54,13 +54,19 @@ export function writeLibrary(profile: string, count: number): void {
   }
 }
 
-/** The sample scorecard, as the command line exports it. */
-export function sampleScorecard(): Scorecard {
+/** The sample scorecard, as the command line exports it; or as if other interviewers had written it. */
+export function sampleScorecard(number = 1, interviewer?: string): Scorecard {
   const { sets, questions } = builtInBank();
   const sample = sampleInterviewSchema.parse(
     JSON.parse(readFileSync(join(resources, 'sample/sample-interview.json'), 'utf8')),
   );
-  const scorecard = submit(buildSampleInterview(sample, questions, sets, idOf(1), createdAt), createdAt);
+  const built = buildSampleInterview(sample, questions, sets, idOf(number), createdAt);
+  const { details } = built;
+  const interview =
+    interviewer === undefined
+      ? built
+      : { ...built, details: { ...details, interviewer: { ...details.interviewer, name: interviewer } } };
+  const scorecard = submit(interview, createdAt);
   if (scorecard === null) throw new Error('The sample interview cannot be submitted.');
   return scorecard;
 }
