@@ -57,6 +57,7 @@ export const requestChannels = [
   'protection:cancel',
   'folder:choose',
   'folder:leave',
+  'folder:protect',
   'folder:state',
   'folder:rescan',
   'export:pdf',

@@ -6,7 +6,7 @@ import { panelEditSchema } from '../domain/panel/panelEdit.ts';
 import { scorecardSchema } from '../domain/scorecard.ts';
 import { paperSchema } from '../domain/settings.ts';
 import { pdfKindSchema } from './pdfKind.ts';
-import { unlockSchema } from './protectionContract.ts';
+import { mostAddresses, recipientSchema, unlockSchema } from './protectionContract.ts';
 import { roleComparisonSchema } from './roleComparison.ts';
 
 /** The largest scorecard file that is read, in bytes. Honest ones are far below one megabyte. */
@@ -94,6 +94,8 @@ export const sharedFolderSchema = z.strictObject({
   /** False until it was looked at once: then nothing else here says anything yet. */
   wasLookedAt: z.boolean(),
   isReachable: z.boolean(),
+  /** Who can open what is published, beside oneself; empty: everybody who can open the folder. */
+  protectedFor: z.array(recipientSchema),
   published: z.int().min(0),
   /** One's own scorecards whose latest state lies in the folder. */
   publishedIds: z.array(idSchema),
@@ -171,6 +173,14 @@ export const panelContract = {
   /** Asks for the shared folder and watches it from then on. */
   'folder:choose': { input: nothing, output: sharedFolderSchema },
   'folder:leave': { input: nothing, output: sharedFolderSchema },
+  /**
+   * Says who can open what is published from now on, beside oneself; nobody: everybody who can open the folder. What is published
+   * already is replaced.
+   */
+  'folder:protect': {
+    input: z.strictObject({ recipients: z.array(recipientSchema).max(mostAddresses) }),
+    output: sharedFolderSchema,
+  },
   'folder:state': { input: nothing, output: sharedFolderSchema },
   'folder:rescan': { input: nothing, output: sharedFolderSchema },
   /** Asks where to, and writes the panel's PDF for the committee. */

@@ -5,6 +5,7 @@ import type { Exchange } from '../panels/exchange.ts';
 import type { KeyRing } from '../panels/keyRing.ts';
 import type { OpenedQueue } from '../panels/openedQueue.ts';
 import type { PanelLibrary } from '../panels/panelLibrary.ts';
+import type { RecipientBook } from '../panels/protection/recipientBook.ts';
 import { receivePath, receiveText, shownName } from '../panels/scorecardFiles.ts';
 import type { FolderSharing } from '../panels/sharedFolder.ts';
 import type { Area, Handler } from './handlers.ts';
@@ -50,16 +51,23 @@ export function createPanelHandlers(options: PanelHandlersOptions): Area<'panels
 
 export interface FolderHandlersOptions {
   sharing: FolderSharing;
+  /** Keeps the addresses for which something is protected. */
+  recipients: Pick<RecipientBook, 'remember'>;
   dialogs: Pick<PanelDialogs, 'askForSharedFolder'>;
 }
 
-export function createFolderHandlers({ sharing, dialogs }: FolderHandlersOptions): Area<'folder'> {
+export function createFolderHandlers({ sharing, recipients: book, dialogs }: FolderHandlersOptions): Area<'folder'> {
   return {
     'folder:choose': async () => {
       const path = await dialogs.askForSharedFolder();
       return path === null ? done(sharing.state()) : sharing.choose(path);
     },
     'folder:leave': () => sharing.leave(),
+    'folder:protect': async ({ recipients }) => {
+      const changed = await sharing.protectFor(recipients);
+      if (changed.ok) book.remember(recipients);
+      return changed;
+    },
     'folder:state': () => done(sharing.state()),
     'folder:rescan': async () => done(await sharing.rescan()),
   };

@@ -61,19 +61,48 @@ export const receivedFormat: Format<ReceivedDocument> = {
   schema: receivedDocumentSchema,
 };
 
-/** Which folder is shared: `sharing.json`. */
+/** Which folder is shared, and who can open what is published there: `sharing.json`. */
 export const sharingDocumentSchema = z.strictObject({
   format: z.literal('scorecard-sharing'),
-  version: z.literal(1),
+  version: z.literal(2),
   savedAt: instantSchema,
   path: z.string().min(1).nullable(),
+  /** Empty: everybody who can open the folder. */
+  protectedFor: z.array(recipientSchema),
 });
 export type SharingDocument = z.infer<typeof sharingDocumentSchema>;
 
 export const sharingFormat: Format<SharingDocument> = {
   name: 'scorecard-sharing',
-  version: 1,
+  version: 2,
   schema: sharingDocumentSchema,
+  migrations: { 1: (older) => ({ ...older, protectedFor: [] }) },
+};
+
+/** A protected file of one's own in the shared folder. The file itself does not tell for whom it is. */
+export const publishedFileSchema = z.strictObject({
+  /** Its scorecard. */
+  id: idSchema,
+  /** The SHA-256 of its bytes, in 64 hexadecimal digits. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Everybody who can open it, oneself among them. */
+  addresses: z.array(protectionAddressSchema),
+});
+export type PublishedFile = z.infer<typeof publishedFileSchema>;
+
+/** The protected files in the shared folder: `published.json`. Without it each of them is written once more. */
+export const publishedDocumentSchema = z.strictObject({
+  format: z.literal('scorecard-published'),
+  version: z.literal(1),
+  savedAt: instantSchema,
+  files: z.array(publishedFileSchema),
+});
+export type PublishedDocument = z.infer<typeof publishedDocumentSchema>;
+
+export const publishedFormat: Format<PublishedDocument> = {
+  name: 'scorecard-published',
+  version: 1,
+  schema: publishedDocumentSchema,
 };
 
 /** One's own key for protected files on disk: `address.json`. */

@@ -1,11 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
 import { byCodeUnits } from '../../shared/domain/panel/folding.ts';
-
-/** A name of the whole file, as it stands in a folder, with what tells whether it is still the one that was read. */
-export interface FolderFile {
-  name: string;
-  stamp: string;
-}
+import { errorCodeOf } from '../library/diskFailure.ts';
 
 /** What tools that synchronise folders, browsers and editors write before a file is whole. */
 const temporary = [
@@ -38,4 +34,20 @@ export async function scorecardNames(folder: string): Promise<string[] | null> {
     // Whatever the reason is (gone, no share, no right): it is not reachable, and is looked for again.
     return null;
   }
+}
+
+/** What tells whether a file is still as it was when it was read; null when it cannot be looked at. */
+export async function stampOf(path: string): Promise<string | null> {
+  try {
+    const { size, mtimeMs, ino } = await stat(path);
+    return `${size} ${mtimeMs} ${ino}`;
+  } catch (error) {
+    if (errorCodeOf(error) === null) throw error;
+    return null;
+  }
+}
+
+/** The SHA-256 of a file's bytes, in 64 hexadecimal digits: it stays when the file is renamed, copied or brought again. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -17,6 +17,7 @@ import {
   addressFormat,
   identityFormat,
   keysFormat,
+  publishedFormat,
   receivedFormat,
   recipientsFormat,
   sharingFormat,
@@ -31,6 +32,7 @@ import { addressName, createOwnAddress, type OwnAddress } from './protection/own
 import { createPassphraseWork } from './protection/passphraseWork.ts';
 import { createFileProtection, type FileProtection } from './protection/protection.ts';
 import { createRecipientBook, type RecipientBook, recipientsName } from './protection/recipientBook.ts';
+import { createPublishedFiles, publishedName } from './publishedFiles.ts';
 import { createScorecardReader } from './scorecardReader.ts';
 import { createFolderSharing, type FolderSharing } from './sharedFolder.ts';
 import { createSharingStore, sharingName } from './sharingStore.ts';
@@ -141,6 +143,12 @@ export function openPanels(options: PanelsOptions): Panels {
         .map(({ id, hash }) => ({ id, hash, load: () => own.scorecard(id) }));
     },
     publicKey: identity.publicKey,
+    protection,
+    ownAddress,
+    published: createPublishedFiles(
+      folder('.', publishedFormat, () => publishedName),
+      now,
+    ),
     report,
     onChange: onFolderChange,
     ...(folderInterval === undefined ? {} : { interval: folderInterval }),

@@ -1,19 +1,17 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Id } from '../../shared/domain/identity.ts';
-import { isEarlierState, type PanelScorecard } from '../../shared/domain/panel/member.ts';
-import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
-import { exportFileName } from '../../shared/files/exportFileName.ts';
 import type { SharedFolder } from '../../shared/ipc/panelContract.ts';
+import type { Recipient } from '../../shared/ipc/protectionContract.ts';
 import { errorCodeOf } from '../library/diskFailure.ts';
-import { takingTurns } from '../library/takingTurns.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
 import type { Exchange, Received } from './exchange.ts';
-import { describeCopies, type ScorecardCopy } from './folderCopies.ts';
-import { scorecardNames } from './folderFiles.ts';
+import { describeCopies } from './folderCopies.ts';
+import { digestOf, scorecardNames, stampOf } from './folderFiles.ts';
+import { createFolderPublishing, type FolderContent, type FolderPublishingOptions } from './folderPublishing.ts';
 import { type FolderWatch, watchFolder } from './folderWatch.ts';
+import { protectedForm } from './protection/protectedFile.ts';
 import { readScorecardFile } from './scorecardFiles.ts';
 import type { SharingStore } from './sharingStore.ts';
 
@@ -23,6 +21,11 @@ export interface FolderSharing {
   resume(): Promise<void>;
   choose(path: string): Promise<Outcome<SharedFolder>>;
   leave(): Promise<Outcome<SharedFolder>>;
+  /**
+   * Protects what is published from now on for certain people and oneself; for nobody: publishes it clear again. What is in the
+   * folder already is replaced. Fails, and changes nothing, when there is no address of one's own.
+   */
+  protectFor(recipients: readonly Recipient[]): Promise<Outcome<SharedFolder>>;
   state(): SharedFolder;
   /** Looks at the whole folder: publishes what is one's own, receives what is new. */
   rescan(): Promise<SharedFolder>;
@@ -31,22 +34,9 @@ export interface FolderSharing {
   stop(): Promise<void>;
 }
 
-/** A scorecard of one's own that belongs into the folder. */
-export interface OwnFile {
-  id: Id;
-  /** The hash of its latest state. */
-  hash: string;
-  /** Its content; null when it is not there any more. */
-  load(): Scorecard | null;
-}
-
-export interface FolderSharingOptions {
+export interface FolderSharingOptions extends Omit<FolderPublishingOptions, 'protectedFor'> {
   store: SharingStore;
   exchange: Exchange;
-  /** One's own submitted scorecards, without samples. */
-  ownScorecards(): Promise<OwnFile[]>;
-  /** The key that they are signed with; null when there is none that can be used. */
-  publicKey(): Promise<string | null>;
   report(what: string, error: unknown): void;
   /** The folder, or what is known of it, is another than it was. */
   onChange(): void;
@@ -64,10 +54,7 @@ const mostAttempts = 10;
 const shownRemarks = 20;
 
 /** What a file in the folder is, as it was when it was read. */
-interface Known {
-  stamp: string;
-  /** The scorecard in it; null when it holds none that can be used. */
-  content: PanelScorecard | null;
+interface Known extends FolderContent {
   /** Whether it is that scorecard, or an earlier state of it: not somebody else's, nor one that went another way. */
   isPlain: boolean;
   /** What the user should know about it. */
@@ -78,13 +65,14 @@ interface Known {
   attempts: number;
 }
 
-type Judgement = Omit<Known, 'stamp' | 'attempts'>;
+type Judgement = Omit<Known, 'stamp' | 'digest' | 'attempts'>;
 
 export function createFolderSharing(options: FolderSharingOptions): FolderSharing {
-  const { store, exchange, ownScorecards, publicKey, report, onChange, interval = 15_000 } = options;
+  const { store, exchange, ownAddress, report, onChange, interval = 15_000 } = options;
+  const { publishAll } = createFolderPublishing({ ...options, protectedFor: store.protectedFor });
   let files = new Map<string, Known>();
   let troubles: string[] = [];
-  let ownIds = new Set<Id>();
+  let ownIds: ReadonlySet<Id> = new Set();
   let publishedIds: Id[] = [];
   let wasLookedAt = false;
   let isReachable = false;
@@ -97,7 +85,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
   let next: Promise<void> | null = null;
   let isNextAsked = false;
   let isStopped = false;
-  /** The folder is about to be another one, or none: a scan that goes on ends where it is. */
+  /** What is to be done in the folder is about to be something else: a scan that goes on ends where it is. */
   let isEnding = false;
   /** What was told last. */
   let told = '';
@@ -138,7 +126,9 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     await beginWatch(folder);
     await readAll(folder, names, isAsked);
     if (isEnding) return;
-    await publishAll(folder);
+    const publication = await publishAll(folder, files, () => isEnding);
+    if (publication === null) return;
+    ({ ownIds, publishedIds, troubles } = publication);
     if ([...files.values()].some(isDueSoon)) later(retryDelay);
   }
 
@@ -162,53 +152,9 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     const attempts = isAsBefore ? before.attempts + 1 : 1;
     const file = await readScorecardFile(path);
     const shown = toSingleLine(name);
-    if (!file.ok) return { ...unusable(`“${shown}”: ${file.error.message}`, 'soon'), stamp, attempts };
-    return { stamp, attempts, ...whatBecame(shown, await exchange.receiveFound(file.value)) };
-  }
-
-  async function publishAll(folder: string): Promise<void> {
-    const own = await ownScorecards();
-    const copies = signedCopies(await publicKey());
-    ownIds = new Set(own.map(({ id }) => id));
-    troubles = [];
-    const there: Id[] = [];
-    const giveWay = takingTurns();
-    for (const one of own) {
-      if (await publish(folder, one, copies.get(one.id) ?? [])) there.push(one.id);
-      await giveWay();
-    }
-    publishedIds = there;
-  }
-
-  /** What the folder has of one's own. Only what bears one's own signature: anybody can put a copy there. */
-  function signedCopies(key: string | null): Map<Id, ScorecardCopy[]> {
-    const copies = new Map<Id, ScorecardCopy[]>();
-    for (const [name, { content }] of files) {
-      if (content === null || content.publicKey !== key) continue;
-      const { scorecard } = content;
-      const there = copies.get(scorecard.id);
-      if (there === undefined) copies.set(scorecard.id, [{ name, scorecard }]);
-      else there.push({ name, scorecard });
-    }
-    return copies;
-  }
-
-  /** Puts a scorecard into the folder unless it is there, under whatever name. Gives whether it is there now. */
-  async function publish(folder: string, { hash, load }: OwnFile, there: readonly ScorecardCopy[]): Promise<boolean> {
-    if (there.some((copy) => latestRevision(copy.scorecard).hash === hash)) return true;
-    // Read only now: a folder that is looked at all day must not read everything that one has ever submitted.
-    const scorecard = load();
-    if (scorecard === null) return false;
-    const earlier = there.find((copy) => isEarlierState(copy.scorecard, scorecard));
-    const text = await exchange.signedText(scorecard);
-    if (!text.ok) {
-      troubles.push(text.error.message);
-      return false;
-    }
-    const path = earlier === undefined ? await freePath(folder, scorecard) : join(folder, earlier.name);
-    const failure = await write(path, text.value);
-    if (failure !== null) troubles.push(failure);
-    return failure === null;
+    if (!file.ok) return { ...unusable(`“${shown}”: ${file.error.message}`, 'soon'), stamp, digest: null, attempts };
+    const digest = protectedForm(file.value.bytes) === null ? null : digestOf(file.value.bytes);
+    return { stamp, digest, attempts, ...whatBecame(shown, await exchange.receiveFound(file.value)) };
   }
 
   async function beginWatch(folder: string): Promise<void> {
@@ -239,12 +185,17 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     return scan();
   }
 
-  async function forget(): Promise<void> {
-    clearTimeout(soon);
-    clearInterval(regular);
+  /** Ends the scan that goes on, and the one that waits for it. */
+  async function interrupt(): Promise<void> {
     isEnding = true;
     await (next ?? scanning);
     isEnding = false;
+  }
+
+  async function forget(): Promise<void> {
+    clearTimeout(soon);
+    clearInterval(regular);
+    await interrupt();
     await endWatch();
     files = new Map();
     troubles = [];
@@ -262,10 +213,14 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
       content === null || !isPlain ? [] : [{ name, scorecard: content.scorecard }],
     );
     const copies = describeCopies(plain);
-    const remarks = [...troubles, ...[...files].flatMap(([name, { remark }]) => copies.get(name) ?? remark ?? [])];
+    const remarks = [
+      ...new Set(troubles),
+      ...[...files].flatMap(([name, { remark }]) => copies.get(name) ?? remark ?? []),
+    ];
     const more = remarks.length - shownRemarks;
     return {
       path,
+      protectedFor: [...store.protectedFor()],
       wasLookedAt,
       isReachable,
       published: publishedIds.length,
@@ -296,6 +251,14 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
       await forget();
       tellChange();
       return done(state());
+    },
+    async protectFor(recipients) {
+      const own = recipients.length === 0 ? done(null) : await ownAddress.address();
+      if (!own.ok) return own;
+      await interrupt();
+      const changed = store.protectFor(recipients);
+      const state = await rescan();
+      return changed.ok ? done(state) : changed;
     },
     state,
     rescan,
@@ -340,16 +303,6 @@ function isIncomplete(problem: Received['problem']): boolean {
   return problem.problem.kind === 'empty' || problem.problem.kind === 'notJson';
 }
 
-async function stampOf(path: string): Promise<string | null> {
-  try {
-    const { size, mtimeMs, ino } = await stat(path);
-    return `${size} ${mtimeMs} ${ino}`;
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-    return null;
-  }
-}
-
 /** Tells one folder from another that takes its name later. */
 async function stampOfFolder(path: string): Promise<string> {
   try {
@@ -358,29 +311,5 @@ async function stampOfFolder(path: string): Promise<string> {
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     return 'gone';
-  }
-}
-
-/** A name in the folder under which there is nothing yet. */
-async function freePath(folder: string, scorecard: Scorecard): Promise<string> {
-  const { candidate, date, interviewer } = latestRevision(scorecard).interview.details;
-  // With the interviewer's name two members never write to one file, whatever tool carries the folder.
-  const named = { candidate, date, round: interviewer.name };
-  for (let copy = 1; ; copy += 1) {
-    const path = join(folder, exportFileName(named, 'scorecard', copy));
-    if (!(await exists(path))) return path;
-  }
-}
-
-async function write(path: string, text: string): Promise<string | null> {
-  try {
-    // Whoever may look into the folder may read what is published there, and nobody else.
-    const { mode } = await stat(dirname(path));
-    await writeExport(path, text, mode & 0o666);
-    return null;
-  } catch (error) {
-    const failure = exportFailure(error, path);
-    if (failure === null) throw error;
-    return failure.message;
   }
 }

@@ -1,3 +1,4 @@
+import type { Recipient } from '../../shared/ipc/protectionContract.ts';
 import type { DocumentFolder } from '../library/documentFolder.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { SharingDocument } from './documents.ts';
@@ -5,29 +6,48 @@ import type { SharingDocument } from './documents.ts';
 /** The name of its file, `sharing.json`. */
 export const sharingName = 'sharing';
 
-/** Which folder is shared, over restarts. */
+/** Which folder is shared, and for whom what is published there is protected, over restarts. */
 export interface SharingStore {
   path(): string | null;
+  /** Empty: what is published is not protected. It stays when the folder is left, so that no other one gets clear files unasked. */
+  protectedFor(): readonly Recipient[];
   change(path: string | null): Outcome<null>;
+  protectFor(recipients: readonly Recipient[]): Outcome<null>;
 }
 
+type Choice = Pick<SharingDocument, 'path' | 'protectedFor'>;
+
 export function createSharingStore(documents: DocumentFolder<SharingDocument>, now: () => number): SharingStore {
-  let known: { path: string | null } | null = null;
+  let known: Choice | null = null;
+
+  function choice(): Choice {
+    if (known === null) {
+      const reading = documents.read(sharingName);
+      known = reading.state === 'found' ? reading.document : { path: null, protectedFor: [] };
+    }
+    return known;
+  }
+
+  function write(changes: Partial<Choice>, what: string): Outcome<null> {
+    const { path, protectedFor } = { ...choice(), ...changes };
+    const document: SharingDocument = {
+      format: 'scorecard-sharing',
+      version: 2,
+      savedAt: now(),
+      path,
+      protectedFor,
+    };
+    const written = documents.write(sharingName, document, { what, rest: 'Nothing was changed.' });
+    if (!written.ok) return written;
+    known = { path, protectedFor };
+    return done(null);
+  }
+
   return {
-    path() {
-      if (known === null) {
-        const reading = documents.read(sharingName);
-        known = { path: reading.state === 'found' ? reading.document.path : null };
-      }
-      return known.path;
-    },
-    change(path) {
-      const document: SharingDocument = { format: 'scorecard-sharing', version: 1, savedAt: now(), path };
-      const context = { what: 'The choice of the shared folder', rest: 'Nothing was changed.' };
-      const written = documents.write(sharingName, document, context);
-      if (!written.ok) return written;
-      known = { path };
-      return done(null);
-    },
+    path: () => choice().path,
+    protectedFor: () => choice().protectedFor,
+    change: (path) => write({ path }, 'The choice of the shared folder'),
+    protectFor: (recipients) =>
+      write({ protectedFor: [...recipients] }, 'The choice of who can open what is published'),
   };
 }

@@ -79,6 +79,7 @@ describe('a shared folder', () => {
     expect(ira.folderChanges).toBe(4);
     expect(shared.state()).toEqual({
       path: null,
+      protectedFor: [],
       wasLookedAt: false,
       isReachable: false,
       published: 0,
