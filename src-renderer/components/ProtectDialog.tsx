@@ -1,12 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Protection } from '../../shared/ipc/protectionContract.ts';
-import { request } from '../api.ts';
+import { useChosenRecipients } from '../hooks/useChosenRecipients.ts';
 import { usePassphraseJob } from '../hooks/usePassphraseJob.ts';
-import { queries } from '../queries.ts';
 import { Button } from './Button.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { noRecipients, recipientsOf, recipientsProblem } from './chosenRecipients.ts';
 import { Dialog } from './Dialog.tsx';
 import { isUsable, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -29,24 +26,13 @@ const title = 'Save a protected scorecard';
 export function ProtectDialog({ isBusy, onSave, onClose }: ProtectDialogProps) {
   const [kind, setKind] = useState<Lock['kind']>('passphrase');
   const [passphrase, setPassphrase] = useState(noPassphrase);
-  const [chosen, setChosen] = useState(noRecipients);
   const [isTried, setIsTried] = useState(false);
   const { job, run, cancel } = usePassphraseJob();
-  const { data: people = [] } = useQuery(queries.people);
-  const { data: checked = [], isPlaceholderData } = useQuery({
-    queryKey: ['addresses', chosen.text],
-    queryFn: () => request('protection:checkAddresses', { text: chosen.text }),
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-  const recipients = recipientsOf(chosen, checked, people);
+  const choice = useChosenRecipients();
 
-  const isComplete = () => {
-    if (kind === 'passphrase') return isUsable(passphrase);
-    return !isPlaceholderData && recipientsProblem(recipients, checked) === undefined;
-  };
+  const isComplete = () => (kind === 'passphrase' ? isUsable(passphrase) : choice.isComplete);
   const save = (): Promise<boolean> => {
-    if (kind === 'recipients') return onSave({ kind, recipients });
+    if (kind === 'recipients') return onSave({ kind, recipients: choice.recipients });
     return run((jobId) => onSave({ kind, passphrase: passphrase.passphrase, jobId }));
   };
   const start = async () => {
@@ -99,9 +85,7 @@ export function ProtectDialog({ isBusy, onSave, onClose }: ProtectDialogProps) {
           }}
         />
         {kind === 'passphrase' && <PassphraseFields chosen={passphrase} isTried={isTried} onChange={setPassphrase} />}
-        {kind === 'recipients' && (
-          <RecipientsFields chosen={chosen} checked={checked} people={people} isTried={isTried} onChange={setChosen} />
-        )}
+        {kind === 'recipients' && <RecipientsFields {...choice.fields} isTried={isTried} />}
       </div>
     </Dialog>
   );

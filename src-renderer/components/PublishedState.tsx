@@ -20,12 +20,14 @@ export function PublishedState({ id, isSample }: { id: Id; isSample: boolean }) 
   );
 }
 
-function stateOf({ path, wasLookedAt, isReachable, publishedIds }: SharedFolder, id: Id, isSample: boolean): string {
+function stateOf(folder: SharedFolder, id: Id, isSample: boolean): string {
+  const { path, wasLookedAt, isReachable, publishedIds, protectedFor } = folder;
   if (path === null) return 'No folder is shared yet; in one, what you submit goes to the others by itself.';
   const name = `‘${folderName(path)}’`;
   if (isSample) return `A sample is not published in the shared folder ${name}.`;
   if (!wasLookedAt) return `Looking at the shared folder ${name}…`;
   if (!isReachable) return `The shared folder ${name} is away. The scorecard is published when it is back.`;
-  if (publishedIds.includes(id)) return `Published in the shared folder ${name}.`;
+  const how = protectedFor.length === 0 ? '' : ', protected for certain people';
+  if (publishedIds.includes(id)) return `Published in the shared folder ${name}${how}.`;
   return `Not published in the shared folder ${name} yet; the settings say why.`;
 }

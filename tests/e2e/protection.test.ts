@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { answerFileDialog, answerSaveDialog, expect, type RunningApp, test } from './fixtures.ts';
+import { answerFileDialog, answerFolderDialog, answerSaveDialog, expect, type RunningApp, test } from './fixtures.ts';
 import { request, submitInterview } from './steps.ts';
 
 const candidate = 'Priya Raman';
@@ -138,4 +138,74 @@ test('a scorecard for certain people opens by itself at them, and nowhere else',
   await expect(adding.getByText(/^Alex Osei’s scorecard about Priya Raman was added\./)).toBeVisible();
   const stranger = await start({ profile: join(profile, 'stranger') });
   await expect((await add(stranger, file)).getByText(/^This file is protected for somebody else\./)).toBeVisible();
+});
+
+test('what is published in a shared folder is protected for certain people, and clear again', async ({
+  start,
+  profile,
+}) => {
+  const folder = join(profile, 'panel folder');
+  await mkdir(folder);
+  const receiver = await start({ profile: join(profile, 'receiver') });
+  const { address } = await request<{ address: string }>(receiver.page, 'protection:address');
+  const { app, page } = await start({ profile: join(profile, 'sender') });
+  const id = await submitInterview(page, candidate);
+  await goTo(page, '/settings', 'Settings');
+  const sharing = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Sharing' }) });
+  await expect(sharing).toContainText('Everybody who can open the folder can read your scorecards there.');
+  await answerFolderDialog(app, folder);
+  await sharing.getByRole('button', { name: 'Choose folder…' }).click();
+  await expect(sharing).toContainText('1 of your scorecards is in it');
+  const [clear = ''] = await readdir(folder);
+  expect(clear).toMatch(/\.scorecard$/);
+  await expectAccessible(page);
+
+  await sharing.getByRole('button', { name: 'Protect for certain people…' }).click();
+  const choosing = page.getByRole('dialog', { name: 'Protect what is published for certain people' });
+  await expect(choosing).toContainText(
+    'Your scorecard in the folder is replaced by one that only these people and you can open. Copies that others have taken already stay as they are.',
+  );
+  await choosing.getByRole('button', { name: 'Protect', exact: true }).click();
+  await expect(choosing).toContainText('Choose somebody, or paste an address.');
+  await choosing.getByLabel('Addresses', { exact: true }).fill(address);
+  await choosing.getByLabel(/^Name for age1/).fill('Mona Haddad');
+  await expectAccessible(page);
+  await choosing.getByRole('button', { name: 'Protect', exact: true }).click();
+  await expect(choosing).toHaveCount(0);
+  await expect(sharing).toContainText('Besides you, only these people can open them:');
+  await expect(sharing.getByRole('listitem').filter({ hasText: 'Mona Haddad' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Forget Mona Haddad' })).toBeVisible();
+  await expect(sharing).toContainText('1 of your scorecards is in it');
+  expect(await readdir(folder)).toEqual([`${clear}.age`]);
+  expect(await readFile(join(folder, `${clear}.age`), 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> X25519 /);
+  await expectAccessible(page);
+  await goTo(page, `/scorecards/${id}`, candidate);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(
+    page.getByText('Published in the shared folder ‘panel folder’, protected for certain people.'),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  for (const [name, received] of [
+    ['receiver', 1],
+    ['stranger', 0],
+  ] as const) {
+    const other = name === 'receiver' ? receiver : await start({ profile: join(profile, name) });
+    await answerFolderDialog(other.app, folder);
+    expect(await request(other.page, 'folder:choose')).toMatchObject({ received });
+  }
+
+  await goTo(page, '/settings', 'Settings');
+  await sharing.getByRole('button', { name: 'Choose other people…' }).click();
+  await expect(choosing.getByRole('checkbox', { name: /^Mona Haddad/ })).toBeChecked();
+  await choosing.getByRole('button', { name: 'Cancel' }).click();
+  await sharing.getByRole('button', { name: 'Stop protecting…' }).click();
+  const stopping = page.getByRole('dialog', { name: 'Stop protecting what is published?' });
+  await expect(stopping).toContainText(
+    'Your scorecard in the folder is replaced by one that everybody who can open the folder can read.',
+  );
+  await expectAccessible(page);
+  await stopping.getByRole('button', { name: 'Stop protecting' }).click();
+  await expect(sharing).toContainText('Everybody who can open the folder can read your scorecards there.');
+  await expect.poll(() => readdir(folder)).toEqual([clear]);
 });

@@ -5,6 +5,7 @@ import { LoadError } from '../../components/LoadError.tsx';
 import { queries } from '../../queries.ts';
 import { KnownKeys } from './KnownKeys.tsx';
 import { NoFolder } from './NoFolder.tsx';
+import { PublishProtection } from './PublishProtection.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { SharedFolderState } from './SharedFolderState.tsx';
 import styles from './SharingSection.module.css';
@@ -33,6 +34,7 @@ export function SharingSection() {
         )}
         {folder !== undefined &&
           (folder.path === null ? <NoFolder /> : <SharedFolderState folder={folder} path={folder.path} />)}
+        {folder !== undefined && <PublishProtection folder={folder} />}
         <KnownKeys />
       </SettingsSection>
     </div>

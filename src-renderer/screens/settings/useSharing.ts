@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SharedFolder } from '../../../shared/ipc/panelContract.ts';
+import type { Recipient } from '../../../shared/ipc/protectionContract.ts';
 import { request } from '../../api.ts';
 import { toastError } from '../../components/ToastRegion.tsx';
 import { queries } from '../../queries.ts';
@@ -9,12 +10,14 @@ import { queries } from '../../queries.ts';
 export function useSharing() {
   const client = useQueryClient();
   const [isBusy, setIsBusy] = useState(false);
-  const run = async (failure: string, work: () => Promise<SharedFolder>) => {
+  const run = async (failure: string, work: () => Promise<SharedFolder>): Promise<boolean> => {
     setIsBusy(true);
     try {
       client.setQueryData(queries.folder.queryKey, await work());
+      return true;
     } catch (error) {
       toastError(failure, error);
+      return false;
     } finally {
       setIsBusy(false);
     }
@@ -23,6 +26,14 @@ export function useSharing() {
     isBusy,
     choose: () => run('The folder could not be shared', () => request('folder:choose')),
     lookAgain: () => run('The shared folder could not be looked at', () => request('folder:rescan')),
+    /** Gives whether it is so now; for nobody: without protection. */
+    protectFor: (recipients: readonly Recipient[]) =>
+      run('What is published could not be protected otherwise', async () => {
+        const folder = await request('folder:protect', { recipients: [...recipients] });
+        // New addresses are remembered.
+        await client.invalidateQueries({ queryKey: queries.people.queryKey });
+        return folder;
+      }),
     leave: () => run('Sharing could not be stopped', () => request('folder:leave')),
   };
 }
