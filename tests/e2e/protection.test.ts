@@ -152,7 +152,7 @@ test('what is published in a shared folder is protected for certain people, and 
   const id = await submitInterview(page, candidate);
   await goTo(page, '/settings', 'Settings');
   const sharing = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Sharing' }) });
-  await expect(sharing).toContainText('Everybody who can open the folder can read your scorecards there.');
+  await expect(sharing).toContainText('Everybody who can open the folder will be able to read your scorecards there.');
   await answerFolderDialog(app, folder);
   await sharing.getByRole('button', { name: 'Choose folder…' }).click();
   await expect(sharing).toContainText('1 of your scorecards is in it');
@@ -172,7 +172,7 @@ test('what is published in a shared folder is protected for certain people, and 
   await expectAccessible(page);
   await choosing.getByRole('button', { name: 'Protect', exact: true }).click();
   await expect(choosing).toHaveCount(0);
-  await expect(sharing).toContainText('Besides you, only these people can open them:');
+  await expect(sharing).toContainText('Besides you, only these people can open it:');
   await expect(sharing.getByRole('listitem').filter({ hasText: 'Mona Haddad' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Forget Mona Haddad' })).toBeVisible();
   await expect(sharing).toContainText('1 of your scorecards is in it');

@@ -19,7 +19,7 @@ export function PublishProtection({ folder }: { folder: SharedFolder }) {
       <h3 id="publish-protection" className={styles.label}>
         Who can open what you publish
       </h3>
-      {isProtected ? <Readers folder={folder} /> : <Everybody />}
+      {isProtected ? <Readers folder={folder} /> : <Everybody isShared={folder.path !== null} />}
       <div className={styles.actions}>
         <Button disabled={isBusy} onClick={() => setAsking('people')}>
           {isProtected ? 'Choose other people…' : 'Protect for certain people…'}
@@ -46,11 +46,13 @@ export function PublishProtection({ folder }: { folder: SharedFolder }) {
   );
 }
 
-function Everybody() {
+function Everybody({ isShared }: { isShared: boolean }) {
   return (
     <p className={styles.state} role="status">
       <LockKeyholeOpen size={16} aria-hidden className={styles.open} />
-      Everybody who can open the folder can read your scorecards there.
+      {isShared
+        ? 'Everybody who can open the folder can read your scorecards there.'
+        : 'Everybody who can open the folder will be able to read your scorecards there.'}
     </p>
   );
 }
@@ -60,7 +62,7 @@ function Readers({ folder: { protectedFor } }: { folder: SharedFolder }) {
     <div className={styles.state} role="status">
       <LockKeyhole size={16} aria-hidden className={styles.closed} />
       <div>
-        <p>Your scorecards there are protected. Besides you, only these people can open them:</p>
+        <p>What you publish is protected. Besides you, only these people can open it:</p>
         <ul className={styles.people}>
           {protectedFor.map(({ name, address }) => (
             <li key={address}>
