@@ -24,7 +24,6 @@ import { openPanels, type Panels } from './panels/openPanels.ts';
 import { createOutgoing } from './panels/outgoing.ts';
 import { panelData } from './panels/panelData.ts';
 import { comparisonPdf, panelPdf } from './panels/panelPdf.ts';
-import { receivePath } from './panels/scorecardFiles.ts';
 import { createSystemSecrets } from './panels/systemSecrets.ts';
 import { createChromiumPrint } from './pdf/chromiumPrint.ts';
 import { createPdfMaker, type MakePdf } from './pdf/pdfMaker.ts';
@@ -100,9 +99,10 @@ export function createContainer(options: ContainerOptions): Container {
       tellPanels();
     },
     tellProgress: (progress) => send('protection:progress', progress),
+    tellReceiving: (progress) => send('panels:receiving', progress),
   });
   const opened = createOpenedQueue({
-    receive: (path) => receivePath(panels.exchange, path),
+    receive: panels.receiver.receive,
     onOpened: () => send('panels:opened', null),
   });
   const outgoing = createOutgoing(join(dataFolder, 'outgoing'));

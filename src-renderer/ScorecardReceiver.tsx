@@ -16,6 +16,7 @@ export function ScorecardReceiver({ router }: { router: ReturnType<typeof create
     void desk.takeOpened();
     return subscribe('panels:opened', () => void desk.takeOpened());
   }, [desk]);
+  useEffect(() => subscribe('panels:receiving', desk.showProgress), [desk]);
   const { receipts } = useReceivingState(desk);
   useWaitingNotice(isLive ? receipts.length : 0);
   if (isLive) return null;

@@ -44,6 +44,7 @@ export const requestChannels = [
   'panels:receiveScorecards',
   'panels:pasteScorecard',
   'panels:takeOpened',
+  'panels:cancelReceiving',
   'panels:placeScorecard',
   'panels:keys',
   'panels:acceptKey',
@@ -84,6 +85,7 @@ export const eventChannels = [
   'library:changed',
   'guides:progress',
   'panels:opened',
+  'panels:receiving',
   'export:progress',
   'protection:progress',
 ] as const;

@@ -11,7 +11,7 @@ import { paragraphSchema } from '../domain/text.ts';
 import { interviewDocumentSchema } from '../files/documents.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { guideContract } from './guideContract.ts';
-import { panelContract } from './panelContract.ts';
+import { panelContract, receivingProgressSchema } from './panelContract.ts';
 import { pdfKindSchema } from './pdfKind.ts';
 import { placePattern } from './place.ts';
 import { protectionContract, protectionProgressSchema, protectionSchema } from './protectionContract.ts';
@@ -204,6 +204,8 @@ export const events = {
   'guides:progress': progressSchema,
   /** Files were opened from outside; `panels:takeOpened` tells what became of them. */
   'panels:opened': z.null(),
+  /** How far the reading of many or large scorecard files is, once it takes long; null at its end. */
+  'panels:receiving': receivingProgressSchema.nullable(),
   'export:progress': progressSchema,
   'protection:progress': protectionProgressSchema,
 } as const satisfies Record<EventChannel, z.ZodType>;

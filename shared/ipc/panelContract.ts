@@ -88,6 +88,15 @@ export const receiptSchema = z.strictObject({
 });
 export type PanelReceipt = z.infer<typeof receiptSchema>;
 
+/** How far a long receiving of files is. */
+export const receivingProgressSchema = z.strictObject({
+  done: z.int().min(0),
+  total: z.int().min(1),
+  /** The file that is being received. */
+  current: z.string(),
+});
+export type ReceivingProgress = z.infer<typeof receivingProgressSchema>;
+
 /** The folder that a panel shares, as the user chose it. */
 export const sharedFolderSchema = z.strictObject({
   path: z.string().nullable(),
@@ -143,6 +152,8 @@ export const panelContract = {
   'panels:pasteScorecard': { input: nothing, output: z.array(receiptSchema) },
   /** What became of the files that were opened from outside (a double click, say) since the last time that it was asked. */
   'panels:takeOpened': { input: nothing, output: z.array(receiptSchema) },
+  /** Leaves aside the chosen and opened files that were not begun yet; `panels:receiving` tells how far they are. */
+  'panels:cancelReceiving': { input: nothing, output: nothing },
   /** Says whether a scorecard is about one of the similar candidates (`panelId`) or about another one (`null`). */
   'panels:placeScorecard': {
     input: z.strictObject({ token: idSchema, panelId: idSchema.nullable() }),

@@ -2,11 +2,12 @@ import type { RequestChannel } from '../../shared/ipc/channels.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { done } from '../outcome.ts';
 import type { Exchange } from '../panels/exchange.ts';
+import type { FileReceiver } from '../panels/fileReceiver.ts';
 import type { KeyRing } from '../panels/keyRing.ts';
 import type { OpenedQueue } from '../panels/openedQueue.ts';
 import type { PanelLibrary } from '../panels/panelLibrary.ts';
 import type { RecipientBook } from '../panels/protection/recipientBook.ts';
-import { receivePath, receiveText, shownName } from '../panels/scorecardFiles.ts';
+import { receiveText, shownName } from '../panels/scorecardFiles.ts';
 import type { FolderSharing } from '../panels/sharedFolder.ts';
 import type { Area, Handler } from './handlers.ts';
 import type { PanelDialogs } from './panelDialogs.ts';
@@ -20,18 +21,18 @@ export interface PanelHandlersOptions {
   dialogs: Pick<PanelDialogs, 'askForScorecards'>;
   /** The text on the clipboard. Only this process reads it: the window gets what became of it. */
   readClipboard(): Promise<string>;
+  receiver: FileReceiver;
   opened: Pick<OpenedQueue, 'take'>;
 }
 
 export function createPanelHandlers(options: PanelHandlersOptions): Area<'panels'> {
-  const { library, exchange, keys, ownKey, dialogs, readClipboard, opened } = options;
+  const { library, exchange, keys, ownKey, dialogs, readClipboard, receiver, opened } = options;
   return {
     'panels:list': async () => done(await library.list()),
     'panels:open': ({ id }) => library.open(id),
     'panels:compareRole': async ({ role }) => done(await library.compareRole(role)),
     'panels:edit': ({ id, edits }) => library.edit(id, edits),
-    'panels:chooseScorecards': async () =>
-      done(await inOrder(await dialogs.askForScorecards(), (path) => receivePath(exchange, path))),
+    'panels:chooseScorecards': async () => done(await receiver.receive(await dialogs.askForScorecards())),
     'panels:receiveScorecards': async ({ files }) =>
       done(
         await inOrder(
@@ -41,6 +42,10 @@ export function createPanelHandlers(options: PanelHandlersOptions): Area<'panels
       ),
     'panels:pasteScorecard': async () => done([await receiveText(exchange, await readClipboard())]),
     'panels:takeOpened': () => done(opened.take()),
+    'panels:cancelReceiving': () => {
+      receiver.cancel();
+      return done(null);
+    },
     'panels:keys': async () => done({ own: await ownKey(), known: [...keys.list()] }),
     'panels:acceptKey': ({ id, interviewer, publicKey }) => library.acceptKey(id, interviewer, publicKey),
     'panels:forgetKey': ({ interviewer, publicKey }) => keys.forget(interviewer, publicKey),

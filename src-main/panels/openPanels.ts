@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import { type PanelDocument, panelFormat } from '../../shared/files/panelDocument.ts';
 import type { Format } from '../../shared/files/readDocument.ts';
+import type { ReceivingProgress } from '../../shared/ipc/panelContract.ts';
 import type { ProtectionProgress } from '../../shared/ipc/protectionContract.ts';
 import { createBackup } from '../library/backup.ts';
 import { createDocumentCache } from '../library/documentCache.ts';
@@ -23,6 +24,7 @@ import {
   sharingFormat,
 } from './documents.ts';
 import { createExchange, type Exchange } from './exchange.ts';
+import { createFileReceiver, type FileReceiver } from './fileReceiver.ts';
 import { createIdentity, identityName } from './identity.ts';
 import type { SecretStore } from './keptKey.ts';
 import { createKeyRing, type KeyRing, keysName } from './keyRing.ts';
@@ -33,6 +35,7 @@ import { createPassphraseWork } from './protection/passphraseWork.ts';
 import { createFileProtection, type FileProtection } from './protection/protection.ts';
 import { createRecipientBook, type RecipientBook, recipientsName } from './protection/recipientBook.ts';
 import { createPublishedFiles, publishedName } from './publishedFiles.ts';
+import { receivePath } from './scorecardFiles.ts';
 import { createScorecardReader } from './scorecardReader.ts';
 import { createFolderSharing, type FolderSharing } from './sharedFolder.ts';
 import { createSharingStore, sharingName } from './sharingStore.ts';
@@ -42,6 +45,7 @@ import { survey } from './survey.ts';
 export interface Panels {
   library: PanelLibrary;
   exchange: Exchange;
+  receiver: FileReceiver;
   sharing: FolderSharing;
   keys: KeyRing;
   /** The public part of one's own key; null when there is none that can be used. */
@@ -77,12 +81,14 @@ export interface PanelsOptions {
   onKeysChange(): void;
   /** The work on a passphrase has come so far. */
   tellProgress(progress: ProtectionProgress): void;
+  /** The receiving of files has come so far; null at its end. */
+  tellReceiving(progress: ReceivingProgress | null): void;
 }
 
 /** Opens the panels of a data folder, in whatever state it is. */
 export function openPanels(options: PanelsOptions): Panels {
   const { root, interviews, notices, secrets, readingWorker, passphraseWorker, now, report, folderInterval } = options;
-  const { onChange, onFolderChange, onKeysChange, tellProgress } = options;
+  const { onChange, onFolderChange, onKeysChange, tellProgress, tellReceiving } = options;
   const backup = createBackup(root, () => calendarDate(new Date(now())));
   const common = { root, backup, now, onTrouble: gatherTroubles(notices) };
   const folder = <T>(area: string, format: Format<T>, nameOf: (document: T) => string): DocumentFolder<T> =>
@@ -157,6 +163,7 @@ export function openPanels(options: PanelsOptions): Panels {
   return {
     library,
     exchange,
+    receiver: createFileReceiver({ receiveOne: (path) => receivePath(exchange, path), tell: tellReceiving }),
     sharing,
     keys,
     ownKey: identity.publicKey,

@@ -9,7 +9,7 @@ export interface OpenedQueue {
 }
 
 export interface OpenedQueueOptions {
-  receive(path: string): Promise<PanelReceipt>;
+  receive(paths: readonly string[]): Promise<PanelReceipt[]>;
   /** Something waits to be taken. */
   onOpened(): void;
 }
@@ -19,9 +19,7 @@ export function createOpenedQueue({ receive, onOpened }: OpenedQueueOptions): Op
   return {
     async open(paths) {
       if (paths.length === 0) return;
-      const receipts: PanelReceipt[] = [];
-      for (const path of paths) receipts.push(await receive(path));
-      waiting.push(...receipts);
+      waiting.push(...(await receive(paths)));
       onOpened();
     },
     take() {

@@ -1,14 +1,7 @@
 import type { Id } from '../../../shared/domain/identity.ts';
-import { type PanelReceipt, receivedFileLimit } from '../../../shared/ipc/panelContract.ts';
+import { leftAsideReceipt } from '../../../shared/ipc/leftAside.ts';
+import { type PanelReceipt, type ReceivingProgress, receivedFileLimit } from '../../../shared/ipc/panelContract.ts';
 import { messageOf } from '../../api.ts';
-
-/** How far a long receiving is. */
-export interface ReceivingProgress {
-  readonly done: number;
-  readonly total: number;
-  /** The file that is being received. */
-  readonly current: string;
-}
 
 export interface ReceivingState {
   /** What became of each file, until it was read. */
@@ -30,6 +23,8 @@ export interface ReceivingDeskParts {
   readonly choose: () => Promise<PanelReceipt[]>;
   readonly receive: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<PanelReceipt[]>;
   readonly paste: () => Promise<PanelReceipt[]>;
+  /** Leaves aside the chosen and opened files that were not begun yet. */
+  readonly cancel: () => Promise<unknown>;
   readonly takeOpened: () => Promise<PanelReceipt[]>;
   readonly place: (token: Id, panelId: Id | null) => Promise<PanelReceipt>;
   readonly unlock: (token: Id, passphrase: string, jobId: Id) => Promise<PanelReceipt>;
@@ -99,7 +94,11 @@ export class ReceivingDesk {
   /** Leaves aside the files that were not begun yet. */
   readonly cancel = (): void => {
     this.#isCancelled = true;
+    this.#parts.cancel().catch((error: unknown) => this.#parts.onFailure('It could not be cancelled', error));
   };
+
+  /** How far the receiving of chosen and opened files is, which the main process reads; null at its end. */
+  readonly showProgress = (progress: ReceivingProgress | null): void => this.#show({ progress });
 
   /** What became of the files was read. */
   readonly close = (): void => this.#show({ receipts: [] });
@@ -125,7 +124,7 @@ export class ReceivingDesk {
     this.#isCancelled = false;
     try {
       for (const [done, file] of files.entries()) {
-        if (this.#isCancelled) return [...receipts, leftAside(files.slice(done))];
+        if (this.#isCancelled) return [...receipts, leftAsideReceipt(files.slice(done).map(({ name }) => name))];
         const isLong = performance.now() - begun > (this.#parts.patience ?? 1_000);
         if (isLong) this.#show({ progress: { done, total: files.length, current: file.name } });
         receipts.push(...(await this.#receiveOne(file)));
@@ -161,14 +160,6 @@ const unreadable = 'This file cannot be read any more. Check that it is still th
 /** What is said about a file that nobody will look into. */
 export function refusedReceipt(fileName: string, text: string): PanelReceipt {
   return { fileName, text, isRefused: true, panelId: null, question: null };
-}
-
-/** One line for all the files that were not begun. */
-function leftAside(files: readonly IncomingFile[]): PanelReceipt {
-  const [only] = files;
-  const fileName = files.length === 1 && only !== undefined ? only.name : `${files.length} more files`;
-  const text = 'Not added, since you cancelled. What is left out can be added at any time.';
-  return { fileName, text, isRefused: false, panelId: null, question: null };
 }
 
 async function bytesOf(file: IncomingFile): Promise<Uint8Array<ArrayBuffer> | null> {

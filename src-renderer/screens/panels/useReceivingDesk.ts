@@ -24,6 +24,7 @@ function createReceivingDesk(client: QueryClient): ReceivingDesk {
     choose: () => request('panels:chooseScorecards'),
     receive: (name, bytes) => request('panels:receiveScorecards', { files: [{ name, bytes }] }),
     paste: () => request('panels:pasteScorecard'),
+    cancel: () => request('panels:cancelReceiving'),
     takeOpened: () => request('panels:takeOpened'),
     place: (token, panelId) => request('panels:placeScorecard', { token, panelId }),
     unlock: (token, passphrase, jobId) => request('panels:unlockScorecard', { token, passphrase, jobId }),

@@ -56,6 +56,7 @@ function start() {
     onFolderChange: () => undefined,
     onKeysChange: () => undefined,
     tellProgress: () => undefined,
+    tellReceiving: () => undefined,
   });
   const handlers: Handlers = {
     ...createAppHandlers({

@@ -72,6 +72,7 @@ export function computer(name: string, root = temporaryFolder(), secrets = noSec
       onKeysChange: () => {
         self.keyChanges += 1;
       },
+      tellReceiving: () => undefined,
       tellProgress: ({ jobId, share }) => self.progress.push([jobId, share]),
     }),
   };

@@ -9,7 +9,7 @@ describe('what was opened from outside', () => {
   it('waits until a window asks, and is given once', async () => {
     let told = 0;
     const queue = createOpenedQueue({
-      receive: async (path) => receiptOf(path),
+      receive: async (paths) => paths.map(receiptOf),
       onOpened: () => {
         told += 1;
       },

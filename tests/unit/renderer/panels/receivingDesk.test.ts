@@ -21,6 +21,7 @@ function deskWith(parts: Partial<ReceivingDeskParts> = {}) {
     choose: async () => [],
     receive,
     paste: async () => [receiptOf('Pasted text')],
+    cancel: async () => null,
     takeOpened: async () => [receiptOf('opened')],
     place: async () => receiptOf('placed', { panelId: idOf(5) }),
     unlock: async () => receiptOf('opened', { panelId: idOf(5) }),
@@ -93,6 +94,17 @@ describe('where scorecards come in', () => {
     ]);
     expect(names()).toEqual(['a', 'b', '2 more files']);
     expect(desk.getState().receipts[2]?.text).toMatch(/^Not added, since you cancelled\./);
+    expect(desk.getState().progress).toBeNull();
+  });
+
+  it('shows how far the main process is, and tells it when the rest is cancelled', async () => {
+    const cancel = vi.fn(async () => null);
+    const { desk } = deskWith({ cancel });
+    desk.showProgress({ done: 3, total: 9, current: 'd' });
+    expect(desk.getState().progress).toEqual({ done: 3, total: 9, current: 'd' });
+    desk.cancel();
+    expect(cancel).toHaveBeenCalledTimes(1);
+    desk.showProgress(null);
     expect(desk.getState().progress).toBeNull();
   });
 
