@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { readScorecard, type ScorecardReading } from './scorecardReading.ts';
 
@@ -6,6 +7,8 @@ export type ReadScorecard = (bytes: Uint8Array) => Promise<ScorecardReading>;
 
 /** Files of at most this many bytes, which honest ones are, are read on the spot: that takes some 10 ms. */
 const smallFile = 64 * 1024;
+/** Of so many files it is remembered what was in them. */
+const mostRemembered = 32;
 /** A file that is not read after this time, in ms, never will be. */
 const patience = 120_000;
 /** How much a thread may have in objects, in MB. A hostile file becomes far larger than it is. */
@@ -18,7 +21,26 @@ const tooMuch: ScorecardReading = {
 
 /** @param entry the built thread, `out/main/readingWorker.js` */
 export function createScorecardReader(entry: string): ReadScorecard {
-  return async (bytes) => (bytes.byteLength <= smallFile ? readScorecard(bytes) : readInThread(entry, bytes));
+  const readSmall = remembering(readScorecard);
+  return async (bytes) => (bytes.byteLength <= smallFile ? readSmall(bytes) : readInThread(entry, bytes));
+}
+
+/**
+ * Copies are read once: a folder can hold thousands of one file, which tools that synchronise have made, and each would take as
+ * long to verify as the first, and as much memory.
+ */
+function remembering(read: (bytes: Uint8Array) => ScorecardReading): (bytes: Uint8Array) => ScorecardReading {
+  const readings = new Map<string, ScorecardReading>();
+  return (bytes) => {
+    const content = createHash('sha256').update(bytes).digest('base64');
+    const reading = readings.get(content) ?? read(bytes);
+    // What was asked for last goes last.
+    readings.delete(content);
+    readings.set(content, reading);
+    const [oldest] = readings.keys();
+    if (readings.size > mostRemembered && oldest !== undefined) readings.delete(oldest);
+    return reading;
+  };
 }
 
 /** @throws what the thread throws that nobody foresaw */
