@@ -131,7 +131,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     if (!stored.ok) return { ...base, kind: null, receipt: refusal(arrival.fileName, stored.error.message) };
     const told = isArrival(outcome) ? [text, ...meetSigner(received)] : [text];
     if (isArrival(outcome)) onArrival();
-    const panelId = await panelOf(received.scorecard.id);
+    // Only who has handed a file over is led to its panel; to look for it among many takes longer than to receive it.
+    const panelId = mayAsk ? await panelOf(received.scorecard.id) : null;
     return { ...base, receipt: { ...accepted(arrival.fileName, told.join(' ')), panelId } };
   }
 
@@ -263,17 +264,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
 /** Once a person has said whose it is, nothing is left to ask. */
 async function decide(seen: Survey, received: PanelScorecard, { placedWith, toldApart }: Answered): Promise<Receipt> {
-  const candidate = candidateOf(received.scorecard);
-  const near: PanelScorecard[] = [];
-  const giveWay = takingTurns();
-  for (const one of seen.scorecards) {
-    const loaded = concerns(one, received, candidate) ? one.load() : null;
-    if (loaded !== null) near.push(loaded);
-    await giveWay();
-  }
+  const { id } = received.scorecard;
   return receive(
     {
-      scorecards: near,
+      scorecards: seen.scorecards.flatMap((one) => (one.id === id ? (one.load() ?? []) : [])),
+      candidates: await nearCandidates(seen, candidateOf(received.scorecard)),
       openInterviews: seen.openInterviews,
       toldApart: placedWith === null ? toldApart : [...toldApart, placedWith],
     },
@@ -281,9 +276,19 @@ async function decide(seen: Survey, received: PanelScorecard, { placedWith, told
   );
 }
 
-/** Whether a scorecard matters to what is decided: of all others the rules need not even be shown the content. */
-function concerns(one: Present, { scorecard }: PanelScorecard, candidate: CandidateRef): boolean {
-  return one.id === scorecard.id || compareCandidates(one.candidate, candidate).kind !== 'different';
+/**
+ * The candidates of what is there who are the one that is given, or may be. Whom a scorecard is about is known without opening
+ * it, so that a file takes no longer the more scorecards there are; however many are about one candidate, they are one question.
+ */
+async function nearCandidates({ scorecards }: Survey, candidate: CandidateRef): Promise<CandidateRef[]> {
+  const distinct = new Map(scorecards.map((one) => [JSON.stringify(one.candidate), one.candidate]));
+  const near: CandidateRef[] = [];
+  const giveWay = takingTurns();
+  for (const other of distinct.values()) {
+    if (compareCandidates(other, candidate).kind !== 'different') near.push(other);
+    await giveWay();
+  }
+  return near;
 }
 
 function isReplaceable({ documentId, conflict }: Present): boolean {

@@ -130,8 +130,12 @@ export function groupByCandidate<Item>(
     const isOneOfSeveral = (emails.get(person)?.size ?? 0) > 1;
     const key = isOneOfSeveral ? `${person}\n${foldEmail(candidate.email)}` : person;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { key, candidate, items: [item] });
-    else groups.set(key, { key, candidate: withEmail(group.candidate, candidate), items: [...group.items, item] });
+    if (group === undefined) {
+      groups.set(key, { key, candidate, items: [item] });
+      continue;
+    }
+    group.candidate = withEmail(group.candidate, candidate);
+    group.items.push(item);
   }
   return [...groups.values()];
 }

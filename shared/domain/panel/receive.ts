@@ -12,8 +12,13 @@ export interface OpenInterview {
 
 /** What a received scorecard meets. */
 export interface ReceivingLibrary {
-  /** Every scorecard that is there, one's own and the received ones, sealed or not. */
+  /**
+   * Scorecards that are there, one's own and the received ones, sealed or not: all that have the id of the received one. Of others
+   * only the candidate counts.
+   */
   scorecards: readonly PanelScorecard[];
+  /** The candidates of the scorecards that are there and not among those. */
+  candidates?: readonly CandidateRef[];
   openInterviews: readonly OpenInterview[];
   /** Candidates about whom the user has said that they are not those of this scorecard. They are not asked about again. */
   toldApart?: readonly CandidateRef[];
@@ -62,9 +67,12 @@ export function receive(library: ReceivingLibrary, received: PanelScorecard): Re
 function outcomeOf(library: ReceivingLibrary, received: PanelScorecard): ReceiptOutcome {
   const { id } = received.scorecard;
   const known = library.scorecards.filter(({ scorecard }) => scorecard.id === id);
-  if (known.length > 0) return compareWithKnown(known, received);
-  const isOwnOpen = library.openInterviews.some((own) => own.id === id);
-  return isOwnOpen ? { kind: 'conflictCopy', conflict: 'ownInterview' } : placeNew(library, received);
+  // A copy of anything that is there, be it a conflict copy, is nothing new; apart from that only what counts is compared with.
+  if (known.some((one) => compareStates(one, received).kind === 'same')) return { kind: 'same' };
+  const counting = known.find(({ conflict }) => conflict === undefined);
+  if (counting !== undefined) return compareStates(counting, received);
+  if (library.openInterviews.some((own) => own.id === id)) return { kind: 'conflictCopy', conflict: 'ownInterview' };
+  return known.length > 0 ? { kind: 'new' } : placeNew(library, received);
 }
 
 /**
@@ -83,13 +91,6 @@ export function candidateOf(scorecard: Scorecard): CandidateRef {
   return { name: toSingleLine(name), role: toSingleLine(role), email: toSingleLine(email) };
 }
 
-/** A copy of anything that is there, be it a conflict copy, is nothing new; apart from that only what counts is compared with. */
-function compareWithKnown(known: readonly PanelScorecard[], received: PanelScorecard): ReceiptOutcome {
-  if (known.some((one) => compareStates(one, received).kind === 'same')) return { kind: 'same' };
-  const counting = known.find(({ conflict }) => conflict === undefined);
-  return counting === undefined ? { kind: 'new' } : compareStates(counting, received);
-}
-
 function compareStates(known: PanelScorecard, received: PanelScorecard): ReceiptOutcome {
   const hasOtherKey = known.publicKey !== null && received.publicKey !== null && known.publicKey !== received.publicKey;
   const isSame = latestRevision(known.scorecard).hash === latestRevision(received.scorecard).hash;
@@ -106,12 +107,13 @@ function compareStates(known: PanelScorecard, received: PanelScorecard): Receipt
 
 /** A scorecard that was never seen belongs to a candidate who is there, to a new one, or to somebody who may be there. */
 function placeNew(
-  { scorecards, openInterviews, toldApart = [] }: ReceivingLibrary,
+  { scorecards, candidates = [], openInterviews, toldApart = [] }: ReceivingLibrary,
   received: PanelScorecard,
 ): ReceiptOutcome {
   const candidate = candidateOf(received.scorecard);
   const there = [
     ...scorecards.map(({ scorecard }) => candidateOf(scorecard)),
+    ...candidates,
     ...openInterviews.map((own) => own.candidate),
   ];
   const relations = there.map((other) => ({ other, relation: compareCandidates(other, candidate) }));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { latestRevision } from '../../../shared/domain/scorecard.ts';
@@ -45,6 +45,17 @@ describe('a scorecard of somebody else', () => {
     const receipts = await Promise.all([receive(ira, text), receive(ira, text), receive(ira, `${text}\n`, 'b')]);
     expect(receipts.map((one) => one.text.includes('here already'))).toEqual([false, true, true]);
     expect(filesIn(ira.library.root, 'received')).toHaveLength(1);
+  });
+
+  it('is received without opening those of others about the same candidate', async () => {
+    const ira = computer('Ira Example');
+    await receive(ira, await interviewed(computer('Noor Example')));
+    const [noors = ''] = filesIn(ira.library.root, 'received');
+    // What is opened and cannot be read would be moved aside.
+    writeFileSync(join(ira.library.root, 'received', noors), 'not a scorecard');
+    await receive(ira, await interviewed(computer('Max Example')));
+    expect(filesIn(ira.library.root, 'received')).toHaveLength(2);
+    expect(await onlyPanel(ira)).toMatchObject({ interviewers: ['Max Example', 'Noor Example'] });
   });
 
   it('stays sealed until one’s own is submitted: nothing but the interviewer’s name leaves', async () => {

@@ -130,6 +130,26 @@ describe('receive', () => {
     );
   });
 
+  it('never lets a second file with that id take its place, either', () => {
+    const first: PanelScorecard = { ...signedBy(otherKey), conflict: 'ownInterview' };
+    const second = unsigned(once);
+    const library = { scorecards: [first], openInterviews: [{ ...open, id: idOf(101) }] };
+    expect(receive(library, second).outcome).toEqual({ kind: 'conflictCopy', conflict: 'ownInterview' });
+    expect(receive(library, first).outcome).toEqual({ kind: 'same' });
+  });
+
+  it('knows candidates of whose scorecards it has no content', () => {
+    const library = {
+      scorecards: [],
+      candidates: [{ name: 'Pria Raman', role: open.candidate.role, email: '' }],
+      openInterviews: [],
+    };
+    expect(receive(library, unsigned(submitted)).outcome.kind).toBe('askCandidate');
+    expect(
+      receive({ ...library, candidates: [...library.candidates, open.candidate] }, unsigned(submitted)).outcome.kind,
+    ).toBe('new');
+  });
+
   it('writes no control character of a name into its sentence', () => {
     const hostile = unsigned(
       exampleScorecard({ ...osei, interviewer: 'A.\u001b[2J Osei', candidate: { name: 'Priya\n\u202eRaman' } }),
