@@ -1,6 +1,8 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { request, subscribe } from './api.ts';
 
+const roleComparisonKey = ['panels', 'role'];
+
 /** What the main process holds, by area; `library:changed` names the same areas. */
 export const queries = {
   info: queryOptions({ queryKey: ['info'], queryFn: () => request('app:info') }),
@@ -32,7 +34,7 @@ export const queries = {
     }),
   /** The figures of every candidate for a role. */
   roleComparison: (role: string) =>
-    queryOptions({ queryKey: ['panels', 'role', role], queryFn: () => request('panels:compareRole', { role }) }),
+    queryOptions({ queryKey: [...roleComparisonKey, role], queryFn: () => request('panels:compareRole', { role }) }),
 };
 
 /** The cache over IPC. The main process is on the same computer: no retries, no refetch on focus. */
@@ -48,6 +50,10 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
-  subscribe('library:changed', ({ area }) => void client.invalidateQueries({ queryKey: [area] }));
+  subscribe('library:changed', ({ area }) => {
+    // What is cached shows before it is asked for again, and by now some of it may be sealed.
+    if (area === 'panels') client.removeQueries({ queryKey: roleComparisonKey, type: 'inactive' });
+    void client.invalidateQueries({ queryKey: [area] });
+  });
   return client;
 }

@@ -113,10 +113,10 @@ export function tellingPanels(handlers: Area<'interviews'>, tell: () => void): A
     ...told,
     // Only another candidate seals or opens anything; a note that is typed does not.
     'interviews:edit': (input) => {
-      const isAboutCandidate = input.edits.some(({ type }) => type === 'describe' || type === 'restore');
-      return (isAboutCandidate ? telling<'interviews:edit'>(handlers['interviews:edit']) : handlers['interviews:edit'])(
-        input,
-      );
+      const saving = handlers['interviews:edit'](input);
+      // Told at once: it counts already, and on a full disk it would never be told.
+      if (input.edits.some(({ type }) => type === 'describe' || type === 'restore')) tell();
+      return saving;
     },
   };
 }

@@ -38,7 +38,9 @@ export interface InterviewStore {
   list(): Promise<LibraryEntry[]>;
   /** The document as it is now, edits that are not on disk yet included. */
   read(id: string): Outcome<InterviewDocument>;
-  /** The same, and it is held from now on, so that no edit depends on whether its file can still be read. */
+  /** Whether it has edits that are not on disk yet: then its file does not tell what it says. */
+  isAheadOfFile(id: string): boolean;
+  /** The same as `read`, and it is held from now on, so that no edit depends on whether its file can still be read. */
   open(id: string): Outcome<InterviewDocument>;
   create(details: Details, plan: FrozenSet): Outcome<InterviewDocument>;
   /** Adds an interview that was submitted already. */
@@ -150,6 +152,7 @@ export function createInterviewStore({ documents, index, now, onLateSave }: Inte
   return {
     list: () => index.entries(),
     read,
+    isAheadOfFile: pending.has,
     open,
     create(details, plan) {
       const working = startInterview({ id: newId(), createdAt: now(), details, plan });

@@ -29,7 +29,7 @@ export interface OwnReader {
 }
 
 export interface OwnReaderOptions {
-  interviews: Pick<InterviewStore, 'list' | 'read'>;
+  interviews: Pick<InterviewStore, 'list' | 'read' | 'isAheadOfFile'>;
   /** The stamp of an interview's file. */
   stampOf(id: Id): FileStamp | null;
   /** Of those that were submitted: they stay as they are until a file is written. */
@@ -40,10 +40,17 @@ type Known = { kind: 'submitted'; own: OwnScorecard } | { kind: 'open'; own: Ope
 
 /** Reads one's own interviews; each is read again only when its file has changed. */
 export function createOwnReader({ interviews, stampOf, cache }: OwnReaderOptions): OwnReader {
-  // Not in the cache: what is being typed may be newer than the file by whose stamp it would be known.
+  // Not in the cache: what keeps something sealed is never taken from an earlier start.
   const open = new Map<Id, { stamp: string; own: OpenInterview }>();
 
+  /** Whom an interview is about counts as soon as it is typed, even where it cannot be written: it may seal something. */
   function look(id: Id): Known | null {
+    if (!interviews.isAheadOfFile(id)) return lookAtFile(id);
+    const reading = interviews.read(id);
+    return reading.ok ? knownOf(reading.value) : null;
+  }
+
+  function lookAtFile(id: Id): Known | null {
     const stamp = stampOf(id);
     const submitted = stamp === null ? null : cache.recall(id, stamp);
     if (submitted?.id === id) return { kind: 'submitted', own: submitted };

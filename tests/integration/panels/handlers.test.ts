@@ -133,6 +133,19 @@ describe('what the window gets', () => {
     await handlers['interviews:remove']({ ids: [id] });
     expect(told).toBe(2);
   });
+
+  it('are told of another candidate at once, not only once it could be written', async () => {
+    const { library } = computer('Ira Example');
+    let told = 0;
+    const handlers = tellingPanels(createInterviewHandlers(library.interviews, library.starts), () => {
+      told += 1;
+    });
+    const { id } = unwrap(await handlers['interviews:create']({ setId: fullLoop, details }));
+    const saving = handlers['interviews:edit']({ id, edits: [{ type: 'describe', changes: { round: 'Round 2' } }] });
+    expect(told).toBe(2);
+    unwrap(await saving);
+    expect(told).toBe(2);
+  });
 });
 
 describe('the data of a panel', () => {

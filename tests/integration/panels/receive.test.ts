@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { latestRevision } from '../../../shared/domain/scorecard.ts';
 import { openPanelSchema, type PanelListEntry, panelListEntrySchema } from '../../../shared/ipc/panelContract.ts';
 import { unwrap } from '../../../src-main/outcome.ts';
@@ -56,6 +56,24 @@ describe('a scorecard of somebody else', () => {
     await receive(ira, await interviewed(computer('Max Example')));
     expect(filesIn(ira.library.root, 'received')).toHaveLength(2);
     expect(await onlyPanel(ira)).toMatchObject({ interviewers: ['Max Example', 'Noor Example'] });
+  });
+
+  it('is sealed by the candidate who was just typed, before that is on disk', async () => {
+    const ira = computer('Ira Example');
+    const own = begin(ira, { ...details.candidate, name: 'Zoë Somebody' });
+    await receive(ira, await interviewed(computer('Noor Example')));
+    expect(await onlyPanel(ira)).toMatchObject({ interviewers: ['Noor Example'], sealed: [] });
+    // Nothing is written while no time goes by.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const saving = ira.library.interviews.edit(own, [{ type: 'describe', changes: { candidate: details.candidate } }]);
+    expect(await onlyPanel(ira)).toMatchObject({ interviewers: [], sealed: [{ interviewer: 'Noor Example' }] });
+    expect((await openOnly(ira)).scorecards).toEqual([]);
+    vi.runAllTimers();
+    unwrap(await saving);
+    expect(await onlyPanel(ira)).toMatchObject({ interviewers: [] });
   });
 
   it('stays sealed until one’s own is submitted: nothing but the interviewer’s name leaves', async () => {
