@@ -54,7 +54,7 @@ export async function readScorecardFile(path: string, env: CliContext['env']): P
     await refuseSealed(path, result.value.scorecard, env);
     return { ...result.value, feedback: null };
   }
-  if (isInterview(result.problem)) return fromInterview(path, text);
+  if (isInterview(result.problem)) return fromInterview(path, text, env);
   throw new UnusableError(describeFileProblem(path, result.problem));
 }
 
@@ -69,12 +69,14 @@ export function describeFileProblem(path: string, problem: ScorecardFileProblem)
   return `${path}: ${describeScorecardProblem(problem)}`;
 }
 
-function fromInterview(path: string, text: string): ScorecardFile {
+/** It may come from somebody else's data folder. */
+async function fromInterview(path: string, text: string, env: CliContext['env']): Promise<ScorecardFile> {
   const result = readDocument(text, interviewFormat);
   if (!result.ok) throw new UnusableError(`${path} ${describeReadProblem(result.problem)}`);
   const { scorecard, feedback } = result.value;
   if (scorecard === null) throw new UnusableError(`${path} holds an interview that has not been submitted yet`);
   const problem = verify(scorecard).find(refuses);
   if (problem !== undefined) throw new UnusableError(describeFileProblem(path, problem));
+  await refuseSealed(path, scorecard, env);
   return { scorecard, publicKey: null, feedback };
 }

@@ -25,9 +25,11 @@ export async function refuseSealed(path: string, scorecard: Scorecard, env: CliC
   if (folder === null || !isId(scorecard.id)) return;
   const own = join(folder, 'interviews');
   const names = (await readdir(own).catch(() => [])).filter((name) => name.endsWith('.json'));
-  if (names.includes(`${scorecard.id}.json`)) return;
+  const open = await openInterviews(own, names);
+  // A file may bear the id of an interview of one's own, and is none of one's own before that one is submitted.
+  if (names.includes(`${scorecard.id}.json`) && open.every(({ id }) => id !== scorecard.id)) return;
   const candidate = candidateOf(scorecard);
-  const sealing = sealedBy(candidate, await openInterviews(own, names));
+  const sealing = sealedBy(candidate, open);
   if (sealing.length === 0) return;
   const interviewer = toSingleLine(latestRevision(scorecard).interview.details.interviewer.name);
   throw new UnusableError(

@@ -228,6 +228,26 @@ describe('a scorecard about somebody whom one is still interviewing oneself', ()
     expect(await runIn(env(home), command, first, ...outOf(command))).toMatchObject({ code: 0, fail: '' });
   });
 
+  it('stays sealed as the document of an interview from another data folder', async () => {
+    const { home } = homeWith('Priya Raman');
+    const other = homeWith('Priya Raman');
+    const scorecard = exampleScorecard(sketch[0]);
+    const path = join(other.home, 'interview.json');
+    const document = { format: 'scorecard-interview', version: 1, id: scorecard.id, savedAt: 1_000, feedback: null };
+    writeFileSync(path, JSON.stringify({ ...document, working: null, scorecard }));
+    const { code, out, fail } = await runIn(env(home), 'csv', path);
+    expect([code, out]).toEqual([2, '']);
+    expect(fail).toContain('stays sealed');
+  });
+
+  it('stays sealed when it bears the id of the open interview', async () => {
+    const { home } = homeWith('Priya Raman');
+    const text = scorecardText(sign(exampleScorecard({ ...sketch[0], id: 500 }), newSecretKey()));
+    const { code, out, fail } = await runIn(env(home), 'csv', fileWith(text));
+    expect([code, out]).toEqual([2, '']);
+    expect(fail).toContain('stays sealed');
+  });
+
   it('is one’s own, or about somebody else: nothing is sealed', async () => {
     const { home, document, submit } = homeWith('Somebody Else');
     const [first = ''] = sketchFiles();
