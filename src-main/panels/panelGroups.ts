@@ -6,6 +6,7 @@ import {
   groupByCandidate,
 } from '../../shared/domain/panel/candidate.ts';
 import { type Panel, type PanelEntry, panelLimits, startPanel } from '../../shared/domain/panel/debrief.ts';
+import { sealedBy } from '../../shared/domain/panel/receive.ts';
 import { contentHash } from '../../shared/files/contentHash.ts';
 import type { PanelDocument } from '../../shared/files/panelDocument.ts';
 import type { Present, Survey } from './survey.ts';
@@ -20,12 +21,12 @@ export interface PanelGroup {
 }
 
 /** The panels that there are: one for every candidate with a scorecard, and those that were written about. */
-export function panelGroups({ scorecards }: Survey, stored: readonly PanelDocument[]): PanelGroup[] {
-  const groups = groupByCandidate(scorecards, ({ placed }) => placed);
+export function panelGroups(seen: Survey, stored: readonly PanelDocument[]): PanelGroup[] {
+  const groups = groupByCandidate(seen.scorecards, ({ placed }) => placed);
   const claims = claim(groups, stored);
   const claimed = new Set(claims.values());
   return [
-    ...groups.map((group) => panelGroup(group, claims.get(group))),
+    ...groups.map((group) => panelGroup(sealedAlike(group, seen), claims.get(group))),
     ...stored
       .filter((document) => !claimed.has(document))
       .map(({ panel, savedAt }) => ({ panel, savedAt, visible: [], sealed: [] })),
@@ -71,6 +72,17 @@ function claim(groups: readonly Group[], stored: readonly PanelDocument[]): Map<
     }
   }
   return claims;
+}
+
+/**
+ * The scorecards of others about one candidate are sealed together: what tells that the candidate is the one of an open interview,
+ * an e-mail address say, may stand in one of them alone.
+ */
+function sealedAlike(group: Group, { openInterviews, ownIds }: Survey): Group {
+  const reasons = [...sealedBy(group.candidate, openInterviews), ...group.items.flatMap((one) => one.sealedBy)];
+  if (reasons.length === 0) return group;
+  const together = [...new Set(reasons)];
+  return { ...group, items: group.items.map((one) => (ownIds.has(one.id) ? one : { ...one, sealedBy: together })) };
 }
 
 function panelGroup(group: Group, document: PanelDocument | undefined): PanelGroup {

@@ -76,6 +76,23 @@ describe('a scorecard of somebody else', () => {
     expect(await onlyPanel(ira)).toMatchObject({ interviewers: [] });
   });
 
+  it('is sealed with another one that alone tells who the candidate is', async () => {
+    const ira = computer('Ira Example');
+    begin(ira, { ...details.candidate, name: 'Augusta King', email: 'ada@example.org' });
+    const withAddress = { ...details.candidate, email: 'ada@example.org' };
+    await receive(ira, await interviewed(computer('Noor Example')));
+    expect(await onlyPanel(ira)).toMatchObject({ interviewers: ['Noor Example'], sealed: [] });
+    await receive(ira, await interviewed(computer('Max Example'), withAddress));
+    const [entry] = await ira.panels.library.list();
+    expect(entry).toMatchObject({
+      interviewers: [],
+      sealed: [{ interviewer: 'Max Example' }, { interviewer: 'Noor Example' }],
+    });
+    expect(unwrap(await ira.panels.library.open(entry?.id ?? '')).scorecards).toEqual([]);
+    expect(unwrap(await ira.panels.library.visible(entry?.id ?? '')).members).toEqual([]);
+    expect((await ira.panels.library.compareRole(details.candidate.role)).candidates).toMatchObject([{ mean: null }]);
+  });
+
   it('stays sealed until one’s own is submitted: nothing but the interviewer’s name leaves', async () => {
     const ira = computer('Ira Example');
     const own = begin(ira);
