@@ -1,8 +1,10 @@
+import { compareCandidates } from '../../shared/domain/panel/candidate.ts';
 import { type Panel, startPanel } from '../../shared/domain/panel/debrief.ts';
 import { describeSuperseded, type PanelScorecard, panelMembers } from '../../shared/domain/panel/member.ts';
 import { candidateOf } from '../../shared/domain/panel/receive.ts';
 import { latestRevision } from '../../shared/domain/scorecard.ts';
 import { paperSchema } from '../../shared/domain/settings.ts';
+import { toSingleLine } from '../../shared/domain/text.ts';
 import { panelFormat } from '../../shared/files/panelDocument.ts';
 import { describeReadProblem, readDocument } from '../../shared/files/readDocument.ts';
 import { panelIdOf } from '../panels/panelGroups.ts';
@@ -28,16 +30,26 @@ export const panelPdfCommand: Command = {
     const kind = values.accessible ? ('accessible' as const) : ('standard' as const);
     const options = { paper: oneOf('--paper', values.paper, paperSchema.options), kind };
     const scorecards = await readPanelScorecards(files, context.env);
-    const printed = printedOf(scorecards, debrief === undefined ? null : await readPanel(debrief));
+    const printed = printedOf(scorecards, debrief === undefined ? null : await readPanel(debrief, scorecards));
     await writePdfFile({ type: 'panel', printed, options }, out, context);
     return exitCodes.fine;
   },
 };
 
-async function readPanel(path: string): Promise<Panel> {
+/** A decision about somebody else must not come under these scorecards; who was placed by hand in the app is known by them. */
+async function readPanel(path: string, scorecards: readonly PanelScorecard[]): Promise<Panel> {
   const reading = readDocument(await readText(path), panelFormat);
   if (!reading.ok) throw new UnusableError(`${path} ${describeReadProblem(reading.problem)}`);
-  return reading.value.panel;
+  const { panel } = reading.value;
+  const isAboutThem = scorecards.some(
+    ({ scorecard }) =>
+      compareCandidates(panel.candidate, candidateOf(scorecard)).kind === 'same' ||
+      panel.scorecards.some(({ id }) => id === scorecard.id),
+  );
+  if (isAboutThem) return panel;
+  throw new UnusableError(
+    `${path} is about ${toSingleLine(panel.candidate.name)}, and the scorecards about somebody else`,
+  );
 }
 
 function printedOf(scorecards: readonly PanelScorecard[], panel: Panel | null): PrintedPanel {

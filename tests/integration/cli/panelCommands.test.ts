@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { armor, Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
@@ -154,6 +154,18 @@ describe('panel-pdf', () => {
       code: 1,
       fail: expect.stringContaining('“panel.pdf” could not be written there (ENOENT)'),
     });
+  });
+
+  it('refuses the debrief about another candidate: its decision is not about these scorecards', async () => {
+    const { panel } = decided(panelOf({ ...sketch[0], id: 600, candidate: { name: 'Jordan\nLee' } }));
+    const document = { format: 'scorecard-panel', version: 1, savedAt: 1_000, panel };
+    const debrief = fileWith(JSON.stringify(document));
+    const out = pdf();
+    expect(await run('panel-pdf', ...sketchFiles(), '--debrief', debrief, '--out', out)).toMatchObject({
+      code: 2,
+      fail: `scorecard panel-pdf: ${debrief} is about Jordan Lee, and the scorecards about somebody else`,
+    });
+    expect(existsSync(out)).toBe(false);
   });
 
   it('needs the app’s runtime for an accessible one, and says so', async () => {
