@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -32,6 +32,9 @@ export interface DocumentCacheOptions<Entry> {
 }
 
 const version = 1;
+
+/** In bytes: more than a hundred thousand documents need. A larger file is none of ours, and reading it would hold everything up. */
+const longestFile = 128 * 1024 * 1024;
 
 /** Opens a cache. Its file is read with the first entry that is asked for. */
 export function createDocumentCache<Entry>({ path, format, entry }: DocumentCacheOptions<Entry>): DocumentCache<Entry> {
@@ -86,7 +89,8 @@ export function createDocumentCache<Entry>({ path, format, entry }: DocumentCach
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= longestFile ? readFileSync(path, 'utf8') : '';
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;
     return '';

@@ -1,6 +1,7 @@
-import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unwrap } from '../../../src-main/outcome.ts';
 import { details, filesIn, pathOf, temporaryFolder } from '../library/support.ts';
 import { begin, type Computer, computer, finish, interviewed, receive } from './support.ts';
 
@@ -63,5 +64,76 @@ describe('the panels at the next start', () => {
     expect(await listOf(computer('Ira Example', root))).toEqual([
       { interviewers: ['Ira Example', 'Noor Example'], sealed: 0 },
     ]);
+  });
+
+  it('are listed whatever stands in the place of a cache', async () => {
+    const root = temporaryFolder();
+    const ira = computer('Ira Example', root);
+    await interviewed(ira);
+    await receive(ira, await interviewed(computer('Noor Example')));
+    await end(ira);
+    const caches = ['index.json', 'panel-index.json', 'received-index.json'].map((name) => join(root, name));
+    const both = [{ interviewers: ['Ira Example', 'Noor Example'], sealed: 0 }];
+    const names = ['interviews', 'received'].flatMap((area) => filesIn(root, area)).map((file) => file.slice(0, -5));
+    const records = Object.fromEntries(names.map((name) => [name, { size: 'large', modifiedAt: [], entry: [] }]));
+    const hostile = JSON.stringify({ format: 'scorecard-panel-index', version: 1, records }).replace(
+      '"records":{',
+      '"records":{"__proto__":{},',
+    );
+    const ways: ((path: string) => void)[] = [
+      (path) => writeFileSync(path, hostile),
+      (path) => writeFileSync(path, '['.repeat(1_000_000)),
+      // Longer than any text can be.
+      (path) => truncateSync(path, 600 * 1024 * 1024),
+      (path) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+    ];
+    for (const spoil of ways) {
+      for (const path of caches) spoil(path);
+      const again = computer('Ira Example', root);
+      expect(await listOf(again)).toEqual(both);
+      expect(filesIn(root, 'quarantine')).toEqual([]);
+      // A folder is in the way of the cache, and of nothing else.
+      await end(again);
+    }
+  });
+
+  it('show nothing sealed, whatever a cache says about it', async () => {
+    const root = temporaryFolder();
+    const ira = computer('Ira Example', root);
+    const own = begin(ira, { ...details.candidate, name: 'Grace Example' });
+    await finish(ira, own);
+    begin(ira);
+    await receive(ira, await interviewed(computer('Noor Example')));
+    expect((await listOf(ira)).map(({ sealed }) => sealed).sort()).toEqual([0, 1]);
+    await end(ira);
+    const path = join(root, 'received-index.json');
+    const good = readFileSync(path, 'utf8');
+    const lies: ((entry: Record<string, unknown>) => object)[] = [
+      (entry) => ({ ...entry, candidate: { name: 'Nobody Known', role: '', email: '' } }),
+      (entry) => ({ ...entry, placedWith: { name: 'Grace Example', role: details.candidate.role, email: '' } }),
+      (entry) => ({ ...entry, id: own }),
+      (entry) => ({ ...entry, id: own, candidate: { name: 'Nobody Known', role: '', email: '' } }),
+    ];
+    for (const lie of lies) {
+      const cache = JSON.parse(good);
+      for (const record of Object.values<{ entry: Record<string, unknown> }>(cache.records)) {
+        Object.assign(record, { entry: lie(record.entry) });
+      }
+      writeFileSync(path, JSON.stringify(cache));
+      const { panels } = computer('Ira Example', root);
+      for (const { id } of await panels.library.list()) {
+        const shown = [
+          unwrap(await panels.library.open(id)).scorecards,
+          unwrap(await panels.library.visible(id)).members,
+          unwrap(await panels.library.printed(id)).scorecards,
+        ];
+        expect(shown.flat().filter(({ scorecard }) => scorecard.id !== own)).toEqual([]);
+      }
+      const { candidates } = await panels.library.compareRole(details.candidate.role);
+      expect(candidates.filter(({ mean }) => mean !== null)).toHaveLength(1);
+    }
   });
 });
