@@ -1,14 +1,35 @@
 import type { Id } from '../../shared/domain/identity.ts';
 import { byCodeUnits } from '../../shared/domain/panel/folding.ts';
-import { candidateOf } from '../../shared/domain/panel/receive.ts';
-import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
+import type { PanelScorecard, States } from '../../shared/domain/panel/member.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import { scorecardFacts } from './scorecardFacts.ts';
+
+/**
+ * What is kept in memory of a scorecard in the shared folder. Its content is not: a folder can hold more of it than there is
+ * memory.
+ */
+export interface FolderScorecard extends States {
+  publicKey: string | null;
+  /** Both names in one line. */
+  interviewer: string;
+  candidate: string;
+}
+
+export function folderScorecard(received: PanelScorecard): FolderScorecard {
+  const { id, publicKey, interviewer, candidate } = scorecardFacts(received);
+  const revisions = received.scorecard.revisions.map(({ hash }) => ({ hash }));
+  return { id, publicKey, interviewer: interviewer.name, candidate: candidate.name, revisions };
+}
+
+/** The hash of a scorecard's latest state. */
+export function latestHash({ revisions }: States): string | undefined {
+  return revisions.at(-1)?.hash;
+}
 
 /** A file of the shared folder with a scorecard in it. */
 export interface ScorecardCopy {
   name: string;
-  scorecard: Scorecard;
+  scorecard: FolderScorecard;
 }
 
 /**
@@ -42,10 +63,8 @@ function latestFirst(a: ScorecardCopy, b: ScorecardCopy): number {
 
 function describeCopy({ name, scorecard }: ScorecardCopy, counting: ScorecardCopy): string {
   const shown = toSingleLine(name);
-  const { interviewer } = scorecardFacts({ scorecard, publicKey: null });
-  const which = `${interviewer.name}’s scorecard about ${candidateOf(scorecard).name}`;
-  const isSame = latestRevision(scorecard).hash === latestRevision(counting.scorecard).hash;
-  return isSame
+  const which = `${scorecard.interviewer}’s scorecard about ${scorecard.candidate}`;
+  return latestHash(scorecard) === latestHash(counting.scorecard)
     ? `“${shown}” is another copy of ${which}. It is not counted again.`
     : `“${shown}” holds an earlier state of ${which}. The later one counts.`;
 }

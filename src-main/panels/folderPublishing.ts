@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Id } from '../../shared/domain/identity.ts';
-import { isEarlierState, type PanelScorecard } from '../../shared/domain/panel/member.ts';
+import { isEarlierState } from '../../shared/domain/panel/member.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import { exportFileName } from '../../shared/files/exportFileName.ts';
@@ -11,6 +11,7 @@ import { takingTurns } from '../library/takingTurns.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
 import type { Exchange } from './exchange.ts';
+import { type FolderScorecard, latestHash } from './folderCopies.ts';
 import { digestOf, stampOf } from './folderFiles.ts';
 import type { OwnAddress } from './protection/ownAddress.ts';
 import type { FileProtection } from './protection/protection.ts';
@@ -30,7 +31,7 @@ export interface FolderContent {
   /** The file's stamp when it was read. */
   stamp: string;
   /** The scorecard in it; null when it holds none that can be used. */
-  content: PanelScorecard | null;
+  content: FolderScorecard | null;
   /** What tells a protected file from others (`digestOf`); null for one that is not protected. */
   digest: string | null;
 }
@@ -76,7 +77,7 @@ interface OwnCopy {
   stamp: string;
   digest: string | null;
   /** Null when it is known to be one's own and cannot be opened any more. */
-  scorecard: Scorecard | null;
+  scorecard: FolderScorecard | null;
 }
 
 /** One look at the folder. */
@@ -130,7 +131,7 @@ export function createFolderPublishing(options: FolderPublishingOptions): Folder
     const idOfDigest = new Map(published.all().map(({ id, digest }) => [digest, id]));
     const copies = new Map<Id, OwnCopy[]>();
     for (const [name, { stamp, content, digest }] of files) {
-      const scorecard = key !== null && content?.publicKey === key ? content.scorecard : null;
+      const scorecard = key !== null && content?.publicKey === key ? content : null;
       // What was published for an address that one has no more is known all the same.
       const id = scorecard?.id ?? idOfDigest.get(digest ?? '');
       if (id === undefined) continue;
@@ -156,7 +157,7 @@ export function createFolderPublishing(options: FolderPublishingOptions): Folder
   }
 
   function isAsItShould({ digest, scorecard }: OwnCopy, { id, hash }: OwnFile, form: Form): boolean {
-    if (scorecard === null || latestRevision(scorecard).hash !== hash) return false;
+    if (scorecard === null || latestHash(scorecard) !== hash) return false;
     if (form === null || digest === null) return (form === null) === (digest === null);
     const known = published.of(id);
     return known?.digest === digest && isSameList(known.addresses, form.addresses);
@@ -229,7 +230,7 @@ export function createFolderPublishing(options: FolderPublishingOptions): Folder
 /** Whether nothing is in a file that is not in the scorecard as well: it is in that state, or an earlier one. */
 function isHeldIn({ scorecard }: OwnCopy, whole: Scorecard): boolean {
   if (scorecard === null) return true;
-  return latestRevision(scorecard).hash === latestRevision(whole).hash || isEarlierState(scorecard, whole);
+  return latestHash(scorecard) === latestHash(whole) || isEarlierState(scorecard, whole);
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

@@ -6,8 +6,8 @@ import type { SharedFolder } from '../../shared/ipc/panelContract.ts';
 import type { Recipient } from '../../shared/ipc/protectionContract.ts';
 import { errorCodeOf } from '../library/diskFailure.ts';
 import { done, type Outcome } from '../outcome.ts';
-import type { Exchange, Received } from './exchange.ts';
-import { describeCopies } from './folderCopies.ts';
+import type { Exchange, IncomingFile, Received } from './exchange.ts';
+import { describeCopies, folderScorecard } from './folderCopies.ts';
 import { digestOf, scorecardNames, stampOf } from './folderFiles.ts';
 import { createFolderPublishing, type FolderContent, type FolderPublishingOptions } from './folderPublishing.ts';
 import { type FolderWatch, watchFolder } from './folderWatch.ts';
@@ -154,7 +154,20 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     const shown = toSingleLine(name);
     if (!file.ok) return { ...unusable(`“${shown}”: ${file.error.message}`, 'soon'), stamp, digest: null, attempts };
     const digest = protectedForm(file.value.bytes) === null ? null : digestOf(file.value.bytes);
-    return { stamp, digest, attempts, ...whatBecame(shown, await exchange.receiveFound(file.value)) };
+    return { stamp, digest, attempts, ...(await receive(shown, file.value)) };
+  }
+
+  /** One file with which nobody reckoned must not keep the others from coming in. */
+  async function receive(name: string, file: IncomingFile): Promise<Judgement> {
+    try {
+      return whatBecame(name, await exchange.receiveFound(file));
+    } catch (error) {
+      report('folder', error);
+      return unusable(
+        `“${name}” could not be read. The details are in the folder “logs” inside the data folder.`,
+        'asked',
+      );
+    }
   }
 
   async function beginWatch(folder: string): Promise<void> {
@@ -207,10 +220,10 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
   function state(): SharedFolder {
     const path = store.path();
     const others = [...files.values()].flatMap(({ content }) =>
-      content === null || ownIds.has(content.scorecard.id) ? [] : [content.scorecard.id],
+      content === null || ownIds.has(content.id) ? [] : [content.id],
     );
     const plain = [...files].flatMap(([name, { content, isPlain }]) =>
-      content === null || !isPlain ? [] : [{ name, scorecard: content.scorecard }],
+      content === null || !isPlain ? [] : [{ name, scorecard: content }],
     );
     const copies = describeCopies(plain);
     const remarks = [
@@ -290,7 +303,12 @@ function whatBecame(name: string, received: Received): Judgement {
   if (receipt.isRefused) return unusable(told, 'soon');
   if (kind === null) return unusable(told, 'asked');
   const isPlain = kind !== 'conflictCopy';
-  return { content: scorecard, isPlain, remark: isPlain && kind !== 'olderRevision' ? null : told, again: null };
+  return {
+    content: scorecard === null ? null : folderScorecard(scorecard),
+    isPlain,
+    remark: isPlain && kind !== 'olderRevision' ? null : told,
+    again: null,
+  };
 }
 
 function unusable(remark: string, again: Known['again']): Judgement {

@@ -1,3 +1,4 @@
+import type { Id } from '../identity.ts';
 import type { Interview, Interviewer } from '../interview.ts';
 import { latestRevision, originalRevision, type Scorecard } from '../scorecard.ts';
 import { toSingleLine } from '../text.ts';
@@ -189,8 +190,14 @@ export function conflictInWords(conflict: Conflict): string {
   }
 }
 
+/** A scorecard's states by their hashes, oldest first. */
+export interface States {
+  id: Id;
+  revisions: readonly { hash: string }[];
+}
+
 /** Whether a scorecard is the beginning of another: the same revisions, and then some more. */
-export function isEarlierState(earlier: Scorecard, later: Scorecard): boolean {
+export function isEarlierState(earlier: States, later: States): boolean {
   return (
     earlier.id === later.id &&
     earlier.revisions.length < later.revisions.length &&

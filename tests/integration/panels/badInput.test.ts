@@ -20,6 +20,7 @@ import { type PanelReceipt, panelContract, sharedFolderSchema } from '../../../s
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
 import { unwrap } from '../../../src-main/outcome.ts';
 import { readScorecardFile } from '../../../src-main/panels/scorecardFiles.ts';
+import { createFolderSharing } from '../../../src-main/panels/sharedFolder.ts';
 import { details, filesIn, temporaryFolder } from '../library/support.ts';
 import { amend, begin, type Computer, computer, fileOf, finish, interviewed, receive } from './support.ts';
 
@@ -390,6 +391,52 @@ describe('a shared folder that is not what it should be', () => {
     await vi.waitFor(async () => expect(await rescan(ira)).toMatchObject({ received: 1, remarks: [] }), patiently);
     expect(filesIn(ira.library.root, 'received')).toHaveLength(1);
     expect(ira.errors).toEqual([]);
+  });
+
+  it('has a file with which nobody reckoned: it is reported, and the others come in', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['a', 'b']) writeFileSync(join(folder, `${name}.scorecard`), name);
+    const reported: unknown[] = [];
+    let path: string | null = null;
+    const good = await interviewed(computer('Noor Example'));
+    const { exchange, protection, ownAddress } = computer('Ira Example').panels;
+    const folderSharing = createFolderSharing({
+      store: {
+        path: () => path,
+        change(changed) {
+          path = changed;
+          return { ok: true, value: null };
+        },
+        protectedFor: () => [],
+        protectFor: () => ({ ok: true, value: null }),
+      },
+      exchange: {
+        ...exchange,
+        async receiveFound({ name }) {
+          if (name === 'a.scorecard') throw new RangeError('Nobody reckoned with this.');
+          return exchange.receiveFound({ name, bytes: encode(good) });
+        },
+      },
+      ownScorecards: async () => [],
+      publicKey: async () => null,
+      protection,
+      ownAddress,
+      published: {
+        all: () => [],
+        of: () => undefined,
+        put: () => undefined,
+        drop: () => undefined,
+        save: () => ({ ok: true, value: null }),
+      },
+      report: (_, error) => reported.push(error),
+      onChange: () => undefined,
+    });
+    onTestFinished(() => folderSharing.stop());
+    expect(unwrap(await folderSharing.choose(folder))).toMatchObject({
+      received: 1,
+      remarks: ['“a.scorecard” could not be read. The details are in the folder “logs” inside the data folder.'],
+    });
+    expect(reported).toEqual([new RangeError('Nobody reckoned with this.')]);
   });
 
   it('vanishes while it is looked at: what was received stays, and nothing is made in its place', async () => {
