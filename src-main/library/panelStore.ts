@@ -57,10 +57,19 @@ export function createPanelStore({ documents, now, onLateSave }: PanelStoreOptio
     return done({ savedAt: stamped.savedAt });
   }
 
+  /** Whether a panel that could not be read before can be now. What the window has of it began without what is in it. */
+  function isThereUnseen(id: Id): boolean {
+    if (panels().has(id) || documents.stampOf(id) === null) return false;
+    const reading = documents.read(id);
+    if (reading.state === 'found') panels().set(id, reading.document);
+    return reading.state === 'found';
+  }
+
   return {
     list: () => [...panels().values()],
     find: (id) => panels().get(id),
     async edit(panel, edits) {
+      if (isThereUnseen(panel.id)) return failed('notAllowed', seenTooLate);
       const edited = edits.reduce(applyPanelEdit, panel);
       const savedAt = panels().get(panel.id)?.savedAt;
       if (edited === panel && !pending.has(panel.id)) return done({ savedAt: savedAt ?? panel.createdAt });
@@ -77,6 +86,8 @@ export function createPanelStore({ documents, now, onLateSave }: PanelStoreOptio
   };
 }
 
+const seenTooLate =
+  'What was written about this panel could not be read before, and now it can. Look at the panel again, then make the change once more.';
 const unreadableChange = 'This change does not fit into a panel and was not kept. What was there before is safe.';
 
 function describe({ panel }: PanelDocument): string {

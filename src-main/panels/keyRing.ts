@@ -33,12 +33,27 @@ export function createKeyRing(
   onChange: () => void,
 ): KeyRing {
   let loaded: KnownKey[] | null = null;
+  /** Whether the file has keys that are not known here, since it could not be read. */
+  let isMissing = false;
+
+  function load(): KnownKey[] {
+    const reading = documents.read(keysName);
+    isMissing = reading.state === 'unusable' && reading.trouble.movedTo === null;
+    return reading.state === 'found' ? reading.document.keys : [];
+  }
 
   function keys(): KnownKey[] {
-    if (loaded === null) {
-      const reading = documents.read(keysName);
-      loaded = reading.state === 'found' ? reading.document.keys : [];
-    }
+    loaded ??= load();
+    return loaded;
+  }
+
+  /** The keys as they may be written. What could not be read before is read once more, so that nothing takes its place. */
+  function keysToKeep(): KnownKey[] {
+    if (!isMissing) return keys();
+    const met = keys();
+    const found = load();
+    const isNew = (key: KnownKey) => trustOnFirstUse(found, key.interviewer, key.publicKey).kind === 'new';
+    loaded = [...found, ...met.filter(isNew)];
     return loaded;
   }
 
@@ -49,7 +64,7 @@ export function createKeyRing(
   }
 
   function remember(key: KnownKey): void {
-    loaded = rememberKey(keys(), key);
+    loaded = rememberKey(keysToKeep(), key);
     // A key that could not be written is met as a new one again: nothing is lost but a sentence.
     write(loaded, 'It is tried again with the next scorecard.');
     onChange();
@@ -73,7 +88,8 @@ export function createKeyRing(
       return found;
     },
     list: keys,
-    accept: (author, publicKey) => decide(rememberKey(keys(), { publicKey, interviewer: author, firstSeenAt: now() })),
-    forget: (name, publicKey) => decide(forgetKey(keys(), name, publicKey)),
+    accept: (author, publicKey) =>
+      decide(rememberKey(keysToKeep(), { publicKey, interviewer: author, firstSeenAt: now() })),
+    forget: (name, publicKey) => decide(forgetKey(keysToKeep(), name, publicKey)),
   };
 }

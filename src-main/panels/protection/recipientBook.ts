@@ -18,12 +18,24 @@ export interface RecipientBook {
 export function createRecipientBook(documents: DocumentFolder<RecipientsDocument>, now: () => number): RecipientBook {
   let known: readonly Recipient[] | null = null;
 
+  /** Whether the file has people who are not known here, since it could not be read. */
+  let isMissing = false;
+
+  function load(): readonly Recipient[] {
+    const reading = documents.read(recipientsName);
+    isMissing = reading.state === 'unusable' && reading.trouble.movedTo === null;
+    return reading.state === 'found' ? reading.document.people : [];
+  }
+
   function people(): readonly Recipient[] {
-    if (known === null) {
-      const reading = documents.read(recipientsName);
-      known = reading.state === 'found' ? reading.document.people : [];
-    }
+    known ??= load();
     return known;
+  }
+
+  /** Those who may be written. What could not be read before is read once more, so that nothing takes its place. */
+  function peopleToKeep(): readonly Recipient[] {
+    if (isMissing) known = load();
+    return people();
   }
 
   function write(changed: Recipient[]): Outcome<Recipient[]> {
@@ -43,7 +55,7 @@ export function createRecipientBook(documents: DocumentFolder<RecipientsDocument
   return {
     people: () => [...people()],
     remember(recipients) {
-      const byAddress = new Map(people().map((person) => [person.address, person]));
+      const byAddress = new Map(peopleToKeep().map((person) => [person.address, person]));
       for (const { address, name } of recipients) {
         const before = byAddress.get(address);
         byAddress.set(address, { address, name: name === '' ? (before?.name ?? '') : name });
@@ -52,7 +64,7 @@ export function createRecipientBook(documents: DocumentFolder<RecipientsDocument
       // What could not be written is typed once more the next time: the file itself is there.
       if (JSON.stringify(changed) !== JSON.stringify(people())) write(changed);
     },
-    forget: (address) => write(people().filter((person) => person.address !== address)),
+    forget: (address) => write(peopleToKeep().filter((person) => person.address !== address)),
   };
 }
 

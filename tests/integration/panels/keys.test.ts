@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { panelContract } from '../../../shared/ipc/panelContract.ts';
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
@@ -36,6 +38,66 @@ async function withChangedKey(root = temporaryFolder()) {
   if (question === undefined) throw new Error('expected a question');
   return { ira, root, id: panel.panel.id, question };
 }
+
+describe('a list that cannot be read for a while', () => {
+  /** As an older version of the app sees what a newer one has written; gives what puts it back. */
+  function hide(path: string): () => void {
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(text), version: 99 }));
+    return () => writeFileSync(path, text);
+  }
+
+  it('is not replaced by one without what is in it: the keys', async () => {
+    const root = temporaryFolder();
+    await receive(computer('Ira Example', root), await interviewed(computer(noor)));
+    const putBack = hide(join(root, 'keys.json'));
+    const later = computer('Ira Example', root);
+    await receive(later, await interviewed(computer('Max Example'), grace));
+    putBack();
+    await receive(later, await interviewed(computer('Una Example'), grace));
+    for (const self of [later, computer('Ira Example', root)]) {
+      const { known } = await knownTo(self);
+      expect(known.map(({ interviewer }) => interviewer.name).sort()).toEqual(['Max Example', noor, 'Una Example']);
+    }
+  });
+
+  it('is not replaced by one without what is in it: the addresses', async () => {
+    const root = temporaryFolder();
+    const people = ['2', '3', '4'].map((digit) => ({ name: digit, address: `age1${digit.repeat(58)}` }));
+    const [first, second, third] = people.map((person) => [person]);
+    computer('Ira Example', root).panels.recipients.remember(first ?? []);
+    const putBack = hide(join(root, 'recipients.json'));
+    const { recipients } = computer('Ira Example', root).panels;
+    recipients.remember(second ?? []);
+    expect(recipients.people()).toEqual([]);
+    putBack();
+    recipients.remember(third ?? []);
+    expect(recipients.people()).toEqual([people[0], people[2]]);
+    expect(computer('Ira Example', root).panels.recipients.people()).toEqual([people[0], people[2]]);
+  });
+
+  it('is not replaced by one without what is in it: the debrief of a panel', async () => {
+    const root = temporaryFolder();
+    const ira = computer('Ira Example', root);
+    const { panelId } = await receive(ira, await interviewed(computer(noor)));
+    const id = panelId ?? '';
+    const at = Date.now();
+    unwrap(await ira.panels.library.edit(id, [{ type: 'decide', outcome: 'hire', at }]));
+    const putBack = hide(join(root, 'panels', `${id}.json`));
+    const { library } = computer('Ira Example', root).panels;
+    expect(unwrap(await library.open(id)).panel.decision.outcome).toBeNull();
+    putBack();
+    const explain = [{ type: 'explain' as const, reasons: 'Clear on trade-offs' }];
+    expect(await library.edit(id, explain)).toMatchObject({
+      ok: false,
+      error: { code: 'notAllowed', message: expect.stringContaining('could not be read before, and now it can') },
+    });
+    expect(unwrap(await library.open(id)).panel.decision.outcome).toBe('hire');
+    unwrap(await library.edit(id, explain));
+    const { decision } = unwrap(await computer('Ira Example', root).panels.library.open(id)).panel;
+    expect(decision).toMatchObject({ outcome: 'hire', reasons: 'Clear on trade-offs' });
+  });
+});
 
 describe('a key that is not the one of before', () => {
   it('is asked about with the earlier keys, until somebody says that it is theirs', async () => {
