@@ -18,6 +18,7 @@ import {
   sign,
 } from '../../shared/files/signedScorecard.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
+import type { Report } from '../library/errorLog.ts';
 import { type Arrival, panelScorecard, type ReceivedStore } from '../library/receivedStore.ts';
 import { takingTurns } from '../library/takingTurns.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
@@ -71,6 +72,7 @@ export interface ExchangeOptions {
   protection: Pick<FileProtection, 'open' | 'unlock'>;
   /** Something is there that was not there before. */
   onArrival(): void;
+  report: Report;
 }
 
 /** A scorecard that waits for an answer. */
@@ -88,10 +90,12 @@ interface Answered {
 
 const deletedByOneself =
   'This is a scorecard of your own that is not among your interviews any more. Drop it on the window of Scorecard to take it back.';
+const unforeseen =
+  'Something went wrong inside Scorecard with this file. What is saved is safe; please add it again. The details are in the folder “logs” inside the data folder.';
 const unanswered: Answered = { placedWith: null, toldApart: [] };
 
 export function createExchange(options: ExchangeOptions): Exchange {
-  const { survey, received: store, panels, keys, identity, read, protection, onArrival } = options;
+  const { survey, received: store, panels, keys, identity, read, protection, onArrival, report } = options;
   const waiting = new Map<Id, Waiting>();
   const locked = new Map<Id, IncomingFile>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -245,8 +249,18 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return done(receipt);
   }
 
+  /** What nobody foresaw is the end of this file, and not of those that are received with it. */
+  async function receiveHanded(file: IncomingFile): Promise<Received> {
+    try {
+      return askPassphrase(await opening(file, takeIn), file);
+    } catch (error) {
+      report('panels', error);
+      return { receipt: refusal(file.name, unforeseen), problem: null, scorecard: null, kind: null };
+    }
+  }
+
   return {
-    receive: async (file) => askPassphrase(await opening(file, takeIn), file),
+    receive: receiveHanded,
     receiveFound: (file) => opening(file, (opened) => reading(opened, takeFound)),
     place: (token, panelId) => inTurn(() => answer(token, panelId)),
     unlock,

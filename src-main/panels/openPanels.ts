@@ -134,6 +134,7 @@ export function openPanels(options: PanelsOptions): Panels {
     read: createScorecardReader(readingWorker),
     protection,
     onArrival: onChange,
+    report,
   });
 
   const sharing = createFolderSharing({

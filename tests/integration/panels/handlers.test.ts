@@ -7,7 +7,7 @@ import { createPanelHandlers, tellingPanels } from '../../../src-main/ipc/panelH
 import { unwrap } from '../../../src-main/outcome.ts';
 import { panelData } from '../../../src-main/panels/panelData.ts';
 import { details, fullLoop, temporaryFolder } from '../library/support.ts';
-import { begin, type Computer, computer, interviewed, receive } from './support.ts';
+import { begin, type Computer, computer, interviewed, noSecrets, receive } from './support.ts';
 
 function handlersOf({ panels }: Computer, chosen: string[] = [], copied = '') {
   return createPanelHandlers({
@@ -34,6 +34,23 @@ describe('panels:chooseScorecards', () => {
       [true, 'This file cannot be read: it is not there any more'],
       [true, 'This is not a file that can be read'],
     ]);
+  });
+
+  it('goes on after a file with which nobody reckoned, and tells what became of the others', async () => {
+    const folder = temporaryFolder();
+    const path = (name: string) => join(folder, name);
+    const good = await interviewed(computer('Noor Example'));
+    writeFileSync(path('good.scorecard'), good);
+    // What is large is read in a thread, which is not there.
+    writeFileSync(path('large.scorecard'), `${good}${' '.repeat(100_000)}`);
+    const ira = computer('Ira Example', temporaryFolder(), noSecrets, path('absent.js'));
+    const chosen = ['good.scorecard', 'large.scorecard'].map(path);
+    const receipts = unwrap(await handlersOf(ira, chosen)['panels:chooseScorecards'](null));
+    expect(receipts.map(({ isRefused, text }) => [isRefused, text.split('.')[0]])).toEqual([
+      [false, 'Noor Example’s scorecard about Ada Example was added'],
+      [true, 'Something went wrong inside Scorecard with this file'],
+    ]);
+    expect(ira.errors).toMatchObject([{ code: 'MODULE_NOT_FOUND' }]);
   });
 
   it('gives nothing when the user thinks better of it', async () => {

@@ -43,7 +43,12 @@ export interface Computer {
   progress: [jobId: string, share: number][];
 }
 
-export function computer(name: string, root = temporaryFolder(), secrets = noSecrets): Computer {
+export function computer(
+  name: string,
+  root = temporaryFolder(),
+  secrets = noSecrets,
+  reader = readingWorker,
+): Computer {
   const library = open(root);
   const self: Computer = {
     library,
@@ -58,7 +63,7 @@ export function computer(name: string, root = temporaryFolder(), secrets = noSec
       interviews: library.interviews,
       notices: library.notices,
       secrets,
-      readingWorker,
+      readingWorker: reader,
       passphraseWorker,
       now: Date.now,
       report: (_, error) => self.errors.push(error),
