@@ -18,6 +18,7 @@ const panels = openPanels({
   onFolderChange: silent,
   onKeysChange: silent,
   tellProgress: silent,
+  tellReceiving: silent,
 });
 process.stdout.write('begins\n');
 await panels.sharing.choose(folder);
