@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { idSchema } from '../../shared/domain/identity.ts';
 import { errorCodeOf } from '../library/diskFailure.ts';
 import { writeExport } from '../pdf/exportFile.ts';
 
@@ -14,7 +15,7 @@ export interface Outgoing {
    * @throws the file system's error
    */
   write(fileName: string, content: string): Promise<string>;
-  /** Deletes what earlier starts have left. What this one wrote stays. */
+  /** Deletes what earlier starts have left. What this one wrote stays, and so does what somebody else has put there. */
   tidy(): Promise<void>;
 }
 
@@ -31,7 +32,8 @@ export function createOutgoing(root: string): Outgoing {
     },
     async tidy() {
       for (const name of await namesIn(root)) {
-        if (name !== session) await rm(join(root, name), { recursive: true, force: true });
+        if (name !== session && idSchema.safeParse(name).success)
+          await rm(join(root, name), { recursive: true, force: true });
       }
     },
   };

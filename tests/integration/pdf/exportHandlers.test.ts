@@ -321,8 +321,11 @@ describe('export:dragScorecard', () => {
     const earlier = await createOutgoing(root).write('a.scorecard', 'a');
     const outgoing = createOutgoing(root);
     const path = await outgoing.write('b.scorecard', 'b');
+    // The folder may have become a link to one of the user's own.
+    await writeFile(join(root, 'letter.txt'), 'not ours');
     await outgoing.tidy();
     expect(await readFile(path, 'utf8')).toBe('b');
+    expect(await readFile(join(root, 'letter.txt'), 'utf8')).toBe('not ours');
     await expect(stat(earlier)).rejects.toMatchObject({ code: 'ENOENT' });
     await createOutgoing(join(folder, 'never made')).tidy();
   });
