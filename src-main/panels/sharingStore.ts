@@ -19,17 +19,28 @@ type Choice = Pick<SharingDocument, 'path' | 'protectedFor'>;
 
 export function createSharingStore(documents: DocumentFolder<SharingDocument>, now: () => number): SharingStore {
   let known: Choice | null = null;
+  /** Whether the file says what is not known here, since it could not be read. */
+  let isMissing = false;
+
+  function load(): Choice {
+    const reading = documents.read(sharingName);
+    isMissing = reading.state === 'unusable' && reading.trouble.movedTo === null;
+    return reading.state === 'found' ? reading.document : { path: null, protectedFor: [] };
+  }
 
   function choice(): Choice {
-    if (known === null) {
-      const reading = documents.read(sharingName);
-      known = reading.state === 'found' ? reading.document : { path: null, protectedFor: [] };
-    }
+    known ??= load();
     return known;
   }
 
+  /** The choice of which a part is changed: what is to be protected must not become clear because it could not be read before. */
+  function choiceToKeep(): Choice {
+    if (isMissing) known = load();
+    return choice();
+  }
+
   function write(changes: Partial<Choice>, what: string): Outcome<null> {
-    const { path, protectedFor } = { ...choice(), ...changes };
+    const { path, protectedFor } = { ...choiceToKeep(), ...changes };
     const document: SharingDocument = {
       format: 'scorecard-sharing',
       version: 2,

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { panelContract } from '../../../shared/ipc/panelContract.ts';
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
 import { unwrap } from '../../../src-main/outcome.ts';
@@ -74,6 +74,23 @@ describe('a list that cannot be read for a while', () => {
     recipients.remember(third ?? []);
     expect(recipients.people()).toEqual([people[0], people[2]]);
     expect(computer('Ira Example', root).panels.recipients.people()).toEqual([people[0], people[2]]);
+  });
+
+  it('is not replaced by one without what is in it: for whom the shared folder is', async () => {
+    const root = temporaryFolder();
+    const folder = temporaryFolder();
+    const ira = computer('Ira Example', root);
+    const own = unwrap(await ira.panels.ownAddress.address());
+    const people = [{ name: 'Noor', address: own.address }];
+    unwrap(await ira.panels.sharing.protectFor(people));
+    const putBack = hide(join(root, 'sharing.json'));
+    const later = computer('Ira Example', root);
+    onTestFinished(() => later.panels.sharing.stop());
+    await interviewed(later);
+    expect(later.panels.sharing.state()).toMatchObject({ path: null, protectedFor: [] });
+    putBack();
+    expect(unwrap(await later.panels.sharing.choose(folder))).toMatchObject({ published: 1, protectedFor: people });
+    expect(readdirSync(folder).map((name) => name.endsWith('.scorecard.age'))).toEqual([true]);
   });
 
   it('is not replaced by one without what is in it: the debrief of a panel', async () => {
