@@ -14,9 +14,10 @@ export function CompareLink({ role }: { role: string }) {
       to="/panels/role"
       search={{ role }}
       className={buttonClass()}
-      title={`${others} other ${others === 1 ? 'candidate' : 'candidates'} for this role`}
+      aria-label="Compare candidates"
+      title={`Compare with ${others} other ${others === 1 ? 'candidate' : 'candidates'} for this role`}
     >
-      Compare candidates
+      Compare
     </Link>
   );
 }
