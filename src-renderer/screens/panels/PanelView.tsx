@@ -46,35 +46,35 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
         </>
       }
       actions={
-        isDebrief ? (
-          <>
+        <>
+          {isDebrief ? (
             <span className={styles.saved}>
               <SaveStatus state={save} />
             </span>
-            <Link to="/panels/$panelId" params={{ panelId: id }} search={{}} className={buttonClass()}>
-              Back to the ratings
+          ) : (
+            <>
+              <AddScorecards look="plain" />
+              <CompareLink role={candidate.role} />
+              {members.length > 0 && (
+                <>
+                  <SendOwn open={open} />
+                  <ExportDataMenu panelId={id} />
+                </>
+              )}
+            </>
+          )}
+          {/* One link for both ways, so that the focus stays on it. */}
+          {(isDebrief || members.length > 0) && (
+            <Link
+              to="/panels/$panelId"
+              params={{ panelId: id }}
+              search={isDebrief ? {} : { view: 'debrief' }}
+              className={buttonClass(isDebrief ? 'plain' : 'primary')}
+            >
+              {isDebrief ? 'Back to the ratings' : 'Debrief'}
             </Link>
-          </>
-        ) : (
-          <>
-            <AddScorecards look="plain" />
-            <CompareLink role={candidate.role} />
-            {members.length > 0 && (
-              <>
-                <SendOwn open={open} />
-                <ExportDataMenu panelId={id} />
-                <Link
-                  to="/panels/$panelId"
-                  params={{ panelId: id }}
-                  search={{ view: 'debrief' }}
-                  className={buttonClass('primary')}
-                >
-                  Debrief
-                </Link>
-              </>
-            )}
-          </>
-        )
+          )}
+        </>
       }
     >
       {isDebrief && members.length > 0 ? (
