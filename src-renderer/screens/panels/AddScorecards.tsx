@@ -5,8 +5,15 @@ import { useReceivingDesk, useReceivingState } from './useReceivingDesk.ts';
 export function AddScorecards({ look }: { look: 'plain' | 'primary' }) {
   const desk = useReceivingDesk();
   const { isBusy } = useReceivingState(desk);
+  // Not `disabled` while it works: the focus would be lost.
   return (
-    <Button look={look} disabled={isBusy} onClick={() => void desk.choose()}>
+    <Button
+      look={look}
+      aria-disabled={isBusy}
+      onClick={() => {
+        if (!isBusy) void desk.choose();
+      }}
+    >
       Add scorecards…
     </Button>
   );

@@ -5,8 +5,14 @@ import { useReceivingDesk, useReceivingState } from './useReceivingDesk.ts';
 export function PasteScorecard() {
   const desk = useReceivingDesk();
   const { isBusy } = useReceivingState(desk);
+  // Not `disabled` while it works: the focus would be lost.
   return (
-    <Button disabled={isBusy} onClick={() => void desk.paste()}>
+    <Button
+      aria-disabled={isBusy}
+      onClick={() => {
+        if (!isBusy) void desk.paste();
+      }}
+    >
       Paste a scorecard
     </Button>
   );
