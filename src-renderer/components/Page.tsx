@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './Page.module.css';
 
 interface PageProps {
@@ -10,12 +10,21 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** A screen beside the navigation: its heading, its actions, its content. */
+/**
+ * A screen beside the navigation: its heading, its actions, its content. Where the link that led here went with the screen before,
+ * the heading takes the focus, so that it is read out and Tab goes on from there.
+ */
 export function Page({ title, subtitle, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
         {subtitle !== undefined && <p className={`${styles.subtitle} muted`}>{subtitle}</p>}
         <div className={styles.actions}>{actions}</div>
       </header>
