@@ -62,7 +62,7 @@ async function dragOut({ app, page }: RunningApp): Promise<{ name: string; text:
 }
 
 function receiptsOf(page: Page) {
-  return page.getByRole('dialog', { name: 'Added scorecards' });
+  return page.getByRole('dialog', { name: 'Received files' });
 }
 
 test('scorecards that are dropped on any screen are received, a broken one is refused, and a way leads to the panel', async ({

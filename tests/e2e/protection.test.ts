@@ -39,7 +39,7 @@ async function add({ app, page }: RunningApp, file: string) {
   await goTo(page, '/panels', 'Panels');
   await answerFileDialog(app, file);
   await page.getByRole('button', { name: 'Add scorecards…' }).first().click();
-  return page.getByRole('dialog', { name: 'Added scorecards' });
+  return page.getByRole('dialog', { name: 'Received files' });
 }
 
 test('a scorecard goes from one computer to another behind a passphrase, after a wrong one', async ({

@@ -22,6 +22,13 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
   const isWaiting = receipts.some(({ question, locked }) => question !== null || locked !== undefined);
   const firstLocked = receipts.find(({ locked }) => locked !== undefined);
   const firstField = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  /** A question goes with its buttons once it is answered; the focus stays with the file. */
+  const keepFocus = async (index: number, answer: Promise<void>) => {
+    await answer;
+    const item = list.current?.children[index];
+    if (document.activeElement === document.body && item instanceof HTMLElement) item.focus();
+  };
   if (progress !== null) {
     return (
       <Dialog
@@ -39,7 +46,7 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
       isOpen={receipts.length > 0}
       {...(firstLocked === undefined ? {} : { initialFocus: firstField })}
       onClose={desk.close}
-      title="Added scorecards"
+      title="Received files"
       width="wide"
       {...(isWaiting
         ? { description: 'A file whose question stays open is not added. It can be added again at any time.' }
@@ -59,17 +66,21 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
         </>
       }
     >
-      <ul className={styles.receipts}>
+      <ul ref={list} className={styles.receipts}>
         {receipts.map((receipt, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and they never change places
-          <li key={index} className={styles.receipt}>
+          <li key={index} tabIndex={-1} className={styles.receipt}>
             <p className={styles.file}>
               <bdi>{receipt.fileName}</bdi>
               {receipt.isRefused && <span className={styles.refused}>Refused</span>}
             </p>
             <p className={styles.text}>{receipt.text}</p>
             {receipt.question !== null && (
-              <CandidateQuestion question={receipt.question} isBusy={isBusy} onPlace={desk.place} />
+              <CandidateQuestion
+                question={receipt.question}
+                isBusy={isBusy}
+                onPlace={(...answer) => keepFocus(index, desk.place(...answer))}
+              />
             )}
             {receipt.locked !== undefined && (
               <PassphraseQuestion
@@ -78,7 +89,7 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
                 fileName={receipt.fileName}
                 isBusy={isBusy}
                 fieldRef={receipt === firstLocked ? firstField : undefined}
-                onUnlock={desk.unlock}
+                onUnlock={(...answer) => keepFocus(index, desk.unlock(...answer))}
               />
             )}
           </li>
