@@ -146,7 +146,7 @@ test('hidden names are nowhere: not in the table, the comparison, its notes, the
   await page.keyboard.press('Escape');
 
   await answerSaveDialog(app, join(profile, 'comparison.pdf'));
-  await page.getByRole('button', { name: 'PDF…' }).click();
+  await page.getByRole('button', { name: 'Export PDF…' }).click();
   await expect(page.getByRole('dialog', { name: 'Export the comparison' })).toContainText(
     'by letter and without names',
   );

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Eye, EyeOff } from 'lucide-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { RoleComparison } from '../../../shared/ipc/roleComparison.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -49,6 +49,11 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
     (panelId: string) => void navigate({ to: '/panels/$panelId', params: { panelId } }),
     [navigate],
   );
+  const clearSelection = () => {
+    change({ selected: [] });
+    table.current?.focus();
+  };
+  useFocusOnReturn(isComparing, table);
   const showTable = () => void navigate({ to: '/panels/role', search: { role } });
   const compare = () => void navigate({ to: '/panels/role', search: { role, compare: compareSearch(selected) } });
 
@@ -124,7 +129,7 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
               shown={rows.length}
               total={candidates.length}
               selected={selected.length}
-              onClear={() => change({ selected: [] })}
+              onClear={clearSelection}
               onCompare={compare}
             />
           </div>
@@ -135,4 +140,13 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
       )}
     </Page>
   );
+}
+
+/** Whoever comes back from the comparison side by side goes on in the table. */
+function useFocusOnReturn(isComparing: boolean, table: RefObject<TableHandle | null>): void {
+  const wasComparing = useRef(isComparing);
+  useEffect(() => {
+    if (wasComparing.current && !isComparing && document.activeElement === document.body) table.current?.focus();
+    wasComparing.current = isComparing;
+  }, [isComparing, table]);
 }

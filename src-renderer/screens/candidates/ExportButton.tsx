@@ -21,7 +21,7 @@ export function ExportButton({ idsOnScreen, isEmpty, areNamesHidden }: ExportBut
   return (
     <>
       <Button disabled={isEmpty} onClick={() => setIds(idsOnScreen().slice(0, printable))}>
-        PDF…
+        Export PDF…
       </Button>
       {ids !== null && (
         <PrintDialog
