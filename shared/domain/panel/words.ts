@@ -5,11 +5,11 @@ import type { BasisChange } from './debrief.ts';
 import type { PanelMember } from './member.ts';
 import type { PanelCell, PanelRow } from './table.ts';
 
-/** An interviewer's name, with the e-mail where somebody else has the same name. */
+/** An interviewer's name, with the e-mail, or else the beginning of the key, where somebody else has the same name. */
 export function memberName({ interviewer, hasNamesake, publicKey }: PanelMember): string {
   const name = interviewer.name || 'Interviewer without a name';
   if (!hasNamesake) return name;
-  return `${name} (${interviewer.email || (publicKey === null ? 'not signed' : 'signed')})`;
+  return `${name} (${interviewer.email || (publicKey === null ? 'not signed' : `key ${publicKey.slice(0, 4)}`)})`;
 }
 
 /** '3 · discuss', '0'; a dash under two ratings. */

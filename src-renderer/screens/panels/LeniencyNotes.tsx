@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { leniencies, leniencyCaution, leniencyInWords } from '../../../shared/domain/panel/leniency.ts';
 import type { PanelTable } from '../../../shared/domain/panel/table.ts';
 import styles from './Remarks.module.css';
+import { memberName } from './ratingLines.ts';
 
 /** How each interviewer's ratings stand against the others'. Nothing where there is too little to say it of. */
 export function LeniencyNotes({ table }: { table: PanelTable }) {
@@ -26,5 +27,6 @@ export function LeniencyNotes({ table }: { table: PanelTable }) {
 }
 
 function nameIn({ members }: PanelTable, memberKey: string): string {
-  return members.find(({ key }) => key === memberKey)?.interviewer.name ?? '';
+  const member = members.find(({ key }) => key === memberKey);
+  return member === undefined ? '' : memberName(member);
 }

@@ -59,6 +59,17 @@ describe('the words of a panel', () => {
     expect(members.map(memberName).sort()).toEqual(['Kim Lee (kim@one.example)', 'Kim Lee (not signed)']);
   });
 
+  it('tell namesakes without an e-mail apart by the beginning of their keys', () => {
+    const [first, second] = sketch;
+    const members = panelMembers(
+      [first, second].map((example, index) => ({
+        scorecard: exampleScorecard({ ...example, interviewer: 'Kim Lee' }),
+        publicKey: `${index + 1}f`.repeat(32),
+      })),
+    );
+    expect(members.map(memberName).sort()).toEqual(['Kim Lee (key 1f1f)', 'Kim Lee (key 2f2f)']);
+  });
+
   it('count the scorecards that are sealed and say nothing else of them', () => {
     expect(scorecardsIn(1, { sealed: [] })).toBe('1 scorecard in');
     expect(scorecardsIn(3, { sealed: [] })).toBe('3 scorecards in');
