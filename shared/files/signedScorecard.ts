@@ -142,5 +142,7 @@ export function readScorecardText(text: string): ScorecardFileResult {
 /** Why a file is refused, as a sentence about it. */
 export function describeScorecardFileProblem(problem: ScorecardFileProblem): string {
   if (problem.kind !== 'unreadable') return describeScorecardProblem(problem);
-  return `This file ${describeReadProblem(problem.problem)}.`;
+  const sentence = `This file ${describeReadProblem(problem.problem)}.`;
+  const isBroken = problem.problem.kind === 'empty' || problem.problem.kind === 'notJson';
+  return isBroken ? `${sentence} Ask the interviewer to send it again.` : sentence;
 }

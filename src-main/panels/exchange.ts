@@ -13,6 +13,7 @@ import {
 import type { Scorecard } from '../../shared/domain/scorecard.ts';
 import {
   describeScorecardFileProblem,
+  describeScorecardProblem,
   type ScorecardFileProblem,
   scorecardText,
   sign,
@@ -160,7 +161,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   }
 
   function meetSigner(received: PanelScorecard): string[] {
-    if (received.publicKey === null) return [];
+    if (received.publicKey === null) return [describeScorecardProblem({ kind: 'unsigned' })];
     const { interviewer } = scorecardFacts(received);
     const sentence = describeTrust(keys.meet(interviewer, received.publicKey), interviewer);
     return sentence === null ? [] : [sentence];

@@ -75,7 +75,8 @@ const nested = (depth: number, open: string, close: string) => `${open.repeat(de
 
 const altered = /^This scorecard was altered after it was submitted\. Ask the interviewer to send it again\.$/;
 const unexpected = /^This file does not have the expected content \(.{1,330}\)\.$/;
-const notJson = /^This file is not valid JSON; it may have been cut off while it was written\.$/;
+const notJson =
+  /^This file is not valid JSON; it may have been cut off while it was written\. Ask the interviewer to send it again\.$/;
 const newer =
   /^This file was written by a newer version of Scorecard \(format version 7\); update the app to open it\.$/;
 
@@ -85,7 +86,7 @@ type BadFile = [what: string, make: (text: string) => string | Uint8Array, sente
 const badFiles: BadFile[] = [
   ['not JSON', () => 'Dear panel, here is my scorecard.', notJson],
   ['cut off', (text) => text.slice(0, -1), notJson],
-  ['empty', () => '', /^This file is empty\.$/],
+  ['empty', () => '', /^This file is empty\. Ask the interviewer to send it again\.$/],
   ['of NUL bytes, as a crash leaves it', (text) => '\0'.repeat(text.length), notJson],
   ['a picture', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), notJson],
   ['UTF-16', (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')), notJson],

@@ -73,7 +73,11 @@ describe('panels:pasteScorecard', () => {
 
   it.each([
     ['nothing', '  ', 'There is no text on the clipboard. Copy the text of a scorecard, and paste it again.'],
-    ['a letter', 'Dear all', 'This file is not valid JSON; it may have been cut off while it was written.'],
+    [
+      'a letter',
+      'Dear all',
+      'This file is not valid JSON; it may have been cut off while it was written. Ask the interviewer to send it again.',
+    ],
     ['too much', 'x'.repeat(receivedFileLimit + 1), 'This text is larger than 20 MB, which no scorecard is.'],
   ])('refuses %s', async (_, copied, text) => {
     expect(await paste(copied)).toMatchObject([{ isRefused: true, text }]);

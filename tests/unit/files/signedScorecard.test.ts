@@ -180,8 +180,12 @@ describe('readScorecardText', () => {
   });
 
   it.each<[string, string, string]>([
-    ['nothing', '', 'This file is empty.'],
-    ['half a file', text.slice(0, 500), 'This file is not valid JSON; it may have been cut off while it was written.'],
+    ['nothing', '', 'This file is empty. Ask the interviewer to send it again.'],
+    [
+      'half a file',
+      text.slice(0, 500),
+      'This file is not valid JSON; it may have been cut off while it was written. Ask the interviewer to send it again.',
+    ],
     ['another format', '{"format":"scorecard-set","version":1}', 'This file holds something else (“scorecard-set”).'],
     [
       'a newer version',
