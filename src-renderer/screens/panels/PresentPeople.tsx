@@ -34,12 +34,14 @@ export function PresentPeople({ panel: { present }, members, session }: PresentP
     if (name === '') return;
     session.apply({ type: 'addPerson', person: { id: newId(), name } }, { label: `${name} is present` });
     setTyped('');
+    // The button can do nothing without a name, and would lose the focus.
+    focusRow(addRow);
   };
   const remove = (index: number, { id: personId, name }: Person) => {
     session.apply({ type: 'removePerson', personId }, { label: `${name} taken off the list` });
     focusRow((present[index + 1] ?? present[index - 1])?.id ?? addRow);
   };
-  const addAbsent = () =>
+  const addAbsent = () => {
     session.apply(
       {
         type: 'batch',
@@ -47,6 +49,8 @@ export function PresentPeople({ panel: { present }, members, session }: PresentP
       },
       { label: 'All interviewers are present' },
     );
+    focusRow(addRow);
+  };
   return (
     <section ref={section} aria-labelledby={id} className={styles.section}>
       <h2 id={id} className={styles.title}>
