@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { LoadError } from '../../components/LoadError.tsx';
+import { Page } from '../../components/Page.tsx';
+import { patience, useHasPassed } from '../../hooks/useHasPassed.ts';
 import { queries } from '../../queries.ts';
 import { PanelView } from './PanelView.tsx';
 
@@ -12,8 +14,21 @@ export function PanelScreen() {
   const { view } = route.useSearch();
   const { data, error, refetch } = useQuery(queries.panel(panelId));
   if (data === undefined) {
-    if (error === null) return null;
+    if (error === null) return <Reading />;
     return <LoadError title="The panel could not be opened" error={error} onRetry={() => void refetch()} />;
   }
   return <PanelView key={panelId} open={data} isDebrief={view === 'debrief'} />;
+}
+
+/** Whose panel it is, is only known once it is read. */
+function Reading() {
+  const isLong = useHasPassed(patience);
+  if (!isLong) return null;
+  return (
+    <Page title="Panel">
+      <p role="status" className="muted">
+        Reading the scorecards…
+      </p>
+    </Page>
+  );
 }

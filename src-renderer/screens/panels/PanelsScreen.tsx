@@ -3,6 +3,7 @@ import type { PanelListEntry } from '../../../shared/ipc/panelContract.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { SlowReading } from '../../components/SlowReading.tsx';
 import { queries } from '../../queries.ts';
 import { AddScorecards } from './AddScorecards.tsx';
 import { FolderLine } from './FolderLine.tsx';
@@ -19,6 +20,7 @@ export function PanelsScreen() {
   const { data, error, refetch } = useQuery({ ...queries.panels, refetchOnMount: 'always' });
   usePastedScorecards(useReceivingDesk());
   const isEmpty = data?.length === 0;
+  const isFilled = data !== undefined && data.length > 0;
   return (
     <Page
       title="Panels"
@@ -32,10 +34,14 @@ export function PanelsScreen() {
         )
       }
     >
-      {error !== null && data === undefined ? (
-        <LoadError title="The panels could not be read" error={error} onRetry={() => void refetch()} />
+      {isFilled ? (
+        <Panels panels={data} />
+      ) : isEmpty ? (
+        <NoPanels />
+      ) : error === null ? (
+        <SlowReading>Reading the scorecards…</SlowReading>
       ) : (
-        data !== undefined && (isEmpty ? <NoPanels /> : <Panels panels={data} />)
+        <LoadError title="The panels could not be read" error={error} onRetry={() => void refetch()} />
       )}
     </Page>
   );
