@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/identity.ts';
 import { Button } from '../../components/Button.tsx';
 import { PrintDialog } from '../../components/PrintDialog.tsx';
@@ -17,14 +17,16 @@ const formats = [
 export function ExportDataMenu({ panelId }: { panelId: Id }) {
   const { isBusy, exportData, exportPdf } = usePanelExport(panelId);
   const [isAsking, setIsAsking] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <>
+    <div ref={place}>
       <Menu.Root>
         <Menu.Trigger disabled={isBusy} render={<Button />}>
           Export
           <ChevronDown size={14} aria-hidden />
         </Menu.Trigger>
-        <Menu.Portal>
+        {/* Inside the main landmark, where screen readers look for it. */}
+        <Menu.Portal container={place}>
           <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
             <Menu.Popup className={styles.menu}>
               <Menu.Item className={styles.item} onClick={() => setIsAsking(true)}>
@@ -50,6 +52,6 @@ export function ExportDataMenu({ panelId }: { panelId: Id }) {
           onClose={() => setIsAsking(false)}
         />
       )}
-    </>
+    </div>
   );
 }
