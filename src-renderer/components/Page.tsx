@@ -22,10 +22,12 @@ export function Page({ title, subtitle, actions, children }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {title}
-        </h1>
-        {subtitle !== undefined && <p className={`${styles.subtitle} muted`}>{subtitle}</p>}
+        <div className={styles.words}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {subtitle !== undefined && <p className={`${styles.subtitle} muted`}>{subtitle}</p>}
+        </div>
         <div className={styles.actions}>{actions}</div>
       </header>
       {children}
