@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Protection } from '../../shared/ipc/protectionContract.ts';
 import { useChosenRecipients } from '../hooks/useChosenRecipients.ts';
 import { usePassphraseJob } from '../hooks/usePassphraseJob.ts';
@@ -26,7 +26,12 @@ const title = 'Save a protected scorecard';
 export function ProtectDialog({ isBusy, onSave, onClose }: ProtectDialogProps) {
   const [kind, setKind] = useState<Lock['kind']>('passphrase');
   const [passphrase, setPassphrase] = useState(noPassphrase);
-  const [isTried, setIsTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tries > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const { job, run, cancel } = usePassphraseJob();
   const choice = useChosenRecipients();
 
@@ -36,7 +41,7 @@ export function ProtectDialog({ isBusy, onSave, onClose }: ProtectDialogProps) {
     return run((jobId) => onSave({ kind, passphrase: passphrase.passphrase, jobId }));
   };
   const start = async () => {
-    setIsTried(true);
+    setTries(tries + 1);
     if (isComplete() && (await save())) onClose();
   };
 
@@ -71,7 +76,7 @@ export function ProtectDialog({ isBusy, onSave, onClose }: ProtectDialogProps) {
         </>
       }
     >
-      <div className={styles.fields}>
+      <div ref={fields} className={styles.fields}>
         <ChoiceField
           label="Protect this file"
           value={kind}
@@ -80,7 +85,7 @@ export function ProtectDialog({ isBusy, onSave, onClose }: ProtectDialogProps) {
             { value: 'recipients', label: 'For certain people', hint: 'Only they can read it, without a passphrase.' },
           ]}
           onChange={(value) => {
-            setIsTried(false);
+            setTries(0);
             setKind(value);
           }}
         />
