@@ -16,7 +16,11 @@ export function CandidateCell({
   row: CandidateRow;
   info: ColumnInfo;
 }) {
-  if (competency !== null) return <CompetencyMean figure={figures.competencies[competency] ?? null} />;
+  if (competency !== null) {
+    // What is sealed may well have a question on it.
+    if (figures.interviewers === 0) return <Figure value={null} />;
+    return <CompetencyMean figure={figures.competencies[competency] ?? null} />;
+  }
   switch (id) {
     case 'candidate':
       return (
