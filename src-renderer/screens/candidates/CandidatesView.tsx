@@ -54,6 +54,17 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
     table.current?.focus();
   };
   useFocusOnReturn(isComparing, table);
+  const isWhatIfAskedFor = useRef(false);
+  const toggleWhatIf = () => {
+    isWhatIfAskedFor.current = !view.isWhatIfOpen;
+    change({ isWhatIfOpen: !view.isWhatIfOpen });
+  };
+  /** In a narrow window it opens under the table, where nobody would see it. */
+  const showWhatIf = useCallback((panel: HTMLElement | null) => {
+    if (panel === null || !isWhatIfAskedFor.current) return;
+    isWhatIfAskedFor.current = false;
+    panel.scrollIntoView({ block: 'nearest' });
+  }, []);
   const showTable = () => void navigate({ to: '/panels/role', search: { role } });
   const compare = () => void navigate({ to: '/panels/role', search: { role, compare: compareSearch(selected) } });
 
@@ -77,7 +88,7 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
             areNamesHidden={areNamesHidden}
           />
           {!isComparing && (
-            <Button aria-pressed={view.isWhatIfOpen} onClick={() => change({ isWhatIfOpen: !view.isWhatIfOpen })}>
+            <Button aria-pressed={view.isWhatIfOpen} onClick={toggleWhatIf}>
               What if
             </Button>
           )}
@@ -134,7 +145,13 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
             />
           </div>
           {view.isWhatIfOpen && (
-            <WhatIfPanel rows={all} competencies={competencies} weights={view.weights} onChange={change} />
+            <WhatIfPanel
+              ref={showWhatIf}
+              rows={all}
+              competencies={competencies}
+              weights={view.weights}
+              onChange={change}
+            />
           )}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { type Ref, useCallback, useDeferredValue, useMemo } from 'react';
 import { Button } from '../../components/Button.tsx';
 import type { CandidateRow } from './candidateRows.ts';
 import type { CandidatesViewing } from './useCandidatesView.ts';
@@ -12,10 +12,11 @@ interface WhatIfPanelProps {
   competencies: readonly string[];
   weights: Readonly<Record<string, number>>;
   onChange: CandidatesViewing['change'];
+  ref: Ref<HTMLElement>;
 }
 
 /** A slider for each competency, and the order of the candidates that their weights would give. */
-export function WhatIfPanel({ rows, competencies, weights, onChange }: WhatIfPanelProps) {
+export function WhatIfPanel({ rows, competencies, weights, onChange, ref }: WhatIfPanelProps) {
   const names = useMemo(() => new Map(rows.map(({ figures, name }) => [figures.key, name])), [rows]);
   const figures = useMemo(() => ({ competencies, rows: rows.map((row) => row.figures) }), [competencies, rows]);
   // The sliders stay ahead of the order, which takes some frames with 200 candidates.
@@ -27,7 +28,7 @@ export function WhatIfPanel({ rows, competencies, weights, onChange }: WhatIfPan
     [onChange],
   );
   return (
-    <aside className={styles.panel} aria-label="What if">
+    <aside ref={ref} className={styles.panel} aria-label="What if">
       <header className={styles.head}>
         <h2 className={styles.title}>What if</h2>
         <Button look="quiet" disabled={Object.keys(weights).length === 0} onClick={() => onChange({ weights: {} })}>
