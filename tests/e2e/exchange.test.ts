@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerFolderDialog, answerSaveDialog, expect, type RunningApp, test } from './fixtures.ts';
-import { openInterview, request, submitInterview } from './steps.ts';
+import { drop, openInterview, request, submitInterview } from './steps.ts';
 
 const candidate = 'Priya Raman';
 
@@ -25,16 +25,6 @@ async function goTo(page: Page, place: string, heading: string): Promise<void> {
     window.location.hash = path;
   }, place);
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-}
-
-async function drop(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
-  const dataTransfer = await page.evaluateHandle((held) => {
-    const data = new DataTransfer();
-    for (const { name, text } of held) data.items.add(new File([text], name));
-    return data;
-  }, files);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
 }
 
 /** Takes the file out of the popover that is open, up to where the system would take over the mouse; gives what it is offered. */

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { designRole, fourCandidates, panelIds, receiveScorecards } from './candidateSteps.ts';
+import { newSecretKey, scorecardText, sign } from '../../shared/files/signedScorecard.ts';
+import {
+  designRole,
+  fourCandidates,
+  panelIds,
+  receiveScorecards,
+  scorecardFile,
+  scorecardOf,
+} from './candidateSteps.ts';
 import { expect } from './fixtures.ts';
-import { builtInSets, openInterview, request } from './steps.ts';
+import { builtInSets, createInterview, drop, openInterview, request } from './steps.ts';
 
 /** Goes to a place in the app and waits until its heading is there. */
 async function goTo(page: Page, place: string, heading: string): Promise<void> {
@@ -202,8 +210,23 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'export menu of a panel',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await expect(page.getByRole('menuitem', { name: /PDF for the committee/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'PDF of a panel',
+    show: async (page) => {
+      await page.getByRole('menuitem', { name: /PDF for the committee/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Export a PDF of the panel' })).toBeVisible();
+    },
+  },
+  {
     name: 'question of a panel',
     show: async (page) => {
+      await closeDialog(page);
       await page.getByRole('button', { name: 'Craft 1' }).click();
       await expect(page.getByRole('dialog', { name: 'Craft 1' })).toBeVisible();
     },
@@ -214,6 +237,18 @@ export const screens: readonly Screen[] = [
       await closeDialog(page);
       await page.getByRole('link', { name: 'Debrief' }).click();
       await expect(page.getByRole('link', { name: 'Back to the ratings' })).toBeVisible();
+    },
+  },
+  {
+    name: 'debrief with everything in it',
+    show: async (page) => {
+      await page.getByRole('button', { name: /^Craft 1/ }).click();
+      await page.getByRole('button', { name: 'Add all interviewers' }).click();
+      await page.getByRole('radio', { name: 'Hold', exact: true }).check();
+      await page.getByRole('button', { name: 'Add dissent' }).click();
+      await page.getByRole('button', { name: 'Start' }).click();
+      await expect(page.getByText(/^Decided /)).toBeVisible();
+      await page.getByRole('button', { name: 'Pause' }).click();
     },
   },
   {
@@ -265,4 +300,46 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('dialog', { name: 'Craft 1' })).toBeVisible();
     },
   },
+  {
+    name: 'received files',
+    show: async (page) => {
+      await closeDialog(page);
+      await drop(page, filesWithQuestions());
+      await expect(page.getByRole('button', { name: 'Another candidate' })).toBeVisible();
+    },
+  },
+  {
+    name: 'key question',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Another candidate' }).click();
+      await expect(page.getByRole('listitem').filter({ hasText: 'about Adriana Quinterro was added.' })).toBeFocused();
+      await closeDialog(page);
+      const id = (await panelIds(page)).get('Beatriz Ferrão');
+      await goTo(page, `/panels/${id}`, 'Beatriz Ferrão');
+      await expect(page.getByRole('region', { name: 'Key of Alex Osei' })).toBeVisible();
+    },
+  },
+  {
+    name: 'sealed scorecards',
+    show: async (page) => {
+      await createInterview(page, 'Desmond Wray', builtInSets.systemDesign, designRole);
+      const id = (await panelIds(page)).get('Desmond Wray');
+      await goTo(page, `/panels/${id}`, 'Desmond Wray');
+      await expect(page.getByText('Mona Haddad has submitted; it opens when you submit your own.')).toBeVisible();
+    },
+  },
 ];
+
+/** One of a similar name, one with another key than before, one without a signature, one that was altered, and no scorecard. */
+function filesWithQuestions(): { name: string; text: string }[] {
+  const about = { interviewer: 'Alex Osei', role: designRole, ratings: { Craft: [4] } } as const;
+  const similar = scorecardFile(80, { ...about, candidate: 'Adriana Quinterro' });
+  const bea = { ...about, candidate: 'Beatriz Ferrão' };
+  return [
+    { name: 'similar.scorecard', text: similar },
+    { name: 'other key.scorecard', text: scorecardText(sign(scorecardOf(81, bea), newSecretKey())) },
+    { name: 'unsigned.scorecard', text: scorecardText(scorecardOf(82, { ...bea, interviewer: 'Olu Adeyemi' })) },
+    { name: 'altered.scorecard', text: similar.replace('Adriana', 'Adrienne') },
+    { name: 'letter.scorecard', text: 'Dear all, we meet on Monday.' },
+  ];
+}

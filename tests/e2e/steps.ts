@@ -20,17 +20,29 @@ export async function request<T>(page: Page, channel: string, input: unknown = n
   return value;
 }
 
-/** Makes an interview on a built-in set without going through the screens, and gives its id. */
+/** Drops files on the window. */
+export async function drop(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((held) => {
+    const data = new DataTransfer();
+    for (const { name, text } of held) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+/** Makes an interview on a built-in set without going through the screens, and gives its id. The role is the set's own or another. */
 export async function createInterview(
   page: Page,
   candidate: string,
   set: string = builtInSets.systemDesign,
+  role?: string,
 ): Promise<string> {
   const sets = await request<{ id: string; title: string; role: string; round: string }[]>(page, 'sets:list');
   const chosen = sets.find(({ title }) => title === set);
   if (chosen === undefined) throw new Error(`There is no set “${set}”.`);
   const details = {
-    candidate: { name: candidate, role: chosen.role, email: '', link: '' },
+    candidate: { name: candidate, role: role ?? chosen.role, email: '', link: '' },
     interviewer: { name: 'Alex Osei', email: '' },
     round: chosen.round,
     date: '2026-03-12',
