@@ -21,7 +21,8 @@ export interface Interviewed {
 /** Everybody's key, so that a name is one person in all scorecards. */
 const keys = new Map<string, Uint8Array>();
 
-function keyOf(interviewer: string): Uint8Array {
+/** The key that an interviewer signs with, the same one each time. */
+export function keyOf(interviewer: string): Uint8Array {
   const key = keys.get(interviewer) ?? newSecretKey();
   keys.set(interviewer, key);
   return key;
@@ -61,7 +62,14 @@ export function scorecardFile(number: number, interviewed: Interviewed): string 
 
 /** Drops scorecards of colleagues on the window. */
 export async function receiveScorecards(page: Page, all: readonly Interviewed[]): Promise<void> {
-  const texts = all.map((interviewed, index) => scorecardFile(index + 1, interviewed));
+  await receiveFiles(
+    page,
+    all.map((interviewed, index) => scorecardFile(index + 1, interviewed)),
+  );
+}
+
+/** Drops the texts of `.scorecard` files on the window. */
+export async function receiveFiles(page: Page, texts: readonly string[]): Promise<void> {
   await page.evaluate(async (files) => {
     const bridge = (
       window as unknown as { scorecardBridge: { request(channel: string, input: unknown): Promise<unknown> } }

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { receiveFiles } from './candidateSteps.ts';
 import { answerSaveDialog, expect, test } from './fixtures.ts';
+import { decideHiringRound, hiringRoundFiles } from './hiringRound.ts';
 import { screens } from './screens.ts';
 
 const folder = resolve(import.meta.dirname, '../../resources/screenshots');
@@ -14,6 +16,29 @@ const pictures: Readonly<Record<string, string>> = {
   scorecard: 'scorecard.png',
   'import preview': 'import.png',
 };
+
+test('pictures of panels for the README', async ({ start }) => {
+  await mkdir(folder, { recursive: true });
+  const { app, page } = await start();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await receiveFiles(page, hiringRoundFiles());
+  await decideHiringRound(page);
+  await page.getByRole('link', { name: 'Panels' }).click();
+  await page.getByRole('link', { name: 'Priya Raman' }).click();
+  await expect(page.getByText('3 · discuss')).toBeVisible();
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(folder, 'panel.png') });
+  await page.getByRole('link', { name: 'Compare candidates' }).click();
+  await expect(page.getByRole('grid', { name: 'Candidates' })).toBeVisible();
+  for (const name of ['Tomasz Wieczorek', 'Inés Caballero', 'Priya Raman']) {
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check();
+  }
+  await page.getByRole('button', { name: 'Compare side by side' }).click();
+  await expect(page.getByRole('img', { name: /^Means by competency/ })).toBeVisible();
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(folder, 'candidates.png') });
+});
 
 test('pictures for the README', async ({ start, profile }) => {
   await mkdir(folder, { recursive: true });
