@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Eye, EyeOff } from 'lucide-react';
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { RoleComparison } from '../../../shared/ipc/roleComparison.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { toastUndo } from '../../components/ToastRegion.tsx';
+import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
 import { useMediaQuery } from '../../hooks/useMediaQuery.ts';
 import { CandidatesFooter } from './CandidatesFooter.tsx';
 import { CandidatesTable, type TableHandle } from './CandidatesTable.tsx';
@@ -53,7 +54,8 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
     change({ selected: [] });
     table.current?.focus();
   };
-  useFocusOnReturn(isComparing, table);
+  // Whoever comes back from the comparison, or has taken away a search that found nothing, goes on in the table.
+  useKeptFocus(table, `${isComparing} ${rows.length === 0}`);
   const isWhatIfAskedFor = useRef(false);
   const toggleWhatIf = () => {
     isWhatIfAskedFor.current = !view.isWhatIfOpen;
@@ -157,13 +159,4 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
       )}
     </Page>
   );
-}
-
-/** Whoever comes back from the comparison side by side goes on in the table. */
-function useFocusOnReturn(isComparing: boolean, table: RefObject<TableHandle | null>): void {
-  const wasComparing = useRef(isComparing);
-  useEffect(() => {
-    if (wasComparing.current && !isComparing && document.activeElement === document.body) table.current?.focus();
-    wasComparing.current = isComparing;
-  }, [isComparing, table]);
 }

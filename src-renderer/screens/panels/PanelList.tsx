@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { formatMoment } from '../../formatDate.ts';
+import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
 import { useRowFocus } from '../../hooks/useRowFocus.ts';
 import styles from './PanelList.module.css';
 import { type PanelLine, panelLines, searchPanels } from './panelSearch.ts';
@@ -23,8 +24,10 @@ export function PanelList({ panels }: { panels: readonly PanelListEntry[] }) {
   const [search, setSearch] = useState('');
   const all = useMemo(() => panelLines(panels), [panels]);
   const lines = useMemo(() => searchPanels(all, search), [all, search]);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place, lines.length === 0);
   return (
-    <div className={styles.list}>
+    <div ref={place} tabIndex={-1} className={styles.list}>
       {all.length >= searchable && (
         <search className={styles.search}>
           <SearchField label="Search candidate, role, interviewer" value={search} onChange={setSearch} />

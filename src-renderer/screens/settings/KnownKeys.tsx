@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type KnownKey, spokenKey } from '../../../shared/domain/panel/knownKeys.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
 import { request } from '../../api.ts';
@@ -14,18 +14,21 @@ import styles from './KnownKeys.module.css';
 export function KnownKeys() {
   const { data: keys } = useQuery(queries.keys);
   const [leaving, setLeaving] = useState<KnownKey | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   if (keys === undefined) return null;
   const others = keys.known.filter(({ publicKey }) => publicKey !== keys.own);
   const forget = async ({ interviewer: { name }, publicKey }: KnownKey) => {
     setLeaving(null);
     try {
       await request('panels:forgetKey', { interviewer: name, publicKey });
+      // The row goes, and its button with it.
+      place.current?.focus({ preventScroll: true });
     } catch (error) {
       toastError('The key could not be forgotten', error);
     }
   };
   return (
-    <div className={styles.keys}>
+    <div ref={place} tabIndex={-1} className={styles.keys}>
       <OwnKey publicKey={keys.own} />
       {others.length > 0 && (
         <section aria-labelledby="known-keys" className={styles.known}>

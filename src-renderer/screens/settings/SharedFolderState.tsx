@@ -25,10 +25,10 @@ export function SharedFolderState({ folder, path }: SharedFolderStateProps) {
       <Reach folder={folder} />
       {folder.isReachable && <Remarks remarks={folder.remarks} />}
       <div className={styles.actions}>
-        <Button disabled={isBusy} onClick={() => void lookAgain()}>
+        <Button aria-disabled={isBusy} onClick={() => void lookAgain()}>
           {isBusy ? 'Looking…' : 'Look again'}
         </Button>
-        <Button disabled={isBusy} onClick={() => void choose()}>
+        <Button aria-disabled={isBusy} onClick={() => void choose()}>
           Choose another folder…
         </Button>
         <Button disabled={isBusy} onClick={() => setIsStopping(true)}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { LoadError } from '../../components/LoadError.tsx';
+import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
 import { queries } from '../../queries.ts';
 import { KnownKeys } from './KnownKeys.tsx';
 import { NoFolder } from './NoFolder.tsx';
@@ -23,6 +24,7 @@ export function SharingSection() {
     place.current?.scrollIntoView();
     place.current?.focus({ preventScroll: true });
   }, [section, isThere]);
+  useKeptFocus(place, folder?.path);
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
       <SettingsSection

@@ -6,11 +6,12 @@ import { request } from '../../api.ts';
 import { toastError } from '../../components/ToastRegion.tsx';
 import { queries } from '../../queries.ts';
 
-/** What can be done about the shared folder. */
+/** What can be done about the shared folder, one thing at a time. Buttons are not `disabled` meanwhile: the focus would be lost. */
 export function useSharing() {
   const client = useQueryClient();
   const [isBusy, setIsBusy] = useState(false);
   const run = async (failure: string, work: () => Promise<SharedFolder>): Promise<boolean> => {
+    if (isBusy) return false;
     setIsBusy(true);
     try {
       client.setQueryData(queries.folder.queryKey, await work());
