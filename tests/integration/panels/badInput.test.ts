@@ -73,6 +73,9 @@ const revise = (text: string, change: (content: Record<string, unknown>) => unkn
 
 const nested = (depth: number, open: string, close: string) => `${open.repeat(depth)}1${close.repeat(depth)}`;
 
+/** Another digit than the one that is there, whatever it is. */
+const otherDigit = (digit: string) => (digit === '0' ? '1' : '0');
+
 const altered = /^This scorecard was altered after it was submitted\. Ask the interviewer to send it again\.$/;
 const unexpected = /^This file does not have the expected content \(.{1,330}\)\.$/;
 const notJson =
@@ -95,7 +98,7 @@ const badFiles: BadFile[] = [
   ['altered in one byte', (text) => text.replace('"recommendation":"yes"', '"recommendation":"yds"'), unexpected],
   ['altered in one byte of a text', (text) => text.replace('Ada Example', 'Ida Example'), altered],
   ['altered in one digit of a rating', (text) => text.replace('"rating":4', '"rating":5'), altered],
-  ['altered in one digit of its hash', (text) => text.replace(/("hash":")./, '$1\u0030'), altered],
+  ['altered in one digit of its hash', (text) => text.replace(/(?<="hash":")./, otherDigit), altered],
   ['altered in white space', (text) => text.replace('{', '{ '), altered],
   ['with a key that is there twice', (text) => text.replace('{', '{"version":1,'), altered],
   [
@@ -107,7 +110,7 @@ const badFiles: BadFile[] = [
     },
     altered,
   ],
-  ['with another signature', (text) => text.replace(/("value":")../, '$1ff'), altered],
+  ['with another signature', (text) => text.replace(/(?<="value":")./, otherDigit), altered],
   ['with a key of small order', (text) => text.replace(/("publicKey":")\w{64}/, `$1${'0'.repeat(64)}`), altered],
   ['with half a signature', (text) => text.replace(/,"value":"\w+"/, ''), unexpected],
   ['with one note of 10 MB', (text) => text.replace('"summary":"', `$&${'x'.repeat(10_000_000)}`), unexpected],
