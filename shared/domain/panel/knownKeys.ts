@@ -70,7 +70,7 @@ export function describeKeyQuestion(question: { interviewer: string; previous: r
 }
 
 function describeChange(name: string): string {
-  return `This scorecard bears the name ${name} and another key than before. Ask ${name} whether it is theirs before you count it.`;
+  return `This scorecard bears the name ${name} and another key than before. Ask ${name} whether it is theirs before you rely on it.`;
 }
 
 /** A key as two people compare it by voice: its first 16 digits in groups of four, such as '3d40 17c3 e843 895a'. */

@@ -39,7 +39,7 @@ describe('trustOnFirstUse', () => {
     const trust = trustOnFirstUse(known, { name: 'A. Osei', email }, second);
     expect(trust).toEqual({ kind: 'changed', previous: known });
     expect(describeTrust(trust, osei)).toBe(
-      'This scorecard bears the name A. Osei and another key than before. Ask A. Osei whether it is theirs before you count it.',
+      'This scorecard bears the name A. Osei and another key than before. Ask A. Osei whether it is theirs before you rely on it.',
     );
   });
 
