@@ -1,11 +1,15 @@
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { subscribe } from './api.ts';
 import { toastDone } from './components/ToastRegion.tsx';
 import { isInInterview } from './isInInterview.ts';
 import type { createAppRouter } from './routes.tsx';
-import { ReceiptsDialog } from './screens/panels/ReceiptsDialog.tsx';
 import { useReceivingDesk, useReceivingState } from './screens/panels/useReceivingDesk.ts';
+
+// Few starts have anything to show: the first window does without it.
+const ReceiptsDialog = lazy(async () => ({
+  default: (await import('./screens/panels/ReceiptsDialog.tsx')).ReceiptsDialog,
+}));
 
 /** Shows what became of received scorecards on whatever screen; a live interview is not covered, there it waits. */
 export function ScorecardReceiver({ router }: { router: ReturnType<typeof createAppRouter> }) {
@@ -17,19 +21,29 @@ export function ScorecardReceiver({ router }: { router: ReturnType<typeof create
     return subscribe('panels:opened', () => void desk.takeOpened());
   }, [desk]);
   useEffect(() => subscribe('panels:receiving', desk.showProgress), [desk]);
-  const { receipts } = useReceivingState(desk);
+  const { receipts, progress } = useReceivingState(desk);
+  const isNeeded = useHasBeen(receipts.length > 0 || progress !== null);
   useWaitingNotice(isLive ? receipts.length : 0);
-  if (isLive) return null;
+  if (isLive || !isNeeded) return null;
   return (
-    <ReceiptsDialog
-      desk={desk}
-      onOpenPanel={(panelId) =>
-        void (panelId === null
-          ? router.navigate({ to: '/panels' })
-          : router.navigate({ to: '/panels/$panelId', params: { panelId } }))
-      }
-    />
+    <Suspense>
+      <ReceiptsDialog
+        desk={desk}
+        onOpenPanel={(panelId) =>
+          void (panelId === null
+            ? router.navigate({ to: '/panels' })
+            : router.navigate({ to: '/panels/$panelId', params: { panelId } }))
+        }
+      />
+    </Suspense>
   );
+}
+
+/** Whether something has been so at any time: a dialog that closes is still there to give the focus back. */
+function useHasBeen(isSo: boolean): boolean {
+  const [hasBeen, setHasBeen] = useState(false);
+  if (isSo && !hasBeen) setHasBeen(true);
+  return hasBeen || isSo;
 }
 
 /** Says once for each arrival that something waits. */
