@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  errors,
+  expect,
+  type Page,
+} from '@playwright/test';
 
 const projectRoot = resolve(import.meta.dirname, '../..');
 
@@ -65,16 +72,7 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 async function launch(profile: string, options: StartOptions, unexpected: string[]): Promise<RunningApp> {
-  const { executable, switches } = runtime();
-  const app = await electron.launch({
-    executablePath: executable,
-    args: [...switches, projectRoot, `--user-data-dir=${profile}`, ...(options.args ?? [])],
-    cwd: projectRoot,
-    // Playwright would turn the sandbox off by itself; it stays on for everybody but root.
-    chromiumSandbox: process.getuid?.() !== 0,
-    // In English and in one time zone, wherever the tests run.
-    env: { ...definedVariables(), LANGUAGE: 'en', LC_ALL: 'C.UTF-8', TZ: 'UTC' },
-  });
+  const app = await attach(profile, options.args ?? []);
   let errors = '';
   app.process().stderr?.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
@@ -83,6 +81,38 @@ async function launch(profile: string, options: StartOptions, unexpected: string
   watchConsole(page, options.expectedMessages ?? [], unexpected);
   await page.waitForLoadState('domcontentloaded');
   return { app, page, errors: () => errors, kill: () => kill(app) };
+}
+
+/** So long Playwright may take to get hold of a started app, in ms; it takes a second or two. */
+const attachLimit = 45_000;
+/** So often it is tried. */
+const attachAttempts = 3;
+
+/**
+ * Starts the app and gets hold of it. Where Playwright's own loader cannot hold the app back (the runtime without a default app has
+ * no place for it), the window opens while Playwright attaches, and about once in two hundred starts Playwright never comes to
+ * an end with that; started without it, the app has not hung. Only the attaching is tried again, with an app that nobody has
+ * touched yet; what a test does is done once.
+ */
+async function attach(profile: string, args: readonly string[]): Promise<ElectronApplication> {
+  const { executable, switches } = runtime();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await electron.launch({
+        executablePath: executable,
+        args: [...switches, projectRoot, `--user-data-dir=${profile}`, ...args],
+        cwd: projectRoot,
+        timeout: attachLimit,
+        // Playwright would turn the sandbox off by itself; it stays on for everybody but root.
+        chromiumSandbox: process.getuid?.() !== 0,
+        // In English and in one time zone, wherever the tests run.
+        env: { ...definedVariables(), LANGUAGE: 'en', LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+      });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || attempt === attachAttempts) throw error;
+      process.stderr.write(`Playwright did not get hold of the app in ${attachLimit} ms; it is started again.\n`);
+    }
+  }
 }
 
 function watchConsole(page: Page, expected: readonly RegExp[], unexpected: string[]): void {
