@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -10,6 +10,7 @@ import {
   useRef,
 } from 'react';
 import { useRowFocus } from '../hooks/useRowFocus.ts';
+import { rangeWith } from './table/rangeWith.ts';
 import styles from './VirtualRows.module.css';
 
 /** What can be asked of a long list. */
@@ -47,7 +48,7 @@ export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<
     getScrollElement: () => box.current,
     estimateSize: useCallback((index) => (rows[index] === undefined ? 0 : estimate(rows[index])), [rows, estimate]),
     getItemKey: useCallback((index) => rows[index]?.id ?? index, [rows]),
-    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), kept), [kept]),
+    rangeExtractor: useCallback((range: Range) => rangeWith(range, kept), [kept]),
     overscan: 8,
   });
   const showRow = useShowRow(rows, virtualizer);
@@ -87,11 +88,6 @@ export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<
       </ul>
     </div>
   );
-}
-
-/** The indexes in order, with one more among them; -1 for none. */
-function withRow(indexes: number[], index: number): number[] {
-  return index < 0 || indexes.includes(index) ? indexes : [...indexes, index].sort((a, b) => a - b);
 }
 
 function useShowRow(rows: readonly { id: string }[], virtualizer: Virtualizer<HTMLDivElement, Element>) {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { SelectBox } from '../interviews/SelectBox.tsx';
+import { SelectBox } from '../../components/table/SelectBox.tsx';
 import { CandidateCell } from './CandidateCell.tsx';
 import styles from './CandidateLine.module.css';
 import type { CandidateRow } from './candidateRows.ts';

@@ -1,5 +1,5 @@
 import { Button } from '../../components/Button.tsx';
-import styles from './CandidatesFooter.module.css';
+import { TableFooter } from '../../components/table/TableFooter.tsx';
 import { comparable } from './candidatesSearch.ts';
 
 interface CandidatesFooterProps {
@@ -11,40 +11,35 @@ interface CandidatesFooterProps {
   onCompare: () => void;
 }
 
+const keys = [
+  { keys: ['↑', '↓'], does: 'move' },
+  { keys: ['←', '→'], does: 'scroll' },
+  { keys: ['Space'], does: 'select' },
+  { keys: ['Enter'], does: 'open the panel' },
+];
+
 /** How many candidates there are, and what can be done with the chosen ones; the keys when nobody is chosen. */
 export function CandidatesFooter({ shown, total, selected, onClear, onCompare }: CandidatesFooterProps) {
   const canCompare = selected >= comparable.least && selected <= comparable.most;
   return (
-    <footer className={styles.footer}>
-      <p role="status" className="figures">
-        {selected > 0 ? selectedInWords(selected) : `${shown === total ? total : `${shown} of ${total}`} candidates`}
-      </p>
-      {selected === 0 ? (
-        <p className={styles.keys}>
-          <span>
-            <kbd>↑</kbd> <kbd>↓</kbd> move
-          </span>
-          <span>
-            <kbd>←</kbd> <kbd>→</kbd> scroll
-          </span>
-          <span>
-            <kbd>Space</kbd> select
-          </span>
-          <span>
-            <kbd>Enter</kbd> open the panel
-          </span>
-        </p>
-      ) : (
-        <div className={styles.actions}>
-          <Button look="primary" disabled={!canCompare} onClick={onCompare}>
-            Compare side by side
-          </Button>
-          <Button look="quiet" onClick={onClear}>
-            Clear selection
-          </Button>
-        </div>
-      )}
-    </footer>
+    <TableFooter
+      status={
+        selected > 0 ? selectedInWords(selected) : `${shown === total ? total : `${shown} of ${total}`} candidates`
+      }
+      keys={keys}
+      actions={
+        selected === 0 ? null : (
+          <>
+            <Button look="primary" disabled={!canCompare} onClick={onCompare}>
+              Compare side by side
+            </Button>
+            <Button look="quiet" onClick={onClear}>
+              Clear selection
+            </Button>
+          </>
+        )
+      }
+    />
   );
 }
 

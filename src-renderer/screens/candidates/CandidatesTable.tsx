@@ -1,5 +1,5 @@
 import { type ExpandedState, useTable } from '@tanstack/react-table';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   memo,
@@ -11,9 +11,11 @@ import {
   useRef,
   useState,
 } from 'react';
-import { movedIndex, rowCommand } from '../interviews/rowKeys.ts';
-import { selectionState, withSelected } from '../interviews/selection.ts';
-import { useActiveRow } from '../interviews/useActiveRow.ts';
+import { rangeWith } from '../../components/table/rangeWith.ts';
+import { belongsToControl, movedIndex, rowCommand } from '../../components/table/rowKeys.ts';
+import { selectionState, withSelected } from '../../components/table/selection.ts';
+import { treeProps } from '../../components/table/treeProps.ts';
+import { useActiveRow } from '../../components/table/useActiveRow.ts';
 import { CandidateLine } from './CandidateLine.tsx';
 import styles from './CandidatesTable.module.css';
 import type { CandidateRow } from './candidateRows.ts';
@@ -103,7 +105,7 @@ export const CandidatesTable = memo(function CandidatesTable(props: CandidatesTa
     estimateSize: () => rowHeight,
     overscan: 8,
     scrollPaddingEnd: headerHeight,
-    rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), active.index),
+    rangeExtractor: (range) => rangeWith(range, active.index),
   });
   const { centre } = placed;
   const across = useVirtualizer({
@@ -253,21 +255,4 @@ function idsOfRows(rows: readonly CandidateRow[]): string[] {
 
 function idsOfRow(row: CandidateTableRow): string[] {
   return idsOfRows(candidatesOf(row));
-}
-
-/** Where a row stands in a grouped table, for screen readers. */
-function treeProps(row: CandidateTableRow) {
-  return row.getIsGrouped() ? { 'aria-level': 1, 'aria-expanded': row.getIsExpanded() } : { 'aria-level': 2 };
-}
-
-/** The rows in view and the one with the keyboard, which stays wherever the table is scrolled to. */
-function withIndex(shown: number[], index: number): number[] {
-  return index < 0 || shown.includes(index) ? shown : [...shown, index].sort((a, b) => a - b);
-}
-
-/** Whether a key means the control that has the focus: space ticks a box, Enter follows a link. */
-function belongsToControl({ target, key }: KeyboardEvent): boolean {
-  if (target instanceof HTMLInputElement) return key === ' ';
-  const isControl = target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
-  return isControl && (key === ' ' || key === 'Enter');
 }

@@ -3,6 +3,7 @@ import { decisionOutcomeSchema, outcomeNames } from '../../../shared/domain/pane
 import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/Field.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
+import { GroupingField } from '../../components/table/GroupingField.tsx';
 import styles from './CandidatesToolbar.module.css';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import type { CandidateFilter } from './candidateRows.ts';
@@ -61,18 +62,7 @@ export function CandidatesToolbar({ view, onChange, competencies, infos, onArrow
         ))}
       </SelectField>
       <MinimumFields filter={filter} competencies={competencies} onChange={narrow} />
-      <SelectField
-        label="Grouping"
-        isLabelHidden
-        value={grouping ?? ''}
-        onChange={(event) => onChange({ grouping: groupingOf(event.target.value) })}
-      >
-        {groupings.map(({ value, label }) => (
-          <option key={label} value={value ?? ''}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
+      <GroupingField choices={groupings} value={grouping} onChange={(choice) => onChange({ grouping: choice })} />
       <ColumnsMenu view={view} infos={infos} onChange={onChange} />
       <Button look="quiet" disabled={!isTableChanged(view)} onClick={() => onChange(resetTable(view))}>
         Reset
@@ -126,8 +116,4 @@ function MinimumFields({ filter: { minimum }, competencies, onChange }: MinimumF
 
 function outcomeOf(value: string): CandidateFilter['outcome'] {
   return value === 'open' ? value : (decisionOutcomeSchema.safeParse(value).data ?? null);
-}
-
-function groupingOf(value: string): GroupingChoice {
-  return groupings.find((grouping) => grouping.value === value)?.value ?? null;
 }

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
-import { SelectBox } from '../interviews/SelectBox.tsx';
-import type { SelectionState } from '../interviews/selection.ts';
+import { SelectBox } from '../../components/table/SelectBox.tsx';
+import type { SelectionState } from '../../components/table/selection.ts';
 import lineStyles from './CandidateLine.module.css';
 import styles from './GroupLine.module.css';
 

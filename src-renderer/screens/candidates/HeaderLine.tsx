@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
-import { SelectBox } from '../interviews/SelectBox.tsx';
-import type { SelectionState } from '../interviews/selection.ts';
+import { SelectBox } from '../../components/table/SelectBox.tsx';
+import type { SelectionState } from '../../components/table/selection.ts';
 import { nextSorting, type Sorting } from './candidateTable.ts';
 import styles from './HeaderLine.module.css';
 import type { PlacedColumn, PlacedColumns } from './placedColumns.ts';

@@ -15,6 +15,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import { type DecisionOutcome, outcomeNames } from '../../../shared/domain/panel/debrief.ts';
+import { sortedColumn } from '../../components/table/sortedColumn.ts';
 import { type CandidateRow, type Leaning, leaningNames, leaningOf, recommendationValue } from './candidateRows.ts';
 
 export const features = tableFeatures({
@@ -90,15 +91,7 @@ const leaningOrder: Readonly<Record<Leaning, number | undefined>> = {
   undecided: undefined,
 };
 
-/** Compares what the columns give: texts that are folded already, or numbers. */
-function compareValues(a: CandidateTableRow, b: CandidateTableRow, columnId: string): number {
-  const [left, right] = [a.getValue<string | number>(columnId), b.getValue<string | number>(columnId)];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
 const helper = createColumnHelper<typeof features, CandidateRow>();
-const sorted = { sortFn: compareValues, sortUndefined: 'last' } as const;
 
 /** What a column is sorted by; undefined for no value, which stands last whichever way it is sorted. */
 function sortValue({ figures, nameKey }: CandidateRow, { id, competency }: ColumnInfo): string | number | undefined {
@@ -132,7 +125,7 @@ export function candidateColumns(infos: readonly ColumnInfo[]) {
         header: one.name,
         size: one.width,
         getGroupingValue: (row) => row.figures.outcome ?? 'open',
-        ...sorted,
+        ...sortedColumn,
       }),
     ),
     // Never seen: only what the rows are grouped by.
@@ -140,7 +133,7 @@ export function candidateColumns(infos: readonly ColumnInfo[]) {
       id: 'leaning',
       header: 'Leaning',
       getGroupingValue: (row) => leaningOf(row.figures.recommendations),
-      ...sorted,
+      ...sortedColumn,
     }),
   ]);
 }

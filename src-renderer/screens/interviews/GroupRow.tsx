@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
+import { SelectBox } from '../../components/table/SelectBox.tsx';
+import type { SelectionState } from '../../components/table/selection.ts';
 import styles from './GroupRow.module.css';
-import { SelectBox } from './SelectBox.tsx';
-import type { SelectionState } from './selection.ts';
 
 interface GroupRowProps {
   name: string;

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { SelectBox } from '../../components/table/SelectBox.tsx';
+import type { SelectionState } from '../../components/table/selection.ts';
 import styles from './HeaderRow.module.css';
 import { columnNames, nextSorting, type Sorting } from './interviewTable.ts';
-import { SelectBox } from './SelectBox.tsx';
-import type { SelectionState } from './selection.ts';
 
 interface HeaderRowProps {
   sorting: Sorting;

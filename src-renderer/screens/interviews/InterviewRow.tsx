@@ -8,10 +8,10 @@ import {
 import { formatMean } from '../../../shared/domain/scoring.ts';
 import { Button } from '../../components/Button.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { SelectBox } from '../../components/table/SelectBox.tsx';
 import { formatDay } from '../../formatDate.ts';
 import styles from './InterviewRow.module.css';
 import { actionName } from './interviewList.ts';
-import { SelectBox } from './SelectBox.tsx';
 
 interface InterviewRowProps {
   entry: LibraryEntry;

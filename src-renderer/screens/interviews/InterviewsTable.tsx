@@ -1,5 +1,5 @@
 import { type ExpandedState, type RowSelectionState, useTable } from '@tanstack/react-table';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -11,6 +11,11 @@ import {
   useState,
 } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/libraryEntry.ts';
+import { rangeWith } from '../../components/table/rangeWith.ts';
+import { belongsToControl, movedIndex, rowCommand } from '../../components/table/rowKeys.ts';
+import { type SelectionState, selectionState, withSelected } from '../../components/table/selection.ts';
+import { treeProps } from '../../components/table/treeProps.ts';
+import { useActiveRow } from '../../components/table/useActiveRow.ts';
 import { useMediaQuery } from '../../hooks/useMediaQuery.ts';
 import { GroupRow } from './GroupRow.tsx';
 import { HeaderRow } from './HeaderRow.tsx';
@@ -27,9 +32,6 @@ import {
   type Sorting,
   tableSorting,
 } from './interviewTable.ts';
-import { movedIndex, rowCommand } from './rowKeys.ts';
-import { type SelectionState, selectionState, withSelected } from './selection.ts';
-import { useActiveRow } from './useActiveRow.ts';
 
 interface InterviewsTableProps {
   rows: ListRow[];
@@ -91,7 +93,7 @@ export function InterviewsTable(props: InterviewsTableProps) {
     overscan: 8,
     // The header covers the beginning of what is scrolled.
     scrollPaddingEnd: height.header,
-    rangeExtractor: (range) => withRow(defaultRangeExtractor(range), active.index),
+    rangeExtractor: (range) => rangeWith(range, active.index),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows have another height than those that were measured
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
@@ -223,20 +225,4 @@ export function InterviewsTable(props: InterviewsTableProps) {
       </table>
     </div>
   );
-}
-
-/** Where a row stands in a grouped list, for screen readers. */
-function treeProps(row: InterviewTableRow) {
-  return row.getIsGrouped() ? { 'aria-level': 1, 'aria-expanded': row.getIsExpanded() } : { 'aria-level': 2 };
-}
-
-/** The rows in view and the one with the keyboard, which stays wherever the list is scrolled to. */
-function withRow(shown: number[], index: number): number[] {
-  return index < 0 || shown.includes(index) ? shown : [...shown, index].sort((a, b) => a - b);
-}
-
-/** Whether a key means the control that has the focus: space ticks a box, and presses a button as Enter does. */
-function belongsToControl({ target, key }: KeyboardEvent): boolean {
-  if (target instanceof HTMLInputElement) return key === ' ';
-  return target instanceof HTMLButtonElement && (key === ' ' || key === 'Enter');
 }

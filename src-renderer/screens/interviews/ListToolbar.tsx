@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { type Status, statusNames, statusSchema } from '../../../shared/domain/libraryEntry.ts';
 import { SelectField } from '../../components/Field.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
+import { GroupingField } from '../../components/table/GroupingField.tsx';
 import type { GroupingChoice } from './interviewTable.ts';
 import styles from './ListToolbar.module.css';
 import type { ListView } from './useListView.ts';
@@ -65,26 +66,11 @@ export function ListToolbar({ view, onChange, roles, onArrowDown }: ListToolbarP
           </option>
         ))}
       </SelectField>
-      <SelectField
-        label="Grouping"
-        isLabelHidden
-        value={grouping ?? ''}
-        onChange={(event) => onChange({ grouping: groupingOf(event.target.value) })}
-      >
-        {groupings.map(({ value, label }) => (
-          <option key={label} value={value ?? ''}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
+      <GroupingField choices={groupings} value={grouping} onChange={(choice) => onChange({ grouping: choice })} />
     </search>
   );
 }
 
 function statusOf(value: string): Status | null {
   return statusSchema.safeParse(value).data ?? null;
-}
-
-function groupingOf(value: string): GroupingChoice {
-  return groupings.find((grouping) => grouping.value === value)?.value ?? null;
 }

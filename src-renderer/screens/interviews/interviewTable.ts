@@ -12,6 +12,7 @@ import {
 } from '@tanstack/react-table';
 import type { Recommendation } from '../../../shared/domain/interview.ts';
 import type { LibraryEntry, Status } from '../../../shared/domain/libraryEntry.ts';
+import { sortedColumn } from '../../components/table/sortedColumn.ts';
 import type { ListRow } from './interviewList.ts';
 
 export const features = tableFeatures({
@@ -45,15 +46,7 @@ const recommendationOrder: Readonly<Record<Recommendation, number>> = {
   strongYes: 4,
 };
 
-/** Compares what the columns give: texts that are folded already, or numbers. */
-function compareValues(a: InterviewTableRow, b: InterviewTableRow, columnId: string): number {
-  const [left, right] = [a.getValue<string | number>(columnId), b.getValue<string | number>(columnId)];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
 const helper = createColumnHelper<typeof features, ListRow>();
-const sorted = { sortFn: compareValues, sortUndefined: 'last' } as const;
 
 /** The columns with what they are sorted by. How they look is the rows' business. */
 export const columns = helper.columns([
@@ -61,21 +54,21 @@ export const columns = helper.columns([
     id: 'candidate',
     header: 'Candidate',
     getGroupingValue: (row) => row.entry.candidate,
-    ...sorted,
+    ...sortedColumn,
   }),
   helper.accessor((row) => row.keys.role, {
     id: 'role',
     header: 'Role',
     getGroupingValue: (row) => row.entry.role,
-    ...sorted,
+    ...sortedColumn,
   }),
-  helper.accessor((row) => row.keys.round, { id: 'round', header: 'Round', ...sorted }),
-  helper.accessor((row) => row.entry.date, { id: 'date', header: 'Date', ...sorted }),
-  helper.accessor((row) => statusOrder[row.entry.status], { id: 'status', header: 'Status', ...sorted }),
-  helper.accessor((row) => row.entry.mean ?? undefined, { id: 'mean', header: 'Mean', ...sorted }),
+  helper.accessor((row) => row.keys.round, { id: 'round', header: 'Round', ...sortedColumn }),
+  helper.accessor((row) => row.entry.date, { id: 'date', header: 'Date', ...sortedColumn }),
+  helper.accessor((row) => statusOrder[row.entry.status], { id: 'status', header: 'Status', ...sortedColumn }),
+  helper.accessor((row) => row.entry.mean ?? undefined, { id: 'mean', header: 'Mean', ...sortedColumn }),
   helper.accessor(
     ({ entry }) => (entry.recommendation === null ? undefined : recommendationOrder[entry.recommendation]),
-    { id: 'recommendation', header: 'Recommendation', ...sorted },
+    { id: 'recommendation', header: 'Recommendation', ...sortedColumn },
   ),
 ]);
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useCallback, useMemo, useRef, useState } from 'react';
 import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { rangeWith } from '../../components/table/rangeWith.ts';
 import { formatMoment } from '../../formatDate.ts';
 import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
 import { useRowFocus } from '../../hooks/useRowFocus.ts';
@@ -60,7 +61,7 @@ function PanelTable({ lines }: { lines: readonly PanelLine[] }) {
     getScrollElement: () => box.current,
     estimateSize: () => 57,
     getItemKey: useCallback((index: number) => lines[index]?.id ?? index, [lines]),
-    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), focused), [focused]),
+    rangeExtractor: useCallback((range: Range) => rangeWith(range, focused), [focused]),
     // The header covers the beginning of what is scrolled.
     scrollPaddingStart: 36,
     overscan: 8,
@@ -109,11 +110,6 @@ function PanelTable({ lines }: { lines: readonly PanelLine[] }) {
       </table>
     </div>
   );
-}
-
-/** The rows in view and the one with the focus, which stays wherever the list is scrolled to. */
-function withRow(shown: number[], index: number | null): number[] {
-  return index === null || shown.includes(index) ? shown : [...shown, index].sort((a, b) => a - b);
 }
 
 function indexOf(target: EventTarget): number | null {

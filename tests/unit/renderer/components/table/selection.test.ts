@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeResult } from '../../../../src-renderer/screens/interviews/exportResult.ts';
-import { selectionState, withSelected } from '../../../../src-renderer/screens/interviews/selection.ts';
-import { idOf } from '../../domain/examples.ts';
+import { selectionState, withSelected } from '../../../../../src-renderer/components/table/selection.ts';
+import { describeResult } from '../../../../../src-renderer/screens/interviews/exportResult.ts';
+import { idOf } from '../../../domain/examples.ts';
 
 describe('the selection', () => {
   it('tells none, some and all of a group', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activeIndexAfter, movedIndex, rowCommand } from '../../../../src-renderer/screens/interviews/rowKeys.ts';
+import { activeIndexAfter, movedIndex, rowCommand } from '../../../../../src-renderer/components/table/rowKeys.ts';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false };
 

@@ -45,3 +45,10 @@ export function activeIndexAfter(ids: readonly string[], activeId: string | null
   const index = activeId === null ? -1 : ids.indexOf(activeId);
   return index === -1 ? movedIndex(lastIndex, 0, ids.length) : index;
 }
+
+/** Whether a key means the control that has the focus: space ticks a box, and presses a button or a link as Enter does. */
+export function belongsToControl({ target, key }: { target: EventTarget; key: string }): boolean {
+  if (target instanceof HTMLInputElement) return key === ' ';
+  const isControl = target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+  return isControl && (key === ' ' || key === 'Enter');
+}
