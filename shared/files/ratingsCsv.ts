@@ -2,6 +2,7 @@ import { recommendationNames } from '../domain/libraryEntry.ts';
 import { withoutName } from '../domain/panel/anonymise.ts';
 import type { PanelMember } from '../domain/panel/member.ts';
 import { type EarlierValue, type PanelRow, panelRows, panelTable } from '../domain/panel/table.ts';
+import { valueInWords } from '../domain/panel/words.ts';
 import { coverage, suggestedRating } from '../domain/scoring.ts';
 import { isoTime } from './isoTime.ts';
 
@@ -38,7 +39,7 @@ const columns: readonly Column[] = [
   ['Weight', ({ asked }) => asked.question.weight],
   ['Suggested rating', ({ asked }) => suggestedRating(coverage(asked.question, asked.answer)) ?? ''],
   ['Reason for the rating', reasonOf],
-  ['Before the amendment', ({ before }) => before.map(({ value }) => valueInWords(value)).join(', then ')],
+  ['Before the amendment', ({ before }) => before.map(({ value }) => earlierInWords(value)).join(', then ')],
   ['Recommendation', ({ member }) => recommendationOf(member)],
   ['Submitted', ({ member }) => isoTime(member.submittedAt)],
   ['Amended', ({ member }) => (member.amendedAt === null ? '' : isoTime(member.amendedAt))],
@@ -77,17 +78,8 @@ function reasonOf({ member, label, asked }: Rated): string {
   return label === undefined ? reason : withoutName(reason, member.interview.details.candidate, label);
 }
 
-function valueInWords(value: EarlierValue['value']): string {
-  switch (value.kind) {
-    case 'rating':
-      return String(value.rating);
-    case 'notAsked':
-      return 'not asked';
-    case 'unrated':
-      return 'not rated';
-    case 'absent':
-      return 'not in the interview';
-  }
+function earlierInWords(value: EarlierValue['value']): string {
+  return value.kind === 'absent' ? 'not in the interview' : valueInWords(value);
 }
 
 function recommendationOf({ interview }: PanelMember): string {

@@ -1,4 +1,5 @@
 import { recommendationNames } from '../../shared/domain/libraryEntry.ts';
+import { valueInWords } from '../../shared/domain/panel/words.ts';
 import { type PanelReport, panelReport } from '../../shared/files/panelReport.ts';
 import { type Command, exitCodes } from './command.ts';
 import { readPanelFiles } from './panelFiles.ts';
@@ -62,16 +63,7 @@ function rowOf(
 }
 
 function cell(value: Ratings[number]['value']): string {
-  switch (value.kind) {
-    case 'rating':
-      return String(value.rating);
-    case 'notAsked':
-      return 'not asked';
-    case 'unrated':
-      return 'not rated';
-    case 'absent':
-      return '–';
-  }
+  return value.kind === 'absent' ? '–' : valueInWords(value);
 }
 
 function figure(value: number | null): string {

@@ -3,6 +3,7 @@ import { type PanelMember, type PanelScorecard, panelMembers } from '../../share
 import { candidateOf } from '../../shared/domain/panel/receive.ts';
 import { type CliContext, UnusableError } from './command.ts';
 import { readScorecardFile } from './readScorecard.ts';
+import { createSeal } from './seal.ts';
 
 /** The members of a panel, of the scorecards of one candidate; throws as `readPanelScorecards` does. */
 export async function readPanelFiles(paths: readonly string[], env: CliContext['env']): Promise<PanelMember[]> {
@@ -14,9 +15,10 @@ export async function readPanelFiles(paths: readonly string[], env: CliContext['
  * @throws UnusableError when a file cannot be used, or is about somebody else: who belongs together is for a person to say.
  */
 export async function readPanelScorecards(paths: readonly string[], env: CliContext['env']): Promise<PanelScorecard[]> {
+  const seal = createSeal(env);
   const scorecards: PanelScorecard[] = [];
   for (const path of paths) {
-    const { scorecard, publicKey } = await readScorecardFile(path, env);
+    const { scorecard, publicKey } = await readScorecardFile(path, seal);
     const [first] = scorecards;
     if (first !== undefined) refuseOtherCandidate(path, scorecard, first);
     scorecards.push({ scorecard, publicKey });

@@ -3,6 +3,7 @@ import { audienceSchema, type PdfOptions } from '../../shared/ipc/contract.ts';
 import { type Command, exitCodes, UsageError } from './command.ts';
 import { oneOf, parseCommand } from './parse.ts';
 import { readScorecardFile } from './readScorecard.ts';
+import { createSeal } from './seal.ts';
 import { writePdfFile } from './writePdfFile.ts';
 
 export const pdfCommand: Command = {
@@ -31,7 +32,7 @@ export const pdfCommand: Command = {
     if (options.includePrivate && options.audience === 'candidate') {
       throw new UsageError('--include-private is for the committee: the candidate never gets a private line');
     }
-    const { scorecard, feedback } = await readScorecardFile(file, context.env);
+    const { scorecard, feedback } = await readScorecardFile(file, createSeal(context.env));
     await writePdfFile({ type: 'scorecard', scorecard, feedback, options }, out, context);
     return exitCodes.fine;
   },

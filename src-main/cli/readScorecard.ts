@@ -11,8 +11,8 @@ import {
   verify,
 } from '../../shared/files/signedScorecard.ts';
 import { protectedForm } from '../panels/protection/protectedFile.ts';
-import { type CliContext, UnusableError } from './command.ts';
-import { refuseSealed } from './seal.ts';
+import { UnusableError } from './command.ts';
+import type { Seal } from './seal.ts';
 
 /** What a file holds: a scorecard, with its feedback where it comes from the app's own data folder. */
 export interface ScorecardFile {
@@ -47,14 +47,14 @@ async function readBytes(path: string): Promise<Buffer> {
  * Reads a `.scorecard` file, or the document of a submitted interview from the data folder.
  * @throws UnusableError when the file holds neither, what it holds was altered, or it must not be seen yet.
  */
-export async function readScorecardFile(path: string, env: CliContext['env']): Promise<ScorecardFile> {
+export async function readScorecardFile(path: string, seal: Seal): Promise<ScorecardFile> {
   const text = await readText(path);
   const result = readScorecardText(text);
   if (result.ok) {
-    await refuseSealed(path, result.value.scorecard, env);
+    await seal.refuse(path, result.value.scorecard);
     return { ...result.value, feedback: null };
   }
-  if (isInterview(result.problem)) return fromInterview(path, text, env);
+  if (isInterview(result.problem)) return fromInterview(path, text, seal);
   throw new UnusableError(describeFileProblem(path, result.problem));
 }
 
@@ -70,13 +70,13 @@ export function describeFileProblem(path: string, problem: ScorecardFileProblem)
 }
 
 /** It may come from somebody else's data folder. */
-async function fromInterview(path: string, text: string, env: CliContext['env']): Promise<ScorecardFile> {
+async function fromInterview(path: string, text: string, seal: Seal): Promise<ScorecardFile> {
   const result = readDocument(text, interviewFormat);
   if (!result.ok) throw new UnusableError(`${path} ${describeReadProblem(result.problem)}`);
   const { scorecard, feedback } = result.value;
   if (scorecard === null) throw new UnusableError(`${path} holds an interview that has not been submitted yet`);
   const problem = verify(scorecard).find(refuses);
   if (problem !== undefined) throw new UnusableError(describeFileProblem(path, problem));
-  await refuseSealed(path, scorecard, env);
+  await seal.refuse(path, scorecard);
   return { scorecard, publicKey: null, feedback };
 }

@@ -1,10 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { idSchema } from '../../shared/domain/identity.ts';
-import { candidateOf, type OpenInterview, sealedBy } from '../../shared/domain/panel/receive.ts';
-import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
-import type { InterviewDocument } from '../../shared/files/documents.ts';
+import { candidateRef } from '../../shared/domain/panel/candidate.ts';
+import { candidateOf, interviewerOf, type OpenInterview, sealedBy } from '../../shared/domain/panel/receive.ts';
+import type { Scorecard } from '../../shared/domain/scorecard.ts';
 import { interviewFormat } from '../../shared/files/formats.ts';
 import { readDocument } from '../../shared/files/readDocument.ts';
 import { type CliContext, UnusableError } from './command.ts';
@@ -12,29 +10,42 @@ import { type CliContext, UnusableError } from './command.ts';
 /** The app's name for the system, under which Electron puts the data folder; `productName` in package.json. */
 const appName = 'Scorecard';
 
+const extension = '.json';
+
 /** What of an interview tells whether it is open: its scorecard, written as the app writes it. */
 const openMark = /"scorecard":\s*null/;
 
-/**
- * Blind until submitted, here too: refuses the scorecard of somebody else for a candidate whom the user of this computer is
- * still interviewing in the app.
- * @throws UnusableError that names the file and says what has to come first, and nothing of its values
- */
-export async function refuseSealed(path: string, scorecard: Scorecard, env: CliContext['env']): Promise<void> {
-  const folder = dataFolderOf(env);
-  if (folder === null || !isId(scorecard.id)) return;
-  const own = join(folder, 'interviews');
-  const names = (await readdir(own).catch(() => [])).filter((name) => name.endsWith('.json'));
-  const open = await openInterviews(own, names);
-  // A file may bear the id of an interview of one's own, and is none of one's own before that one is submitted.
-  if (names.includes(`${scorecard.id}.json`) && open.every(({ id }) => id !== scorecard.id)) return;
-  const candidate = candidateOf(scorecard);
-  const sealing = sealedBy(candidate, open);
-  if (sealing.length === 0) return;
-  const interviewer = toSingleLine(latestRevision(scorecard).interview.details.interviewer.name);
-  throw new UnusableError(
-    `${path} is from ${interviewer} and stays sealed: submit your own interview of ${candidate.name} in Scorecard first`,
-  );
+/** Keeps closed what must not be seen yet. */
+export interface Seal {
+  /**
+   * Refuses the scorecard of somebody else for a candidate whom the user of this computer is still interviewing in the app.
+   * @throws UnusableError that names the file and says what has to come first, and nothing of its values
+   */
+  refuse(path: string, scorecard: Scorecard): Promise<void>;
+}
+
+/** One's own interviews, as the app has them on disk. */
+interface OwnInterviews {
+  ids: ReadonlySet<string>;
+  open: readonly OpenInterview[];
+}
+
+/** Blind until submitted, on the command line too. One's own interviews are read once, when the first file asks for them. */
+export function createSeal(env: CliContext['env']): Seal {
+  let reading: Promise<OwnInterviews> | null = null;
+  return {
+    async refuse(path, scorecard) {
+      reading ??= readOwnInterviews(dataFolderOf(env));
+      const { ids, open } = await reading;
+      // A file may bear the id of an interview of one's own, and is none of one's own before that one is submitted.
+      if (ids.has(scorecard.id) && open.every(({ id }) => id !== scorecard.id)) return;
+      const candidate = candidateOf(scorecard);
+      if (sealedBy(candidate, open).length === 0) return;
+      throw new UnusableError(
+        `${path} is from ${interviewerOf(scorecard)} and stays sealed: submit your own interview of ${candidate.name} in Scorecard first`,
+      );
+    },
+  };
 }
 
 /**
@@ -51,23 +62,21 @@ export function dataFolderOf(env: CliContext['env'], platform: NodeJS.Platform =
   return base === '' ? null : join(base, appName);
 }
 
-function isId(id: string): boolean {
-  return idSchema.safeParse(id).success;
-}
-
-/** Those that were not submitted yet. What cannot be read seals nothing: the app has set it aside or will. */
-async function openInterviews(folder: string, names: readonly string[]): Promise<OpenInterview[]> {
-  const found: OpenInterview[] = [];
-  for (const name of names) {
+/** What cannot be read seals nothing: the app has set it aside or will. */
+async function readOwnInterviews(dataFolder: string | null): Promise<OwnInterviews> {
+  const folder = join(dataFolder ?? '', 'interviews');
+  const names = dataFolder === null ? [] : await readdir(folder).catch(() => []);
+  const documents = names.filter((name) => name.endsWith(extension));
+  const open: OpenInterview[] = [];
+  for (const name of documents) {
     const text = await readFile(join(folder, name), 'utf8').catch(() => '');
-    if (!openMark.test(text)) continue;
-    const reading = readDocument(text, interviewFormat);
-    if (reading.ok && reading.value.scorecard === null) found.push(openOf(reading.value));
+    if (openMark.test(text)) open.push(...openIn(text));
   }
-  return found;
+  return { ids: new Set(documents.map((name) => name.slice(0, -extension.length))), open };
 }
 
-function openOf({ id, working }: InterviewDocument): OpenInterview {
-  const { name = '', role = '', email = '' } = working?.details.candidate ?? {};
-  return { id, candidate: { name: toSingleLine(name), role: toSingleLine(role), email: toSingleLine(email) } };
+function openIn(text: string): OpenInterview[] {
+  const reading = readDocument(text, interviewFormat);
+  const own = reading.ok && reading.value.scorecard === null ? reading.value : null;
+  return own?.working == null ? [] : [{ id: own.id, candidate: candidateRef(own.working.details.candidate) }];
 }

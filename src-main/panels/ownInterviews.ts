@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Id } from '../../shared/domain/identity.ts';
-import type { CandidateRef } from '../../shared/domain/panel/candidate.ts';
+import { type CandidateRef, candidateRef } from '../../shared/domain/panel/candidate.ts';
 import type { OpenInterview } from '../../shared/domain/panel/receive.ts';
 import type { Scorecard } from '../../shared/domain/scorecard.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
 import type { InterviewDocument } from '../../shared/files/documents.ts';
 import type { DocumentCache } from '../library/documentCache.ts';
 import type { FileStamp } from '../library/documentFile.ts';
@@ -85,13 +84,12 @@ export function createOwnReader({ interviews, stampOf, cache }: OwnReaderOptions
   };
 }
 
+/** A document without a working copy has a scorecard: its schema holds this. */
+const nobody: CandidateRef = { name: '', role: '', email: '' };
+
 function knownOf({ id, working, scorecard }: InterviewDocument): Known {
-  if (scorecard === null) return { kind: 'open', own: { id, candidate: refOf(working?.details.candidate) } };
+  if (scorecard === null)
+    return { kind: 'open', own: { id, candidate: candidateRef(working?.details.candidate ?? nobody) } };
   const isSample = scorecard.revisions.some(({ interview }) => interview.sample);
   return { kind: 'submitted', own: { ...scorecardFacts({ scorecard, publicKey: null }), isSample } };
-}
-
-function refOf(candidate: CandidateRef | undefined): CandidateRef {
-  const { name = '', role = '', email = '' } = candidate ?? {};
-  return { name: toSingleLine(name), role: toSingleLine(role), email: toSingleLine(email) };
 }

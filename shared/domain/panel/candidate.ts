@@ -33,7 +33,7 @@ export function compareCandidates(a: CandidateRef, b: CandidateRef): CandidateRe
 
 /** The question that a similar candidate raises: `of` is the one whom a scorecard is about, `to` the one who is there. */
 export function describeSimilarity(reason: Similarity, of: CandidateRef, to: CandidateRef): string {
-  const [received, known] = [inOneLine(of), inOneLine(to)];
+  const [received, known] = [candidateRef(of), candidateRef(to)];
   const question = 'Is this the same candidate?';
   switch (reason) {
     case 'similarName':
@@ -47,7 +47,8 @@ export function describeSimilarity(reason: Similarity, of: CandidateRef, to: Can
   }
 }
 
-function inOneLine({ name, role, email }: CandidateRef): CandidateRef {
+/** Whom something is about, each part in one line, fit for a sentence. */
+export function candidateRef({ name, role, email }: CandidateRef): CandidateRef {
   return { name: toSingleLine(name), role: toSingleLine(role), email: toSingleLine(email) };
 }
 

@@ -1,7 +1,13 @@
 import type { Id } from '../identity.ts';
 import { latestRevision, type Scorecard } from '../scorecard.ts';
 import { toSingleLine } from '../text.ts';
-import { type CandidateRef, compareCandidates, describeSimilarity, type Similarity } from './candidate.ts';
+import {
+  type CandidateRef,
+  candidateRef,
+  compareCandidates,
+  describeSimilarity,
+  type Similarity,
+} from './candidate.ts';
 import { type Conflict, conflictInWords, isEarlierState, type PanelScorecard } from './member.ts';
 
 /** An own interview that was not submitted yet. Planned ones are among them: what is known before counts as known. */
@@ -87,8 +93,7 @@ export function sealedBy(candidate: CandidateRef, openInterviews: readonly OpenI
 
 /** Whom a scorecard is about, in its latest state; each part in one line, fit for a sentence. */
 export function candidateOf(scorecard: Scorecard): CandidateRef {
-  const { name, role, email } = latestRevision(scorecard).interview.details.candidate;
-  return { name: toSingleLine(name), role: toSingleLine(role), email: toSingleLine(email) };
+  return candidateRef(latestRevision(scorecard).interview.details.candidate);
 }
 
 function compareStates(known: PanelScorecard, received: PanelScorecard): ReceiptOutcome {
@@ -165,7 +170,8 @@ export function partitionSealed(
   return { open, sealed };
 }
 
-function interviewerOf(scorecard: Scorecard): string {
+/** Whose scorecard it is, in its latest state, in one line. */
+export function interviewerOf(scorecard: Scorecard): string {
   return toSingleLine(latestRevision(scorecard).interview.details.interviewer.name);
 }
 
