@@ -8,7 +8,7 @@ export interface ExportedFile {
   fileName: string;
 }
 
-interface ExportedOptions {
+export interface ExportedOptions {
   /** Whether the system has something to open it with. */
   canOpen: boolean;
   /** More that can be done. */

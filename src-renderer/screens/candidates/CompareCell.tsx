@@ -1,8 +1,7 @@
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import type { PanelRow } from '../../../shared/domain/panel/table.ts';
+import { memberName, valueInWords } from '../../../shared/domain/panel/words.ts';
 import { MeanBadge, RatingBadge } from '../../components/RatingBadge.tsx';
-import { valueInWords } from '../panels/panelWords.ts';
-import { memberName } from '../panels/ratingLines.ts';
 import styles from './CompareCell.module.css';
 
 interface CompareCellProps {

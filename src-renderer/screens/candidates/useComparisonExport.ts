@@ -1,28 +1,15 @@
-import { useState } from 'react';
 import type { PrintOptions } from '../../../shared/ipc/panelContract.ts';
 import { request } from '../../api.ts';
-import { toastExported } from '../../components/exportedFile.ts';
-import { toastError } from '../../components/ToastRegion.tsx';
+import { useExporting } from '../../hooks/useExporting.ts';
+
+const words = { done: 'Comparison PDF exported', failed: 'The comparison could not be exported' };
 
 /** Writes a comparison into a PDF and says where it went. */
 export function useComparisonExport() {
-  const [isBusy, setIsBusy] = useState(false);
-
-  /** Whether a file was written; false when the user chose no place, or it failed. */
-  const exportPdf = async (panelIds: string[], anonymous: boolean, options: PrintOptions): Promise<boolean> => {
-    setIsBusy(true);
-    try {
-      const file = await request('export:comparisonPdf', { panelIds, anonymous, ...options });
-      if (file === null) return false;
-      toastExported('Comparison PDF exported', file, { canOpen: true });
-      return true;
-    } catch (error) {
-      toastError('The comparison could not be exported', error);
-      return false;
-    } finally {
-      setIsBusy(false);
-    }
+  const { isBusy, run } = useExporting();
+  return {
+    isBusy,
+    exportPdf: (panelIds: string[], anonymous: boolean, options: PrintOptions) =>
+      run(words, () => request('export:comparisonPdf', { panelIds, anonymous, ...options }), { canOpen: true }),
   };
-
-  return { isBusy, exportPdf };
 }

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Interview } from '../../../shared/domain/interview.ts';
 import { ScreenError } from '../../components/ScreenError.tsx';
+import { useAbsence } from '../../hooks/useAbsence.ts';
 import { useColourScheme } from '../../hooks/useColourScheme.ts';
 import { queries } from '../../queries.ts';
 import { InterviewSession } from './interviewSession.ts';
@@ -34,12 +35,6 @@ export function LiveScreen() {
   );
 }
 
-/** Interviews that this window has had on screen since it started: their clocks were never away. */
-const openedHere = new Set<string>();
-
-/** A clock that ran on for longer than this while the app was not there is stopped, in milliseconds. */
-const longestAbsence = 60_000;
-
 function WithSession({
   interview,
   amendmentReason,
@@ -52,24 +47,12 @@ function WithSession({
   isAmending: boolean;
 }) {
   const [session] = useState(() => new InterviewSession(interview, savedAt));
-  const [away, setAway] = useState(0);
-  useEffect(() => {
-    const wasAway = !openedHere.has(interview.id);
-    openedHere.add(interview.id);
-    const absence = Date.now() - savedAt;
-    if (!wasAway || interview.clock.runningSince === null || absence < longestAbsence) return;
-    // Nobody was listening while the app was closed: the clock goes back to where it last was on disk.
-    session.apply({ type: 'pause', at: savedAt });
-    setAway(absence);
-  }, [interview, savedAt, session]);
+  const pause = useCallback((at: number) => session.apply({ type: 'pause', at }), [session]);
+  const { id, clock } = interview;
+  const [away, forget] = useAbsence({ id, runningSince: clock.runningSince, savedAt }, pause);
   return (
     <InterviewSessionProvider value={session}>
-      <LiveInterview
-        isAmending={isAmending}
-        amendmentReason={amendmentReason}
-        away={away}
-        onReturned={() => setAway(0)}
-      />
+      <LiveInterview isAmending={isAmending} amendmentReason={amendmentReason} away={away} onReturned={forget} />
     </InterviewSessionProvider>
   );
 }

@@ -5,17 +5,22 @@ import { Button } from '../../components/Button.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import styles from './DebriefTimer.module.css';
 import type { PanelSession } from './panelSession.ts';
-import type { Absence } from './useAbsence.ts';
 
 interface DebriefTimerProps {
   panel: Panel;
-  absence: Absence;
+  /** How long the app was away while the clock ran, in ms; 0 when it was not, or when that is answered. */
+  away: number;
+  /** Goes on as if the clock had never stopped. */
+  onCount: () => void;
+  /** Goes on from where the clock was last saved. */
+  onLeaveOut: () => void;
   session: PanelSession;
   now: number;
 }
 
 /** How long the debrief has run, of how many minutes. */
-export function DebriefTimer({ panel: { timer, minutes }, absence, session, now }: DebriefTimerProps) {
+export function DebriefTimer({ panel, away, onCount, onLeaveOut, session, now }: DebriefTimerProps) {
+  const { timer, minutes } = panel;
   const isRunning = timer.runningSince !== null;
   const elapsed = elapsedAt(timer, now);
   const label = isRunning ? 'Pause' : timer.startedAt === null ? 'Start' : 'Resume';
@@ -41,24 +46,24 @@ export function DebriefTimer({ panel: { timer, minutes }, absence, session, now 
         }
       />
       <Button
-        look={isRunning || absence.away > 0 ? 'plain' : 'primary'}
+        look={isRunning || away > 0 ? 'plain' : 'primary'}
         onClick={() => session.apply({ type: isRunning ? 'pause' : 'run', at: Date.now() })}
       >
         <Icon size={14} aria-hidden />
         {label}
       </Button>
-      {absence.away > 0 && !isRunning && <ReturnNotice absence={absence} />}
+      {away > 0 && !isRunning && <ReturnNotice away={away} onCount={onCount} onLeaveOut={onLeaveOut} />}
     </div>
   );
 }
 
 /** Says that the clock was stopped while the app was closed, and offers to count that time. */
-function ReturnNotice({ absence: { away, count, leaveOut } }: { absence: Absence }) {
+function ReturnNotice({ away, onCount, onLeaveOut }: Pick<DebriefTimerProps, 'away' | 'onCount' | 'onLeaveOut'>) {
   return (
     <div className={styles.notice} role="alert">
       <p>Scorecard was closed for {formatDuration(away)}. The clock stands where it was last saved.</p>
-      <Button onClick={count}>Count that time</Button>
-      <Button onClick={leaveOut}>Go on from here</Button>
+      <Button onClick={onCount}>Count that time</Button>
+      <Button onClick={onLeaveOut}>Go on from here</Button>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { agenda } from '../../../shared/domain/panel/agenda.ts';
 import type { Panel } from '../../../shared/domain/panel/debrief.ts';
 import { type PanelTable, panelRows } from '../../../shared/domain/panel/table.ts';
 import { useUndoKeys } from '../../hooks/keyboard.ts';
+import { useAbsence } from '../../hooks/useAbsence.ts';
 import { useNow } from '../../hooks/useNow.ts';
 import { AgendaList } from './AgendaList.tsx';
 import { DebriefTimer } from './DebriefTimer.tsx';
@@ -12,7 +13,6 @@ import { PresentPeople } from './PresentPeople.tsx';
 import type { PanelSession } from './panelSession.ts';
 import { TopicPane } from './TopicPane.tsx';
 import { ownsUndo } from './undoKeys.ts';
-import { useAbsence } from './useAbsence.ts';
 
 interface DebriefViewProps {
   panel: Panel;
@@ -27,7 +27,13 @@ interface DebriefViewProps {
 /** The debrief: what to talk about, what was said, what was decided and by whom. */
 export function DebriefView({ panel, savedAt, table, session, onOpen }: DebriefViewProps) {
   const [spoken, setSpoken] = useState('');
-  const absence = useAbsence(panel, savedAt, session);
+  const { id, timer } = panel;
+  const pause = useCallback((at: number) => session.apply({ type: 'pause', at }), [session]);
+  const [away, forget] = useAbsence({ id, runningSince: timer.runningSince, savedAt }, pause);
+  const goOn = (since: number) => {
+    session.apply({ type: 'run', at: since });
+    forget();
+  };
   const now = useNow(panel.timer.runningSince !== null);
   const { items, strays } = useMemo(() => agenda(panel, table, now), [panel, table, now]);
   const row = panelRows(table).find(({ key }) => key === panel.current) ?? null;
@@ -41,7 +47,14 @@ export function DebriefView({ panel, savedAt, table, session, onOpen }: DebriefV
   return (
     <div className={styles.debrief}>
       <div className={styles.agenda}>
-        <DebriefTimer panel={panel} absence={absence} session={session} now={now} />
+        <DebriefTimer
+          panel={panel}
+          away={away}
+          onCount={() => goOn(savedAt)}
+          onLeaveOut={() => goOn(Date.now())}
+          session={session}
+          now={now}
+        />
         <AgendaList panel={panel} items={items} strays={strays} session={session} now={now} />
       </div>
       <div className={styles.main}>

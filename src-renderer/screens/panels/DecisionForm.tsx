@@ -7,6 +7,7 @@ import {
   type Panel,
 } from '../../../shared/domain/panel/debrief.ts';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
+import { basisChangesInWords } from '../../../shared/domain/panel/words.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { TextArea } from '../../components/Field.tsx';
@@ -14,7 +15,6 @@ import { formatMoment } from '../../formatDate.ts';
 import styles from './DecisionForm.module.css';
 import { DissentList } from './DissentList.tsx';
 import type { PanelSession } from './panelSession.ts';
-import { basisChangesInWords } from './panelWords.ts';
 
 const choices: readonly { value: DecisionOutcome | 'open'; label: string }[] = [
   { value: 'open', label: 'Still open' },

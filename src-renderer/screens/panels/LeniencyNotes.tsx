@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { leniencies, leniencyCaution, leniencyInWords } from '../../../shared/domain/panel/leniency.ts';
 import type { PanelTable } from '../../../shared/domain/panel/table.ts';
+import { memberName } from '../../../shared/domain/panel/words.ts';
 import styles from './Remarks.module.css';
-import { memberName } from './ratingLines.ts';
 
 /** How each interviewer's ratings stand against the others'. Nothing where there is too little to say it of. */
 export function LeniencyNotes({ table }: { table: PanelTable }) {

@@ -2,13 +2,12 @@ import type { PlannedQuestion } from '../../../shared/domain/interview.ts';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import type { MemberAnswer } from '../../../shared/domain/panel/rowDetail.ts';
 import type { EarlierValue, PanelCell } from '../../../shared/domain/panel/table.ts';
+import { memberName, valueInWords } from '../../../shared/domain/panel/words.ts';
 import { formatCoverage } from '../../../shared/domain/scoring.ts';
 import { NoteLines } from '../../components/NoteLines.tsx';
 import { formatMoment } from '../../formatDate.ts';
 import styles from './MemberColumn.module.css';
-import { valueInWords } from './panelWords.ts';
 import { RatingCell } from './RatingCell.tsx';
-import { memberName } from './ratingLines.ts';
 
 interface MemberColumnProps {
   member: PanelMember;

@@ -1,8 +1,7 @@
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import type { PointMarks } from '../../../shared/domain/panel/rowDetail.ts';
+import { markInWords, memberName } from '../../../shared/domain/panel/words.ts';
 import styles from './PointsTable.module.css';
-import { markInWords } from './panelWords.ts';
-import { memberName } from './ratingLines.ts';
 
 interface PointsTableProps {
   label: string;

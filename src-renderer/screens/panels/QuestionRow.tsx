@@ -1,7 +1,7 @@
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import type { PanelRow } from '../../../shared/domain/panel/table.ts';
+import { spreadInWords } from '../../../shared/domain/panel/words.ts';
 import { formatMean } from '../../../shared/domain/scoring.ts';
-import { spreadInWords } from './panelWords.ts';
 import styles from './QuestionRow.module.css';
 import { RatingCell } from './RatingCell.tsx';
 

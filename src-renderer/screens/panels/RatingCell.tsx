@@ -1,6 +1,6 @@
 import type { PanelCell } from '../../../shared/domain/panel/table.ts';
+import { valueInWords } from '../../../shared/domain/panel/words.ts';
 import { RatingBadge } from '../../components/RatingBadge.tsx';
-import { valueInWords } from './panelWords.ts';
 import styles from './RatingCell.module.css';
 
 /** What one interviewer did with a question, and what stood there before an amendment. */

@@ -2,13 +2,13 @@ import { useId } from 'react';
 import type { Panel } from '../../../shared/domain/panel/debrief.ts';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import type { PanelRow } from '../../../shared/domain/panel/table.ts';
+import { memberName } from '../../../shared/domain/panel/words.ts';
 import { textLimits, toSingleLine } from '../../../shared/domain/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextArea } from '../../components/Field.tsx';
 import { generalTitle } from './AgendaList.tsx';
 import type { PanelSession } from './panelSession.ts';
 import { RatingCell } from './RatingCell.tsx';
-import { memberName } from './ratingLines.ts';
 import styles from './TopicPane.module.css';
 
 interface TopicPaneProps {

@@ -2,14 +2,6 @@ import type { PanelRow } from '../../../shared/domain/panel/table.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
 import type { OpenPanel, PanelListEntry } from '../../../shared/ipc/panelContract.ts';
 
-export {
-  basisChangesInWords,
-  competencyInWords,
-  markInWords,
-  spreadInWords,
-  valueInWords,
-} from '../../../shared/domain/panel/words.ts';
-
 /** The candidate's name for headings and links, which cannot stay empty. */
 export function candidateName({ name }: PanelListEntry['candidate']): string {
   return toSingleLine(name) || 'Candidate without a name';

@@ -7,10 +7,7 @@ import {
 } from '@tanstack/react-table';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import type { PanelRow, PanelTable } from '../../../shared/domain/panel/table.ts';
-import { memberName } from '../../../shared/domain/panel/words.ts';
-import { competencyInWords } from './panelWords.ts';
-
-export { memberName };
+import { competencyInWords, memberName } from '../../../shared/domain/panel/words.ts';
 
 /** A line of the table: the heading of a group, or a question. */
 export type RatingLine =

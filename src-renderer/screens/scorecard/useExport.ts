@@ -1,40 +1,20 @@
-import { useState } from 'react';
 import type { Id } from '../../../shared/domain/identity.ts';
-import type { Output, PdfOptions } from '../../../shared/ipc/contract.ts';
+import type { PdfOptions } from '../../../shared/ipc/contract.ts';
 import { request } from '../../api.ts';
-import { toastExported } from '../../components/exportedFile.ts';
-import { toastError } from '../../components/ToastRegion.tsx';
-
-type Exported = Output<'export:pdf'>;
+import { exportWords, useExporting } from '../../hooks/useExporting.ts';
 
 /** Writes PDFs of one scorecard and says where they went. */
 export function useExport(id: Id) {
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, run } = useExporting();
 
-  /** Whether a file was written; false when the user chose no place, or it failed. */
-  const run = async (what: string, write: () => Promise<Exported>): Promise<boolean> => {
-    setIsBusy(true);
-    try {
-      const file = await write();
-      if (file === null) return false;
-      toastExported(`${what} exported`, file, {
-        canOpen: true,
-        more: [{ label: 'Export again…', run: () => void run(what, write) }],
-      });
-      return true;
-    } catch (error) {
-      toastError(`${what} could not be exported`, error);
-      return false;
-    } finally {
-      setIsBusy(false);
-    }
-  };
+  const exportPdf = (options: PdfOptions): Promise<boolean> =>
+    run(
+      exportWords(options.audience === 'candidate' ? 'Feedback PDF' : 'PDF'),
+      () => request('export:pdf', { id, options }),
+      { canOpen: true, more: [{ label: 'Export again…', run: () => void exportPdf(options) }] },
+    );
 
-  return {
-    isBusy,
-    exportPdf: (options: PdfOptions) =>
-      run(options.audience === 'candidate' ? 'Feedback PDF' : 'PDF', () => request('export:pdf', { id, options })),
-  };
+  return { isBusy, exportPdf };
 }
 
 export type ScorecardExport = ReturnType<typeof useExport>;

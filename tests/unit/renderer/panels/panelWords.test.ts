@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { panelMembers } from '../../../../shared/domain/panel/member.ts';
-import {
-  agendaSpread,
-  basisChangesInWords,
-  candidateName,
-  scorecardsIn,
-  spreadInWords,
-  valueInWords,
-} from '../../../../src-renderer/screens/panels/panelWords.ts';
+import { basisChangesInWords, memberName, spreadInWords, valueInWords } from '../../../../shared/domain/panel/words.ts';
+import { agendaSpread, candidateName, scorecardsIn } from '../../../../src-renderer/screens/panels/panelWords.ts';
 import { absentNames } from '../../../../src-renderer/screens/panels/presence.ts';
-import { memberName, type RatingLine, ratingLines } from '../../../../src-renderer/screens/panels/ratingLines.ts';
+import { type RatingLine, ratingLines } from '../../../../src-renderer/screens/panels/ratingLines.ts';
 import { idOf, plannedQuestion } from '../../domain/examples.ts';
 import { exampleScorecard, sketch, tableOf, unsigned } from '../../domain/panel/panelExamples.ts';
 
