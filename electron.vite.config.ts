@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -5,8 +7,20 @@ import { defineConfig } from 'electron-vite';
 const nodeTarget = 'node20';
 const chromeTarget = 'chrome130';
 
+const profile = 'sRGB_IEC61966_2_1.icc';
+
+/** pdfkit reads the colour profile of PDF/A from a folder beside its own code, which the bundle puts among the chunks. */
+const colourProfile = {
+  name: 'colour-profile',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    const source = readFileSync(join(import.meta.dirname, 'node_modules', 'pdfkit', 'js', 'data', profile));
+    this.emitFile({ type: 'asset', fileName: `chunks/data/${profile}`, source });
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [colourProfile],
     build: {
       target: nodeTarget,
       outDir: 'out/main',
@@ -16,10 +30,10 @@ export default defineConfig({
         input: {
           index: 'src-main/index.ts',
           cli: 'src-main/cli.ts',
-          pdfWorker: 'src-main/pdf/worker.ts',
-          guideWorker: 'src-main/guide/worker.ts',
-          readingWorker: 'src-main/panels/readingWorker.ts',
-          protectionWorker: 'src-main/panels/protection/worker.ts',
+          pdfWorker: 'src-main/pdf/pdfProcess.ts',
+          guideWorker: 'src-main/guide/guideProcess.ts',
+          readingWorker: 'src-main/panels/scorecardThread.ts',
+          protectionWorker: 'src-main/trust/protection/passphraseThread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

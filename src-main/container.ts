@@ -1,34 +1,40 @@
 import { join } from 'node:path';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { app, clipboard, type NativeImage, nativeImage, nativeTheme, shell } from 'electron';
+import { unwrap } from '../shared/ipc/result.ts';
+import { createPanelDialogs } from './app/dialogs.ts';
+import { createOpenedQueue, type OpenedQueue } from './app/openFileQueue.ts';
+import { canKeepOnTop } from './app/windowState.ts';
+import { createDragFiles, type DragFiles } from './export/dragFiles.ts';
+import { panelData } from './export/panelData.ts';
+import { comparisonPdf, panelPdf } from './export/panelPdf.ts';
 import { chooseGuide } from './guide/chooseGuide.ts';
 import { createGuideReader } from './guide/guideReader.ts';
 import { startUtilityGuideProcess } from './guide/utilityGuideProcess.ts';
 import { type Answer, createAnswer } from './ipc/answer.ts';
 import { createAppHandlers } from './ipc/appHandlers.ts';
-import { createBankHandlers } from './ipc/bankHandlers.ts';
 import { createSendEvent, type SendEvent } from './ipc/events.ts';
 import { createExportHandlers } from './ipc/exportHandlers.ts';
 import { createGuideHandlers } from './ipc/guideHandlers.ts';
-import { createInterviewHandlers } from './ipc/interviewHandlers.ts';
-import { createPanelDialogs } from './ipc/panelDialogs.ts';
-import { createFolderHandlers, createPanelHandlers, tellingPanels } from './ipc/panelHandlers.ts';
-import { createProtectionHandlers } from './ipc/protectionHandlers.ts';
-import { createSetHandlers } from './ipc/setHandlers.ts';
-import { createSettingsHandlers } from './ipc/settingsHandlers.ts';
-import { createWindowHandlers } from './ipc/windowHandlers.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { createLibraryHandlers } from './ipc/libraryHandlers.ts';
+import { createPanelHandlers } from './ipc/panelHandlers.ts';
+import { createFolderHandlers, createProtectionHandlers } from './ipc/sharingHandlers.ts';
+import { gatherTroubles } from './library/notices.ts';
 import { type Library, openLibrary } from './library/openLibrary.ts';
-import { unwrap } from './outcome.ts';
-import { createOpenedQueue } from './panels/openedQueue.ts';
 import { openPanels, type Panels } from './panels/openPanels.ts';
-import { createOutgoing } from './panels/outgoing.ts';
-import { panelData } from './panels/panelData.ts';
-import { comparisonPdf, panelPdf } from './panels/panelPdf.ts';
-import { createSystemSecrets } from './panels/systemSecrets.ts';
-import { createChromiumPrint } from './pdf/chromiumPrint.ts';
+import { createChromiumPrint } from './pdf/chromium/chromiumPrint.ts';
+import { createPdfProcess } from './pdf/makePdf.ts';
 import { createPdfMaker, type MakePdf } from './pdf/pdfMaker.ts';
-import { createWorkerClient } from './pdf/workerClient.ts';
+import type { FolderSharing } from './sharing/folderSharing.ts';
+import { openSharing } from './sharing/openSharing.ts';
+import { createDocumentFolders } from './storage/documentFolders.ts';
+import type { Unsaved } from './storage/pendingWrites.ts';
+import { openTrust, type Trust } from './trust/openTrust.ts';
+import { createSystemSecrets } from './trust/systemSecrets.ts';
 import type { AppWindow } from './window.ts';
+import { createJobs, type Jobs } from './work/jobs.ts';
+import { eachOnItsOwn, type Parts } from './work/oneByOne.ts';
 
 export interface ContainerOptions {
   dataFolder: string;
@@ -55,116 +61,178 @@ export interface Container {
   send: SendEvent;
   /** Receives scorecard files that were opened from outside of the window. */
   openScorecards(paths: readonly string[]): Promise<void>;
+  /** Takes away what interrupted writes have left and what is kept for no longer. */
+  tidy(): Promise<unknown>;
+  /** Writes everything that is waiting, interviews first; gives what is still not on disk. It never fails. */
+  flush(): Promise<Unsaved[]>;
 }
 
 /** So long after the start the shared folder is looked at, in ms: the window comes first. */
 const sharingDelay = 1_000;
+/** What the window asks for again when something of a kind has come back. */
+const areasOf = {
+  interview: ['interviews'],
+  set: ['sets'],
+  question: ['bank'],
+  guide: ['bank'],
+} as const;
 /** In pixels. */
 const dragIconSize = { width: 48, height: 48 };
 /** So long the end waits for what is being read from the shared folder, in ms. */
 const longestStop = 1_000;
 
 function pdfMaker(entry: string, fontsFolder: string): MakePdf {
-  return createPdfMaker(createWorkerClient({ entry, fontsFolder }), createChromiumPrint(fontsFolder));
+  return createPdfMaker(createPdfProcess({ entry, fontsFolder }), createChromiumPrint(fontsFolder));
 }
 
 /** Builds and wires everything that is not needed for the first paint. */
 export function createContainer(options: ContainerOptions): Container {
-  const { dataFolder, resources, pdfWorker, guideWorker, readingWorker, protectionWorker } = options;
-  const { window, rememberPlace } = options;
+  const { dataFolder, window } = options;
   const send = createSendEvent(() => window()?.browser.webContents ?? null);
-  const library = openLibrary({
-    root: dataFolder,
-    resources,
-    now: Date.now,
-    onNotice: (notice) => send('app:notice', notice),
-    onChange: (change) => send('library:changed', change),
-  });
-  const { interviews, starts, bank, guides, sets, settings, notices, report } = library;
-  const browser = () => window()?.browser ?? null;
-  const tellPanels = () => send('library:changed', { area: 'panels' });
-  const panels = openPanels({
-    root: dataFolder,
-    interviews,
-    notices,
-    secrets: createSystemSecrets(),
-    readingWorker,
-    passphraseWorker: protectionWorker,
-    now: Date.now,
-    report,
-    onChange: tellPanels,
-    onFolderChange: () => send('library:changed', { area: 'folder' }),
-    onKeysChange: () => {
-      send('library:changed', { area: 'keys' });
-      tellPanels();
-    },
-    tellProgress: (progress) => send('protection:progress', progress),
-    tellReceiving: (progress) => send('panels:receiving', progress),
-  });
+  const jobs = createJobs((progress) => send('jobs:progress', progress));
+  const kept = openKept(options, send, jobs);
+  const { library, panels, sharing } = kept;
+  const { report } = library;
   const opened = createOpenedQueue({
     receive: panels.receiver.receive,
     onOpened: () => send('panels:opened', null),
   });
-  const outgoing = createOutgoing(join(dataFolder, 'outgoing'));
-  const ownChanged = () => {
-    tellPanels();
-    panels.sharing.rescanSoon();
+  const outgoing = createDragFiles(join(dataFolder, 'outgoing'));
+  setTimeout(() => void sharing.resume(), sharingDelay).unref();
+  app.on('browser-window-focus', sharing.rescanSoon);
+  return {
+    library,
+    answer: createAnswer(createHandlers(options, kept, { send, jobs, opened, outgoing }), report),
+    send,
+    openScorecards: opened.open,
+    tidy: () => eachOnItsOwn(report, { library: library.tidy, panels: panels.tidy, outgoing: outgoing.tidy }),
+    flush: async () => (await eachOnItsOwn(report, lastWrites(kept))).flat(),
   };
-  const panelDialogs = createPanelDialogs(browser);
-  setTimeout(() => void panels.sharing.resume(), sharingDelay).unref();
-  app.on('browser-window-focus', panels.sharing.rescanSoon);
-  const handlers = {
+}
+
+/** What is kept in the data folder. */
+interface Kept {
+  library: Library;
+  trust: Trust;
+  panels: Panels;
+  sharing: FolderSharing;
+  /** One's own interviews have changed in a way that panels show, or that the shared folder is to have. */
+  onOwnChange(): void;
+}
+
+function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept {
+  const { dataFolder: root, resources, readingWorker, protectionWorker } = options;
+  const now = Date.now;
+  const tellPanels = () => send('library:changed', { area: 'panels' });
+  const onOwnChange = () => {
+    tellPanels();
+    sharing.rescanSoon();
+  };
+  const library = openLibrary({
+    root,
+    resources,
+    now,
+    onNotice: (notice) => send('app:notice', notice),
+    onChange: (change) => send('library:changed', change),
+    onOwnChange,
+  });
+  const { interviews, notices, report } = library;
+  const folders = createDocumentFolders({ root, now, onTrouble: gatherTroubles(notices) });
+  const trust = openTrust({
+    folders,
+    secrets: createSystemSecrets(),
+    passphraseWorker: protectionWorker,
+    now,
+    onKeysChange: () => {
+      send('library:changed', { area: 'keys' });
+      tellPanels();
+    },
+    jobs,
+  });
+  const panels = openPanels({
+    root,
+    folders,
+    interviews,
+    trust,
+    readingWorker,
+    now,
+    report,
+    onChange: tellPanels,
+    tellReceiving: (progress) => send('panels:receiving', progress),
+  });
+  const onFolderChange = () => send('library:changed', { area: 'folder' });
+  const sharing = openSharing({ folders, panels, trust, now, report, onChange: onFolderChange });
+  return { library, trust, panels, sharing, onOwnChange };
+}
+
+/** What handlers need beside what is kept. */
+interface Doors {
+  send: SendEvent;
+  jobs: Jobs;
+  opened: OpenedQueue;
+  outgoing: DragFiles;
+}
+
+function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, outgoing }: Doors): Handlers {
+  const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
+  const { library, trust, panels, sharing, onOwnChange } = kept;
+  const { interviews, bank, guides, notices, report } = library;
+  const browser = () => window()?.browser ?? null;
+  const dialogs = createPanelDialogs(browser);
+  return {
     ...createAppHandlers({
       version: app.getVersion(),
       dataFolder,
       notices,
       openFolder: (path) => shell.openPath(path),
+      setLayout: (layout) => {
+        window()?.setLayout(layout);
+        return canKeepOnTop(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'));
+      },
+      rememberPlace,
+      jobs,
     }),
-    ...createSettingsHandlers(settings, (scheme) => {
-      nativeTheme.themeSource = scheme;
+    ...createLibraryHandlers(library, {
+      showScheme(scheme) {
+        nativeTheme.themeSource = scheme;
+      },
+      onReturn({ kind }) {
+        for (const area of areasOf[kind]) send('library:changed', { area });
+        if (kind === 'interview') onOwnChange();
+      },
     }),
-    ...createBankHandlers(bank),
     ...createGuideHandlers({
       guides,
       reader: createGuideReader({ start: () => startUtilityGuideProcess(guideWorker), report }),
       chooseFile: () => chooseGuide(browser()),
-      sendProgress: (progress) => send('guides:progress', progress),
+      jobs,
     }),
-    ...createSetHandlers(sets),
-    ...tellingPanels(createInterviewHandlers(interviews, starts), ownChanged),
-    ...createPanelHandlers({
-      ...panels,
-      dialogs: panelDialogs,
-      readClipboard: async () => clipboard.readText(),
-      opened,
-    }),
-    ...createFolderHandlers({ ...panels, dialogs: panelDialogs }),
-    ...createProtectionHandlers(panels),
+    ...createPanelHandlers({ ...panels, trust, dialogs, readClipboard: async () => clipboard.readText(), opened }),
+    ...createFolderHandlers({ sharing, recipients: trust.recipients, dialogs }),
+    ...createProtectionHandlers(trust),
     ...createExportHandlers({
       readInterview: (id) => interviews.read(id),
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
       readBank: () => bank.list().map(({ question }) => question),
-      signedText: panels.exchange.signedText,
+      signedText: panels.signedText,
       panelPdf: async (id, print) => panelPdf(unwrap(await panels.library.printed(id)), print, Date.now()),
       comparisonPdf: async (choice, print) => {
         const role = unwrap(await panels.library.printedRole(choice.panelIds[0] ?? ''));
         return comparisonPdf(role, choice, print, Date.now());
       },
-      protection: panels.protection,
-      rememberRecipients: panels.recipients.remember,
-      panelData: async (id, format) => panelData(unwrap(await panels.library.visible(id)), format, Date.now()),
+      protection: trust.protection,
+      rememberRecipients: trust.recipients.remember,
+      panelData: async (id, format) => {
+        const context = { now: Date.now(), locale: app.getSystemLocale() };
+        return panelData(unwrap(await panels.library.visible(id)), format, context);
+      },
       window: browser,
-      sendProgress: (progress) => send('export:progress', progress),
+      jobs,
       outgoing,
       startDrag: (file) => browser()?.webContents.startDrag({ file, icon: dragIcon(resources) }),
       report,
     }),
-    ...createWindowHandlers((layout) => window()?.setLayout(layout), rememberPlace),
   };
-  const tidied = withPanels(library, panels, () => {
-    outgoing.tidy().catch((error: unknown) => report('outgoing', error));
-  });
-  return { library: tidied, answer: createAnswer(handlers, report), send, openScorecards: opened.open };
 }
 
 /** What hangs at the mouse while a file is dragged out of the window. */
@@ -173,19 +241,15 @@ function dragIcon(resources: string): NativeImage {
   return nativeImage.createFromPath(join(resources, 'icons', 'icon.png')).resize({ width, height });
 }
 
-/** The library, with what is kept about panels: at the end both are written. */
-function withPanels(library: Library, panels: Panels, tidyOutgoing: () => void): Library {
+/** What is done at the end, in this order: what somebody has typed comes first. */
+function lastWrites({ library, panels, sharing }: Kept): Parts<Unsaved[]> {
   return {
-    ...library,
-    tidy() {
-      library.tidy();
-      panels.tidy();
-      tidyOutgoing();
-    },
-    async flush() {
+    interviews: library.flush,
+    panels: panels.flush,
+    'shared folder': async () => {
       // A network share that has gone silent must not keep the app from ending.
-      await Promise.race([panels.sharing.stop(), setTimeoutPromise(longestStop)]);
-      return [...(await panels.flush()), ...(await library.flush())];
+      await Promise.race([sharing.stop(), setTimeoutPromise(longestStop)]);
+      return [];
     },
   };
 }

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
-import { app, dialog, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, powerMonitor, session } from 'electron';
+import { dataFolder, refuseToStart } from './app/dataFolder.ts';
+import { quitAfterTheLastWrite } from './app/flushOnQuit.ts';
+import { openedScorecards } from './app/openFileArgs.ts';
+import { readStartState } from './app/startState.ts';
+import { catchUnforeseen } from './app/unforeseen.ts';
+import { waitForQuiet } from './app/waitForQuiet.ts';
+import type { WindowState } from './app/windowState.ts';
 import type { Container } from './container.ts';
-import { dataFolder, refuseToStart } from './dataFolderCheck.ts';
-import { createFirstPause } from './firstPause.ts';
 import { serve } from './ipc/serve.ts';
-import { prepareDataFolder } from './library/dataFolder.ts';
-import { readStartState } from './library/startState.ts';
 import { setMenu } from './menu.ts';
-import { openedScorecards } from './panels/openedFiles.ts';
-import { printFolderOf } from './pdf/printJob.ts';
-import { quitAfterTheLastWrite } from './quitting.ts';
+import { printFolderOf } from './pdf/chromium/printJob.ts';
 import { declareAppScheme, secureContents, secureSessions, serveAppFiles, silenceNetwork } from './security.ts';
+import { createErrorLog } from './storage/errorLog.ts';
+import { prepareDataFolder } from './storage/makeFolder.ts';
 import { type AppWindow, openAppWindow } from './window.ts';
-import type { WindowState } from './windowState.ts';
 
 const isMac = process.platform === 'darwin';
 /** The build: `out/` in the project and in the packaged app. This file is `out/main/index.js`. */
@@ -24,6 +26,13 @@ const filePause = 15;
 const longestFileWait = 2_000;
 /** How long after the start the library is tidied up, in ms: when nobody waits for anything. */
 const tidyDelay = 10_000;
+
+/** What the user is told about an error that nobody has caught. */
+const unforeseenNotice = {
+  isAboutFiles: false,
+  title: 'Something went wrong inside Scorecard',
+  text: 'What was saved is safe, and you can go on. If something looks odd, quit and start Scorecard again. The details are in the folder “logs” inside the data folder.',
+};
 
 const printFolder = printFolderOf(process.argv);
 if (printFolder !== null) await printAndEnd(printFolder);
@@ -39,11 +48,13 @@ function startOnce(folder: string): void {
 
 /** Prints without a window. Electron is not ready before this module is, so the printer can still declare its scheme. */
 async function printAndEnd(folder: string): Promise<void> {
-  const { printOnly } = await import('./pdf/printOnly.ts');
+  const { printOnly } = await import('./pdf/chromium/printOnly.ts');
   printOnly(folder, join(resources, 'fonts'));
 }
 
 function start(folder: string): void {
+  const report = createErrorLog(folder, Date.now);
+  catchUnforeseen(report, () => whenLoaded(({ library }) => library.notices.addOnce(unforeseenNotice)));
   const startState = readStartState(folder);
   let windowState = startState.window;
   let window: AppWindow | null = null;
@@ -55,13 +66,13 @@ function start(folder: string): void {
   silenceNetwork(app.commandLine);
   declareAppScheme();
   secureContents();
-  secureSessions((url) => void container.then(({ library }) => library.report('refused request', url)));
+  secureSessions((url) => report('refused request', url));
   nativeTheme.themeSource = startState.colourScheme;
 
   // The window comes first. Everything else is loaded while the page, which has its files by then, is busy starting in a
   // process of its own; what it asks meanwhile is answered a moment later.
   const container = app.whenReady().then(async () => {
-    const pageHasFiles = createFirstPause(filePause, longestFileWait);
+    const pageHasFiles = waitForQuiet(filePause, longestFileWait);
     serveAppFiles(session.defaultSession, join(built, 'renderer'), pageHasFiles.postpone);
     openWindow();
     await pageHasFiles.begun;
@@ -72,9 +83,23 @@ function start(folder: string): void {
   setMenu({
     isMac,
     isDevelopment: !app.isPackaged,
-    send: (command) => void container.then(({ send }) => send('app:command', { command })),
+    send: (command) => whenLoaded(({ send }) => send('app:command', { command })),
   });
   answering.catch(giveUp);
+  void app
+    .whenReady()
+    .then(() => tellOfSleep((since) => void container.then(({ send }) => send('app:wokeUp', { since }))));
+
+  /** Uses the parts once they are loaded. When they cannot be, `giveUp` has said so. */
+  function whenLoaded(use: (loaded: Container) => unknown): void {
+    container.then(use, () => undefined).catch((error: unknown) => report('unforeseen', error));
+  }
+
+  /** Nothing works any more. What is held in memory is written first, and asked about where it cannot be. */
+  function giveUp(error: unknown): void {
+    report('cannot go on', error);
+    void writeTheLast().finally(() => sayGoodbye(error));
+  }
 
   function openWindow(): void {
     const opened = openAppWindow({
@@ -85,7 +110,7 @@ function start(folder: string): void {
       onHopeless: () => giveUp(new Error('The window of Scorecard has crashed several times in a row.')),
     });
     window = opened;
-    opened.browser.on('blur', () => void container.then(({ library }) => library.interviews.flush()));
+    opened.browser.on('blur', () => whenLoaded(({ library }) => library.interviews.flush()));
     opened.browser.on('closed', () => {
       window = null;
     });
@@ -94,7 +119,7 @@ function start(folder: string): void {
 
   function remember(changes: Partial<WindowState>): void {
     windowState = { ...windowState, ...changes };
-    void container.then(({ library }) => library.saveWindowState(windowState));
+    whenLoaded(({ library }) => library.saveWindowState(windowState));
   }
 
   async function loadContainer(): Promise<Container> {
@@ -109,30 +134,44 @@ function start(folder: string): void {
       window: () => window,
       rememberPlace: (place) => remember({ place }),
     });
-    setTimeout(() => created.library.tidy(), tidyDelay).unref();
+    setTimeout(() => void created.tidy(), tidyDelay).unref();
     return created;
   }
 
-  const showWindow = () => (window === null ? openWindow() : window.show());
-  const openFiles = async (argv: readonly string[], workingDirectory: string) => {
-    const paths = await openedScorecards(argv, workingDirectory);
-    await (await container).openScorecards(paths);
-  };
+  const openFiles = (argv: readonly string[], workingDirectory: string) =>
+    whenLoaded(async ({ openScorecards }) => openScorecards(await openedScorecards(argv, workingDirectory)));
+  listenToSystem(() => (window === null ? openWindow() : window.show()), openFiles);
+  openFiles(process.argv.slice(1), process.cwd());
+  const writeTheLast = quitAfterTheLastWrite(async () => (await container).flush(), report);
+}
+
+/** Shows the window and opens files when the system asks for it: a second start, a double click, the dock. */
+function listenToSystem(
+  showWindow: () => void,
+  openFiles: (argv: readonly string[], workingDirectory: string) => void,
+): void {
   app.on('second-instance', (_event, argv, workingDirectory) => {
     showWindow();
-    void openFiles(argv.slice(1), workingDirectory);
+    openFiles(argv.slice(1), workingDirectory);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
     if (app.isReady()) showWindow();
-    void openFiles([path], '/');
+    openFiles([path], '/');
   });
-  void openFiles(process.argv.slice(1), process.cwd());
   app.on('activate', showWindow);
   app.on('window-all-closed', () => {
     if (!isMac) app.quit();
   });
-  quitAfterTheLastWrite(async () => (await container).library.flush());
+}
+
+/** @param tell gets since when the computer has slept, in ms since the epoch, each time it wakes up */
+function tellOfSleep(tell: (since: number) => void): void {
+  let since = Date.now();
+  powerMonitor.on('suspend', () => {
+    since = Date.now();
+  });
+  powerMonitor.on('resume', () => tell(since));
 }
 
 /** Says `ready` once the first window was painted, and ends. For those who check a packaged app from outside. */
@@ -141,8 +180,7 @@ function endOnceShown({ browser }: AppWindow): void {
   browser.webContents.once('did-fail-load', () => app.exit(1));
 }
 
-/** Nothing works any more; what is on disk stays as it is. */
-function giveUp(error: unknown): void {
+function sayGoodbye(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   dialog.showErrorBox(
     'Scorecard cannot go on',

@@ -1,5 +1,5 @@
 import { type BrowserWindow, Menu } from 'electron';
-import { type MenuOptions, menuTemplate } from './menuTemplate.ts';
+import { type MenuOptions, menuTemplate } from './app/menuTemplate.ts';
 
 /** Puts the menu in place. */
 export function setMenu(options: MenuOptions): void {

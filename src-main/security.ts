@@ -1,6 +1,6 @@
 import { app, type CommandLine, protocol, type Session, type WebContents } from 'electron';
-import { appFile } from './appFiles.ts';
-import { appScheme, isAppUrl } from './appUrl.ts';
+import { appFile } from './app/appProtocol.ts';
+import { appScheme, isAppUrl } from './app/appUrl.ts';
 
 /** Where a page may load from: the app's own files, and what a page made itself. None of them is the network. */
 const localSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);

@@ -1,7 +1,14 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { startUrl } from './appUrl.ts';
+import { startUrl } from './app/appUrl.ts';
+import {
+  type Bounds,
+  type Placement,
+  placeBeside,
+  placeWindow,
+  smallestSize,
+  type WindowState,
+} from './app/windowState.ts';
 import { hideMenuBar } from './menu.ts';
-import { type Placement, placeBeside, placeWindow, smallestSize, type WindowState } from './windowState.ts';
 
 export type Layout = 'normal' | 'beside';
 
@@ -35,9 +42,8 @@ export interface AppWindow {
 
 /** Opens the window and begins to load its page. It shows itself once the page is painted. */
 export function openAppWindow({ preload, state, hasDeveloperTools, onPlace, onHopeless }: AppWindowOptions): AppWindow {
-  const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
   const browser = new BrowserWindow({
-    ...placeWindow(state.bounds, workAreas),
+    ...placeWindow(state.bounds, workAreas()),
     minWidth: smallestSize.width,
     minHeight: smallestSize.height,
     show: false,
@@ -64,6 +70,11 @@ export function openAppWindow({ preload, state, hasDeveloperTools, onPlace, onHo
   const setLayout = createLayouts(browser, onPlace);
   void browser.loadURL(`${startUrl}#${state.place}`);
   return { browser, show: () => bringToFront(browser), setLayout };
+}
+
+/** The displays without the system's bars, the main one first. */
+function workAreas(): Bounds[] {
+  return [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
 }
 
 function bringToFront(browser: BrowserWindow): void {
@@ -107,12 +118,16 @@ function goBeside(browser: BrowserWindow): void {
   if (browser.isFullScreen()) browser.setFullScreen(false);
   if (browser.isMaximized()) browser.unmaximize();
   browser.setBounds(placeBeside(workArea));
-  browser.setAlwaysOnTop(true, 'floating');
+  // Higher than 'floating', over which the windows of a call rise while it is shared or fills the screen.
+  browser.setAlwaysOnTop(true, 'screen-saver');
 }
 
 function goBack(browser: BrowserWindow, { bounds, isMaximized }: Placement): void {
   browser.setAlwaysOnTop(false);
-  if (bounds !== null) browser.setBounds(bounds);
+  // The display on which it stood may have been unplugged meanwhile.
+  const place = placeWindow(bounds, workAreas());
+  if (bounds !== null) browser.setBounds(place);
+  if (place.x === undefined) browser.center();
   if (isMaximized) browser.maximize();
 }
 

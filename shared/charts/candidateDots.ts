@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { ratings } from '../domain/interview.ts';
-import { formatMean } from '../domain/scoring.ts';
+import { ratings } from '../domain/interview/interview.ts';
+import { formatMean } from '../domain/interview/scoring.ts';
 import { toSingleLine } from '../domain/text.ts';
-import type { Figure, Mark, TextMark } from './figure.ts';
+import type { Figure, Shape, TextMark } from './figure.ts';
 import { fitText } from './textWidth.ts';
 
 /** What a candidate came to in each competency of the figure, 1 to 5; null without a rating. */
@@ -43,11 +43,11 @@ export function candidateDots(
   const bandHeight = candidates.length * laneHeight + 2 * bandPadding;
   const top = legendHeight + scaleHeight;
   const height = top + competencies.length * bandHeight;
-  const marks: Mark[] = [
+  const marks: Shape[] = [
     ...legend(candidates, width),
     ...ratings.map((rating) => text(String(rating), scale(rating), top - 5, smallSize, 'middle', 'textMuted')),
     ...ratings.map(
-      (rating): Mark => ({
+      (rating): Shape => ({
         type: 'line',
         x1: scale(rating),
         y1: top,
@@ -81,7 +81,7 @@ export function candidateDots(
   return { width, height, label: labelOf(competencies, candidates), marks };
 }
 
-function legend(candidates: readonly DottedCandidate[], width: number): Mark[] {
+function legend(candidates: readonly DottedCandidate[], width: number): Shape[] {
   const slot = width / Math.max(1, candidates.length);
   return candidates.flatMap(({ name }, place) => {
     const x = place * slot + radius;
@@ -93,11 +93,11 @@ function legend(candidates: readonly DottedCandidate[], width: number): Mark[] {
   });
 }
 
-function line(y: number, width: number): Mark {
+function line(y: number, width: number): Shape {
   return { type: 'line', x1: 0, y1: y, x2: width, y2: y, stroke: 'border', width: 1, isDashed: false };
 }
 
-function shape(kind: DotShape, x: number, y: number): Mark {
+function shape(kind: DotShape, x: number, y: number): Shape {
   const fill = 'accent';
   const r = radius;
   switch (kind) {

@@ -1,90 +1,101 @@
 import { scaleLinear } from 'd3-scale';
-import { type Rating, ratings } from '../domain/interview.ts';
-import { type CompetencyResult, formatCoverage, formatHalves, formatMean } from '../domain/scoring.ts';
+import { ratings } from '../domain/interview/interview.ts';
+import { type CompetencyResult, formatCoverage, formatHalves, formatMean } from '../domain/interview/scoring.ts';
 import { toSingleLine } from '../domain/text.ts';
-import type { ColourToken, Figure, LineMark, Mark, TextMark } from './figure.ts';
-import { fitText } from './textWidth.ts';
+import type { Figure, LineMark, Shape, TextMark } from './figure.ts';
+import { wrapText } from './textWidth.ts';
 
 const headerHeight = 18;
-const rowHeight = 21;
+const rowHeight = 20;
 const barHeight = 12;
 const textSize = 9.5;
 const smallSize = 8;
+/** From one baseline to the next of a name on two lines. */
+const lineHeight = 11.5;
+const nameLines = 2;
 const gap = 14;
-const meanWidth = 26;
-const coverageWidth = 92;
+const meanWidth = 22;
+const questionsWidth = 46;
+const pointsWidth = 50;
 
-/** Where the columns of the chart begin, in figure units. */
+/** Where the columns of the chart are, in figure units: figures end at their place, the bars lie between theirs. */
 interface Columns {
-  labelWidth: number;
+  nameWidth: number;
   plotStart: number;
   plotEnd: number;
   mean: number;
-  coverage: number;
+  questions: number;
+  points: number;
 }
 
 function columnsOf(width: number): Columns {
-  const labelWidth = Math.min(170, width * 0.32);
-  const coverage = width - coverageWidth;
-  const mean = coverage - gap - meanWidth;
-  return { labelWidth, plotStart: labelWidth + gap, plotEnd: mean - gap, mean: mean + meanWidth, coverage };
+  const nameWidth = Math.min(190, width * 0.36);
+  const questions = width - pointsWidth;
+  const mean = questions - questionsWidth;
+  return { nameWidth, plotStart: nameWidth + gap, plotEnd: mean - meanWidth - gap, mean, questions, points: width };
+}
+
+/** A competency with its name as it is set, and where its row begins. */
+interface Row {
+  result: CompetencyResult;
+  name: readonly string[];
+  top: number;
+  height: number;
 }
 
 /**
- * The competencies of an interview as horizontal bars on the scale from 0 to 5, with the mean's figure and the coverage
- * beside each. One with no rating says so and has no bar. The bar has the colour of the rating that the mean is nearest to.
+ * The competencies of an interview as horizontal bars on the scale from 0 to 5. Beside each stand the mean, the number of
+ * questions that it is made of and the rubric points that were met. One with no rating says so and has no bar.
  * @param width of the whole figure, at least 320 units; below that the bars have no room
  */
 export function competencyBars(results: readonly CompetencyResult[], width: number): Figure {
   const columns = columnsOf(width);
-  const height = headerHeight + results.length * rowHeight;
-  const marks = [
-    ...header(columns),
-    ...results.flatMap((result, index) => row(result, columns, headerHeight + index * rowHeight)),
-  ];
-  return { width, height, label: labelOf(results), marks };
+  const rows: Row[] = [];
+  let top = headerHeight;
+  for (const result of results) {
+    const name = wrapText(nameOf(result), columns.nameWidth, textSize, nameLines);
+    const height = rowHeight + (name.length - 1) * lineHeight;
+    rows.push({ result, name, top, height });
+    top += height;
+  }
+  const marks = [...header(columns), ...rows.flatMap((row) => rowMarks(row, columns))];
+  return { width, height: top, label: labelOf(results), marks };
 }
 
 function scaleOf({ plotStart, plotEnd }: Columns) {
   return scaleLinear([0, 5], [plotStart, plotEnd]);
 }
 
-function header(columns: Columns): Mark[] {
+function header(columns: Columns): Shape[] {
   const scale = scaleOf(columns);
   const y = headerHeight - 8;
   return [
     ...ratings.map((rating) => note(String(rating), scale(rating), y, 'middle')),
     note('Mean', columns.mean, y, 'end'),
-    note('Rubric covered', columns.coverage, y, 'start'),
+    note('Questions', columns.questions, y, 'end'),
+    note('Points met', columns.points, y, 'end'),
   ];
 }
 
-function row(result: CompetencyResult, columns: Columns, top: number): Mark[] {
-  const baseline = top + barHeight / 2 + textSize * 0.36;
-  const name = fitText(nameOf(result), columns.labelWidth, textSize);
-  const covered = fitText(shortCoverage(result), coverageWidth, smallSize);
+function rowMarks({ result, name, top, height }: Row, columns: Columns): Shape[] {
+  const middle = top + (height - (rowHeight - barHeight)) / 2;
+  const baseline = middle + textSize * 0.36;
+  const firstBaseline = baseline - ((name.length - 1) * lineHeight) / 2;
   return [
-    {
-      type: 'text',
-      x: 0,
-      y: baseline,
-      text: name,
-      size: textSize,
-      weight: 400,
-      anchor: 'start',
-      fill: 'text',
-    },
-    ...(result.mean === null ? unrated(columns, top) : bar(result.mean, columns, top)),
-    note(covered, columns.coverage, baseline, 'start'),
+    ...name.map((line, index) => words(line, 0, firstBaseline + index * lineHeight, 'start', 400)),
+    ...(result.mean === null ? unrated(columns, middle) : bar(result.mean, columns, middle)),
+    note(questionsOf(result), columns.questions, baseline, 'end'),
+    note(pointsOf(result), columns.points, baseline, 'end'),
   ];
 }
 
-function bar(mean: number, columns: Columns, top: number): Mark[] {
+function bar(mean: number, columns: Columns, middle: number): Shape[] {
   const scale = scaleOf(columns);
+  const top = middle - barHeight / 2;
   const track = { type: 'rect', x: columns.plotStart, y: top, height: barHeight, radius: 2 } as const;
   return [
     { ...track, width: columns.plotEnd - columns.plotStart, fill: 'surfaceSunken' },
-    { ...track, width: scale(mean) - columns.plotStart, fill: colourOf(mean) },
+    { ...track, width: scale(mean) - columns.plotStart, fill: 'accent' },
     ...[1, 2, 3, 4].map(
       (step): LineMark => ({
         type: 'line',
@@ -97,21 +108,11 @@ function bar(mean: number, columns: Columns, top: number): Mark[] {
         isDashed: false,
       }),
     ),
-    {
-      type: 'text',
-      x: columns.mean,
-      y: top + barHeight / 2 + textSize * 0.36,
-      text: formatMean(mean),
-      size: textSize,
-      weight: 600,
-      anchor: 'end',
-      fill: 'text',
-    },
+    words(formatMean(mean), columns.mean, middle + textSize * 0.36, 'end', 600),
   ];
 }
 
-function unrated(columns: Columns, top: number): Mark[] {
-  const middle = top + barHeight / 2;
+function unrated(columns: Columns, middle: number): Shape[] {
   return [
     {
       type: 'line',
@@ -128,12 +129,12 @@ function unrated(columns: Columns, top: number): Mark[] {
   ];
 }
 
-function note(text: string, x: number, y: number, anchor: TextMark['anchor']): TextMark {
-  return { type: 'text', x, y, text, size: smallSize, weight: 400, anchor, fill: 'textMuted' };
+function words(text: string, x: number, y: number, anchor: TextMark['anchor'], weight: TextMark['weight']): TextMark {
+  return { type: 'text', x, y, text, size: textSize, weight, anchor, fill: 'text' };
 }
 
-function colourOf(mean: number): ColourToken {
-  return `rating${Math.round(mean) as Rating}`;
+function note(text: string, x: number, y: number, anchor: TextMark['anchor']): TextMark {
+  return { type: 'text', x, y, text, size: smallSize, weight: 400, anchor, fill: 'textMuted' };
 }
 
 function nameOf({ competency }: CompetencyResult): string {
@@ -141,15 +142,20 @@ function nameOf({ competency }: CompetencyResult): string {
   return name === '' ? 'No competency' : name;
 }
 
-function shortCoverage({ coverage: { covered, probed, points } }: CompetencyResult): string {
-  if (points === 0) return '–';
-  return probed === 0 ? 'not probed' : `${formatHalves(covered)} of ${probed} probed`;
+/** How many questions the mean is made of: '2', or '1 of 2' where one of them has no rating. */
+function questionsOf({ rated, questions }: CompetencyResult): string {
+  return rated === questions ? String(questions) : `${rated} of ${questions}`;
+}
+
+function pointsOf({ coverage: { covered, probed } }: CompetencyResult): string {
+  return probed === 0 ? '–' : `${formatHalves(covered)} of ${probed}`;
 }
 
 function labelOf(results: readonly CompetencyResult[]): string {
   const rows = results.map((result) => {
     const mean = result.mean === null ? 'not rated' : formatMean(result.mean);
-    return `${nameOf(result)}: ${mean}, ${formatCoverage(result.coverage)}.`;
+    const count = `${questionsOf(result)} ${result.questions === 1 ? 'question' : 'questions'}`;
+    return `${nameOf(result)}: ${mean}, ${count}, ${formatCoverage(result.coverage)}.`;
   });
   return ['Ratings by competency, from 1 to 5.', ...rows].join(' ');
 }

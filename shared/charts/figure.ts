@@ -1,18 +1,8 @@
-import type { Rating } from '../domain/interview.ts';
-
 /**
  * A colour by the name that it has among the design tokens. Whoever draws a figure resolves it: the window to a custom
  * property, which follows the colour scheme, the PDF to the value of the light scheme.
  */
-export type ColourToken =
-  | 'text'
-  | 'textMuted'
-  | 'border'
-  | 'surface'
-  | 'surfaceSunken'
-  | 'accent'
-  | 'danger'
-  | `rating${Rating}`;
+export type ColourToken = 'text' | 'textMuted' | 'border' | 'surface' | 'surfaceSunken' | 'accent' | 'danger';
 
 /** A filled rectangle. Lengths in figure units. */
 export interface RectMark {
@@ -58,7 +48,7 @@ export interface TextMark {
   fill: ColourToken;
 }
 
-export type Mark = RectMark | LineMark | PolygonMark | TextMark;
+export type Shape = RectMark | LineMark | PolygonMark | TextMark;
 
 /** A drawing without a medium: marks in paint order, in a box of `width` × `height` units (points in a PDF, px on screen). */
 export interface Figure {
@@ -66,5 +56,5 @@ export interface Figure {
   height: number;
   /** What the figure says, in words, for those who cannot see it. */
   label: string;
-  marks: readonly Mark[];
+  marks: readonly Shape[];
 }

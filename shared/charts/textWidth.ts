@@ -31,3 +31,36 @@ export function fitText(text: string, width: number, size: number): string {
   }
   return `${fitting.trimEnd()}…`;
 }
+
+/** Where a line may break: at blanks, and after a hyphen or a slash. */
+const breaks = /(?<=[\s/-])/u;
+
+/**
+ * A text in lines of at most `width`, broken between words where that is possible. No more than `most` lines: the last of them
+ * is cut and ends in '…' where there is more.
+ */
+export function wrapText(text: string, width: number, size: number, most: number): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (lines.length < most - 1 && approximateWidth(rest, size) > width) {
+    const line = firstLine(rest, width, size);
+    lines.push(line.trimEnd());
+    rest = rest.slice(line.length);
+  }
+  return [...lines, fitText(rest, width, size)];
+}
+
+/** As many whole words as fit, or, of a word that is wider than a line, as many characters; at least one. */
+function firstLine(text: string, width: number, size: number): string {
+  let line = '';
+  for (const word of text.split(breaks)) {
+    if (approximateWidth((line + word).trimEnd(), size) > width) break;
+    line += word;
+  }
+  if (line !== '') return line;
+  for (const character of text) {
+    if (line !== '' && approximateWidth(line + character, size) > width) break;
+    line += character;
+  }
+  return line;
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { interviewerSchema } from './interview.ts';
-import { minutesSchema } from './question.ts';
+import { interviewerSchema } from './interview/interview.ts';
+import { minutesSchema } from './questions/question.ts';
 
 export const paperSchema = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof paperSchema>;

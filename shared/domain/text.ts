@@ -40,6 +40,14 @@ export function toSingleLine(text: string): string {
   return clip(line, textLimits.line);
 }
 
+/** A text for searching: without case and accents, and in the usual forms of its characters. 'Café' and 'ｃａｆｅ' are one word. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
 /** The first `limit` code units of a text, without cutting a surrogate pair in two. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -21,6 +21,8 @@ export interface Format<T> {
   schema: z.ZodType<T>;
   /** `migrations[1]` makes a version 2 of a version 1. */
   migrations?: Readonly<Record<number, Migration>>;
+  /** The schema takes every version as it was written: what was signed cannot be brought up to date. */
+  staysAsWritten?: true;
 }
 
 const headSchema = z.looseObject({ format: z.string(), version: z.int().min(1) });
@@ -28,6 +30,7 @@ const headSchema = z.looseObject({ format: z.string(), version: z.int().min(1) }
 /** Reads a file's text: JSON, the right format, brought up to the newest version, and valid. Never throws. */
 export function readDocument<T>(text: string, format: Format<T>): ReadResult<T> {
   if (text.trim() === '') return { ok: false, problem: { kind: 'empty' } };
+  if (isNestedTooDeep(text)) return { ok: false, problem: { kind: 'invalid', detail: 'it is nested far too deep' } };
   const parsed = parseJson(text);
   return parsed === undefined ? { ok: false, problem: { kind: 'notJson' } } : readValue(parsed, format);
 }
@@ -52,6 +55,7 @@ export function readValue<T>(value: unknown, format: Format<T>): ReadResult<T> {
 
 /** Undefined when there is no step from this version, or when a step meets what it does not expect. */
 function migrate<T>(value: Record<string, unknown> & { version: number }, format: Format<T>): unknown {
+  if (format.staysAsWritten) return value;
   let current: Record<string, unknown> = value;
   try {
     for (let version = value.version; version < format.version; version += 1) {
@@ -63,6 +67,29 @@ function migrate<T>(value: Record<string, unknown> & { version: number }, format
     return undefined;
   }
   return current;
+}
+
+/** No document of ours is nested half as deep. */
+const deepest = 100;
+/** In UTF-16 code units: what is shorter does no harm, however it is nested. */
+const harmlessLength = 1_000_000;
+
+/** What is nested takes a hundred times its length in memory when it is parsed: eighty megabytes of brackets end the process. */
+function isNestedTooDeep(text: string): boolean {
+  if (text.length < harmlessLength) return false;
+  let depth = 0;
+  let isInString = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const character = text[place];
+    if (isInString) {
+      if (character === '\\') place += 1;
+      else isInString = character !== '"';
+    } else if (character === '"') isInString = true;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 function parseJson(text: string): unknown {

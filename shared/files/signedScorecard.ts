@@ -1,11 +1,11 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { canonicalJson } from '../domain/contentHash.ts';
 import { publicKeySchema } from '../domain/panel/knownKeys.ts';
 import type { PanelScorecard } from '../domain/panel/member.ts';
-import { type Alteration, findAlterations, type Scorecard, scorecardSchema } from '../domain/scorecard.ts';
+import { type Alteration, findAlterations, type Scorecard, scorecardSchema } from '../domain/scorecard/scorecard.ts';
 import { clip, toSingleLine } from '../domain/text.ts';
-import { canonicalJson } from './canonicalJson.ts';
 import { describeReadProblem, type Format, type ReadProblem, readDocument } from './readDocument.ts';
 
 const ed25519SignatureSchema = z.strictObject({
@@ -17,7 +17,7 @@ const ed25519SignatureSchema = z.strictObject({
 
 /** A signature of a kind that this version does not know. Only its name is kept: what else it holds cannot be judged. */
 const foreignSignatureSchema = z
-  .object({ algorithm: z.string().refine((name) => name !== 'ed25519', 'is not a complete signature') })
+  .object({ algorithm: z.string().regex(/^(?!ed25519$)/, 'is not a complete signature') })
   .transform(({ algorithm }) => ({ algorithm: 'unknown' as const, name: clip(toSingleLine(algorithm), 80) }));
 
 /** Who a scorecard is from. A scorecard without one is read all the same. */
@@ -31,8 +31,9 @@ export type SignedScorecard = z.infer<typeof signedScorecardSchema>;
 /** The `.scorecard` file that is handed on, signed or not. */
 export const signedScorecardFormat: Format<SignedScorecard> = {
   name: 'scorecard',
-  version: 1,
+  version: 3,
   schema: signedScorecardSchema,
+  staysAsWritten: true,
 };
 
 /** A fresh secret key, 32 random bytes. `crypto` is a global of Node 20 and of every secure page. */
@@ -119,7 +120,10 @@ export function scorecardText(signed: SignedScorecard): string {
 /** Why a `.scorecard` file is refused. */
 export type ScorecardFileProblem = { kind: 'unreadable'; problem: ReadProblem } | ScorecardProblem;
 
-export type ScorecardFileResult = { ok: true; value: PanelScorecard } | { ok: false; problem: ScorecardFileProblem };
+/** What a `.scorecard` file holds; `signed` is the whole of it, so that its signature can be shown to anybody later. */
+export type ScorecardFileResult =
+  | { ok: true; value: PanelScorecard; signed: SignedScorecard }
+  | { ok: false; problem: ScorecardFileProblem };
 
 /**
  * Reads the text of a `.scorecard` file. A signed file has one text: whatever differs from it in a single character, be it white
@@ -133,10 +137,11 @@ export function readScorecardText(text: string): ScorecardFileResult {
   if (refusal !== undefined) return { ok: false, problem: refusal };
   const scorecard = withoutSignature(read.value);
   const { signature } = read.value;
-  if (signature?.algorithm !== 'ed25519') return { ok: true, value: { scorecard, publicKey: null } };
+  const signed = read.value;
+  if (signature?.algorithm !== 'ed25519') return { ok: true, value: { scorecard, publicKey: null }, signed };
   const isCanonical = text.replace(/\r?\n$/, '') === scorecardText(read.value);
   if (!isCanonical) return { ok: false, problem: { kind: 'altered', alterations: [] } };
-  return { ok: true, value: { scorecard, publicKey: signature.publicKey } };
+  return { ok: true, value: { scorecard, publicKey: signature.publicKey }, signed };
 }
 
 /** Why a file is refused, as a sentence about it. */

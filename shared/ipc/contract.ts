@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { editSchema } from '../domain/edit.ts';
-import { feedbackSchema } from '../domain/feedback.ts';
-import { idSchema, instantSchema } from '../domain/identity.ts';
-import { detailsSchema } from '../domain/interview.ts';
-import { libraryEntrySchema } from '../domain/libraryEntry.ts';
-import { questionSchema } from '../domain/question.ts';
-import { questionSetSchema } from '../domain/questionSet.ts';
+import { idSchema, instantSchema } from '../domain/ids.ts';
+import { editSchema } from '../domain/interview/edit.ts';
+import { detailsSchema } from '../domain/interview/interview.ts';
+import { questionSchema } from '../domain/questions/question.ts';
+import { questionSetSchema } from '../domain/questions/questionSet.ts';
+import { feedbackSchema } from '../domain/scorecard/feedback.ts';
+import { libraryEntrySchema } from '../domain/scorecard/libraryEntry.ts';
 import { paperSchema, settingsSchema } from '../domain/settings.ts';
 import { paragraphSchema } from '../domain/text.ts';
-import { interviewDocumentSchema } from '../files/documents.ts';
+import { interviewFormat } from '../files/formats/interview.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { guideContract } from './guideContract.ts';
-import { panelContract, receivingProgressSchema } from './panelContract.ts';
-import { pdfKindSchema } from './pdfKind.ts';
+import { panelContract, pdfKindSchema, receivingProgressSchema } from './panelContract.ts';
 import { placePattern } from './place.ts';
-import { protectionContract, protectionProgressSchema, protectionSchema } from './protectionContract.ts';
+import { recoveryContract } from './recoveryContract.ts';
+import { protectionContract, protectionSchema } from './sharingContract.ts';
 
 /** For channels that take or give nothing. */
 const nothing = z.null();
@@ -25,7 +25,13 @@ const byIds = z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) });
 export const placeSchema = z.string().regex(placePattern);
 
 /** Something that the user must know and that is not the result of what they just did: a file that was set aside, say. */
-export const noticeSchema = z.strictObject({ id: idSchema, title: z.string(), text: z.string() });
+export const noticeSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  text: z.string(),
+  /** Whether it is about files of the data folder, which can be looked at there and in the settings. */
+  isAboutFiles: z.boolean(),
+});
 export type Notice = z.infer<typeof noticeSchema>;
 
 /** A question of the bank, and how it stands to the built-in one: `null` for the user's own. */
@@ -50,11 +56,12 @@ export type PdfOptions = z.infer<typeof pdfOptionsSchema>;
 /** A file that was written. `token` stands for its path, which the window never needs. `null`: the user cancelled. */
 const exportedSchema = z.strictObject({ token: idSchema, fileName: z.string() }).nullable();
 
-/** How far something long is. */
+/** How far something long is: so much of the total. */
 export const progressSchema = z.strictObject({
   jobId: idSchema,
-  done: z.int().min(0),
-  total: z.int().min(0),
+  done: z.number().min(0),
+  total: z.number().min(0),
+  /** What is being worked on, in words; empty where there is nothing to say. */
   current: z.string(),
 });
 export type Progress = z.infer<typeof progressSchema>;
@@ -95,24 +102,24 @@ export const contract = {
     output: z.strictObject({ id: idSchema }),
   },
   'interviews:createSample': { input: nothing, output: z.strictObject({ id: idSchema }) },
-  'interviews:open': { input: byId, output: interviewDocumentSchema },
+  'interviews:open': { input: byId, output: interviewFormat.schema },
   /** Applies edits to the main process's own copy; answers once they are on disk. */
   'interviews:edit': {
     input: z.strictObject({ id: idSchema, edits: z.array(editSchema).min(1).max(500) }),
     output: savedSchema,
   },
-  'interviews:submit': { input: byId, output: interviewDocumentSchema },
+  'interviews:submit': { input: byId, output: interviewFormat.schema },
   /** Begins an amendment: the scorecard stays, a working copy is opened. */
-  'interviews:amend': { input: byId, output: interviewDocumentSchema },
+  'interviews:amend': { input: byId, output: interviewFormat.schema },
   /** Keeps the reason of an amendment as it is typed; answers once it is on disk. */
   'interviews:explainAmendment': {
     input: z.strictObject({ id: idSchema, reason: paragraphSchema }),
     output: savedSchema,
   },
-  'interviews:discardAmendment': { input: byId, output: interviewDocumentSchema },
+  'interviews:discardAmendment': { input: byId, output: interviewFormat.schema },
   'interviews:submitAmendment': {
     input: z.strictObject({ id: idSchema, reason: paragraphSchema }),
-    output: interviewDocumentSchema,
+    output: interviewFormat.schema,
   },
   /** Keeps the edited feedback; `null` goes back to what the marks and lines give. */
   'interviews:saveFeedback': {
@@ -121,11 +128,12 @@ export const contract = {
   },
   'interviews:remove': { input: byIds, output: nothing },
   'interviews:restore': { input: byIds, output: nothing },
+  ...recoveryContract,
   ...panelContract,
   ...protectionContract,
   /** Asks where to, and writes one PDF. */
   'export:pdf': { input: z.strictObject({ id: idSchema, options: pdfOptionsSchema }), output: exportedSchema },
-  /** Asks for a folder, and writes one PDF an interview there; tells its progress; can be cancelled by `jobId`. */
+  /** Asks for a folder, and writes one PDF an interview there; tells its progress; can be cancelled. */
   'export:pdfs': {
     input: z.strictObject({ jobId: idSchema, ids: byIds.shape.ids, options: pdfOptionsSchema }),
     output: z
@@ -139,7 +147,7 @@ export const contract = {
   },
   /**
    * Asks where to, and writes the `.scorecard` file, or `.scorecard.age` when it is protected. Work on a passphrase is told by
-   * `protection:progress`, and `protection:cancel` ends it: nothing is written then.
+   * `jobs:progress`, and `jobs:cancel` ends it: nothing is written then.
    */
   'export:scorecard': {
     input: z.strictObject({ id: idSchema, protection: protectionSchema }),
@@ -151,11 +159,15 @@ export const contract = {
   'export:dragScorecard': { input: byId, output: nothing },
   /** Asks where to, and writes the whole bank as Markdown, which an import reads back. */
   'export:bank': { input: nothing, output: exportedSchema },
-  'export:cancel': { input: z.strictObject({ jobId: idSchema }), output: nothing },
   'export:openFile': { input: z.strictObject({ token: idSchema }), output: nothing },
   'export:showFile': { input: z.strictObject({ token: idSchema }), output: nothing },
-  /** 'beside': narrow and on top of other windows, next to a call. */
-  'window:setLayout': { input: z.strictObject({ layout: z.enum(['normal', 'beside']) }), output: nothing },
+  /** Ends long work early, whatever it is, by the number that the window has given it. */
+  'jobs:cancel': { input: z.strictObject({ jobId: idSchema }), output: nothing },
+  /** 'beside': narrow and on top of other windows, next to a call; not on top where the desktop leaves that to the user. */
+  'window:setLayout': {
+    input: z.strictObject({ layout: z.enum(['normal', 'beside']) }),
+    output: z.strictObject({ isKeptOnTop: z.boolean() }),
+  },
   /** Keeps the place in the app (the path behind the '#'), at which the next start opens. */
   'window:remember': { input: z.strictObject({ place: placeSchema }), output: nothing },
 } as const satisfies Record<RequestChannel, { input: z.ZodType; output: z.ZodType }>;
@@ -196,17 +208,17 @@ export const events = {
   'app:command': z.strictObject({
     command: z.enum(['newInterview', 'openSettings', 'showHelp', 'commandPalette', 'undo', 'redo']),
   }),
+  /** The computer has slept since then, in ms since the epoch. */
+  'app:wokeUp': z.strictObject({ since: instantSchema }),
   /** Documents have changed on disk or in the main process by other means than this window's own requests. */
   'library:changed': z.strictObject({
     area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels', 'folder', 'keys']),
   }),
-  /** How far the adding of a guide's questions is; the job is the guide. */
-  'guides:progress': progressSchema,
+  /** How far work is that this window has begun: an export, a passphrase, the adding of a guide's questions. */
+  'jobs:progress': progressSchema,
   /** Files were opened from outside; `panels:takeOpened` tells what became of them. */
   'panels:opened': z.null(),
   /** How far the reading of many or large scorecard files is, once it takes long; null at its end. */
   'panels:receiving': receivingProgressSchema.nullable(),
-  'export:progress': progressSchema,
-  'protection:progress': protectionProgressSchema,
 } as const satisfies Record<EventChannel, z.ZodType>;
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;

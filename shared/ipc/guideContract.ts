@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { guideRecordSchema } from '../domain/guideRecord.ts';
-import { idSchema } from '../domain/identity.ts';
-import { anchorsSchema, minutesSchema, questionSchema, weightSchema } from '../domain/question.ts';
-import { hashSchema } from '../domain/scorecard.ts';
+import { hashSchema } from '../domain/contentHash.ts';
+import { idSchema } from '../domain/ids.ts';
+import { guideRecordSchema } from '../domain/questions/guideRecord.ts';
+import { minutesSchema, questionSchema, weightSchema } from '../domain/questions/question.ts';
+import { blockLooks } from '../guide/document/guideDocument.ts';
+import {
+  blockRoles,
+  columnUses,
+  type LeftOutReason,
+  leftOutReasons,
+  ratingLevels,
+} from '../guide/document/parsedGuide.ts';
 
-export { type GuideRecord, guideRecordSchema } from '../domain/guideRecord.ts';
+export { type GuideRecord, guideRecordSchema } from '../domain/questions/guideRecord.ts';
 
 /** The largest guide that is read, in bytes. */
 export const guideSizeLimit = 50 * 1024 * 1024;
@@ -15,27 +23,82 @@ export const guideTextLimit = 10_000_000;
 const parsedTextSchema = z.string().max(guideTextLimit);
 const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
 
-/** A question as `parseGuide` gives it (shared/guide/parsedGuide.ts). */
+const parsedAnchorSchema = z.strictObject({
+  level: z.literal(ratingLevels),
+  text: parsedTextSchema,
+  name: parsedTextSchema,
+});
+
+/** A question as `parseGuide` gives it (shared/guide/document/parsedGuide.ts). */
 const parsedQuestionSchema = z.strictObject({
   prompt: parsedTextSchema,
+  title: parsedTextSchema,
+  isTitleMadeUp: z.boolean(),
   purpose: parsedTextSchema,
   guidance: parsedTextSchema,
   rubric: z.array(z.strictObject({ text: parsedTextSchema, span: spanSchema, weight: weightSchema.exactOptional() })),
   exampleAnswer: parsedTextSchema,
-  title: parsedTextSchema.exactOptional(),
   competency: parsedTextSchema.exactOptional(),
   signals: z.array(parsedTextSchema).exactOptional(),
   probes: z.array(parsedTextSchema).exactOptional(),
+  redFlags: z.array(parsedTextSchema).exactOptional(),
   minutes: minutesSchema.exactOptional(),
-  anchors: anchorsSchema.exactOptional(),
+  anchors: z.array(parsedAnchorSchema).min(1).max(5).exactOptional(),
   retired: z.boolean().exactOptional(),
+  isUnwritten: z.boolean().exactOptional(),
 });
 
 export const parsedGuideSchema = z.strictObject({
   title: parsedTextSchema,
   questions: z.array(parsedQuestionSchema).max(5_000),
+  prompts: z.array(spanSchema).max(5_000),
+  tables: z.array(
+    z.strictObject({
+      block: z.int().min(0),
+      heads: z.array(parsedTextSchema),
+      columns: z.array(z.literal(columnUses)),
+      rows: z.int().min(0),
+    }),
+  ),
+  leftOut: z.array(
+    z.strictObject({
+      text: parsedTextSchema,
+      reason: z.literal(Object.keys(leftOutReasons) as LeftOutReason[]),
+      span: spanSchema,
+    }),
+  ),
+  opening: parsedTextSchema,
+  closing: parsedTextSchema,
+  blocks: z.array(
+    z.strictObject({
+      span: spanSchema,
+      role: z.literal(blockRoles),
+      question: z.int().min(0).exactOptional(),
+      level: z.literal(ratingLevels).exactOptional(),
+    }),
+  ),
   warnings: z.array(z.string()),
 });
+
+const blockRangeShape = { from: z.int().min(0), to: z.int().min(0) };
+
+/** A block as `GuideDocument` has it (shared/guide/document/guideDocument.ts). */
+const guideBlockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['heading', 'listItem', 'paragraph']),
+    ...blockRangeShape,
+    level: z.int().min(0),
+    number: z.int().min(0).exactOptional(),
+    isApart: z.boolean(),
+    look: z.literal(blockLooks).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('row'),
+    ...blockRangeShape,
+    cells: z.array(z.strictObject(blockRangeShape)),
+    isFirst: z.boolean().exactOptional(),
+  }),
+]);
 
 /** A guide that was read and is shown before anything of it enters the bank. */
 export const readGuideSchema = z.strictObject({
@@ -43,6 +106,8 @@ export const readGuideSchema = z.strictObject({
   hash: hashSchema,
   /** What the spans point into. */
   text: parsedTextSchema,
+  /** The blocks of the text as its reader found them: with them it can be parsed again, with roles that a person has chosen. */
+  documentBlocks: z.array(guideBlockSchema),
   guide: parsedGuideSchema,
   /** When the same text was imported before. */
   importedBefore: guideRecordSchema.nullable(),
@@ -67,15 +132,13 @@ export const guideContract = {
   'guides:cancel': { input: z.null(), output: z.null() },
   'guides:list': { input: z.null(), output: z.array(guideRecordSchema) },
   /**
-   * Adds the chosen questions to the bank and remembers the guide, as one step. Tells its progress under the guide's id; can
+   * Adds the chosen questions to the bank and remembers the guide, as one step. Tells its progress as the job with the guide's id; can
    * be cancelled until it has answered, and leaves nothing then.
    */
   'guides:add': {
     input: z.strictObject({ guide: guideRecordSchema, questions: z.array(questionSchema).min(1).max(5_000) }),
     output: z.strictObject({ wasCancelled: z.boolean() }),
   },
-  /** Ends the adding of a guide that is under way. */
-  'guides:cancelAdding': { input: z.strictObject({ id: idSchema }), output: z.null() },
   /** Takes a guide and all of its questions out again, as one step: the undo of 'guides:add'. */
   'guides:remove': { input: z.strictObject({ id: idSchema }), output: z.null() },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

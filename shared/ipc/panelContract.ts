@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { idSchema, instantSchema } from '../domain/identity.ts';
+import { recipientSchema } from '../domain/contact.ts';
+import { idSchema, instantSchema } from '../domain/ids.ts';
 import { decisionOutcomeSchema, panelCandidateSchema, panelSchema } from '../domain/panel/debrief.ts';
 import { knownKeySchema, publicKeySchema } from '../domain/panel/knownKeys.ts';
+import { conflictSchema, panelScorecardSchema } from '../domain/panel/member.ts';
 import { panelEditSchema } from '../domain/panel/panelEdit.ts';
-import { scorecardSchema } from '../domain/scorecard.ts';
 import { paperSchema } from '../domain/settings.ts';
-import { pdfKindSchema } from './pdfKind.ts';
-import { mostAddresses, recipientSchema, unlockSchema } from './protectionContract.ts';
 import { roleComparisonSchema } from './roleComparison.ts';
+import { mostAddresses, unlockSchema } from './sharingContract.ts';
 
 /** The largest scorecard file that is read, in bytes. Honest ones are far below one megabyte. */
 export const scorecardFileLimit = 20 * 1024 * 1024;
@@ -18,19 +18,16 @@ export const receivedFileLimit = scorecardFileLimit + 512 * 1024;
 const nothing = z.null();
 const byId = z.strictObject({ id: idSchema });
 
-/** A scorecard that may be seen (shared/domain/panel/member.ts, PanelScorecard). */
-export const panelScorecardSchema = z.strictObject({
-  scorecard: scorecardSchema,
-  publicKey: publicKeySchema.nullable(),
-  conflict: z.enum(['forked', 'otherKey', 'signatureMissing', 'ownInterview']).optional(),
-});
+/** What keeps a scorecard closed (shared/domain/panel/seal.ts, SealReason). */
+export const sealReasonSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ownInterview'), id: idSchema }),
+  z.strictObject({ kind: z.literal('notListed') }),
+  z.strictObject({ kind: z.literal('unreadable'), file: z.string() }),
+  z.strictObject({ kind: z.literal('notAnswered') }),
+]);
 
-/** A scorecard that is there and stays closed until one's own is submitted: from whom it is, and nothing of what it says. */
-export const sealedNoticeSchema = z.strictObject({
-  interviewer: z.string(),
-  /** One's own interview that has to be submitted first. */
-  ownInterviewId: idSchema,
-});
+/** A scorecard that is there and stays closed: from whom it is, why, and nothing of what it says. */
+export const sealedNoticeSchema = z.strictObject({ interviewer: z.string(), reason: sealReasonSchema });
 export type SealedNotice = z.infer<typeof sealedNoticeSchema>;
 
 /** A panel in the list. It exists for every candidate of whom there is a scorecard, one's own or a received one. */
@@ -50,10 +47,23 @@ export const keyQuestionSchema = z.strictObject({
   /** The name, in one line. */
   interviewer: z.string(),
   publicKey: publicKeySchema,
-  /** The keys that this name has come with, oldest first; empty when the last one was forgotten. */
+  /** What raises the question; null when the last key of the name was forgotten. */
+  doubt: z.enum(['otherKey', 'otherName', 'lookAlike']).nullable(),
+  /** The known keys that raise it, oldest first. */
   previous: z.array(knownKeySchema),
 });
 export type KeyQuestion = z.infer<typeof keyQuestionSchema>;
+
+/** A received scorecard, sealed or not, as it is listed: from whom, and nothing of what it says. */
+export const receivedFileSchema = z.strictObject({
+  /** The name of its document. */
+  documentId: idSchema,
+  interviewer: z.string(),
+  submittedAt: instantSchema,
+  isSealed: z.boolean(),
+  conflict: conflictSchema.nullable(),
+});
+export type ReceivedFile = z.infer<typeof receivedFileSchema>;
 
 /** A panel with everything that may be seen of it. */
 export const openPanelSchema = z.strictObject({
@@ -61,7 +71,10 @@ export const openPanelSchema = z.strictObject({
   savedAt: instantSchema,
   scorecards: z.array(panelScorecardSchema),
   sealed: z.array(sealedNoticeSchema),
-  /** Sentences about keys, conflict copies and superseded files that the user should know. */
+  /** Whether the user may say that they have no interview of this candidate to submit, which opens what nothing else seals. */
+  canAnswer: z.boolean(),
+  received: z.array(receivedFileSchema),
+  /** Sentences about the seal, keys, altered scorecards, conflict copies and superseded files that the user should know. */
   remarks: z.array(z.string()),
   keyQuestions: z.array(keyQuestionSchema),
 });
@@ -114,6 +127,10 @@ export const sharedFolderSchema = z.strictObject({
 });
 export type SharedFolder = z.infer<typeof sharedFolderSchema>;
 
+/** Which PDF is made: the standard one (another engine is taken by itself when the text needs it), or the tagged one. */
+export const pdfKindSchema = z.enum(['standard', 'accessible']);
+export type PdfKind = z.infer<typeof pdfKindSchema>;
+
 /** How the PDF of a panel or a comparison is printed. */
 export const printOptionsSchema = z.strictObject({ kind: pdfKindSchema, paper: paperSchema });
 export type PrintOptions = z.infer<typeof printOptionsSchema>;
@@ -128,6 +145,17 @@ export const panelContract = {
   'panels:edit': {
     input: z.strictObject({ id: idSchema, edits: z.array(panelEditSchema).min(1).max(500) }),
     output: z.strictObject({ savedAt: instantSchema }),
+  },
+  /** Says that one has no interview of the panel's candidate to submit. It is remembered and shown in the panel. */
+  'panels:nothingToSubmit': { input: byId, output: nothing },
+  /** Takes received scorecards away, with what they would bring back from the shared folder; `panels:restoreReceived` undoes it. */
+  'panels:removeReceived': {
+    input: z.strictObject({ documentIds: z.array(idSchema).min(1).max(200) }),
+    output: nothing,
+  },
+  'panels:restoreReceived': {
+    input: z.strictObject({ documentIds: z.array(idSchema).min(1).max(200) }),
+    output: nothing,
   },
   /** Asks which `.scorecard` files, and receives them; an empty list when the user cancelled. */
   'panels:chooseScorecards': { input: nothing, output: z.array(receiptSchema) },
@@ -154,6 +182,8 @@ export const panelContract = {
   'panels:takeOpened': { input: nothing, output: z.array(receiptSchema) },
   /** Leaves aside the chosen and opened files that were not begun yet; `panels:receiving` tells how far they are. */
   'panels:cancelReceiving': { input: nothing, output: nothing },
+  /** What waits for an answer or a passphrase is not added: the window has closed the dialog that asked. */
+  'panels:dropWaiting': { input: nothing, output: nothing },
   /** Says whether a scorecard is about one of the similar candidates (`panelId`) or about another one (`null`). */
   'panels:placeScorecard': {
     input: z.strictObject({ token: idSchema, panelId: idSchema.nullable() }),
@@ -174,7 +204,7 @@ export const panelContract = {
     input: z.strictObject({ interviewer: z.string().max(1_000), publicKey: publicKeySchema }),
     output: nothing,
   },
-  /** Tries a passphrase. Progress is told by `protection:progress`, and `protection:cancel` ends it. */
+  /** Tries a passphrase. Progress is told by `jobs:progress`, and `jobs:cancel` ends it. */
   'panels:unlockScorecard': { input: unlockSchema, output: receiptSchema },
   /** The figures of every candidate for a role, without the scorecards behind them. */
   'panels:compareRole': {

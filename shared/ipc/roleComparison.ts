@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../domain/identity.ts';
-import { recommendationSchema } from '../domain/interview.ts';
+import { idSchema } from '../domain/ids.ts';
+import { recommendationSchema } from '../domain/interview/interview.ts';
 import { decisionOutcomeSchema, panelCandidateSchema } from '../domain/panel/debrief.ts';
 
 const meanSchema = z.number().min(0).max(5).nullable();

@@ -1,17 +1,27 @@
-import { recommendationNames } from '../../shared/domain/libraryEntry.ts';
+import { formatMean } from '../../shared/domain/interview/scoring.ts';
 import { valueInWords } from '../../shared/domain/panel/words.ts';
-import { type PanelReport, panelReport } from '../../shared/files/panelReport.ts';
-import { type Command, exitCodes } from './command.ts';
+import { recommendationNames } from '../../shared/domain/scorecard/libraryEntry.ts';
+import { type PanelReport, panelReport } from '../../shared/files/exports/panelReport.ts';
+import { parseFiles } from './arguments.ts';
+import { type CliOptions, type Command, exitCodes } from './command.ts';
+import { displayWidth } from './displayWidth.ts';
 import { readPanelFiles } from './panelFiles.ts';
-import { parseFiles } from './parse.ts';
+import { createSeal, sealOptions } from './seal.ts';
+
+const options = {
+  json: { type: 'boolean', default: false, help: 'as JSON, with the figures unrounded' },
+  ...sealOptions,
+} as const satisfies CliOptions;
 
 export const compareCommand: Command = {
-  usage: 'FILE… [--json]',
+  usage: 'FILE… [--json] [OPTIONS]',
   summary: 'lay the scorecards of one candidate side by side',
-  async run(args, { env, out }) {
-    const { values, files } = parseFiles(args, { json: { type: 'boolean', default: false } });
-    const report = panelReport(await readPanelFiles(files, env));
-    out(values.json ? JSON.stringify(report, null, 2) : reportInWords(report));
+  options,
+  example: 'compare priya-*.scorecard',
+  async run(args, context) {
+    const { values, files } = parseFiles(args, options);
+    const report = panelReport(await readPanelFiles(files, createSeal(context, values), context));
+    context.out(values.json ? JSON.stringify(report, null, 2) : reportInWords(report));
     return exitCodes.fine;
   },
 };
@@ -66,8 +76,9 @@ function cell(value: Ratings[number]['value']): string {
   return value.kind === 'absent' ? '–' : valueInWords(value);
 }
 
+/** Two decimals at most, with a real minus sign. */
 function figure(value: number | null): string {
-  return value === null ? '–' : String(Math.round(value * 100) / 100);
+  return value === null ? '–' : String(Math.round(value * 100) / 100).replace('-', '−');
 }
 
 function facts({ scorecards, mean, meanFormula, agreement, toDiscuss }: PanelReport): string[] {
@@ -79,7 +90,7 @@ function facts({ scorecards, mean, meanFormula, agreement, toDiscuss }: PanelRep
       ({ interviewer, recommendation, mean: own }) =>
         `${interviewer.name}: mean ${figure(own)}, ${recommendation === null ? 'no recommendation' : recommendationNames[recommendation].toLowerCase()}`,
     ),
-    `Mean: ${figure(mean)} (${meanFormula})`,
+    `Mean: ${formatMean(mean)} (${meanFormula})`,
     alpha === null
       ? `Agreement: ${tooFew === null ? 'too few ratings' : reasons[tooFew]} (${counts})`
       : `Agreement: α ${figure(alpha)}${between} (${counts})`,
@@ -89,10 +100,10 @@ function facts({ scorecards, mean, meanFormula, agreement, toDiscuss }: PanelRep
 
 /** Rows of text in columns of the same width. */
 function columns(rows: readonly string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
   return rows.map((row) =>
     row
-      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .map((text, column) => `${text}${' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(text)))}`)
       .join('  ')
       .trimEnd(),
   );

@@ -1,44 +1,59 @@
 import { compareCandidates } from '../../shared/domain/panel/candidate.ts';
 import { type Panel, startPanel } from '../../shared/domain/panel/debrief.ts';
 import { describeSuperseded, type PanelScorecard, panelMembers } from '../../shared/domain/panel/member.ts';
+import type { PrintedPanel } from '../../shared/domain/panel/printedPanel.ts';
 import { candidateOf } from '../../shared/domain/panel/receive.ts';
-import { latestRevision } from '../../shared/domain/scorecard.ts';
+import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
 import { paperSchema } from '../../shared/domain/settings.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
-import { panelFormat } from '../../shared/files/panelDocument.ts';
+import { panelFormat } from '../../shared/files/formats/panel.ts';
 import { describeReadProblem, readDocument } from '../../shared/files/readDocument.ts';
 import { panelIdOf } from '../panels/panelGroups.ts';
-import type { PrintedPanel } from '../pdf/panelContent.ts';
-import { type Command, exitCodes, UnusableError, UsageError } from './command.ts';
+import { oneOf, parseFiles } from './arguments.ts';
+import { type CliContext, type CliOptions, type Command, exitCodes, UnusableError, UsageError } from './command.ts';
+import { checkOutput, forceOption, outOption, pdfOutput } from './output.ts';
 import { readPanelScorecards } from './panelFiles.ts';
-import { oneOf, parseFiles } from './parse.ts';
+import { accessibleOption, paperOption } from './pdfCommand.ts';
 import { readText } from './readScorecard.ts';
+import { createSeal, sealOptions } from './seal.ts';
 import { writePdfFile } from './writePdfFile.ts';
 
+const options = {
+  out: outOption('FILE.pdf'),
+  debrief: {
+    type: 'string',
+    value: 'PANEL.json',
+    help: 'a panel’s document in the data folder: its decision and notes come with it',
+  },
+  paper: paperOption,
+  accessible: accessibleOption,
+  force: forceOption,
+  ...sealOptions,
+} as const satisfies CliOptions;
+
 export const panelPdfCommand: Command = {
-  usage: 'FILE… --out FILE.pdf [--debrief PANEL.json] [--paper A4|Letter] [--accessible]',
-  summary: 'make the PDF of a panel; --debrief takes decision and notes from a panel’s document in the data folder',
+  usage: 'FILE… --out FILE.pdf [OPTIONS]',
+  summary: 'make the PDF of a panel: the scorecards of one candidate',
+  options,
+  example: 'panel-pdf priya-*.scorecard --out priya.pdf',
   async run(args, context) {
-    const { values, files } = parseFiles(args, {
-      out: { type: 'string' },
-      debrief: { type: 'string' },
-      paper: { type: 'string', default: 'A4' },
-      accessible: { type: 'boolean', default: false },
-    });
+    const { values, files } = parseFiles(args, options);
     const { out, debrief } = values;
     if (out === undefined || out === '') throw new UsageError('--out is missing: the FILE.pdf to write');
     const kind = values.accessible ? ('accessible' as const) : ('standard' as const);
-    const options = { paper: oneOf('--paper', values.paper, paperSchema.options), kind };
-    const scorecards = await readPanelScorecards(files, context.env);
-    const printed = printedOf(scorecards, debrief === undefined ? null : await readPanel(debrief, scorecards));
-    await writePdfFile({ type: 'panel', printed, options }, out, context);
+    const pdfOptions = { paper: oneOf('--paper', values.paper, paperSchema.options), kind };
+    const inputs = debrief === undefined ? files : [...files, debrief];
+    await checkOutput(out, { kind: pdfOutput, inputs, isForced: values.force });
+    const scorecards = await readPanelScorecards(files, createSeal(context, values), context);
+    const panel = debrief === undefined ? null : await readPanel(debrief, scorecards, context);
+    await writePdfFile({ type: 'panel', printed: printedOf(scorecards, panel), options: pdfOptions }, out, context);
     return exitCodes.fine;
   },
 };
 
 /** A decision about somebody else must not come under these scorecards; who was placed by hand in the app is known by them. */
-async function readPanel(path: string, scorecards: readonly PanelScorecard[]): Promise<Panel> {
-  const reading = readDocument(await readText(path), panelFormat);
+async function readPanel(path: string, scorecards: readonly PanelScorecard[], context: CliContext): Promise<Panel> {
+  const reading = readDocument(await readText(path, context), panelFormat);
   if (!reading.ok) throw new UnusableError(`${path} ${describeReadProblem(reading.problem)}`);
   const { panel } = reading.value;
   const isAboutThem = scorecards.some(

@@ -1,10 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { exists } from '../pdf/exportFile.ts';
-import { printFiles, printSwitch } from '../pdf/printJob.ts';
+import { exists } from '../export/exportFile.ts';
+import { printFiles, printSwitch } from '../pdf/chromium/printJob.ts';
 import type { Rendered } from '../pdf/render.ts';
 import { type CliContext, UnusableError } from './command.ts';
 
@@ -14,6 +15,10 @@ type ForChromium = Extract<Rendered, { engine: 'chromium' }>;
 
 /** How long the runtime may take to print, in ms; installing it is another matter. */
 const patience = 120_000;
+
+const folderPrefix = 'scorecard-print-';
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The most characters that are named when nothing here can print them. */
 const namedCharacters = 10;
@@ -26,7 +31,9 @@ const namedCharacters = 10;
 export async function printWithRuntime({ page, characters }: ForChromium, context: CliContext): Promise<Uint8Array> {
   const runtime = await findRuntime(context.env);
   if (runtime === null) throw new UnusableError(describeLack(characters));
-  const folder = await mkdtemp(join(tmpdir(), 'scorecard-print-'));
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), folderPrefix));
+  const forget = removeWhenStopped(folder);
   try {
     await writeFile(join(folder, printFiles.page), JSON.stringify(page), { mode: 0o600 });
     await start(runtime, folder, context);
@@ -34,7 +41,35 @@ export async function printWithRuntime({ page, characters }: ForChromium, contex
   } catch (error) {
     throw new Error(await reasonIn(folder, error));
   } finally {
+    forget();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The process that prints, while there is one. */
+let printing: ChildProcess | null = null;
+
+/** What is printed is a scorecard: nothing of it stays behind when the user, or the system, stops this process. */
+function removeWhenStopped(folder: string): () => void {
+  const stop = (signal: NodeJS.Signals) => {
+    printing?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of stopSignals) process.once(signal, stop);
+  return () => {
+    for (const signal of stopSignals) process.off(signal, stop);
+  };
+}
+
+/** Removes what a process has left that was ended without a word. Whoever prints now is younger. */
+async function sweep(): Promise<void> {
+  const names = (await readdir(tmpdir()).catch(() => [])).filter((name) => name.startsWith(folderPrefix));
+  for (const path of names.map((name) => join(tmpdir(), name))) {
+    const age = await stat(path)
+      .then(({ mtimeMs }) => Date.now() - mtimeMs)
+      .catch(() => 0);
+    if (age > 2 * patience) await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -68,7 +103,11 @@ async function start(runtime: string, folder: string, { appRoot, env }: CliConte
     `--${printSwitch}=${folder}`,
   ];
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = env;
-  await run(runtime, args, { env: inherited, timeout: patience, windowsHide: true });
+  const running = run(runtime, args, { env: inherited, timeout: patience, windowsHide: true });
+  printing = running.child;
+  await running.finally(() => {
+    printing = null;
+  });
 }
 
 function switchesFor(env: CliContext['env']): string[] {

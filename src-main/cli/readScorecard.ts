@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Feedback } from '../../shared/domain/feedback.ts';
-import type { Scorecard } from '../../shared/domain/scorecard.ts';
-import { interviewFormat } from '../../shared/files/formats.ts';
+import type { Feedback } from '../../shared/domain/scorecard/feedback.ts';
+import type { Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
+import { interviewFormat } from '../../shared/files/formats/interview.ts';
 import { describeReadProblem, readDocument } from '../../shared/files/readDocument.ts';
 import {
   describeScorecardProblem,
@@ -10,8 +10,10 @@ import {
   type ScorecardFileProblem,
   verify,
 } from '../../shared/files/signedScorecard.ts';
-import { protectedForm } from '../panels/protection/protectedFile.ts';
-import { UnusableError } from './command.ts';
+import { errorCodeOf } from '../storage/disk.ts';
+import { protectedForm } from '../trust/protection/protectedFile.ts';
+import { standardStream } from './arguments.ts';
+import { type CliContext, UnusableError } from './command.ts';
 import type { Seal } from './seal.ts';
 
 /** What a file holds: a scorecard, with its feedback where it comes from the app's own data folder. */
@@ -26,20 +28,34 @@ export interface ScorecardFile {
  * A file's text.
  * @throws UnusableError when it cannot be read, or is protected.
  */
-export async function readText(path: string): Promise<string> {
-  const bytes = await readBytes(path);
+export async function readText(path: string, context: CliContext): Promise<string> {
+  const bytes = await readBytes(path, context);
   if (protectedForm(bytes) === null) return bytes.toString('utf8');
   throw new UnusableError(
     `${path} is protected by encryption. Open it in Scorecard with “Add scorecards”; the command line reads files without protection only`,
   );
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string, context: CliContext): Promise<Buffer> {
+  if (path === standardStream) return Buffer.from(await context.input());
   try {
     return await readFile(path);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UnusableError(`${path} cannot be read (${reason})`);
+    throw new UnusableError(`${path} ${whyUnreadable(errorCodeOf(error) ?? String(error))}`);
+  }
+}
+
+function whyUnreadable(code: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return 'does not exist';
+    case 'EISDIR':
+      return 'is a folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'cannot be read: this user may not read it';
+    default:
+      return `cannot be read (${code})`;
   }
 }
 
@@ -47,8 +63,8 @@ async function readBytes(path: string): Promise<Buffer> {
  * Reads a `.scorecard` file, or the document of a submitted interview from the data folder.
  * @throws UnusableError when the file holds neither, what it holds was altered, or it must not be seen yet.
  */
-export async function readScorecardFile(path: string, seal: Seal): Promise<ScorecardFile> {
-  const text = await readText(path);
+export async function readScorecardFile(path: string, seal: Seal, context: CliContext): Promise<ScorecardFile> {
+  const text = await readText(path, context);
   const result = readScorecardText(text);
   if (result.ok) {
     await seal.refuse(path, result.value.scorecard);

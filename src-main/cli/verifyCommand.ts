@@ -1,35 +1,52 @@
 import { spokenKey } from '../../shared/domain/panel/knownKeys.ts';
-import { type Alteration, latestRevision, shortHash } from '../../shared/domain/scorecard.ts';
-import { readScorecardText, type ScorecardFileProblem } from '../../shared/files/signedScorecard.ts';
-import { type Command, exitCodes, UnusableError } from './command.ts';
-import { parseCommand } from './parse.ts';
+import { type Alteration, latestRevision, shortHash } from '../../shared/domain/scorecard/scorecard.ts';
+import {
+  readScorecardText,
+  type ScorecardFileProblem,
+  signedScorecardFormat,
+} from '../../shared/files/signedScorecard.ts';
+import { parseFiles } from './arguments.ts';
+import { type CliContext, type Command, exitCodes, UnusableError } from './command.ts';
 import { describeFileProblem, readText } from './readScorecard.ts';
+import { forEachFile } from './several.ts';
 
 export const verifyCommand: Command = {
-  usage: 'FILE',
-  summary: 'check that a scorecard is what was submitted: exit code 0 if it is, 1 if it is not',
-  async run(args, { out }) {
-    const { file } = parseCommand(args, {}, 1);
-    const result = readScorecardText(await readText(file));
-    if (!result.ok) {
-      const sentence = inWords(file, result.problem);
-      if (!wasScorecard(result.problem)) throw new UnusableError(sentence);
-      out(sentence);
-      return exitCodes.negative;
-    }
-    const { scorecard, publicKey } = result.value;
-    const amendments = scorecard.revisions.length - 1;
-    const amended = amendments === 0 ? '' : `, ${amendments} ${amendments === 1 ? 'amendment' : 'amendments'}`;
-    const signed = publicKey === null ? '' : `, signed by ${spokenKey(publicKey)}`;
-    out(`${file} is unaltered: SHA-256 ${shortHash(latestRevision(scorecard).hash)}${amended}${signed}`);
-    return exitCodes.fine;
+  usage: 'FILE…',
+  summary:
+    'check that scorecards are what was submitted: exit code 0 if they are, 1 if one is not, 2 if one is no scorecard',
+  options: {},
+  example: 'verify *.scorecard',
+  run(args, context) {
+    const { files } = parseFiles(args, {});
+    return forEachFile(files, context, (file) => verifyOne(file, context));
   },
 };
 
+async function verifyOne(file: string, context: CliContext): Promise<number> {
+  const text = await readText(file, context);
+  const result = readScorecardText(text);
+  if (!result.ok) {
+    const sentence = inWords(file, result.problem);
+    if (!wasScorecard(text, result.problem)) throw new UnusableError(sentence);
+    context.out(sentence);
+    return exitCodes.negative;
+  }
+  const { scorecard, publicKey } = result.value;
+  const amendments = scorecard.revisions.length - 1;
+  const amended = amendments === 0 ? '' : `, ${amendments} ${amendments === 1 ? 'amendment' : 'amendments'}`;
+  const signed = publicKey === null ? '' : `, signed by ${spokenKey(publicKey)}`;
+  context.out(`${file} is unaltered: SHA-256 ${shortHash(latestRevision(scorecard).hash)}${amended}${signed}`);
+  return exitCodes.fine;
+}
+
 /** A scorecard with the wrong content was altered, too; anything else is no scorecard that could be checked. */
-function wasScorecard(problem: ScorecardFileProblem): boolean {
-  if (problem.kind === 'unreadable') return problem.problem.kind === 'invalid';
-  return problem.kind !== 'unknownSignature';
+function wasScorecard(text: string, problem: ScorecardFileProblem): boolean {
+  if (problem.kind !== 'unreadable') return problem.kind !== 'unknownSignature';
+  return problem.problem.kind === 'invalid' && formatOf(text) === signedScorecardFormat.name;
+}
+
+function formatOf(text: string): unknown {
+  return (JSON.parse(text) as { format?: unknown } | null)?.format;
 }
 
 function inWords(file: string, problem: ScorecardFileProblem): string {

@@ -1,7 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { guideSizeLimit } from '../../shared/ipc/guideContract.ts';
-import { UnreadableError } from './unreadable.ts';
+import { forReading } from '../storage/disk.ts';
+import { UnreadableError } from './readers/unreadable.ts';
 
 /** A guide's file, in memory. */
 export interface GuideFile {
@@ -11,12 +12,14 @@ export interface GuideFile {
 
 /**
  * Reads a guide's file whole.
+ * @param pipes 'wait' for what somebody writes into one, as a command line does; 'refuse' them where nobody will
  * @throws UnreadableError for one that is too large or cannot be read
  */
-export async function readGuideFile(path: string): Promise<GuideFile> {
+export async function readGuideFile(path: string, pipes: 'wait' | 'refuse'): Promise<GuideFile> {
   try {
-    const file = await open(path, 'r');
+    const file = await open(path, pipes === 'wait' ? 'r' : forReading);
     try {
+      if (pipes === 'refuse' && !(await file.stat()).isFile()) throw noFile();
       return { name: basename(path), bytes: await readWhole(file) };
     } finally {
       await file.close();
@@ -37,6 +40,10 @@ async function readWhole(file: FileHandle): Promise<Uint8Array> {
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+function noFile(): UnreadableError {
+  return new UnreadableError('it is not an ordinary file', 'Choose another file.');
 }
 
 function tooLarge(): UnreadableError {

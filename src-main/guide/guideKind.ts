@@ -1,13 +1,14 @@
 import { extname } from 'node:path';
-import { decodeText } from '../../shared/guide/decodeText.ts';
-import { parseJson } from './bankReader.ts';
-import { looksLikeCsv } from './csvReader.ts';
-import { looksLikeMarkdown } from './markdownReader.ts';
-import { UnreadableError } from './unreadable.ts';
+import { decodeText } from '../../shared/guide/document/decodeText.ts';
+import { parseJson } from './readers/bankReader.ts';
+import { looksLikeCsv } from './readers/csvReader.ts';
+import { looksLikeMail } from './readers/mailReader.ts';
+import { looksLikeMarkdown } from './readers/markdownReader.ts';
+import { UnreadableError } from './readers/unreadable.ts';
 
 /** A guide with the format that its content shows. */
 export type KnownGuide =
-  | { readonly kind: 'pdf' | 'docx'; readonly bytes: Uint8Array }
+  | { readonly kind: 'pdf' | 'archive' | 'rtf' | 'mail'; readonly bytes: Uint8Array }
   | { readonly kind: 'html' | 'markdown' | 'csv' | 'text'; readonly text: string }
   | { readonly kind: 'bank'; readonly value: unknown };
 
@@ -18,9 +19,12 @@ export type KnownGuide =
 export function knowFile(bytes: Uint8Array, name: string): KnownGuide {
   if (bytes.length === 0) throw new UnreadableError('it is empty', 'Choose another file.');
   if (findPdfHead(bytes) === 0) return { kind: 'pdf', bytes };
-  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return { kind: 'docx', bytes };
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return { kind: 'archive', bytes };
+  if (startsWith(bytes, '{\\rtf')) return { kind: 'rtf', bytes };
+  const extension = extname(name).toLowerCase();
+  if (looksLikeMail(latin1(bytes.subarray(0, mailHeadRange)), extension)) return { kind: 'mail', bytes };
   const decoded = decodeText(bytes);
-  if (decoded.ok) return knowText(decoded.text, extname(name).toLowerCase());
+  if (decoded.ok) return knowText(decoded.text, extension);
   // Some programs put something in front of a PDF, and every viewer looks further for it, too.
   if (findPdfHead(bytes) > 0) return { kind: 'pdf', bytes };
   throw notText(bytes, decoded.error.message);
@@ -40,6 +44,8 @@ export function knowText(text: string, extension = ''): KnownGuide {
   return { kind: 'text', text };
 }
 
+/** In how much of a file the headers of a mail are looked for, in bytes. */
+const mailHeadRange = 8_192;
 /** How far from its beginning the head of a PDF may be, in bytes. */
 const pdfHeadRange = 1_024;
 
@@ -75,9 +81,11 @@ function isMarkdown(text: string, extension: string): boolean {
 /** What helps with files that are not text but hold one. */
 function notText(bytes: Uint8Array, message: string): UnreadableError {
   const reason = message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
-  if (startsWith(bytes, '{\\rtf')) return new UnreadableError(reason, saveAsDocx);
   if (!startsWith(bytes, '\xd0\xcf\x11\xe0')) {
-    return new UnreadableError(reason, 'Choose a guide as text, Markdown, HTML, Word (.docx), PDF or CSV.');
+    return new UnreadableError(
+      reason,
+      'Choose a guide as text, Markdown, HTML, Word, OpenDocument, Rich Text, PDF, a spreadsheet or a mail.',
+    );
   }
   // Word wraps a document with a password in a file of the old kind.
   const isLocked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));

@@ -1,7 +1,7 @@
-import { done, failed, type Outcome } from '../outcome.ts';
+import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { type WorkerAnswer, workerAnswerSchema } from './guideMessages.ts';
+import { describeUnreadable, type Unreadable } from './readers/unreadable.ts';
 import type { GuideSource } from './readGuide.ts';
-import { describeUnreadable, type Unreadable } from './unreadable.ts';
-import { type WorkerAnswer, workerAnswerSchema } from './workerMessages.ts';
 
 /** A process that reads one guide. */
 export interface GuideProcess {

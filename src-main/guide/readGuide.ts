@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
-import type { GuideDocument } from '../../shared/guide/guideDocument.ts';
-import type { ParsedGuide } from '../../shared/guide/parsedGuide.ts';
-import { parseGuide, questionLimit } from '../../shared/guide/parseGuide.ts';
-import { isOwnMarkdown } from '../../shared/guide/readMarkdown.ts';
+import { documentFromText, type GuideBlock, type GuideDocument } from '../../shared/guide/document/guideDocument.ts';
+import type { ParsedGuide } from '../../shared/guide/document/parsedGuide.ts';
+import { parseGuide, questionLimit } from '../../shared/guide/document/parseGuide.ts';
+import { isOwnMarkdown } from '../../shared/guide/document/readMarkdown.ts';
 import { guideTextLimit } from '../../shared/ipc/guideContract.ts';
-import { readBank } from './bankReader.ts';
-import { readCsv } from './csvReader.ts';
 import { type KnownGuide, knowFile, knowText } from './guideKind.ts';
-import { readHtml } from './htmlReader.ts';
-import { readMarkdownDocument } from './markdownReader.ts';
-import { tooLong } from './textLimit.ts';
+import { readBank } from './readers/bankReader.ts';
+import { readCsv } from './readers/csvReader.ts';
+import { readHtml } from './readers/htmlReader.ts';
+import { readMarkdownDocument } from './readers/markdownReader.ts';
+import { tooLong } from './readers/textLimit.ts';
+import { UnreadableError } from './readers/unreadable.ts';
 
 /** A guide as the user gives it: a file with its name, or pasted text. */
 export type GuideSource =
@@ -25,6 +26,8 @@ export interface GuideReading {
   readonly hash: string;
   /** What the spans point into. */
   readonly text: string;
+  /** The blocks of the text as its reader found them; none for our own Markdown. */
+  readonly documentBlocks: readonly GuideBlock[];
   readonly guide: ParsedGuide;
 }
 
@@ -39,13 +42,14 @@ const longestName = 260;
 export async function readGuide(source: GuideSource): Promise<GuideReading> {
   const known = source.name === null ? knowText(lines(source.text)) : knowFile(source.bytes, source.name);
   const { document, warnings } = await readDocument(known);
-  const text = typeof document === 'string' ? document : document.text;
+  const { text, blocks } = typeof document === 'string' ? { text: document, blocks: [] } : document;
   if (text.length > guideTextLimit) throw tooLong();
   const guide = withinLimit(parseGuide(document));
   return {
     name: clip(toSingleLine(source.name ?? guide.title) || 'Pasted text', longestName),
     hash: createHash('sha256').update(text).digest('hex'),
     text,
+    documentBlocks: blocks,
     guide: { ...guide, warnings: [...guide.warnings, ...warnings] },
   };
 }
@@ -63,13 +67,19 @@ async function readDocument(known: KnownGuide): Promise<ReadDocument> {
   switch (known.kind) {
     case 'pdf': {
       // The libraries for PDF and Word are large; text needs neither.
-      const { readPdf } = await import('./pdfReader.ts');
+      const { readPdf } = await import('./readers/pdfReader.ts');
       return readPdf(known.bytes);
     }
-    case 'docx': {
-      const { readDocx } = await import('./docxReader.ts');
-      return { document: await readDocx(known.bytes), warnings: [] };
+    case 'archive': {
+      const { readZip } = await import('./readers/zipReader.ts');
+      return { document: await readZip(known.bytes), warnings: [] };
     }
+    case 'rtf': {
+      const { readRtf } = await import('./readers/rtfReader.ts');
+      return { document: await readRtf(known.bytes), warnings: [] };
+    }
+    case 'mail':
+      return readFromMail(known.bytes);
     case 'bank': {
       const { text, warnings } = readBank(known.value);
       return { document: text, warnings };
@@ -77,6 +87,48 @@ async function readDocument(known: KnownGuide): Promise<ReadDocument> {
     default:
       return { document: readText(known.kind, known.text), warnings: [] };
   }
+}
+
+/**
+ * The guide in a mail: what is attached, or what is written in it, whichever has more questions.
+ * @throws UnreadableError
+ */
+async function readFromMail(bytes: Uint8Array): Promise<ReadDocument> {
+  const { readMail } = await import('./readers/mailReader.ts');
+  const { body, attachments } = await readMail(bytes);
+  const readings = await Promise.all(attachments.map(readAttachment));
+  const found = [...readings.flatMap((reading) => reading ?? []), ...(body.trim() === '' ? [] : [readBody(body)])];
+  const [best] = found.toSorted((a, b) => b.questions - a.questions);
+  if (best === undefined) {
+    throw new UnreadableError('this mail holds no guide that can be read', 'Save the attached file and import that.');
+  }
+  return best;
+}
+
+interface CountedDocument extends ReadDocument {
+  readonly questions: number;
+}
+
+/** Null for what is no guide, or a mail in a mail. */
+async function readAttachment({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<CountedDocument | null> {
+  try {
+    const known = knowFile(bytes, name);
+    if (known.kind === 'mail') return null;
+    const { document, warnings } = await readDocument(known);
+    return counted(document, [...warnings, `The questions are from the attached “${toSingleLine(name)}”.`]);
+  } catch (error) {
+    if (error instanceof UnreadableError) return null;
+    throw error;
+  }
+}
+
+function readBody(body: string): CountedDocument {
+  const known = knowText(lines(body));
+  return counted(known.kind === 'html' ? readHtml(known.text) : documentFromText(lines(body)), []);
+}
+
+function counted(document: string | GuideDocument, warnings: readonly string[]): CountedDocument {
+  return { document, warnings, questions: parseGuide(document).questions.length };
 }
 
 function readText(kind: 'html' | 'markdown' | 'csv' | 'text', text: string): string | GuideDocument {
@@ -88,7 +140,7 @@ function readText(kind: 'html' | 'markdown' | 'csv' | 'text', text: string): str
     case 'markdown':
       return isOwnMarkdown(text) ? text : readMarkdownDocument(text);
     case 'text':
-      return text;
+      return isOwnMarkdown(text) ? text : documentFromText(text);
   }
 }
 

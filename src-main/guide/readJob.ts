@@ -1,6 +1,6 @@
+import { type WorkerMessage, workerJobSchema } from './guideMessages.ts';
+import { UnreadableError } from './readers/unreadable.ts';
 import { readGuide } from './readGuide.ts';
-import { UnreadableError } from './unreadable.ts';
-import { type WorkerMessage, workerJobSchema } from './workerMessages.ts';
 
 /** Reads a guide that came as a message, and gives the message to answer with. */
 export async function readJob(job: unknown): Promise<WorkerMessage> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RequestChannel } from '../../shared/ipc/channels.ts';
 import { type AnswerEnvelope, contract, type Input } from '../../shared/ipc/contract.ts';
-import { FailureError, failed } from '../outcome.ts';
+import { FailureError, failed } from '../../shared/ipc/result.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Answers a request: always with an envelope, whatever happens. */

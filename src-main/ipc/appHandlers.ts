@@ -1,5 +1,7 @@
+import { done, failed } from '../../shared/ipc/result.ts';
 import type { Notices } from '../library/notices.ts';
-import { done, failed } from '../outcome.ts';
+import type { Layout } from '../window.ts';
+import type { Jobs } from '../work/jobs.ts';
 import type { Area } from './handlers.ts';
 
 export interface AppHandlersOptions {
@@ -8,9 +10,15 @@ export interface AppHandlersOptions {
   notices: Notices;
   /** Shows a folder in the system's file manager; gives the empty text, or what went wrong. */
   openFolder(path: string): Promise<string>;
+  /** Whether the desktop lets the window stay where, and above what, the layout wants it. */
+  setLayout(layout: Layout): boolean;
+  /** Keeps the place in the app, at which the next start opens. */
+  rememberPlace(place: string): void;
+  jobs: Pick<Jobs, 'cancel'>;
 }
 
-export function createAppHandlers({ version, dataFolder, notices, openFolder }: AppHandlersOptions): Area<'app'> {
+export function createAppHandlers(options: AppHandlersOptions): Area<'app' | 'window' | 'jobs'> {
+  const { version, dataFolder, notices, openFolder, setLayout, rememberPlace, jobs } = options;
   return {
     'app:info': () => done({ version, platform: process.platform, dataFolder, notices: notices.list() }),
     'app:openDataFolder': async () => {
@@ -20,6 +28,17 @@ export function createAppHandlers({ version, dataFolder, notices, openFolder }: 
     },
     'app:dismissNotice': ({ id }) => {
       notices.dismiss(id);
+      return done(null);
+    },
+    'window:setLayout': ({ layout }) => {
+      return done({ isKeptOnTop: setLayout(layout) });
+    },
+    'window:remember': ({ place }) => {
+      rememberPlace(place);
+      return done(null);
+    },
+    'jobs:cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
       return done(null);
     },
   };

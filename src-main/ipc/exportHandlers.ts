@@ -1,34 +1,26 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
-import type { Id } from '../../shared/domain/identity.ts';
-import type { Question } from '../../shared/domain/question.ts';
-import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
-import type { InterviewDocument } from '../../shared/files/documents.ts';
-import { exportFileName } from '../../shared/files/exportFileName.ts';
-import { toMarkdown } from '../../shared/guide/markdown.ts';
-import type { Input, Output, PdfOptions, Progress } from '../../shared/ipc/contract.ts';
+import type { Recipient } from '../../shared/domain/contact.ts';
+import type { Id } from '../../shared/domain/ids.ts';
+import type { Question } from '../../shared/domain/questions/question.ts';
+import { toMarkdown } from '../../shared/guide/document/writeMarkdown.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
-import type { Protection, Recipient } from '../../shared/ipc/protectionContract.ts';
-import { done, FailureError, failed, type Outcome, unwrap } from '../outcome.ts';
-import type { Outgoing } from '../panels/outgoing.ts';
-import type { PanelData, PanelDataFormat } from '../panels/panelData.ts';
-import type { ComparisonChoice, NamedRequest } from '../panels/panelPdf.ts';
-import type { FileProtection } from '../panels/protection/protection.ts';
-import { exists, exportFailure, writeExport } from '../pdf/exportFile.ts';
-import type { MakePdf } from '../pdf/pdfMaker.ts';
+import { done, failed, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import type { Protection } from '../../shared/ipc/sharingContract.ts';
+import type { DragFiles } from '../export/dragFiles.ts';
+import { orFailure } from '../export/exportFile.ts';
+import { createScorecardExports, type ScorecardExportsOptions } from '../export/exportScorecards.ts';
+import type { PanelData, PanelDataFormat } from '../export/panelData.ts';
+import type { ComparisonChoice, NamedRequest } from '../export/panelPdf.ts';
+import { createSavedFiles } from '../export/savedFiles.ts';
 import type { ComparisonRequest, PanelRequest, PdfRequest } from '../pdf/render.ts';
-import { createExportDialogs } from './exportDialogs.ts';
-import { createFileTokens } from './fileTokens.ts';
+import type { FileProtection } from '../trust/protection/protection.ts';
+import type { Jobs } from '../work/jobs.ts';
 import type { Area } from './handlers.ts';
 
-export interface ExportOptions {
-  readInterview(id: Id): Outcome<InterviewDocument> | Promise<Outcome<InterviewDocument>>;
-  makePdf: MakePdf;
+export interface ExportOptions extends ScorecardExportsOptions {
   /** Every question of the bank, the retired ones among them. */
   readBank(): Question[];
-  /** The text of a scorecard's file, signed. */
-  signedText(scorecard: Scorecard): Promise<Outcome<string>>;
   /** What may be seen of a panel, and of several candidates for one role, to be made a PDF of. */
   panelPdf(id: Id, print: PrintOptions): Promise<Outcome<NamedRequest<PanelRequest>>>;
   comparisonPdf(choice: ComparisonChoice, print: PrintOptions): Promise<Outcome<NamedRequest<ComparisonRequest>>>;
@@ -39,134 +31,63 @@ export interface ExportOptions {
   panelData(id: Id, format: PanelDataFormat): Promise<Outcome<PanelData>>;
   /** The window that dialogs belong to; null when there is none. */
   window(): BrowserWindow | null;
-  sendProgress(progress: Progress): void;
-  outgoing: Outgoing;
+  jobs: Pick<Jobs, 'run'>;
+  outgoing: DragFiles;
   /** Begins to drag a file out of the window, under the mouse that is held down there. */
   startDrag(path: string): void;
-  /** Told of what nobody foresaw; the window gets neither its message nor its stack. */
-  report(what: string, error: unknown): void;
 }
-
-/** What can be exported: an interview that was submitted, with its feedback. */
-type Submitted = InterviewDocument & { scorecard: Scorecard };
 
 type Lock = Exclude<Protection, { kind: 'none' }>;
 
 /** Writes PDFs and scorecard files to where the user wants them. */
 export function createExportHandlers(options: ExportOptions): Area<'export'> {
-  const { readInterview, makePdf, readBank, signedText, panelPdf, comparisonPdf, panelData } = options;
-  const { protection, rememberRecipients, window, sendProgress, outgoing, startDrag, report } = options;
-  const dialogs = createExportDialogs(window);
-  const files = createFileTokens();
-  const running = new Map<Id, AbortController>();
+  const { makePdf, readBank, panelPdf, comparisonPdf, panelData } = options;
+  const { protection, rememberRecipients, window, jobs, outgoing, startDrag } = options;
+  const scorecards = createScorecardExports(options);
+  const files = createSavedFiles(window);
 
-  const submitted = async (id: Id) => onlySubmitted(unwrap(await readInterview(id)));
-  const pdfOf = ({ scorecard, feedback }: Submitted, options: PdfOptions) =>
-    makePdf({ type: 'scorecard', scorecard, feedback, options });
+  const savePdf = ({ fileName, request }: NamedRequest<PdfRequest>) =>
+    files.save(fileName, 'PDF', () => makePdf(request));
 
-  /** A scorecard as it is handed on: signed, under the name that is proposed for it. */
-  async function scorecardFile(id: Id): Promise<{ fileName: string; text: string }> {
-    const interview = await submitted(id);
-    const text = unwrap(await signedText(interview.scorecard));
-    return { fileName: exportFileName(detailsOf(interview), 'scorecard'), text };
-  }
-
-  async function write(path: string, content: Uint8Array | string): Promise<Output<'export:pdf'>> {
-    await writeOrFail(path, content);
-    return { token: files.tokenOf(path), fileName: basename(path) };
-  }
-
-  async function writeNamed({ fileName, request }: NamedRequest<PdfRequest>) {
-    const path = await dialogs.askForFile(fileName, 'PDF');
-    return path === null ? null : write(path, await makePdf(request));
-  }
-
-  async function writeProtected(name: string, text: string, lock: Lock): Promise<Output<'export:scorecard'>> {
-    const path = await dialogs.askForFile(name, 'Protected scorecard');
-    if (path === null) return null;
+  /** Null when the work on the passphrase was cancelled. */
+  async function protect(text: string, lock: Lock): Promise<Uint8Array | null> {
     const content = await protection.protect(text, lock);
-    if (!content.ok && content.error.code === 'cancelled') return null;
-    const written = await write(path, unwrap(content));
-    if (lock.kind === 'recipients') rememberRecipients(lock.recipients);
-    return written;
-  }
-
-  async function exportMany({ jobId, ids, options }: Input<'export:pdfs'>, target: string) {
-    const controller = new AbortController();
-    running.set(jobId, controller);
-    const tell = (done: number, current: string) => sendProgress({ jobId, done, total: ids.length, current });
-    const failures: { candidate: string; message: string }[] = [];
-    let written = 0;
-    try {
-      for (const [index, id] of ids.entries()) {
-        if (controller.signal.aborted) break;
-        const failure = await exportOne(id, options, target, (candidate) => tell(index, candidate));
-        if (failure === null) written += 1;
-        else failures.push(failure);
-      }
-      const ended = written + failures.length;
-      tell(ended, '');
-      return { token: files.tokenOf(target), written, failed: failures, wasCancelled: ended < ids.length };
-    } finally {
-      running.delete(jobId);
-    }
-  }
-
-  /** One of many: what goes wrong with it is told at the end, and the others go on. */
-  async function exportOne(id: Id, options: PdfOptions, target: string, tell: (candidate: string) => void) {
-    let candidate = '';
-    try {
-      const interview = await submitted(id);
-      candidate = toSingleLine(detailsOf(interview).candidate.name);
-      tell(candidate);
-      const pdf = await pdfOf(interview, options);
-      await writeOrFail(await freePath(target, interview), pdf);
-      return null;
-    } catch (error) {
-      if (error instanceof FailureError) return { candidate, message: error.message };
-      report('export:pdfs', error);
-      return { candidate, message: 'Something went wrong inside Scorecard; please try this one again.' };
-    }
+    return !content.ok && content.error.code === 'cancelled' ? null : unwrap(content);
   }
 
   return {
     'export:pdf': async ({ id, options }) => {
-      const interview = await submitted(id);
-      const path = await dialogs.askForFile(exportFileName(detailsOf(interview), 'pdf'), 'PDF');
-      return done(path === null ? null : await write(path, await pdfOf(interview, options)));
+      const { fileName, make } = await scorecards.pdf(id, options);
+      return done(await files.save(fileName, 'PDF', make));
     },
-    'export:pdfs': async (input) => {
-      const target = await dialogs.askForFolder();
-      return done(target === null ? null : await exportMany(input, target));
+    'export:pdfs': async ({ jobId, ...choice }) => {
+      const folder = await files.chooseFolder();
+      if (folder === null) return done(null);
+      const exported = await jobs.run(jobId, (job) => scorecards.pdfs(choice, folder, job));
+      return done({ token: files.tokenOf(folder), ...exported });
     },
     'export:scorecard': async ({ id, protection: lock }) => {
-      const { fileName, text } = await scorecardFile(id);
-      if (lock.kind !== 'none') return done(await writeProtected(`${fileName}.age`, text, lock));
-      const path = await dialogs.askForFile(fileName, 'Scorecard');
-      return done(path === null ? null : await write(path, text));
+      const { fileName, text } = await scorecards.file(id);
+      if (lock.kind === 'none') return done(await files.save(fileName, 'Scorecard', async () => text));
+      const saved = await files.save(`${fileName}.age`, 'Protected scorecard', () => protect(text, lock));
+      if (saved !== null && lock.kind === 'recipients') rememberRecipients(lock.recipients);
+      return done(saved);
     },
-    'export:panelPdf': async ({ id, ...print }) => done(await writeNamed(unwrap(await panelPdf(id, print)))),
+    'export:panelPdf': async ({ id, ...print }) => done(await savePdf(unwrap(await panelPdf(id, print)))),
     'export:comparisonPdf': async ({ panelIds, anonymous, ...print }) =>
-      done(await writeNamed(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),
-    'export:scorecardText': async ({ id }) => done({ text: (await scorecardFile(id)).text }),
+      done(await savePdf(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),
+    'export:scorecardText': async ({ id }) => done({ text: (await scorecards.file(id)).text }),
     'export:dragScorecard': async ({ id }) => {
-      const { fileName, text } = await scorecardFile(id);
+      const { fileName, text } = await scorecards.file(id);
       startDrag(await orFailure(fileName, () => outgoing.write(fileName, text)));
       return done(null);
     },
     'export:panelData': async ({ id, format }) => {
       const { fileName, kind, content } = unwrap(await panelData(id, format));
-      const path = await dialogs.askForFile(fileName, kind);
-      return done(path === null ? null : await write(path, content));
+      return done(await files.save(fileName, kind, async () => content));
     },
-    'export:bank': async () => {
-      const path = await dialogs.askForFile('Question bank.md', 'Markdown');
-      return done(path === null ? null : await write(path, toMarkdown(readBank())));
-    },
-    'export:cancel': ({ jobId }) => {
-      running.get(jobId)?.abort();
-      return done(null);
-    },
+    'export:bank': async () =>
+      done(await files.save('Question bank.md', 'Markdown', async () => toMarkdown(readBank()))),
     'export:openFile': async ({ token }) => {
       const path = await files.pathOf(token);
       const problem = await shell.openPath(path);
@@ -177,40 +98,4 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
       return done(null);
     },
   };
-}
-
-function onlySubmitted(document: InterviewDocument): Submitted {
-  const { scorecard, working } = document;
-  if (scorecard !== null) return { ...document, scorecard };
-  const candidate = toSingleLine(working?.details.candidate.name ?? '') || 'this candidate';
-  throw new FailureError({
-    code: 'notAllowed',
-    message: `The interview with ${candidate} has not been submitted yet. Submit it first; then it can be exported.`,
-  });
-}
-
-function detailsOf({ scorecard }: Submitted) {
-  return latestRevision(scorecard).interview.details;
-}
-
-function writeOrFail(path: string, content: Uint8Array | string): Promise<void> {
-  return orFailure(path, () => writeExport(path, content));
-}
-
-/** Does what writes a file; what the file system refuses becomes a sentence about it. */
-async function orFailure<T>(path: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    const failure = exportFailure(error, path);
-    throw failure === null ? error : new FailureError(failure);
-  }
-}
-
-/** A path in a folder under which there is nothing yet. */
-async function freePath(folder: string, interview: Submitted): Promise<string> {
-  for (let copy = 1; ; copy += 1) {
-    const path = join(folder, exportFileName(detailsOf(interview), 'pdf', copy));
-    if (!(await exists(path))) return path;
-  }
 }

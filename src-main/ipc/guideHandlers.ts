@@ -1,10 +1,10 @@
-import type { Id } from '../../shared/domain/identity.ts';
-import type { Input, Output, Progress } from '../../shared/ipc/contract.ts';
+import type { Input, Output } from '../../shared/ipc/contract.ts';
+import { done, type Outcome } from '../../shared/ipc/result.ts';
 import type { GuideFile } from '../guide/guideFile.ts';
 import type { GuideReader } from '../guide/guideReader.ts';
 import type { GuideSource } from '../guide/readGuide.ts';
 import type { GuideStore } from '../library/guideStore.ts';
-import { done, type Outcome } from '../outcome.ts';
+import type { Jobs } from '../work/jobs.ts';
 import type { Area } from './handlers.ts';
 
 export interface GuideHandlersOptions {
@@ -12,19 +12,14 @@ export interface GuideHandlersOptions {
   reader: GuideReader;
   /** Asks for a guide's file and loads it; null when the user thinks better of it. */
   chooseFile(): Promise<Outcome<GuideFile | null>>;
-  sendProgress(progress: Progress): void;
+  jobs: Pick<Jobs, 'run'>;
 }
 
 /** How often at most the progress is told while questions are added. */
 const progressSteps = 100;
 
 /** Reads guides for the preview, and adds what was chosen there. */
-export function createGuideHandlers({
-  guides,
-  reader,
-  chooseFile,
-  sendProgress,
-}: GuideHandlersOptions): Area<'guides'> {
+export function createGuideHandlers({ guides, reader, chooseFile, jobs }: GuideHandlersOptions): Area<'guides'> {
   async function read(source: GuideSource): Promise<Outcome<Output<'guides:readText'>>> {
     const outcome = await reader.read(source);
     if (outcome === null) return done(null);
@@ -32,21 +27,15 @@ export function createGuideHandlers({
     return done({ ...outcome.value, importedBefore: guides.findByHash(outcome.value.hash) ?? null });
   }
 
-  const adding = new Map<Id, AbortController>();
-
-  async function add({ guide, questions }: Input<'guides:add'>): Promise<Outcome<Output<'guides:add'>>> {
-    const controller = new AbortController();
+  function add({ guide, questions }: Input<'guides:add'>): Promise<Outcome<Output<'guides:add'>>> {
     const total = questions.length;
     const step = Math.ceil(total / progressSteps);
-    const onProgress = (count: number) => {
-      if (count % step === 0) sendProgress({ jobId: guide.id, done: count, total, current: guide.name });
-    };
-    adding.set(guide.id, controller);
-    try {
-      return await guides.add(guide, questions, { signal: controller.signal, onProgress });
-    } finally {
-      adding.delete(guide.id);
-    }
+    return jobs.run(guide.id, ({ signal, tell }) => {
+      const onProgress = (count: number) => {
+        if (count % step === 0) tell(count, total, guide.name);
+      };
+      return guides.add(guide, questions, { signal, onProgress });
+    });
   }
 
   return {
@@ -63,10 +52,6 @@ export function createGuideHandlers({
     },
     'guides:list': () => done(guides.list()),
     'guides:add': add,
-    'guides:cancelAdding': ({ id }) => {
-      adding.get(id)?.abort();
-      return done(null);
-    },
     'guides:remove': ({ id }) => guides.remove(id),
   };
 }

@@ -1,6 +1,6 @@
 import type { RequestChannel } from '../../shared/ipc/channels.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../shared/ipc/result.ts';
 
 /** Answers one channel. Its input was parsed; its value is parsed before it leaves. */
 export type Handler<Channel extends RequestChannel> = (

@@ -1,4 +1,4 @@
-import { isAppUrl } from '../appUrl.ts';
+import { isAppUrl } from '../app/appUrl.ts';
 
 /** The part of Electron's frame that tells who is speaking. */
 export interface SenderFrame {

@@ -1,11 +1,12 @@
-import { type Question, questionTitle } from '../../shared/domain/question.ts';
+import { canonicalJson } from '../../shared/domain/contentHash.ts';
+import { type Question, questionTitle } from '../../shared/domain/questions/question.ts';
 import { clip } from '../../shared/domain/text.ts';
-import { canonicalJson } from '../../shared/files/canonicalJson.ts';
-import type { QuestionDocument } from '../../shared/files/documents.ts';
+import { type QuestionDocument, questionFormat } from '../../shared/files/formats/question.ts';
 import type { BankEntry } from '../../shared/ipc/contract.ts';
-import { done, failed, type Outcome } from '../outcome.ts';
-import type { DocumentFolder, ManyWrites, WriteContext } from './documentFolder.ts';
-import { forEachInTurn } from './takingTurns.ts';
+import { done, failed, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import type { DocumentFolder, ManyWrites, WriteContext } from '../storage/documentFolder.ts';
+import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
+import { forEachInTurn } from '../work/yieldToEventLoop.ts';
 
 /** The question bank: what ships with the app, overlaid by the user's questions with the same ids, and the user's own. */
 export interface BankStore {
@@ -23,6 +24,12 @@ export interface BankStore {
   revert(id: string): Outcome<null>;
   /** Deletes the user's own questions (into the trash). Built-in ones are refused: they can be retired. */
   remove(ids: readonly string[]): Promise<Outcome<null>>;
+  /** Brings questions back out of the trash. */
+  restore(ids: readonly string[]): Promise<Outcome<null>>;
+  /** Which of these are in the trash. */
+  inTrash(ids: readonly string[]): string[];
+  /** Takes up a question whose file has come back. */
+  takeUp(id: string): void;
 }
 
 export interface BankStoreOptions {
@@ -32,7 +39,7 @@ export interface BankStoreOptions {
 }
 
 export function createBankStore({ documents, builtIn, now }: BankStoreOptions): BankStore {
-  let loaded: Map<string, QuestionDocument> | null = null;
+  const loaded = createLoadedDocuments(documents);
   let originals: Map<string, Question> | null = null;
 
   function original(id: string): Question | undefined {
@@ -40,16 +47,8 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     return originals.get(id);
   }
 
-  /** The user's questions, read once. */
-  function own(): Map<string, QuestionDocument> {
-    loaded ??= new Map(
-      documents.names().flatMap((id) => {
-        const reading = documents.read(id);
-        return reading.state === 'found' ? [[id, reading.document] as const] : [];
-      }),
-    );
-    return loaded;
-  }
+  /** The user's questions. */
+  const own = () => unwrap(loaded());
 
   /** The time, or just after the newest question, so that those added in one go keep their order. */
   function nextPlace(): number {
@@ -79,7 +78,7 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
   }
 
   function documentOf(question: Question, addedAt: number): QuestionDocument {
-    return { format: 'scorecard-question', version: 1, savedAt: now(), addedAt, question };
+    return questionFormat.make({ savedAt: now(), addedAt, question });
   }
 
   async function add(questions: readonly Question[], { onWritten, signal }: ManyWrites): Promise<Outcome<null>> {
@@ -101,6 +100,17 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     return outcome;
   }
 
+  function takeUp(id: string): void {
+    const reading = documents.read(id);
+    if (reading.state === 'found') own().set(id, reading.document);
+  }
+
+  function restore(id: string): Outcome<null> {
+    const outcome = documents.restore(id, contextOf(documents.readDeleted(id)?.question));
+    if (outcome.ok) takeUp(id);
+    return outcome;
+  }
+
   function remove(id: string): Outcome<null> {
     if (original(id) === undefined) return moveToTrash(id);
     return failed('notAllowed', 'A question that ships with Scorecard cannot be deleted. Retire it instead.');
@@ -116,6 +126,12 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
       return own().has(id) ? moveToTrash(id) : done(null);
     },
     remove: (ids) => forEachInTurn(ids, remove),
+    restore: (ids) => forEachInTurn(ids, restore),
+    inTrash(ids) {
+      const names = new Set(documents.deleted().map(({ name }) => name));
+      return ids.filter((id) => names.has(id));
+    },
+    takeUp,
   };
 }
 

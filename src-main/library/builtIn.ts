@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Question } from '../../shared/domain/question.ts';
-import type { QuestionSet } from '../../shared/domain/questionSet.ts';
-import { type SampleInterview, sampleInterviewSchema } from '../../shared/domain/sampleInterview.ts';
-import { bankFormat } from '../../shared/files/formats.ts';
+import { type SampleInterview, sampleInterviewSchema } from '../../shared/domain/interview/sampleInterview.ts';
+import type { Question } from '../../shared/domain/questions/question.ts';
+import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
+import { bankFormat } from '../../shared/files/formats/bankFile.ts';
 import { describeReadProblem, readDocument } from '../../shared/files/readDocument.ts';
-import { readBundledText, readBundledTexts } from './bundledFiles.ts';
+import { readBundledText, readBundledTexts } from '../storage/bundledFiles.ts';
 
 /** What ships with the app. Read when it is first asked for. */
 export interface BuiltIn {

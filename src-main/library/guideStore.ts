@@ -1,11 +1,12 @@
-import type { GuideRecord } from '../../shared/domain/guideRecord.ts';
-import { areDistinct } from '../../shared/domain/identity.ts';
-import type { Question } from '../../shared/domain/question.ts';
+import { areDistinct } from '../../shared/domain/ids.ts';
+import type { GuideRecord } from '../../shared/domain/questions/guideRecord.ts';
+import type { Question } from '../../shared/domain/questions/question.ts';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
-import type { GuideDocument } from '../../shared/files/documents.ts';
-import { done, failed, type Outcome } from '../outcome.ts';
+import { type GuideDocument, guideFormat } from '../../shared/files/formats/guide.ts';
+import { done, failed, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
+import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
 import type { BankStore } from './bankStore.ts';
-import type { DocumentFolder, WriteContext } from './documentFolder.ts';
 
 /** The guides that were imported. Their questions are in the bank; here stands which ones came from which guide. */
 export interface GuideStore {
@@ -17,6 +18,10 @@ export interface GuideStore {
   add(guide: GuideRecord, questions: readonly Question[], course?: AddingCourse): Promise<Outcome<Added>>;
   /** Takes a guide and those of its questions that are still in the bank out again (into the trash). */
   remove(id: string): Promise<Outcome<null>>;
+  /** Brings a guide back out of the trash, with those of its questions that are there too. */
+  restore(id: string): Promise<Outcome<null>>;
+  /** Takes up a guide whose file has come back. */
+  takeUp(id: string): void;
 }
 
 /** What came of adding: all of it is in the bank, or nothing, since it was cancelled. */
@@ -40,18 +45,8 @@ export interface GuideStoreOptions {
 }
 
 export function createGuideStore({ documents, bank, now }: GuideStoreOptions): GuideStore {
-  let loaded: Map<string, GuideDocument> | null = null;
-
-  /** The guides, read once. */
-  function guides(): Map<string, GuideDocument> {
-    loaded ??= new Map(
-      documents.names().flatMap((id) => {
-        const reading = documents.read(id);
-        return reading.state === 'found' ? [[id, reading.document] as const] : [];
-      }),
-    );
-    return loaded;
-  }
+  const loaded = createLoadedDocuments(documents);
+  const guides = () => unwrap(loaded());
 
   function list(): GuideRecord[] {
     return [...guides().values()].map(({ guide }) => guide).sort((a, b) => b.importedAt - a.importedAt);
@@ -64,13 +59,7 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
 
   function write(guide: GuideRecord, questionIds: string[]): Outcome<unknown> {
     const record = { ...guide, questions: questionIds.length };
-    const document: GuideDocument = {
-      format: 'scorecard-guide',
-      version: 1,
-      savedAt: now(),
-      guide: record,
-      questionIds,
-    };
+    const document = guideFormat.make({ savedAt: now(), guide: record, questionIds });
     const outcome = documents.write(guide.id, document, contextOf(guide));
     if (outcome.ok) guides().set(guide.id, document);
     return outcome;
@@ -80,6 +69,11 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
     const outcome = documents.remove(guide.id, contextOf(guide));
     if (outcome.ok) guides().delete(guide.id);
     return outcome;
+  }
+
+  function takeUp(id: string): void {
+    const reading = documents.read(id);
+    if (reading.state === 'found') guides().set(id, reading.document);
   }
 
   async function remove(id: string): Promise<Outcome<null>> {
@@ -107,6 +101,14 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
       return saved.ok ? done({ wasCancelled: true }) : saved;
     },
     remove,
+    async restore(id) {
+      // The guide comes first, as when it is added: what has come back of its questions can be seen with it.
+      const outcome = documents.restore(id, { what: 'The guide', rest: 'It is still in the trash.' });
+      if (!outcome.ok) return outcome;
+      takeUp(id);
+      return bank.restore(bank.inTrash(guides().get(id)?.questionIds ?? []));
+    },
+    takeUp,
   };
 }
 

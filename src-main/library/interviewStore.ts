@@ -1,37 +1,28 @@
-import { applyEdit, type Edit } from '../../shared/domain/edit.ts';
-import type { Feedback } from '../../shared/domain/feedback.ts';
-import { newId } from '../../shared/domain/identity.ts';
-import { type Details, type FrozenSet, interviewSchema, startInterview } from '../../shared/domain/interview.ts';
-import type { LibraryEntry } from '../../shared/domain/libraryEntry.ts';
-import type { Scorecard } from '../../shared/domain/scorecard.ts';
-import type { InterviewDocument } from '../../shared/files/documents.ts';
-import type { Failure } from '../../shared/ipc/contract.ts';
-import { done, failed, type Outcome } from '../outcome.ts';
-import type { DocumentFolder, WriteContext } from './documentFolder.ts';
+import { newId } from '../../shared/domain/ids.ts';
+import type { Edit } from '../../shared/domain/interview/edit.ts';
+import { type Details, type FrozenSet, startInterview } from '../../shared/domain/interview/interview.ts';
+import type { Feedback } from '../../shared/domain/scorecard/feedback.ts';
+import type { LibraryEntry } from '../../shared/domain/scorecard/libraryEntry.ts';
+import type { Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
+import { type InterviewDocument, interviewFormat } from '../../shared/files/formats/interview.ts';
+import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { keptAndTriedAgain } from '../../shared/ipc/retryPolicy.ts';
+import type { DocumentFolder } from '../storage/documentFolder.ts';
+import type { Report } from '../storage/errorLog.ts';
+import { createPendingWrites, type Saved, type Unsaved } from '../storage/pendingWrites.ts';
+import { forEachInTurn } from '../work/yieldToEventLoop.ts';
+import { createHeldInterviews } from './heldInterviews.ts';
 import {
-  alreadySubmitted,
   amending,
   describeInterview,
-  notAmending,
+  edited,
+  explained,
   submitAmendment,
   submitWorking,
   withoutAmendment,
-} from './interviewSteps.ts';
+} from './interviewTransitions.ts';
+import { createInterviewTrash } from './interviewTrash.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
-import { createPendingWrites } from './pendingWrites.ts';
-import { forEachInTurn } from './takingTurns.ts';
-
-/** A document is on disk as of `savedAt`, in ms since the epoch. */
-export interface Saved {
-  savedAt: number;
-}
-
-/** An interview that is not on disk as it is in memory. */
-export interface Unsaved {
-  /** 'The interview with Priya Raman'. */
-  what: string;
-  failure: Failure;
-}
 
 /** The interviews of the library. Those that were opened to be edited are held in memory until the app ends. */
 export interface InterviewStore {
@@ -59,6 +50,8 @@ export interface InterviewStore {
   saveFeedback(id: string, feedback: Feedback | null): Outcome<Saved>;
   remove(ids: readonly string[]): Promise<Outcome<null>>;
   restore(ids: readonly string[]): Promise<Outcome<null>>;
+  /** Takes up an interview whose file has come back. */
+  takeUp(id: string): void;
   /** Writes everything that is waiting; gives what still is not on disk. */
   flush(): Unsaved[];
 }
@@ -69,44 +62,19 @@ export interface InterviewStoreOptions {
   now(): number;
   /** A write that had failed has succeeded when nobody was waiting for it any more. */
   onLateSave(id: string): void;
+  /** Something has changed that may open or seal what others have written, or that panels show. */
+  onOwnChange(): void;
+  report: Report;
 }
 
-const keptInMemory = 'Scorecard keeps it and tries again every two seconds.';
 const nothingChanged = 'Nothing was changed.';
 
-export function createInterviewStore({ documents, index, now, onLateSave }: InterviewStoreOptions): InterviewStore {
-  const held = new Map<string, InterviewDocument>();
-  const pending = createPendingWrites<Saved>(writeHeld, onLateSave);
-
-  /** What is held is what the window shows, and as new as its file or newer. */
-  function read(id: string): Outcome<InterviewDocument> {
-    const document = held.get(id);
-    return document === undefined ? readFile(id) : done(document);
-  }
-
-  function readFile(id: string): Outcome<InterviewDocument> {
-    const reading = documents.read(id);
-    if (reading.state === 'found') return done(reading.document);
-    if (reading.state === 'absent') return failed('notFound', 'This interview is not in the library any more.');
-    return failed('unreadable', `This interview cannot be opened: ${reading.trouble.file} ${reading.trouble.problem}.`);
-  }
-
-  function open(id: string): Outcome<InterviewDocument> {
-    // A file that was put in place by hand meanwhile, from a backup say, is taken up here.
-    if (held.has(id) && !pending.has(id) && !documents.isAsLeft(id)) {
-      const fresh = readFile(id);
-      if (fresh.ok) hold(fresh.value);
-    }
-    const outcome = read(id);
-    if (outcome.ok) hold(outcome.value);
-    return outcome;
-  }
-
-  /** A scorecard that is locked has nothing to lose and need not be held. */
-  function hold(document: InterviewDocument): void {
-    if (document.working === null) held.delete(document.id);
-    else held.set(document.id, document);
-  }
+export function createInterviewStore(options: InterviewStoreOptions): InterviewStore {
+  const { documents, index, now, onLateSave, onOwnChange, report } = options;
+  const pending = createPendingWrites<Saved>({ write: writeHeld, onLateSuccess: onLateSave, report });
+  const held = createHeldInterviews(documents, pending.has);
+  const { read } = held;
+  const trash = createInterviewTrash({ documents, index, held, pending });
 
   /** Puts a document on disk and its entry in the list. */
   function write(document: InterviewDocument, rest: string): Outcome<InterviewDocument> {
@@ -120,9 +88,9 @@ export function createInterviewStore({ documents, index, now, onLateSave }: Inte
   function writeHeld(id: string): Outcome<Saved> {
     const document = held.get(id);
     if (document === undefined) return failed('notFound', 'This interview is not in the library any more.');
-    const outcome = write(document, keptInMemory);
+    const outcome = write(document, keptAndTriedAgain);
     if (!outcome.ok) return outcome;
-    held.set(id, outcome.value);
+    held.put(outcome.value);
     return done({ savedAt: outcome.value.savedAt });
   }
 
@@ -137,15 +105,34 @@ export function createInterviewStore({ documents, index, now, onLateSave }: Inte
     if (!made.ok) return made;
     const outcome = write(made.value, nothingChanged);
     if (!outcome.ok) return outcome;
-    hold(outcome.value);
+    held.hold(outcome.value);
     pending.settle(id, done({ savedAt: outcome.value.savedAt }));
     return outcome;
   }
 
+  /** Makes another document of the one that is there, and writes it in a moment. */
+  async function schedule(
+    id: string,
+    make: (document: InterviewDocument) => Outcome<InterviewDocument>,
+  ): Promise<Outcome<Saved>> {
+    const before = read(id);
+    if (!before.ok) return before;
+    const made = make(before.value);
+    if (!made.ok) return made;
+    if (made.value === before.value && !pending.has(id)) return done({ savedAt: before.value.savedAt });
+    held.put(made.value);
+    return pending.schedule(id);
+  }
+
   function add(parts: Pick<InterviewDocument, 'id' | 'working' | 'scorecard'>): Outcome<InterviewDocument> {
-    const head = { format: 'scorecard-interview', version: 2, savedAt: now() } as const;
-    const outcome = write({ ...head, ...parts, amendmentReason: '', feedback: null }, nothingChanged);
-    if (outcome.ok) hold(outcome.value);
+    const document = interviewFormat.make({ savedAt: now(), ...parts, amendmentReason: '', feedback: null });
+    const outcome = write(document, nothingChanged);
+    if (outcome.ok) held.hold(outcome.value);
+    return outcome;
+  }
+
+  function telling<T>(outcome: Outcome<T>): Outcome<T> {
+    if (outcome.ok) onOwnChange();
     return outcome;
   }
 
@@ -153,72 +140,35 @@ export function createInterviewStore({ documents, index, now, onLateSave }: Inte
     list: () => index.entries(),
     read,
     isAheadOfFile: pending.has,
-    open,
+    open: held.open,
     create(details, plan) {
       const working = startInterview({ id: newId(), createdAt: now(), details, plan });
-      return add({ id: working.id, working, scorecard: null });
+      return telling(add({ id: working.id, working, scorecard: null }));
     },
-    add: (scorecard) => add({ id: scorecard.id, working: null, scorecard }),
-    async edit(id, edits) {
-      const before = read(id);
-      if (!before.ok) return before;
-      const document = before.value;
-      if (document.working === null) return failed('notAllowed', alreadySubmitted);
-      const working = edits.reduce(applyEdit, document.working);
-      const hasChanged = working !== document.working;
-      if (!hasChanged && !pending.has(id)) return done({ savedAt: document.savedAt });
-      // A document that could not be read back must never be written.
-      if (hasChanged && !interviewSchema.safeParse(working).success) return failed('invalidInput', unreadableChange);
-      held.set(id, { ...document, working });
-      return pending.schedule(id);
+    add: (scorecard) => telling(add({ id: scorecard.id, working: null, scorecard })),
+    edit(id, edits) {
+      const saving = schedule(id, (document) => edited(document, edits));
+      // Only another candidate seals or opens anything. Told at once: it counts already, and on a full disk it would never be told.
+      if (edits.some(({ type }) => type === 'describe' || type === 'restore')) onOwnChange();
+      return saving;
     },
-    submit: (id) => change(id, (document) => submitWorking(document, now())),
+    submit: (id) => telling(change(id, (document) => submitWorking(document, now()))),
     amend: (id) => change(id, amending),
-    async explainAmendment(id, reason) {
-      const before = read(id);
-      if (!before.ok) return before;
-      const document = before.value;
-      if (document.working === null || document.scorecard === null) return failed('notAllowed', notAmending);
-      if (reason === document.amendmentReason && !pending.has(id)) return done({ savedAt: document.savedAt });
-      held.set(id, { ...document, amendmentReason: reason });
-      return pending.schedule(id);
-    },
+    explainAmendment: (id, reason) => schedule(id, (document) => explained(document, reason)),
     discardAmendment: (id) => change(id, withoutAmendment),
-    submitAmendment: (id, reason) => change(id, (document) => submitAmendment(document, reason, now())),
+    submitAmendment: (id, reason) => telling(change(id, (document) => submitAmendment(document, reason, now()))),
     saveFeedback(id, feedback) {
       const outcome = change(id, (document) => done({ ...document, feedback }));
       return outcome.ok ? done({ savedAt: outcome.value.savedAt }) : outcome;
     },
-    remove: (ids) =>
-      forEachInTurn(ids, (id) => {
-        const last = pending.flush(id);
-        if (last !== null && !last.ok) return last;
-        const outcome = documents.remove(id, contextOf(held.get(id), 'It was not deleted.'));
-        if (!outcome.ok) return outcome;
-        held.delete(id);
-        index.drop(id);
-        return outcome;
-      }),
-    restore: (ids) =>
-      forEachInTurn(ids, (id) => {
-        const outcome = documents.restore(id, contextOf(undefined, 'It is still in the trash.'));
-        if (!outcome.ok) return outcome;
-        const reading = documents.read(id);
-        if (reading.state === 'found') index.put(reading.document, reading.stamp);
-        return outcome;
-      }),
-    flush: () =>
-      pending.flushAll().flatMap(({ id, outcome }) => {
-        const document = held.get(id);
-        return outcome.ok || document === undefined
-          ? []
-          : [{ what: describeInterview(document), failure: outcome.error }];
-      }),
+    remove: async (ids) => telling(await forEachInTurn(ids, trash.remove)),
+    restore: async (ids) => telling(await forEachInTurn(ids, trash.restore)),
+    takeUp: trash.takeUp,
+    flush: () => pending.flushAll().flatMap(({ id, outcome }) => unsaved(held.get(id), outcome)),
   };
 }
 
-const unreadableChange = 'This change does not fit into an interview and was not kept. What was there before is safe.';
-
-function contextOf(document: InterviewDocument | undefined, rest: string): WriteContext {
-  return { what: document === undefined ? 'The interview' : describeInterview(document), rest };
+function unsaved(document: InterviewDocument | undefined, outcome: Outcome<unknown>): Unsaved[] {
+  if (outcome.ok || document === undefined) return [];
+  return [{ what: describeInterview(document), failure: outcome.error }];
 }

@@ -1,21 +1,28 @@
 import { join } from 'node:path';
-import { type LibraryEntry, libraryEntry, libraryEntrySchema } from '../../shared/domain/libraryEntry.ts';
-import type { InterviewDocument } from '../../shared/files/documents.ts';
-import { createDocumentCache } from './documentCache.ts';
-import type { FileStamp } from './documentFile.ts';
-import type { DocumentFolder } from './documentFolder.ts';
-import { takingTurns } from './takingTurns.ts';
+import { type LibraryEntry, libraryEntry, libraryEntrySchema } from '../../shared/domain/scorecard/libraryEntry.ts';
+import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
+import { unwrap } from '../../shared/ipc/result.ts';
+import { createDocumentCache } from '../storage/documentCache.ts';
+import type { DocumentFolder } from '../storage/documentFolder.ts';
+import { isOutOfReach } from '../storage/documentReader.ts';
+import type { FileStamp } from '../storage/textFile.ts';
+import { takingTurns } from '../work/yieldToEventLoop.ts';
 
 /**
  * What the list of interviews shows, without opening ten thousand documents. A cache: it is checked against the files at
  * start, made again where it does not fit, and may be deleted at any time.
  */
 export interface LibraryIndex {
-  /** All entries, once the files were checked. */
+  /**
+   * All entries, once the files were checked. What could not be read is looked at again with every call.
+   * @throws FailureError when the folder cannot be listed.
+   */
   entries(): Promise<LibraryEntry[]>;
   /** Keeps a document's entry up to date with what was just written. */
   put(document: InterviewDocument, stamp: FileStamp): void;
   drop(id: string): void;
+  /** The candidate of an interview as it was last known; null when nothing is. */
+  candidateOf(id: string): string | null;
   /** Writes the cache when it has changed. A cache that cannot be written is made again at the next start. */
   save(): Promise<void>;
 }
@@ -27,19 +34,22 @@ export function createLibraryIndex(root: string, documents: DocumentFolder<Inter
     format: 'scorecard-index',
     entry: libraryEntrySchema,
   });
+  /** What has not been looked at, or could not be read; null until the folder could be listed. */
+  let unread: string[] | null = null;
   let checking: Promise<void> | null = null;
 
   function put(document: InterviewDocument, stamp: FileStamp): void {
     cache.put(document.id, stamp, libraryEntry(document.working, document.scorecard));
   }
 
-  /** Looks at one file: nothing to do when it is as the cache knows it. */
-  function check(id: string): void {
+  /** Looks at one file: nothing to do when it is as the cache knows it. Gives whether it has to be looked at again. */
+  function check(id: string): boolean {
     const stamp = documents.stampOf(id);
-    if (stamp === null || cache.recall(id, stamp)?.id === id) return;
+    if (stamp !== null && cache.recall(id, stamp)?.id === id) return false;
     const reading = documents.read(id);
     if (reading.state === 'found') put(reading.document, reading.stamp);
     else cache.drop(id);
+    return isOutOfReach(reading);
   }
 
   /**
@@ -47,28 +57,32 @@ export function createLibraryIndex(root: string, documents: DocumentFolder<Inter
    * too short to be felt.
    */
   async function checkAll(): Promise<void> {
+    if (unread === null) {
+      const names = unwrap(documents.names());
+      cache.keepOnly(new Set(names));
+      unread = names;
+    }
     const giveWay = takingTurns();
-    const names = documents.names();
-    cache.keepOnly(new Set(names));
-    for (const id of names) {
-      check(id);
+    const still: string[] = [];
+    for (const id of unread) {
+      if (check(id)) still.push(id);
       await giveWay();
     }
-  }
-
-  function checkAgainLater(error: unknown): never {
-    checking = null;
-    throw error;
+    unread = still;
   }
 
   return {
     async entries() {
-      checking ??= checkAll();
-      await checking.catch(checkAgainLater);
+      // Those who ask at the same time wait for the same look.
+      checking ??= checkAll().finally(() => {
+        checking = null;
+      });
+      await checking;
       return cache.entries();
     },
     put,
     drop: cache.drop,
+    candidateOf: (id) => cache.lastKnown(id)?.candidate ?? null,
     save: cache.save,
   };
 }

@@ -1,20 +1,25 @@
-import { calendarDate } from '../../shared/domain/calendarDate.ts';
-import { guideFormat, interviewFormat, questionFormat, setFormat, settingsFormat } from '../../shared/files/formats.ts';
-import type { Format } from '../../shared/files/readDocument.ts';
+import { guideFormat } from '../../shared/files/formats/guide.ts';
+import { interviewFormat } from '../../shared/files/formats/interview.ts';
+import { questionFormat } from '../../shared/files/formats/question.ts';
+import { setFormat } from '../../shared/files/formats/set.ts';
+import { settingsFormat } from '../../shared/files/formats/settings.ts';
 import type { EventPayload, Notice } from '../../shared/ipc/contract.ts';
-import type { WindowState } from '../windowState.ts';
-import { createBackup } from './backup.ts';
+import type { WindowState } from '../app/windowState.ts';
+import { ignoringDisk } from '../storage/disk.ts';
+import { writeDocumentFile } from '../storage/documentFile.ts';
+import { createDocumentFolders } from '../storage/documentFolders.ts';
+import { createErrorLog, type Report } from '../storage/errorLog.ts';
+import type { Unsaved } from '../storage/pendingWrites.ts';
+import { eachOnItsOwn } from '../work/oneByOne.ts';
 import { type BankStore, createBankStore } from './bankStore.ts';
 import { createBuiltIn } from './builtIn.ts';
-import { errorCodeOf } from './diskFailure.ts';
-import { writeDocumentFile } from './documentFile.ts';
-import { createDocumentFolder, type DocumentFolder } from './documentFolder.ts';
-import { createErrorLog, type Report } from './errorLog.ts';
 import { createGuideStore, type GuideStore } from './guideStore.ts';
-import { createInterviewStarts, type InterviewStarts } from './interviewStarts.ts';
-import { createInterviewStore, type InterviewStore, type Unsaved } from './interviewStore.ts';
+import { createInterviewStore, type InterviewStore } from './interviewStore.ts';
+import { interviewWith } from './interviewTransitions.ts';
 import { createLibraryIndex } from './libraryIndex.ts';
+import { createInterviewStarts, type InterviewStarts } from './newInterview.ts';
 import { createNotices, gatherTroubles, type Notices } from './notices.ts';
+import { createRecovery, type Recovery } from './recovery.ts';
 import { createSetStore, type SetStore } from './setStore.ts';
 import { createSettingsStore, type SettingsStore, settingsName } from './settingsStore.ts';
 
@@ -26,13 +31,14 @@ export interface Library {
   guides: GuideStore;
   sets: SetStore;
   settings: SettingsStore;
+  recovery: Recovery;
   notices: Notices;
   report: Report;
   /** Remembers where the window stands. That it cannot be remembered is not worth a word. */
   saveWindowState(state: WindowState): void;
   /** Takes away what interrupted writes have left and what is kept for no longer. Nothing waits for it. */
-  tidy(): void;
-  /** Writes everything that is waiting; gives what is still not on disk. */
+  tidy(): Promise<void>;
+  /** Writes everything that is waiting, and what makes the next start quick; gives what is still not on disk. */
   flush(): Promise<Unsaved[]>;
 }
 
@@ -45,22 +51,29 @@ export interface LibraryOptions {
   onNotice(notice: Notice): void;
   /** Documents have changed by other means than a request. */
   onChange(change: EventPayload<'library:changed'>): void;
+  /** One's own interviews have changed in a way that may open or seal what others have written, or that panels show. */
+  onOwnChange(): void;
 }
 
 /** Opens the library of a data folder. It opens whatever state the folder is in; what is wrong becomes a notice. */
-export function openLibrary({ root, resources, now, onNotice, onChange }: LibraryOptions): Library {
+export function openLibrary({ root, resources, now, onNotice, onChange, onOwnChange }: LibraryOptions): Library {
   const report = createErrorLog(root, now);
   const notices = createNotices(onNotice);
-  const backup = createBackup(root, () => calendarDate(new Date(now())));
-  const common = { root, backup, now, onTrouble: gatherTroubles(notices) };
-  const folder = <T>(area: string, format: Format<T>, nameOf: (document: T) => string): DocumentFolder<T> =>
-    createDocumentFolder({ ...common, area, format, nameOf });
+  const folders = createDocumentFolders({ root, now, onTrouble: gatherTroubles(notices) });
 
-  const interviewFolder = folder('interviews', interviewFormat, ({ id }) => id);
-  const questionFolder = folder('bank', questionFormat, ({ question }) => question.id);
-  const guideFolder = folder('guides', guideFormat, ({ guide }) => guide.id);
-  const setFolder = folder('sets', setFormat, ({ set }) => set.id);
-  const settingsFolder = folder('.', settingsFormat, () => settingsName);
+  const interviewFolder = folders.open(
+    'interviews',
+    interviewFormat,
+    ({ id }) => id,
+    (id) => {
+      const candidate = index.candidateOf(id);
+      return candidate === null ? null : interviewWith(candidate);
+    },
+  );
+  const questionFolder = folders.open('bank', questionFormat, ({ question }) => question.id);
+  const guideFolder = folders.open('guides', guideFormat, ({ guide }) => guide.id);
+  const setFolder = folders.open('sets', setFormat, ({ set }) => set.id);
+  const settingsFolder = folders.single(settingsFormat, settingsName, 'The file with your name and settings');
 
   const builtIn = createBuiltIn(resources);
   const index = createLibraryIndex(root, interviewFolder);
@@ -69,38 +82,44 @@ export function openLibrary({ root, resources, now, onNotice, onChange }: Librar
     index,
     now,
     onLateSave: () => onChange({ area: 'interviews' }),
+    onOwnChange,
+    report,
   });
   const bank = createBankStore({ documents: questionFolder, builtIn: builtIn.questions, now });
   const sets = createSetStore({ documents: setFolder, builtIn: builtIn.sets, now });
-
+  const guides = createGuideStore({ documents: guideFolder, bank, now });
   return {
     interviews,
     starts: createInterviewStarts({ interviews, bank, sets, builtIn, now }),
     bank,
-    guides: createGuideStore({ documents: guideFolder, bank, now }),
+    guides,
     sets,
     settings: createSettingsStore(settingsFolder, now),
+    recovery: createRecovery({
+      root,
+      folders: { interviews: interviewFolder, sets: setFolder, bank: questionFolder, guides: guideFolder },
+      interviews,
+      sets,
+      bank,
+      guides,
+    }),
     notices,
     report,
     saveWindowState: (state) => ignoringDisk(() => writeDocumentFile(root, 'window', state)),
-    tidy: () =>
-      ignoringDisk(() => {
-        for (const area of [interviewFolder, questionFolder, guideFolder, setFolder, settingsFolder]) area.tidy();
-        backup.prune();
-      }),
+    async tidy() {
+      await eachOnItsOwn(report, {
+        'tidy interviews': interviewFolder.tidy,
+        'tidy bank': questionFolder.tidy,
+        'tidy guides': guideFolder.tidy,
+        'tidy sets': setFolder.tidy,
+        'tidy settings': settingsFolder.tidy,
+        'tidy backup': folders.backup.prune,
+      });
+    },
     async flush() {
       const unsaved = interviews.flush();
-      await index.save();
+      await eachOnItsOwn(report, { index: index.save });
       return unsaved;
     },
   };
-}
-
-/** For what is done for order's sake: an error of the file system is passed over. */
-function ignoringDisk(work: () => unknown): void {
-  try {
-    work();
-  } catch (error) {
-    if (errorCodeOf(error) === null) throw error;
-  }
 }

@@ -1,8 +1,8 @@
-import { type FrozenSet, freezeSet } from '../../shared/domain/interview.ts';
-import { type Question, questionTitle } from '../../shared/domain/question.ts';
-import { type QuestionSet, type SetProblem, setProblems } from '../../shared/domain/questionSet.ts';
+import { type FrozenSet, freezeSet } from '../../shared/domain/interview/interview.ts';
+import { type Question, questionTitle } from '../../shared/domain/questions/question.ts';
+import { type QuestionSet, type SetProblem, setProblems } from '../../shared/domain/questions/questionSet.ts';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
-import { done, failed, type Outcome } from '../outcome.ts';
+import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
 
 /** A set as the plan of an interview. Refused, with the reasons, while something about the set has to be put right. */
 export function planFrom(set: QuestionSet, bank: readonly Question[]): Outcome<FrozenSet> {

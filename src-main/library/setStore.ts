@@ -1,8 +1,9 @@
-import type { QuestionSet } from '../../shared/domain/questionSet.ts';
+import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
-import type { SetDocument } from '../../shared/files/documents.ts';
-import { done, failed, type Outcome } from '../outcome.ts';
-import type { DocumentFolder, WriteContext } from './documentFolder.ts';
+import { type SetDocument, setFormat } from '../../shared/files/formats/set.ts';
+import { done, failed, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
+import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
 
 /** The question sets: those that ship with the app, overlaid by the user's sets with the same ids, and the user's own. */
 export interface SetStore {
@@ -14,6 +15,8 @@ export interface SetStore {
   /** Deletes a set (into the trash). The user's copy of a built-in set gives way to the original; that one stays. */
   remove(id: string): Outcome<null>;
   restore(id: string): Outcome<null>;
+  /** Takes up a set whose file has come back. */
+  takeUp(id: string): void;
 }
 
 export interface SetStoreOptions {
@@ -23,40 +26,35 @@ export interface SetStoreOptions {
 }
 
 export function createSetStore({ documents, builtIn, now }: SetStoreOptions): SetStore {
-  let loaded: Map<string, QuestionSet> | null = null;
+  const loaded = createLoadedDocuments(documents);
+  const own = () => unwrap(loaded());
 
-  function read(id: string): [string, QuestionSet][] {
+  function takeUp(id: string): void {
     const reading = documents.read(id);
-    return reading.state === 'found' ? [[id, reading.document.set]] : [];
-  }
-
-  /** The user's sets, read once. */
-  function own(): Map<string, QuestionSet> {
-    loaded ??= new Map(documents.names().flatMap(read));
-    return loaded;
+    if (reading.state === 'found') own().set(id, reading.document);
   }
 
   function list(): QuestionSet[] {
     const shipped = builtIn();
     const shippedIds = new Set(shipped.map(({ id }) => id));
-    const added = [...own().values()].filter(({ id }) => !shippedIds.has(id));
+    const added = [...own().values()].map(({ set }) => set).filter(({ id }) => !shippedIds.has(id));
     added.sort((a, b) => a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id));
-    return [...shipped.map((set) => own().get(set.id) ?? set), ...added];
+    return [...shipped.map((set) => own().get(set.id)?.set ?? set), ...added];
   }
 
   return {
     list,
-    find: (id) => own().get(id) ?? builtIn().find((set) => set.id === id),
+    find: (id) => own().get(id)?.set ?? builtIn().find((set) => set.id === id),
     save(changed) {
       const set = { ...changed, builtIn: false };
-      const document: SetDocument = { format: 'scorecard-set', version: 1, savedAt: now(), set };
+      const document = setFormat.make({ savedAt: now(), set });
       const outcome = documents.write(set.id, document, contextOf(set));
       if (!outcome.ok) return outcome;
-      own().set(set.id, set);
+      own().set(set.id, document);
       return done(null);
     },
     remove(id) {
-      const set = own().get(id);
+      const set = own().get(id)?.set;
       if (set === undefined && builtIn().some((shipped) => shipped.id === id)) {
         return failed('notAllowed', 'This set ships with Scorecard and stays. Duplicate it to make your own of it.');
       }
@@ -67,9 +65,10 @@ export function createSetStore({ documents, builtIn, now }: SetStoreOptions): Se
     restore(id) {
       const outcome = documents.restore(id, contextOf(undefined));
       if (!outcome.ok) return outcome;
-      for (const [name, set] of read(id)) own().set(name, set);
+      takeUp(id);
       return done(null);
     },
+    takeUp,
   };
 }
 

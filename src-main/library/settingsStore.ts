@@ -1,7 +1,8 @@
 import { defaultSettings, type Settings } from '../../shared/domain/settings.ts';
-import type { SettingsDocument } from '../../shared/files/documents.ts';
-import { done, type Outcome } from '../outcome.ts';
-import type { DocumentFolder } from './documentFolder.ts';
+import { type SettingsDocument, settingsFormat } from '../../shared/files/formats/settings.ts';
+import { done, type Outcome } from '../../shared/ipc/result.ts';
+import type { DocumentFolder } from '../storage/documentFolder.ts';
+import { createSingleDocument } from '../storage/singleDocument.ts';
 
 /** The name of the settings' file, `settings.json`. */
 export const settingsName = 'settings';
@@ -12,38 +13,28 @@ export interface SettingsStore {
   change(changes: { [K in keyof Settings]?: Settings[K] | undefined }): Outcome<Settings>;
 }
 
-/** Settings that cannot be read are the default ones until they are changed. */
+/** Settings that cannot be read are the default ones, until they can be, or are changed after a damaged file was set aside. */
 export function createSettingsStore(documents: DocumentFolder<SettingsDocument>, now: () => number): SettingsStore {
-  let settings: Settings | null = null;
-
-  function read(): Settings {
-    if (settings === null) {
-      const reading = documents.read(settingsName);
-      settings = reading.state === 'found' ? reading.document.settings : defaultSettings;
-    }
-    return settings;
-  }
+  const known = createSingleDocument<SettingsDocument, Settings>({
+    documents,
+    name: settingsName,
+    empty: defaultSettings,
+    contentOf: ({ settings }) => settings,
+    toDocument: (settings) => settingsFormat.make({ savedAt: now(), settings }),
+  });
 
   return {
-    read,
+    read: known.content,
     change(changes) {
-      const before = read();
+      const before = known.contentToChange();
       const changed: Settings = {
         interviewer: changes.interviewer ?? before.interviewer,
         paper: changes.paper ?? before.paper,
         colourScheme: changes.colourScheme ?? before.colourScheme,
         slotMinutes: changes.slotMinutes ?? before.slotMinutes,
       };
-      const document: SettingsDocument = {
-        format: 'scorecard-settings',
-        version: 1,
-        savedAt: now(),
-        settings: changed,
-      };
-      const outcome = documents.write(settingsName, document, { what: 'The settings', rest: 'Nothing was changed.' });
-      if (!outcome.ok) return outcome;
-      settings = changed;
-      return done(changed);
+      const written = known.write(changed, { what: 'The settings', rest: 'Nothing was changed.' });
+      return written.ok ? done(changed) : written;
     },
   };
 }

@@ -1,184 +1,105 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { calendarDate } from '../../shared/domain/calendarDate.ts';
-import { type PanelDocument, panelFormat } from '../../shared/files/panelDocument.ts';
-import type { Format } from '../../shared/files/readDocument.ts';
+import { type PanelDocument, panelFormat } from '../../shared/files/formats/panel.ts';
+import { receivedFormat, removedFormat } from '../../shared/files/formats/received.ts';
 import type { ReceivingProgress } from '../../shared/ipc/panelContract.ts';
-import type { ProtectionProgress } from '../../shared/ipc/protectionContract.ts';
-import { createBackup } from '../library/backup.ts';
-import { createDocumentCache } from '../library/documentCache.ts';
-import { stampOfFile } from '../library/documentFile.ts';
-import { createDocumentFolder, type DocumentFolder } from '../library/documentFolder.ts';
-import type { Report } from '../library/errorLog.ts';
-import type { InterviewStore, Unsaved } from '../library/interviewStore.ts';
-import { gatherTroubles, type Notices } from '../library/notices.ts';
-import { createPanelStore } from '../library/panelStore.ts';
-import { createReceivedStore, receivedEntrySchema } from '../library/receivedStore.ts';
-import {
-  addressFormat,
-  identityFormat,
-  keysFormat,
-  publishedFormat,
-  receivedFormat,
-  recipientsFormat,
-  sharingFormat,
-} from './documents.ts';
-import { createExchange, type Exchange } from './exchange.ts';
-import { createFileReceiver, type FileReceiver } from './fileReceiver.ts';
-import { createIdentity, identityName } from './identity.ts';
-import type { SecretStore } from './keptKey.ts';
-import { createKeyRing, type KeyRing, keysName } from './keyRing.ts';
-import { createOwnReader, ownScorecardSchema } from './ownInterviews.ts';
+import type { InterviewStore } from '../library/interviewStore.ts';
+import { createDocumentCache } from '../storage/documentCache.ts';
+import type { DocumentFolders } from '../storage/documentFolders.ts';
+import type { Report } from '../storage/errorLog.ts';
+import type { Unsaved } from '../storage/pendingWrites.ts';
+import type { Trust } from '../trust/openTrust.ts';
+import { eachOnItsOwn } from '../work/oneByOne.ts';
+import { createOwnReader, type OwnFile, ownEntrySchema, ownFiles } from './ownInterviews.ts';
 import { createPanelLibrary, type PanelLibrary } from './panelLibrary.ts';
-import { addressName, createOwnAddress, type OwnAddress } from './protection/ownAddress.ts';
-import { createPassphraseWork } from './protection/passphraseWork.ts';
-import { createFileProtection, type FileProtection } from './protection/protection.ts';
-import { createRecipientBook, type RecipientBook, recipientsName } from './protection/recipientBook.ts';
-import { createPublishedFiles, publishedName } from './publishedFiles.ts';
-import { receivePath } from './scorecardFiles.ts';
-import { createScorecardReader } from './scorecardReader.ts';
-import { createFolderSharing, type FolderSharing } from './sharedFolder.ts';
-import { createSharingStore, sharingName } from './sharingStore.ts';
-import { survey } from './survey.ts';
+import { createPanelStore } from './panelStore.ts';
+import { receivePath } from './readFile.ts';
+import { createReceivedStore, receivedEntrySchema } from './receivedStore.ts';
+import { createFileReceiver, type FileReceiver } from './receiveFiles.ts';
+import { createReceiving, type Receiving } from './receiving.ts';
+import { createRemovedScorecards, removedName } from './removedScorecards.ts';
+import { readCatalog } from './scorecardCatalog.ts';
+import { createSigning, type SignedText } from './signing.ts';
+import { createIntegrityCheck } from './verify.ts';
+import { createScorecardReader } from './verifyInThread.ts';
 
 /** Everything about panels that is kept on this computer. */
 export interface Panels {
   library: PanelLibrary;
-  exchange: Exchange;
+  receiving: Receiving;
   receiver: FileReceiver;
-  sharing: FolderSharing;
-  keys: KeyRing;
-  /** The public part of one's own key; null when there is none that can be used. */
-  ownKey(): Promise<string | null>;
-  ownAddress: OwnAddress;
-  recipients: RecipientBook;
-  protection: FileProtection;
+  signedText: SignedText;
+  /** One's own submitted scorecards, without samples. */
+  ownScorecards(): Promise<OwnFile[]>;
   /** Writes everything that is waiting, and what makes the next start quick; gives what still is not on disk. */
   flush(): Promise<Unsaved[]>;
   /** Takes away what interrupted writes have left. */
-  tidy(): void;
+  tidy(): Promise<void>;
 }
 
 export interface PanelsOptions {
   /** The data folder. */
   root: string;
+  folders: DocumentFolders;
   interviews: InterviewStore;
-  notices: Notices;
-  secrets: SecretStore;
+  trust: Pick<Trust, 'identity' | 'keys' | 'protection'>;
   /** The entry of the thread that reads large scorecards. */
   readingWorker: string;
-  /** The built entry of the thread that works on passphrases. */
-  passphraseWorker: string;
   now(): number;
   report: Report;
-  /** How often a shared folder is looked at without a sign of change, in ms. */
-  folderInterval?: number;
   /** Panels have changed by other means than a request of the window. */
   onChange(): void;
-  /** The shared folder, or what is known of it, is another than it was. */
-  onFolderChange(): void;
-  /** The known keys have changed. */
-  onKeysChange(): void;
-  /** The work on a passphrase has come so far. */
-  tellProgress(progress: ProtectionProgress): void;
   /** The receiving of files has come so far; null at its end. */
   tellReceiving(progress: ReceivingProgress | null): void;
 }
 
 /** Opens the panels of a data folder, in whatever state it is. */
 export function openPanels(options: PanelsOptions): Panels {
-  const { root, interviews, notices, secrets, readingWorker, passphraseWorker, now, report, folderInterval } = options;
-  const { onChange, onFolderChange, onKeysChange, tellProgress, tellReceiving } = options;
-  const backup = createBackup(root, () => calendarDate(new Date(now())));
-  const common = { root, backup, now, onTrouble: gatherTroubles(notices) };
-  const folder = <T>(area: string, format: Format<T>, nameOf: (document: T) => string): DocumentFolder<T> =>
-    createDocumentFolder({ ...common, area, format, nameOf });
-
-  const panelFolder = folder<PanelDocument>('panels', panelFormat, ({ panel }) => panel.id);
-  const receivedFolder = folder('received', receivedFormat, ({ id }) => id);
-  const identity = createIdentity({ documents: folder('.', identityFormat, () => identityName), secrets, now });
-  const keys = createKeyRing(
-    folder('.', keysFormat, () => keysName),
-    now,
-    onKeysChange,
-  );
+  const { root, folders, interviews, trust, readingWorker, now, report, onChange, tellReceiving } = options;
   const cache = <Entry>(file: string, entry: z.ZodType<Entry>) =>
     createDocumentCache({ path: join(root, file), format: 'scorecard-panel-index', entry });
-  const ownCache = cache('panel-index.json', ownScorecardSchema);
+  const panelFolder = folders.open<PanelDocument>('panels', panelFormat, ({ panel }) => panel.id);
+  const receivedFolder = folders.open('received', receivedFormat, ({ id }) => id);
+  const ownCache = cache('panel-index.json', ownEntrySchema);
   const receivedCache = cache('received-index.json', receivedEntrySchema);
-  const own = createOwnReader({
-    interviews,
-    stampOf: (id) => stampOfFile(join(root, 'interviews'), id),
-    cache: ownCache,
-  });
-  const received = createReceivedStore({ documents: receivedFolder, cache: receivedCache, now });
-  const store = createPanelStore({ documents: panelFolder, now, onLateSave: onChange });
-  const look = () => survey({ own, received, identity });
-  const library = createPanelLibrary({ survey: look, store, keys });
-  const ownAddress = createOwnAddress({ documents: folder('.', addressFormat, () => addressName), secrets, now });
-  const recipients = createRecipientBook(
-    folder('.', recipientsFormat, () => recipientsName),
+  const own = createOwnReader({ root, interviews, cache: ownCache, now });
+  const received = createReceivedStore({
+    root,
+    documents: receivedFolder,
+    cache: receivedCache,
+    isIntact: createIntegrityCheck(),
     now,
-  );
-  const protection = createFileProtection({
-    own: ownAddress,
-    work: createPassphraseWork(passphraseWorker),
-    tell: tellProgress,
   });
-  const exchange = createExchange({
-    survey: look,
+  const store = createPanelStore({ documents: panelFolder, now, onLateSave: onChange, report });
+  const catalog = () => readCatalog({ own, received, ...trust });
+  const library = createPanelLibrary({ catalog, store, keys: trust.keys });
+  const receiving = createReceiving({
+    ...trust,
+    catalog,
     received,
+    removed: createRemovedScorecards(folders.single(removedFormat, removedName), now),
     panels: library,
-    keys,
-    identity,
     read: createScorecardReader(readingWorker),
-    protection,
     onArrival: onChange,
     report,
   });
 
-  const sharing = createFolderSharing({
-    store: createSharingStore(
-      folder('.', sharingFormat, () => sharingName),
-      now,
-    ),
-    exchange,
-    async ownScorecards() {
-      const { submitted } = await own.list(null);
-      return submitted
-        .filter(({ isSample }) => !isSample)
-        .map(({ id, hash }) => ({ id, hash, load: () => own.scorecard(id) }));
-    },
-    publicKey: identity.publicKey,
-    protection,
-    ownAddress,
-    published: createPublishedFiles(
-      folder('.', publishedFormat, () => publishedName),
-      now,
-    ),
-    report,
-    onChange: onFolderChange,
-    ...(folderInterval === undefined ? {} : { interval: folderInterval }),
-  });
-
   return {
     library,
-    exchange,
-    receiver: createFileReceiver({ receiveOne: (path) => receivePath(exchange, path), tell: tellReceiving }),
-    sharing,
-    keys,
-    ownKey: identity.publicKey,
-    ownAddress,
-    recipients,
-    protection,
+    receiving,
+    receiver: createFileReceiver({ receiveOne: (path) => receivePath(receiving, path), tell: tellReceiving }),
+    signedText: createSigning(trust),
+    ownScorecards: () => ownFiles(own),
     async flush() {
       const unsaved = store.flush();
-      await Promise.all([ownCache.save(), receivedCache.save()]);
+      await eachOnItsOwn(report, { 'panel index': ownCache.save, 'received index': receivedCache.save });
       return unsaved;
     },
-    tidy() {
-      panelFolder.tidy();
-      receivedFolder.tidy();
+    async tidy() {
+      await eachOnItsOwn(report, {
+        'tidy panels': panelFolder.tidy,
+        'tidy received': receivedFolder.tidy,
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Id } from '../../shared/domain/identity.ts';
+import { contentHash } from '../../shared/domain/contentHash.ts';
+import type { Id } from '../../shared/domain/ids.ts';
 import {
   type CandidateGroup,
   type CandidateRef,
@@ -7,29 +8,40 @@ import {
 } from '../../shared/domain/panel/candidate.ts';
 import { type Panel, type PanelEntry, panelLimits, startPanel } from '../../shared/domain/panel/debrief.ts';
 import { sealedBy } from '../../shared/domain/panel/receive.ts';
-import { contentHash } from '../../shared/files/contentHash.ts';
-import type { PanelDocument } from '../../shared/files/panelDocument.ts';
-import type { Present, Survey } from './survey.ts';
+import { type SealReason, sealReasons } from '../../shared/domain/panel/seal.ts';
+import type { PanelDocument } from '../../shared/files/formats/panel.ts';
+import type { Catalog, CatalogEntry } from './scorecardCatalog.ts';
 
 /** A panel with the scorecards that belong to it. */
 export interface PanelGroup {
   /** As it is stored, or as it would begin; with the scorecards that may be seen at this moment. */
   panel: Panel;
   savedAt: number;
-  visible: Present[];
-  sealed: Present[];
+  visible: CatalogEntry[];
+  sealed: CatalogEntry[];
+  /** What keeps others' scorecards sealed, whether there are any or not. */
+  reasons: SealReason[];
+  /** When the user said that there is no interview of this candidate to submit; null where it opens nothing. */
+  answeredAt: number | null;
 }
 
 /** The panels that there are: one for every candidate with a scorecard, and those that were written about. */
-export function panelGroups(seen: Survey, stored: readonly PanelDocument[]): PanelGroup[] {
+export function panelGroups(seen: Catalog, stored: readonly PanelDocument[]): PanelGroup[] {
   const groups = groupByCandidate(seen.scorecards, ({ placed }) => placed);
   const claims = claim(groups, stored);
   const claimed = new Set(claims.values());
   return [
-    ...groups.map((group) => panelGroup(sealedAlike(group, seen), claims.get(group))),
+    ...groups.map((group) => panelGroup(group, claims.get(group), seen)),
     ...stored
       .filter((document) => !claimed.has(document))
-      .map(({ panel, savedAt }) => ({ panel, savedAt, visible: [], sealed: [] })),
+      .map(({ panel, savedAt }) => ({
+        panel,
+        savedAt,
+        visible: [],
+        sealed: [],
+        reasons: [],
+        answeredAt: panel.nothingToSubmitAt,
+      })),
   ];
 }
 
@@ -50,7 +62,7 @@ export function panelIdOf(key: string): Id {
   ].join('-');
 }
 
-type Group = CandidateGroup<Present>;
+type Group = CandidateGroup<CatalogEntry>;
 type Fits = (group: Group, document: PanelDocument) => boolean;
 
 /** Which stored panel is whose: by the scorecards that it has seen, by its id, by its candidate. Each has one owner. */
@@ -78,25 +90,31 @@ function claim(groups: readonly Group[], stored: readonly PanelDocument[]): Map<
  * The scorecards of others about one candidate are sealed together: what tells that the candidate is the one of an open interview,
  * an e-mail address say, may stand in one of them alone.
  */
-function sealedAlike(group: Group, { openInterviews, ownIds }: Survey): Group {
-  const reasons = [...sealedBy(group.candidate, openInterviews), ...group.items.flatMap((one) => one.sealedBy)];
-  if (reasons.length === 0) return group;
-  const together = [...new Set(reasons)];
-  return { ...group, items: group.items.map((one) => (ownIds.has(one.id) ? one : { ...one, sealedBy: together })) };
-}
-
-function panelGroup(group: Group, document: PanelDocument | undefined): PanelGroup {
-  const visible = group.items.filter((one) => one.sealedBy.length === 0);
-  const sealed = group.items.filter((one) => one.sealedBy.length > 0);
-  const createdAt = Math.min(...group.items.map(({ submittedAt }) => submittedAt));
-  const panel =
-    document?.panel ?? startPanel({ id: panelIdOf(group.key), createdAt, candidate: refOf(group.candidate) });
+function panelGroup(group: Group, document: PanelDocument | undefined, seen: Catalog): PanelGroup {
+  const { items, candidate, key } = group;
+  const createdAt = Math.min(...items.map(({ submittedAt }) => submittedAt));
+  const panel = document?.panel ?? startPanel({ id: panelIdOf(key), createdAt, candidate: refOf(candidate) });
+  const answeredAt = answerFor(candidate, panel);
+  const reasons = sealReasons(seen, {
+    openIds: [...new Set([...sealedBy(candidate, seen.open), ...items.flatMap((one) => one.sealedBy)])],
+    hasOwn: items.some(({ received, conflict }) => received === null && conflict === undefined),
+    nothingToSubmitAt: answeredAt,
+  });
+  const isSealed = ({ id }: CatalogEntry) => reasons.length > 0 && !seen.ownIds.has(id);
+  const [visible, sealed] = [items.filter((one) => !isSealed(one)), items.filter(isSealed)];
   return {
     panel: { ...panel, scorecards: entriesOf(panel, visible, sealed) },
     savedAt: document?.savedAt ?? createdAt,
     visible,
     sealed,
+    reasons,
+    answeredAt,
   };
+}
+
+/** The answer holds for the candidate about whom it was given, even where the scorecards have come to be about another one. */
+function answerFor(candidate: CandidateRef, panel: Panel): number | null {
+  return compareCandidates(candidate, panel.candidate).kind === 'same' ? panel.nothingToSubmitAt : null;
 }
 
 function refOf({ name, role, email }: CandidateRef): CandidateRef {
@@ -104,8 +122,8 @@ function refOf({ name, role, email }: CandidateRef): CandidateRef {
 }
 
 /** The state of each visible scorecard that counts. One that was looked at before it was sealed stays as it was then. */
-function entriesOf(panel: Panel, visible: readonly Present[], sealed: readonly Present[]): PanelEntry[] {
-  const counting = new Map<Id, Present>();
+function entriesOf(panel: Panel, visible: readonly CatalogEntry[], sealed: readonly CatalogEntry[]): PanelEntry[] {
+  const counting = new Map<Id, CatalogEntry>();
   for (const one of visible) {
     const before = counting.get(one.id);
     const counts = one.conflict === undefined && (before === undefined || one.revisions > before.revisions);

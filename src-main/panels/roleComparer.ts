@@ -1,4 +1,4 @@
-import type { Id } from '../../shared/domain/identity.ts';
+import type { Id } from '../../shared/domain/ids.ts';
 import { type Anonymous, anonymousNames, anonymousPanel } from '../../shared/domain/panel/anonymise.ts';
 import {
   alignSummaries,
@@ -8,9 +8,9 @@ import {
 } from '../../shared/domain/panel/candidateComparison.ts';
 import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
 import type { ComparedCandidate, RoleComparison } from '../../shared/ipc/roleComparison.ts';
-import { takingTurns } from '../library/takingTurns.ts';
+import { takingTurns } from '../work/yieldToEventLoop.ts';
 import type { PanelGroup } from './panelGroups.ts';
-import type { Survey } from './survey.ts';
+import type { Catalog } from './scorecardCatalog.ts';
 
 /** What the comparison has of one candidate, and what it came from. */
 interface Summarised {
@@ -22,7 +22,7 @@ interface Summarised {
 /** @param visible the scorecards of a panel that may be seen */
 type RoleComparer = (
   groups: readonly PanelGroup[],
-  seen: Survey,
+  seen: Catalog,
   visible: (group: PanelGroup) => PanelScorecard[],
 ) => Promise<RoleComparison>;
 
@@ -33,7 +33,7 @@ type RoleComparer = (
 export function createRoleComparer(): RoleComparer {
   const kept = new Map<Id, Summarised>();
 
-  function summarise(group: PanelGroup, seen: Survey, visible: () => PanelScorecard[]): Summarised {
+  function summarise(group: PanelGroup, seen: Catalog, visible: () => PanelScorecard[]): Summarised {
     const { panel } = group;
     const source = sourceOf(group, seen);
     const known = kept.get(panel.id);
@@ -61,15 +61,15 @@ export function createRoleComparer(): RoleComparer {
 }
 
 /** Everything that the figures of a candidate depend on: the scorecards, what keeps some of them sealed, and the decision. */
-function sourceOf({ panel, visible }: PanelGroup, { openInterviews, ownIds }: Survey): string {
-  const scorecards = visible.map(({ id, hash, conflict, documentId }) => [
+function sourceOf({ panel, visible }: PanelGroup, { open, ownIds }: Catalog): string {
+  const scorecards = visible.map(({ id, hash, conflict, received }) => [
     id,
     hash,
     conflict,
-    documentId,
+    received?.documentId,
     ownIds.has(id),
   ]);
-  return JSON.stringify([panel.candidate, panel.createdAt, panel.decision.outcome, scorecards, openInterviews]);
+  return JSON.stringify([panel.candidate, panel.createdAt, panel.decision.outcome, scorecards, open]);
 }
 
 function sealedIn(group: PanelGroup | undefined): number {

@@ -1,4 +1,4 @@
-import type { Print } from './printWithoutBoxes.ts';
+import type { Print } from './chromium/printWithoutBoxes.ts';
 import type { PdfRequest, Rendered } from './render.ts';
 
 /** Makes a PDF, whichever engine it needs. */

@@ -1,17 +1,19 @@
-import { draftFeedback, type Feedback } from '../../shared/domain/feedback.ts';
-import { latestRevision, type Scorecard } from '../../shared/domain/scorecard.ts';
+import type { PrintedPanel } from '../../shared/domain/panel/printedPanel.ts';
+import { draftFeedback, type Feedback } from '../../shared/domain/scorecard/feedback.ts';
+import { latestRevision, type Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
 import type { PdfOptions } from '../../shared/ipc/contract.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
-import { candidateDocument } from './candidateContent.ts';
-import { committeeDocument } from './committeeContent.ts';
-import { type ComparedRole, comparisonDocument } from './comparisonContent.ts';
-import type { PrintDocument } from './document.ts';
-import { type PrintedPanel, panelDocument } from './panelContent.ts';
-import { writePdf } from './pdfmakeEngine.ts';
-import { uncoveredCharacters } from './printableText.ts';
-import type { PrintPage } from './printPage.ts';
-import { toHtml } from './toHtml.ts';
-import { toPdfmake } from './toPdfmake.ts';
+import type { PrintDocument } from './blocks/document.ts';
+import { uncoveredCharacters } from './blocks/printableText.ts';
+import type { PrintPage } from './chromium/printPage.ts';
+import { toHtml } from './chromium/toHtml.ts';
+import { candidateDocument } from './content/candidateContent.ts';
+import { committeeDocument } from './content/committeeContent.ts';
+import type { ComparedRole } from './content/comparedRole.ts';
+import { comparisonDocument } from './content/comparisonContent.ts';
+import { panelDocument } from './content/panelContent.ts';
+import { writePdf } from './pdfmake/pdfmakeEngine.ts';
+import { toPdfmake } from './pdfmake/toPdfmake.ts';
 
 /** A scorecard, for the committee or for the candidate. */
 export interface ScorecardRequest {

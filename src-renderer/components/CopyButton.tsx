@@ -1,7 +1,8 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { copyText } from '../copyText.ts';
+import { announce } from '../state/announcer.ts';
 import { IconButton } from './Button.tsx';
+import { copyText } from './copyText.ts';
 
 /** How long the tick stays, in ms. */
 const tickTime = 2_000;
@@ -14,8 +15,13 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     const timer = setTimeout(() => setIsCopied(false), tickTime);
     return () => clearTimeout(timer);
   }, [isCopied]);
+  const copy = () => {
+    const isDone = copyText(text);
+    setIsCopied(isDone);
+    if (isDone) announce('Copied');
+  };
   return (
-    <IconButton label={isCopied ? 'Copied' : label} onClick={() => setIsCopied(copyText(text))}>
+    <IconButton label={isCopied ? 'Copied' : label} onClick={copy}>
       {isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
     </IconButton>
   );

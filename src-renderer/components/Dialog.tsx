@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from './Button.tsx';
 import styles from './Dialog.module.css';
 
@@ -13,14 +13,19 @@ interface DialogProps {
   /** The buttons at the foot; the primary one last. */
   actions?: ReactNode;
   width?: 'narrow' | 'wide' | 'full';
-  /** Where the focus goes when it opens; otherwise to the first control. */
+  /** Where the focus goes when it opens; otherwise to the first field, or to the title where there is none. */
   initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 }
 
+/** What can be filled in. Of a group of radio buttons it is the one that holds. */
+const fields = 'input:is(:not([type="radio"]), :checked):enabled, select:enabled, textarea:enabled';
+
 /** A modal dialog: keeps the focus inside, closes with Escape, gives the focus back. */
 export function Dialog(props: DialogProps) {
   const { isOpen, onClose, title, description, actions, width = 'narrow', initialFocus, children } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
@@ -28,19 +33,23 @@ export function Dialog(props: DialogProps) {
         <BaseDialog.Popup
           className={styles.popup}
           data-width={width}
-          {...(initialFocus === undefined ? {} : { initialFocus })}
+          initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(fields) ?? heading.current)}
         >
-          <header className={styles.head}>
-            <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+          <div className={styles.head}>
+            <BaseDialog.Title ref={heading} tabIndex={-1} className={styles.title}>
+              {title}
+            </BaseDialog.Title>
             <BaseDialog.Close render={<IconButton label="Close" />}>
               <X size={16} aria-hidden />
             </BaseDialog.Close>
-          </header>
+          </div>
           {description !== undefined && (
             <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
           )}
-          <div className={styles.body}>{children}</div>
-          {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
+          <div ref={body} className={styles.body}>
+            {children}
+          </div>
+          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

@@ -1,4 +1,4 @@
-import { messageOf } from '../api.ts';
+import { messageOf } from '../state/api.ts';
 import { Button } from './Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
 

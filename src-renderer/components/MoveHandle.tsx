@@ -1,7 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
 import type { DraggableSyntheticListeners } from '@dnd-kit/core';
 import { GripVertical } from 'lucide-react';
-import { type Ref, type RefObject, useRef, useState } from 'react';
+import { type FocusEvent, type Ref, type RefObject, useRef, useState } from 'react';
+import { Keys } from './Keys.tsx';
+import { ariaKeys } from './keys.ts';
 import styles from './MoveHandle.module.css';
 
 interface MoveHandleProps {
@@ -28,20 +30,28 @@ export function MoveHandle({ name, index, count, onMove, listeners, ref }: MoveH
         aria-label={`Move ${name}`}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        aria-keyshortcuts={ariaKeys(['moveUp', 'moveDown'])}
         title="Drag to move, or press for a menu"
         onClick={() => setIsOpen(true)}
       >
         <GripVertical size={14} aria-hidden />
       </button>
       {isOpen && (
-        <MoveMenu anchor={button} index={index} count={count} onMove={onMove} onClose={() => setIsOpen(false)} />
+        <MoveMenu
+          name={name}
+          anchor={button}
+          index={index}
+          count={count}
+          onMove={onMove}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </>
   );
 }
 
 interface MoveMenuProps {
+  name: string;
   anchor: RefObject<HTMLButtonElement | null>;
   index: number;
   count: number;
@@ -49,18 +59,23 @@ interface MoveMenuProps {
   onClose: () => void;
 }
 
-function MoveMenu({ anchor, index, count, onMove, onClose }: MoveMenuProps) {
+function MoveMenu({ name, anchor, index, count, onMove, onClose }: MoveMenuProps) {
   const places = [
-    { label: 'Move up', keys: 'Alt ↑', to: index - 1 },
-    { label: 'Move down', keys: 'Alt ↓', to: index + 1 },
+    { label: 'Move up', keys: 'moveUp', to: index - 1 },
+    { label: 'Move down', keys: 'moveDown', to: index + 1 },
     { label: 'Move to the top', keys: null, to: 0 },
     { label: 'Move to the end', keys: null, to: count - 1 },
-  ];
+  ] as const;
+  // Without a trigger of its own, the menu does not know that a key opened it, and would begin on itself.
+  const begin = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (target !== currentTarget || currentTarget.contains(relatedTarget)) return;
+    currentTarget.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled="true"])')?.focus();
+  };
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="start">
-          <Menu.Popup className={styles.menu} finalFocus={anchor}>
+          <Menu.Popup onFocus={begin} className={styles.menu} aria-label={`Move ${name}`} finalFocus={anchor}>
             {places.map(({ label, keys, to }) => (
               <Menu.Item
                 key={label}
@@ -69,7 +84,7 @@ function MoveMenu({ anchor, index, count, onMove, onClose }: MoveMenuProps) {
                 onClick={() => onMove(to)}
               >
                 {label}
-                {keys !== null && <kbd>{keys}</kbd>}
+                {keys !== null && <Keys of={keys} />}
               </Menu.Item>
             ))}
           </Menu.Popup>

@@ -1,5 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
+import { KeyCaps } from './Keys.tsx';
+import { isComposing } from './keys.ts';
 import styles from './Palette.module.css';
 
 export interface PaletteItem {
@@ -51,26 +53,30 @@ export function Palette({ isOpen, onClose, label, placeholder, items, emptyText 
               open
               inline
               items={items}
-              autoHighlight="always"
+              // Nothing is chosen before the first letter: the focus would be said to be on an option, and the field not at all.
+              autoHighlight
               keepHighlight
               itemToStringValue={searchText}
               filter={hasEveryWord}
             >
-              <Autocomplete.Input className={styles.input} aria-label={label} placeholder={placeholder} />
+              <Autocomplete.Input
+                className={styles.input}
+                aria-label={label}
+                placeholder={placeholder}
+                onKeyDown={(event) => isComposing(event) && event.preventBaseUIHandler()}
+              />
               <Dialog.Close className="visually-hidden">Close</Dialog.Close>
               <Autocomplete.Empty>
                 <p className={`${styles.empty} muted`}>{emptyText}</p>
               </Autocomplete.Empty>
-              <Autocomplete.List className={styles.list}>
+              <Autocomplete.List className={styles.list} aria-label={label}>
                 {(item: PaletteItem) => (
                   <Autocomplete.Item key={item.id} value={item} className={styles.item} onClick={() => pick(item)}>
                     <span className={styles.label}>{item.label}</span>
                     {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}
                     {item.keys !== undefined && (
                       <span className={styles.keys}>
-                        {item.keys.map((key) => (
-                          <kbd key={key}>{key}</kbd>
-                        ))}
+                        <KeyCaps caps={item.keys} />
                       </span>
                     )}
                   </Autocomplete.Item>

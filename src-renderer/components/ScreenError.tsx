@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { messageOf } from '../api.ts';
+import { messageOf } from '../state/api.ts';
 import { Button } from './Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
 

@@ -8,8 +8,9 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { isTextEntry } from '../hooks/keyboard.ts';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { announce } from '../state/announcer.ts';
+import { isShortcut, isTextEntry } from './keys.ts';
 import { MoveHandle } from './MoveHandle.tsx';
 import styles from './SortableList.module.css';
 
@@ -38,14 +39,13 @@ function nothing(): undefined {
 /** A list that is ordered by dragging, with Alt+↑ and Alt+↓, and by the menu of each row's handle. */
 export function SortableList(props: SortableListProps) {
   const { label, ids, nameOf, onMove, onDelete, children, className } = props;
-  const [spoken, setSpoken] = useState('');
   // A few pixels of movement make a press a drag, so that the handle can still be clicked.
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const move = (from: number, to: number) => {
     const id = ids[from];
     if (id === undefined || from === to || to < 0 || to >= ids.length) return;
     onMove(from, to);
-    setSpoken(`${nameOf(id)}, now ${to + 1} of ${ids.length}`);
+    announce(`${nameOf(id)}, now ${to + 1} of ${ids.length}`);
   };
   const drop = ({ active, over }: DragEndEvent) => {
     if (over !== null) move(ids.indexOf(String(active.id)), ids.indexOf(String(over.id)));
@@ -75,9 +75,6 @@ export function SortableList(props: SortableListProps) {
           ))}
         </ol>
       </SortableContext>
-      <p role="status" className="visually-hidden">
-        {spoken}
-      </p>
     </DndContext>
   );
 }
@@ -95,10 +92,11 @@ interface SortableRowProps {
 function SortableRow({ id, name, index, count, onMove, onDelete, children }: SortableRowProps) {
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({ id });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    const isUp = isShortcut(event, 'moveUp');
+    if (isUp || isShortcut(event, 'moveDown')) {
       event.preventDefault();
-      onMove(event.key === 'ArrowUp' ? index - 1 : index + 1);
-    } else if (event.key === 'Delete' && onDelete !== undefined && !isTextEntry(event.target)) {
+      onMove(isUp ? index - 1 : index + 1);
+    } else if (onDelete !== undefined && isShortcut(event, 'remove') && !isTextEntry(event.target)) {
       event.preventDefault();
       onDelete();
     }

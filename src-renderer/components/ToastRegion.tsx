@@ -1,82 +1,36 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { messageOf } from '../api.ts';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { announce } from '../state/announcer.ts';
+import { type ToastAction, toastManager } from '../state/toasts.ts';
 import { Button, IconButton } from './Button.tsx';
+import { shortcutText } from './keys.ts';
 import styles from './ToastRegion.module.css';
 
-/** Something that can be done about a message, beside closing it. */
-export interface ToastAction {
-  label: string;
-  run: () => void;
-}
-
-const manager = Toast.createToastManager<{ actions: readonly ToastAction[] }>();
-
-/** How long 'Undo' stays on screen, in milliseconds: long enough to read a sentence and reach for it twice over. */
-const undoTimeout = 12_000;
-
-/** Says what was done, and offers to take it back. */
-export function toastUndo(title: string, undo: () => void): void {
-  const id = manager.add({
-    title,
-    timeout: undoTimeout,
-    actionProps: {
-      children: 'Undo',
-      onClick: () => {
-        manager.close(id);
-        undo();
-      },
-    },
-  });
-}
-
-/** Says what was done. */
-export function toastDone(title: string, description?: string): void {
-  manager.add({ title, ...(description === undefined ? {} : { description }) });
-}
-
-/** Says what was done, and offers what can be done with it. It stays long enough for all of it to be read. */
-export function toastActions(title: string, description: string, actions: readonly ToastAction[]): void {
-  const id = manager.add({
-    title,
-    description,
-    timeout: undoTimeout,
-    data: {
-      actions: actions.map(({ label, run }) => ({
-        label,
-        run: () => {
-          manager.close(id);
-          run();
-        },
-      })),
-    },
-  });
-}
-
-/** Says what went wrong, to what, and what to do; it stays until it is closed. */
-export function toastError(title: string, error: unknown): void {
-  manager.add({
-    title,
-    description: messageOf(error),
-    type: 'error',
-    priority: 'high',
-    timeout: 0,
-  });
-}
-
-/** Provides the toasts and the place at the lower right where they appear. F6 leads there by keyboard. */
+/** Provides the toasts and their place under the app, at the lower right. F6 leads there by keyboard. */
 export function ToastRegion({ children }: { children: ReactNode }) {
   return (
-    <Toast.Provider toastManager={manager} limit={4}>
+    <Toast.Provider toastManager={toastManager} limit={4}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport} aria-label="Messages">
+        <Toast.Viewport ref={giveRoom} className={styles.viewport} aria-label="Messages" aria-live="off">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   );
+}
+
+/** Tells the styles how high the messages are, so that the app can make room for them. */
+function giveRoom(region: HTMLElement | null): (() => void) | undefined {
+  if (region === null) return undefined;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--message-room', `${region.offsetHeight}px`));
+  observer.observe(region);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--message-room');
+  };
 }
 
 /**
@@ -85,11 +39,17 @@ export function ToastRegion({ children }: { children: ReactNode }) {
  */
 const readOnce = { 'aria-hidden': false, 'aria-live': 'off' } as const;
 
+type Message = ReturnType<typeof Toast.useToastManager<{ actions: readonly ToastAction[] }>>['toasts'][number];
+
 function Toasts() {
   const { toasts } = Toast.useToastManager<{ actions: readonly ToastAction[] }>();
-  return toasts.map((toast) => (
+  return toasts.map((toast) => <ToastItem key={toast.id} toast={toast} />);
+}
+
+function ToastItem({ toast }: { toast: Message }) {
+  useSpokenMessage(toast);
+  return (
     <Toast.Root
-      key={toast.id}
       toast={toast}
       className={styles.toast ?? ''}
       data-kind={toast.type ?? 'plain'}
@@ -113,5 +73,19 @@ function Toasts() {
         <X size={14} aria-hidden />
       </Toast.Close>
     </Toast.Root>
-  ));
+  );
+}
+
+/**
+ * Says a message, and which key leads to what can be done about it. The region itself is no live one: it would read the buttons
+ * first, and what is said while a dialog closes is lost. An error is an alert already.
+ */
+function useSpokenMessage({ priority, title, description, data, actionProps }: Message): void {
+  const say = useEffectEvent(() => {
+    if (priority === 'high') return;
+    const actions = [...(data?.actions.map(({ label }) => label) ?? []), actionProps?.children].filter(Boolean);
+    const way = actions.length === 0 ? '' : `${shortcutText('messages')}: ${actions.join(', ')}`;
+    announce([title, description, way].filter(Boolean).join('. '));
+  });
+  useEffect(() => say(), []);
 }

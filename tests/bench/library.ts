@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freezeSet, startInterview } from '../../shared/domain/interview.ts';
-import { buildSampleInterview, sampleInterviewSchema } from '../../shared/domain/sampleInterview.ts';
-import { type Scorecard, submit } from '../../shared/domain/scorecard.ts';
-import type { BankFile, InterviewDocument } from '../../shared/files/documents.ts';
-import { bankFormat } from '../../shared/files/formats.ts';
+import { freezeSet, startInterview } from '../../shared/domain/interview/interview.ts';
+import { buildSampleInterview, sampleInterviewSchema } from '../../shared/domain/interview/sampleInterview.ts';
+import { type Scorecard, submit } from '../../shared/domain/scorecard/scorecard.ts';
+import type { BankFile } from '../../shared/files/formats/bankFile.ts';
+import { bankFormat } from '../../shared/files/formats/bankFile.ts';
+import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import { readDocument } from '../../shared/files/readDocument.ts';
 
 const resources = resolve(import.meta.dirname, '../../resources');
@@ -42,7 +43,7 @@ export function writeLibrary(profile: string, count: number): void {
     const working = startInterview({ id, createdAt, details, plan });
     const document: InterviewDocument = {
       format: 'scorecard-interview',
-      version: 2,
+      version: 4,
       id,
       savedAt: createdAt,
       working,

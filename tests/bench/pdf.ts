@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { startPanel } from '../../shared/domain/panel/debrief.ts';
-import { latestRevision } from '../../shared/domain/scorecard.ts';
+import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
+import { fontFiles, typefaces } from '../../src-main/pdf/blocks/style.ts';
+import { toPdfmake } from '../../src-main/pdf/pdfmake/toPdfmake.ts';
 import { buildDocument, type PdfRequest, renderPdf } from '../../src-main/pdf/render.ts';
-import { toPdfmake } from '../../src-main/pdf/toPdfmake.ts';
-import { fontFiles, typefaces } from '../../src-main/pdf/typefaces.ts';
 import { idOf, sampleScorecard } from './library.ts';
 import { type Row, summarise } from './measure.ts';
 

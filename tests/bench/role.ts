@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { applyEdit } from '../../shared/domain/edit.ts';
-import { type FrozenSet, freezeSet, type Rating, startInterview } from '../../shared/domain/interview.ts';
-import { emptyQuestion } from '../../shared/domain/question.ts';
-import { type Scorecard, submit } from '../../shared/domain/scorecard.ts';
+import { applyEdit } from '../../shared/domain/interview/edit.ts';
+import { type FrozenSet, freezeSet, type Rating, startInterview } from '../../shared/domain/interview/interview.ts';
+import { emptyQuestion } from '../../shared/domain/questions/question.ts';
+import { type Scorecard, submit } from '../../shared/domain/scorecard/scorecard.ts';
 import { newSecretKey, sign } from '../../shared/files/signedScorecard.ts';
 import { builtInBank, idOf } from './library.ts';
 import { type Row, summarise } from './measure.ts';
@@ -108,12 +108,12 @@ function scorecardOf(id: string, plan: FrozenSet, { candidate, place, interviewe
 }
 
 function ownDocument(made: Scorecard) {
-  const head = { format: 'scorecard-interview', version: 2, id: made.id, savedAt: 1 };
+  const head = { format: 'scorecard-interview', version: 4, id: made.id, savedAt: 1 };
   return { ...head, working: null, scorecard: made, amendmentReason: '', feedback: null };
 }
 
 function receivedDocument(id: string, made: Scorecard, key: Uint8Array) {
-  const head = { format: 'scorecard-received', version: 1, id, savedAt: 1, fileName: `${id}.scorecard` };
+  const head = { format: 'scorecard-received', version: 2, id, savedAt: 1, fileName: `${id}.scorecard` };
   return { ...head, scorecard: sign(made, key), placedWith: null };
 }
 

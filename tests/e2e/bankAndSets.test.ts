@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { ScreenReader } from './screenReader.ts';
 import { request } from './steps.ts';
 
 interface Entry {
@@ -94,6 +95,8 @@ test('a question of one’s own is written, retired, deleted, brought back, and 
   await first.page.getByRole('combobox', { name: 'Competency' }).last().fill('Release safety');
   await first.page.keyboard.press('Tab');
   await expect(first.page.getByRole('heading', { name: /^Release safety/ })).toBeVisible();
+  await first.page.getByRole('button', { name: 'Add red flag' }).click();
+  await first.page.keyboard.type('Nobody owns the flag');
   await first.page.getByRole('button', { name: 'Retire' }).click();
   await expect.poll(async () => (await stored(first.page, 'Feature flags'))?.question.retired).toBe(true);
   await first.page.getByRole('button', { name: 'Restore' }).click();
@@ -107,7 +110,11 @@ test('a question of one’s own is written, retired, deleted, brought back, and 
 
   const { page } = await start();
   const entry = await stored(page, 'Feature flags and their end');
-  expect(entry?.question).toMatchObject({ competency: 'Release safety', retired: false });
+  expect(entry?.question).toMatchObject({
+    competency: 'Release safety',
+    redFlags: ['Nobody owns the flag'],
+    retired: false,
+  });
 });
 
 test('a new question into which nothing was typed goes without a word when one leaves', async ({ start }) => {
@@ -166,6 +173,11 @@ test('a set is ordered, weighted with a reason, and started only once the reason
   const dialog = page.getByRole('dialog', { name: 'Start an interview' });
   await expect(dialog.getByRole('alert')).toContainText('‘Schema change’ has a weight other than 1.');
   await expect(dialog.getByRole('button', { name: 'Start interview' })).toBeDisabled();
+  const reader = await ScreenReader.of(page);
+  await reader.presses(
+    'Enter',
+    'This set cannot be used yet. ‘Schema change’ has a weight other than 1. Write down the reason, or set the weight to 1.',
+  );
   await page.keyboard.press('Escape');
   await page.getByRole('textbox', { name: /^Why Schema change has the weight 2/ }).fill('The role migrates data daily');
   await page.getByRole('button', { name: 'Start interview' }).click();

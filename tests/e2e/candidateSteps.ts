@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Note, Rating, Recommendation } from '../../shared/domain/interview.ts';
-import type { Scorecard } from '../../shared/domain/scorecard.ts';
+import type { Note, Rating, Recommendation } from '../../shared/domain/interview/interview.ts';
+import type { Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
 import { newSecretKey, scorecardText, sign } from '../../shared/files/signedScorecard.ts';
 import { idOf, minute, plannedQuestion } from '../unit/domain/examples.ts';
 import { exampleScorecard, ten } from '../unit/domain/panel/panelExamples.ts';
@@ -60,7 +60,7 @@ export function scorecardFile(number: number, interviewed: Interviewed): string 
   return scorecardText(sign(scorecardOf(number, interviewed), keyOf(interviewed.interviewer)));
 }
 
-/** Drops scorecards of colleagues on the window. */
+/** Drops scorecards of colleagues on the window, about candidates whom one does not interview: they can be read. */
 export async function receiveScorecards(page: Page, all: readonly Interviewed[]): Promise<void> {
   await receiveFiles(
     page,
@@ -68,7 +68,7 @@ export async function receiveScorecards(page: Page, all: readonly Interviewed[])
   );
 }
 
-/** Drops the texts of `.scorecard` files on the window. */
+/** Drops the texts of `.scorecard` files on the window; what may be opened by saying so is open. */
 export async function receiveFiles(page: Page, texts: readonly string[]): Promise<void> {
   await page.evaluate(async (files) => {
     const bridge = (
@@ -78,6 +78,14 @@ export async function receiveFiles(page: Page, texts: readonly string[]): Promis
       files: files.map((text, index) => ({ name: `${index}.scorecard`, bytes: new TextEncoder().encode(text) })),
     });
   }, texts);
+  await standAside(page);
+}
+
+/** Says about every candidate who is asked about that one does not interview them. */
+export async function standAside(page: Page): Promise<void> {
+  const panels = await request<{ id: string; sealed: { reason: { kind: string } }[] }[]>(page, 'panels:list');
+  const asking = panels.filter(({ sealed }) => sealed.some(({ reason }) => reason.kind === 'notAnswered'));
+  for (const { id } of asking) await request(page, 'panels:nothingToSubmit', { id });
 }
 
 /** The ids of the panels, by the candidate's name. */

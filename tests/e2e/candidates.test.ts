@@ -200,6 +200,9 @@ test('by keyboard alone: a weight changes the order, and two candidates are chos
 
   await page.keyboard.press('Control+f');
   await page.keyboard.press('ArrowDown');
+  await expect(page.locator(':focus')).toHaveAccessibleName(
+    'Beatriz Ferrão. Mean: 3.7. Recommendations: Strong yes 1 · Yes 1. Decision: Open. Craft: 3.3. Research: 3.8. Collaboration: 4.5. Spread: 1.3. To discuss: 0. Interviewers: 2',
+  );
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { ScreenReader } from './screenReader.ts';
 import { request, submitInterview } from './steps.ts';
 
 const minute = 60_000;
@@ -80,9 +81,15 @@ test('marks and notes are leafed through without closing them', async ({ start }
   }, `/panels/${id}`);
   await page.getByRole('button', { name: 'API versioning' }).press('Enter');
   await expect(page.getByRole('dialog', { name: 'API versioning' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'API versioning' })).toBeFocused();
+  // What is said is heard beside an open dialog, which hides everything else from screen readers.
+  const reader = await ScreenReader.of(page);
+  expect(await reader.named('status')).toHaveLength(1);
   await page.keyboard.press('Control+ArrowUp');
   await page.keyboard.press('Control+ArrowDown');
+  await reader.hears(
+    'Schema change. A large table must change shape while customers use it. How do you change the schema and move the data without downtime?',
+  );
   await expect(page.getByRole('dialog', { name: 'Schema change' })).toBeVisible();
   await page.getByRole('button', { name: 'Previous question' }).click();
   await expect(page.getByRole('dialog', { name: 'API versioning' })).toBeVisible();

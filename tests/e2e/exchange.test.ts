@@ -70,6 +70,7 @@ test('scorecards that are dropped on any screen are received, a broken one is re
   ]);
   const rows = receiptsOf(page).getByRole('listitem');
   await expect(rows).toHaveCount(4);
+  await expect(receiptsOf(page)).toHaveAccessibleDescription('4 files, 2 refused.');
   await expect(rows.nth(0)).toContainText('Alex Osei’s scorecard about Priya Raman was added.');
   await expect(rows.nth(1)).toContainText('Alex Osei’s scorecard about Priya Raman was added.');
   await expect(rows.nth(2)).toContainText('broken.scorecardRefusedThis scorecard was altered after it was submitted.');
@@ -226,6 +227,7 @@ test('a changed key is compared by voice, accepted, and forgotten again', async 
   await expect(receiptsOf(page)).toContainText('bears the name Alex Osei and another key than before');
   await page.getByRole('button', { name: 'Go to the panels' }).click();
   await page.getByRole('link', { name: candidate }).click();
+  await page.getByRole('button', { name: 'I do not interview this candidate' }).click();
   const question = page.getByRole('region', { name: 'Key of Alex Osei' });
   await expect(question).toContainText('Compare the key with Alex Osei by voice');
   expect(await findings(page)).toEqual([]);

@@ -79,6 +79,7 @@ async function launch(profile: string, options: StartOptions, unexpected: string
   });
   const page = await app.firstWindow();
   watchConsole(page, options.expectedMessages ?? [], unexpected);
+  findSeenText(page);
   await page.waitForLoadState('domcontentloaded');
   return { app, page, errors: () => errors, kill: () => kill(app) };
 }
@@ -113,6 +114,12 @@ async function attach(profile: string, args: readonly string[]): Promise<Electro
       process.stderr.write(`Playwright did not get hold of the app in ${attachLimit} ms; it is started again.\n`);
     }
   }
+}
+
+/** Lets `getByText` find what is seen. What is said to screen readers stands beside it for a second, often in the same words. */
+function findSeenText(page: Page): void {
+  const getByText = page.getByText.bind(page);
+  page.getByText = (...args) => getByText(...args).and(page.locator(':not([role="status"][aria-live="polite"] *)'));
 }
 
 function watchConsole(page: Page, expected: readonly RegExp[], unexpected: string[]): void {

@@ -7,9 +7,9 @@ import {
   type Rating,
   type Recommendation,
   startInterview,
-} from '../../shared/domain/interview.ts';
+} from '../../shared/domain/interview/interview.ts';
 import type { DecisionOutcome } from '../../shared/domain/panel/debrief.ts';
-import { submit } from '../../shared/domain/scorecard.ts';
+import { submit } from '../../shared/domain/scorecard/scorecard.ts';
 import { scorecardText, sign } from '../../shared/files/signedScorecard.ts';
 import { builtInBank } from '../bench/library.ts';
 import { idOf, minute } from '../unit/domain/examples.ts';

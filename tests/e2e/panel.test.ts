@@ -141,7 +141,14 @@ function words(text: string): string {
 
 function expectDecision(firstPage: string): void {
   const whole = words(firstPage);
-  for (const text of [candidate, 'Decision', 'Hire', 'Yes 2 · No 1', 'Alex Osei, Jonas Lindqvist, Mona Haddad'])
+  for (const text of [
+    candidate,
+    'Decision',
+    'Hire',
+    'Alex Osei Yes 4.0',
+    'Jonas Lindqvist No 3.4',
+    'Mona Haddad Yes 4.0',
+  ])
     expect(whole).toContain(words(text));
   // Reasons and dissent stand beside each other.
   for (const text of ['Two of three would hire;', 'Jonas Lindqvist: Breaking a public', 'job.'])

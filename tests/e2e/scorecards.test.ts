@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerFolderDialog, expect, test } from './fixtures.ts';
+import { ScreenReader } from './screenReader.ts';
 import { request, submitInterview } from './steps.ts';
 
 async function showSample(page: Page): Promise<string> {
@@ -19,6 +20,7 @@ test('an amendment needs a reason and keeps the original readable', async ({ sta
   await page.getByRole('button', { name: 'Amend…' }).click();
   await expect(page.getByText('Amending ·')).toBeVisible();
   await page.keyboard.press('Control+g');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('why us');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Question 1 of 8')).toBeVisible();
@@ -28,7 +30,8 @@ test('an amendment needs a reason and keeps the original readable', async ({ sta
   await page.getByRole('button', { name: 'Submit the amendment…' }).click();
   await expect(page.getByRole('button', { name: 'Submit the amendment', exact: true })).toBeDisabled();
   await page.keyboard.type('Misread my own note');
-  await page.getByRole('button', { name: 'Submit the amendment', exact: true }).click();
+  // From the field, by the keys that led to the dialog.
+  await page.keyboard.press('Control+Enter');
 
   await expect(page.getByRole('heading', { name: 'Amendments' })).toBeVisible();
   await expect(page.getByText('Misread my own note')).toBeVisible();
@@ -51,8 +54,9 @@ test('several scorecards are exported at once, and a deleted interview comes bac
   for (let number = 0; number < 3; number += 1) await submitInterview(page, 'Priya Raman');
   await page.reload();
   await expect(page.getByText('3 interviews')).toBeVisible();
+  const reader = await ScreenReader.of(page);
   await page.getByRole('checkbox', { name: /all/i }).click();
-  await expect(page.getByText('3 selected')).toBeVisible();
+  await reader.hears('3 selected');
   const folder = join(profile, 'pdfs');
   await mkdir(folder);
   await answerFolderDialog(app, folder);
@@ -62,6 +66,15 @@ test('several scorecards are exported at once, and a deleted interview comes bac
     .getByRole('button', { name: /export/i })
     .click();
   await expect(page.getByText('All 3 PDFs were written.')).toBeVisible({ timeout: 60_000 });
+  await reader.hearsAtLast('All 3 PDFs were written.');
+  // Never the same twice, and nothing of single files.
+  const [selected, ...said] = await reader.said();
+  expect(selected).toBe('3 selected');
+  expect(said[0]).toBe('Export 3 PDFs');
+  expect(said.slice(1, -1)).toEqual(
+    ['1', '2', '3'].map((done) => `Export 3 PDFs: ${done} of 3`).filter((words) => said.includes(words)),
+  );
+  expect(await reader.focused()).toMatchObject({ role: 'dialog', name: 'Export 3 PDFs' });
   const name = 'Priya Raman – Senior back-end engineer – System design – 2026-03-12';
   expect((await readdir(folder)).sort()).toEqual([`${name} (2).pdf`, `${name} (3).pdf`, `${name}.pdf`]);
   await page.keyboard.press('Escape');
@@ -69,5 +82,5 @@ test('several scorecards are exported at once, and a deleted interview comes bac
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('No interviews yet')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('3 interviews')).toBeVisible();
+  await expect(page.getByText('3 interviews', { exact: true })).toBeVisible();
 });

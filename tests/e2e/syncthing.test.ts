@@ -65,6 +65,16 @@ interface ShownRevision {
   interview: { details: { interviewer: { name: string } }; answers: { rating: number | null }[] };
 }
 
+/** Waits for the panel of a candidate whom one does not interview, and says so: what came before is sealed until then. */
+async function sayNothingToSubmit(page: Page, name: string): Promise<void> {
+  const find = async () => {
+    const list = await request<{ id: string; candidate: { name: string } }[]>(page, 'panels:list');
+    return list.find((one) => one.candidate.name === name)?.id ?? null;
+  };
+  await expect.poll(find, patiently).not.toBeNull();
+  await request(page, 'panels:nothingToSubmit', { id: await find() });
+}
+
 /** What a window shows of a candidate: by interviewer the ratings in each revision, one line a scorecard. */
 async function shownOf(page: Page, name: string): Promise<{ interviewer: string; ratings: (number | null)[][] }[]> {
   const list = await request<{ id: string; candidate: { name: string } }[]>(page, 'panels:list');
@@ -176,6 +186,7 @@ test('Syncthing carries scorecards; where the link breaks in the middle nothing 
   await expect.poll(isSettled, patiently).toBe(true);
   for (const { page } of [one, other]) {
     await expect.poll(() => shownOf(page, candidate), patiently).toEqual(amended);
+    if (page === other.page) await sayNothingToSubmit(page, otherCandidate);
     await expect
       .poll(() => shownOf(page, otherCandidate), patiently)
       .toEqual([{ interviewer: 'Alex Osei', ratings: [alex.ratings] }]);

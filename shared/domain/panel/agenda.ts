@@ -1,4 +1,4 @@
-import { spentAt } from '../clock.ts';
+import { spentAt } from '../interview/clock.ts';
 import type { AgendaNote, Panel, Topic } from './debrief.ts';
 import { type PanelRow, type PanelTable, panelRows } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Id } from '../identity.ts';
-import { originalRevision, type Scorecard } from '../scorecard.ts';
+import type { Id } from '../ids.ts';
+import { originalRevision, type Scorecard } from '../scorecard/scorecard.ts';
 import type { CandidateRef } from './candidate.ts';
 import type { Panel } from './debrief.ts';
 import { byCodeUnits } from './folding.ts';

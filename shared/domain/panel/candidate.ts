@@ -1,6 +1,6 @@
-import type { Candidate } from '../interview.ts';
+import type { Candidate } from '../interview/interview.ts';
 import { toSingleLine } from '../text.ts';
-import { byCodeUnits, foldEmail, foldName, nameParts } from './folding.ts';
+import { byCodeUnits, foldEmail, foldName, lookAlike, nameParts } from './folding.ts';
 
 /** Whom a scorecard is about: a person and the role that they are interviewed for. */
 export type CandidateRef = Pick<Candidate, 'name' | 'role' | 'email'>;
@@ -14,7 +14,7 @@ export type CandidateRelation = { kind: 'same' } | { kind: 'similar'; reason: Si
  * Whether two descriptions are of one candidate. `same`: name and role are equal but for case and spacing, and the e-mail
  * addresses do not contradict each other. `similar` is for a person to decide and is never merged: the same name with another
  * role or another address, the same address with another name, or a name that is close (a typing error, an initial, another
- * order, a part left out) for a role that may be the same.
+ * order, a part left out, letters that look like others) for a role that may be the same.
  */
 export function compareCandidates(a: CandidateRef, b: CandidateRef): CandidateRelation {
   const [emailA, emailB] = [foldEmail(a.email), foldEmail(b.email)];
@@ -25,7 +25,8 @@ export function compareCandidates(a: CandidateRef, b: CandidateRef): CandidateRe
     return isSameRole ? { kind: 'same' } : { kind: 'similar', reason: 'otherRole' };
   }
   if (hasBothEmails && emailA === emailB) return { kind: 'similar', reason: 'otherName' };
-  const mayBeSameRole = isSameRole || areClose(a.role, b.role) || foldName(a.role) === '' || foldName(b.role) === '';
+  const hasNoRole = foldName(a.role) === '' || foldName(b.role) === '';
+  const mayBeSameRole = isSameRole || hasNoRole || areClose(a.role, b.role) || lookAlike(a.role, b.role);
   return mayBeSameRole && areSimilarNames(a.name, b.name)
     ? { kind: 'similar', reason: 'similarName' }
     : { kind: 'different' };
@@ -60,7 +61,8 @@ function roleInWords({ role }: CandidateRef): string {
 export function areSimilarNames(a: string, b: string): boolean {
   const [partsA, partsB] = [nameParts(a), nameParts(b)];
   if (partsA.length === 0 || partsB.length === 0) return false;
-  return isPartOf(partsA, partsB) || isPartOf(partsB, partsA) || areInitialsOf(partsA, partsB) || areClose(a, b);
+  if (isPartOf(partsA, partsB) || isPartOf(partsB, partsA) || areInitialsOf(partsA, partsB)) return true;
+  return areClose(a, b) || lookAlike(a, b);
 }
 
 /** 'Priya Raman' in 'Priya S. Raman' or 'Raman, Priya'. */

@@ -1,5 +1,5 @@
-import { answeredQuestions } from '../interview.ts';
-import { type Coverage, coverageOver } from '../scoring.ts';
+import { answeredQuestions } from '../interview/interview.ts';
+import { type Coverage, coverageOver } from '../interview/scoring.ts';
 import type { CandidateRef } from './candidate.ts';
 import type { DecisionOutcome } from './debrief.ts';
 import { countRecommendations, panelMean, type RecommendationCount } from './facts.ts';

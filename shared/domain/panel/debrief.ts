@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { areDistinct, type Id, idSchema, instantSchema } from '../identity.ts';
-import { candidateSchema, clockSchema, durationSchema } from '../interview.ts';
-import { minutesSchema } from '../question.ts';
-import { hashSchema } from '../scorecard.ts';
+import { hashSchema } from '../contentHash.ts';
+import { areDistinct, type Id, idSchema, instantSchema } from '../ids.ts';
+import { candidateSchema, clockSchema, durationSchema } from '../interview/interview.ts';
+import { utcOffsetSchema } from '../moment.ts';
+import { minutesSchema } from '../questions/question.ts';
 import { lineSchema, noteTextSchema, paragraphSchema } from '../text.ts';
 
 /** The most of each that one panel can hold. */
@@ -61,6 +62,8 @@ export const decisionSchema = z.strictObject({
     .max(panelLimits.dissent)
     .refine((dissent) => areDistinct(dissent.map(({ id }) => id)), 'holds a dissent twice'),
   decidedAt: instantSchema.nullable(),
+  /** Of the place where it was decided; absent while it is open, and where it was not recorded. */
+  utcOffset: utcOffsetSchema.exactOptional(),
   /** The scorecards as they stood when it was decided; empty while it is open. */
   basis: entriesSchema,
 });
@@ -76,6 +79,8 @@ export const panelSchema = z.strictObject({
   id: idSchema,
   createdAt: instantSchema,
   candidate: panelCandidateSchema,
+  /** When the user last said that they have no interview of this candidate to submit; null while they have not. */
+  nothingToSubmitAt: instantSchema.nullable(),
   scorecards: entriesSchema,
   present: z
     .array(personSchema)
@@ -106,6 +111,7 @@ export function startPanel({ id, createdAt, candidate, scorecards = [] }: PanelS
     id,
     createdAt,
     candidate,
+    nothingToSubmitAt: null,
     scorecards: [...scorecards],
     present: [],
     notes: {},

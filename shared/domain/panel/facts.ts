@@ -1,7 +1,7 @@
-import { type Agreement, agreement, tooFewNames } from '../agreement.ts';
-import { answeredQuestions, type Recommendation } from '../interview.ts';
-import { recommendationNames } from '../libraryEntry.ts';
-import { formatMean, givenRatings, type WeightedRating, weightedMean } from '../scoring.ts';
+import { answeredQuestions, type Recommendation } from '../interview/interview.ts';
+import { formatMean, givenRatings, type WeightedRating, weightedMean, weightsInWords } from '../interview/scoring.ts';
+import { recommendationNames } from '../scorecard/libraryEntry.ts';
+import { type Agreement, agreement, tooFewNames } from './agreement.ts';
 import { byCodeUnits } from './folding.ts';
 import type { PanelMember } from './member.ts';
 import { type PanelTable, panelRows } from './table.ts';
@@ -18,8 +18,8 @@ export interface RecommendationCount {
 export interface PanelFacts {
   /** The mechanical weighted mean over all ratings given, 1 to 5; null when there is none. */
   mean: number | null;
-  /** 'Weighted mean, equal weights', or that the weights differ. */
-  meanCaption: string;
+  /** 'equal weights', or 'weighted'. */
+  weights: string;
   /** How the mean came about, as a sentence with its figures. */
   meanFormula: string;
   /** Those that were given, the most favourable first. */
@@ -35,7 +35,7 @@ export function panelFacts(table: PanelTable): PanelFacts {
   const given = allRatings(table.members);
   return {
     mean: weightedMean(given),
-    meanCaption: given.some(({ weight }) => weight !== 1) ? 'Weighted mean' : 'Weighted mean, equal weights',
+    weights: weightsInWords(given),
     meanFormula: meanInWords(given, table.members.length),
     recommendations: countRecommendations(table.members),
     agreement: panelAgreement(table),
@@ -85,7 +85,7 @@ function meanInWords(given: readonly WeightedRating[], interviewers: number): st
   const words = isWeighted
     ? `The sum of weight × rating over ${ratings}, divided by the sum of the weights`
     : `The sum of ${ratings}, divided by their number`;
-  return `${words}: ${sum} ÷ ${weights} = ${formatMean(mean)}. Questions that were not asked do not count.`;
+  return `${words}: ${sum} ÷ ${weights} = ${formatMean(mean)}. Questions that were not asked or not rated do not count.`;
 }
 
 /** Two decimals at most, without the noise of binary fractions. */
@@ -97,22 +97,38 @@ function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** 'α 0.61', or 'Too few ratings'. */
-export function agreementFigure(measured: Agreement): string {
-  return measured.kind === 'measured' ? `α ${twoDecimals(measured.alpha)}` : 'Too few ratings';
+/**
+ * How far the ratings agree, in a word. The limits are Krippendorff's own (Content Analysis, 4th edition, 12.4): from 0.8 on
+ * they can be relied on, from 0.667 on for tentative conclusions; at 0 they agree no better than by chance.
+ */
+export function agreementInWords(measured: Agreement): string {
+  if (measured.kind === 'tooFew') return 'Too few ratings';
+  if (measured.alpha >= 0.8) return 'High';
+  if (measured.alpha >= 0.667) return 'Moderate';
+  return measured.alpha > 0 ? 'Low' : 'None';
 }
 
-/** 'Agreement, 3 raters × 8 questions; 95% 0.28–0.83', or what is missing for a number. */
+/** 'Krippendorff’s α 0.61, 3 raters × 8 questions; 95% interval 0.28 to 0.83', or what is missing for a number. */
 export function agreementCaption(measured: Agreement): string {
   if (measured.kind === 'tooFew') return tooFewNames[measured.reason];
-  const { counts, interval } = measured;
-  const range = [interval.low, interval.high].map(twoDecimals).join(interval.low < 0 ? ' to ' : '–');
+  const { alpha, counts, interval } = measured;
   const extent = `${countOf(counts.raters, 'rater')} × ${countOf(counts.units, 'question')}`;
-  return `Agreement, ${extent}; 95% ${range}`;
+  return `Krippendorff’s α ${twoDecimals(alpha)}, ordinal, ${extent}; ${intervalInWords(interval)}`;
+}
+
+/** The caption where no word stands above it: 'Too few ratings. Agreement takes at least two interviewers'. */
+export function agreementInFull(measured: Agreement): string {
+  const caption = agreementCaption(measured);
+  return measured.kind === 'tooFew' ? `${agreementInWords(measured)}. ${caption}` : caption;
+}
+
+/** '95% interval −0.28 to 0.49'. */
+export function intervalInWords({ low, high }: { low: number; high: number }): string {
+  return `95% interval ${twoDecimals(low)} to ${twoDecimals(high)}`;
 }
 
 /** With a real minus sign; never '−0.00'. */
-function twoDecimals(value: number): string {
+export function twoDecimals(value: number): string {
   const text = value.toFixed(2);
   return text === '-0.00' ? '0.00' : text.replace('-', '−');
 }

@@ -1,3 +1,4 @@
+import { confusables } from '../confusables.ts';
 import { toSingleLine } from '../text.ts';
 
 /*
@@ -5,12 +6,23 @@ import { toSingleLine } from '../text.ts';
  * shown stays as it was typed.
  */
 
-/** Characters without a shape of their own (Unicode category Cf), such as a zero-width space inside a name. */
-const invisible = /\p{Cf}+/gu;
+/** Characters without a shape of their own, such as a zero-width space, a variation selector or a filler inside a name. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+/** The blank pattern of Braille, which looks like a space and is none. */
+const blank = /\u2800/g;
 
-/** A name, a role or a competency without what does not tell two of them apart: case, spacing, compatibility forms. */
+/**
+ * A name, a role or a competency without what does not tell two of them apart: case, spacing, compatibility forms, characters
+ * that cannot be seen.
+ */
 export function foldName(text: string): string {
-  return toSingleLine(text.normalize('NFKC').replace(invisible, '')).toLowerCase().normalize('NFC');
+  return toSingleLine(visible(text.normalize('NFKC')))
+    .toLowerCase()
+    .normalize('NFC');
+}
+
+function visible(text: string): string {
+  return text.replace(invisible, '').replace(blank, ' ');
 }
 
 /** An e-mail address for comparing. The part before the @ could be case-sensitive by RFC 5321; in practice none is. */
@@ -30,6 +42,34 @@ export function nameParts(name: string): string[] {
     .replace(/[\p{M}'’]+/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
+}
+
+let prototypes: ReadonlyMap<string, string> | null = null;
+
+/** Each character that looks like another, with the one that stands for all that look like it. */
+function prototypeOf(character: string): string {
+  prototypes ??= new Map(confusables.flatMap(([prototype, alike]) => [...alike].map((one) => [one, prototype])));
+  return prototypes.get(character) ?? character;
+}
+
+/**
+ * Whether two names can be taken for one when they are read: skeletons as in UTS 39, over letters and numbers alone, so that
+ * accents and punctuation do not count either. Some capitals look like others whose small letters do not ('Н' and 'H'), and
+ * some small letters the other way, so names are alike when they are so as they stand or in small letters.
+ */
+export function lookAlike(a: string, b: string): boolean {
+  const [asRead, small] = [skeleton(visible(a)), skeleton(foldName(a))];
+  return (asRead !== '' && asRead === skeleton(visible(b))) || (small !== '' && small === skeleton(foldName(b)));
+}
+
+function skeleton(text: string): string {
+  const letters = text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return [...letters]
+    .map(prototypeOf)
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Compares two texts by their code units: the same order on every computer, whatever its language. */

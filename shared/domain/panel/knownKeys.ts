@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { instantSchema } from '../identity.ts';
-import { type Interviewer, interviewerSchema } from '../interview.ts';
+import { instantSchema } from '../ids.ts';
+import { type Interviewer, interviewerSchema } from '../interview/interview.ts';
 import { toSingleLine } from '../text.ts';
-import { foldName } from './folding.ts';
+import { foldName, lookAlike } from './folding.ts';
 
 /** An Ed25519 public key (RFC 8032) in 64 lower-case hexadecimal digits. */
 export const publicKeySchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -19,10 +19,19 @@ export type KnownKey = z.infer<typeof knownKeySchema>;
 export type Trust =
   /** The key has come under this name before. */
   | { kind: 'known'; since: number }
-  /** Neither the name nor the key has come before; `otherName`: the key has, under another name. */
-  | { kind: 'new'; otherName: string | null }
+  /** Neither the name, nor one that looks like it, nor the key has come before. */
+  | { kind: 'new' }
+  /** Only a person can say whose key it is; `previous`: the known keys that raise the question, oldest first. */
+  | { kind: 'question'; doubt: KeyDoubt; previous: KnownKey[] };
+
+/** Why a key is in question. */
+export type KeyDoubt =
   /** The name has come before, with other keys: a new computer, a namesake, or somebody who uses the name. */
-  | { kind: 'changed'; previous: KnownKey[] };
+  | 'otherKey'
+  /** The key has come before, under another name: another spelling, or one person who goes by several names. */
+  | 'otherName'
+  /** A name that can be taken for this one has come before, with other keys. */
+  | 'lookAlike';
 
 /**
  * Compares a signer with those who were seen before (trust on first use). Only the name counts, not the e-mail address: who
@@ -32,8 +41,11 @@ export function trustOnFirstUse(knownKeys: readonly KnownKey[], author: Intervie
   const ofName = knownKeys.filter(({ interviewer }) => foldName(interviewer.name) === foldName(author.name));
   const known = ofName.find((key) => key.publicKey === publicKey);
   if (known !== undefined) return { kind: 'known', since: known.firstSeenAt };
-  if (ofName.length > 0) return { kind: 'changed', previous: ofName };
-  return { kind: 'new', otherName: knownKeys.find((key) => key.publicKey === publicKey)?.interviewer.name ?? null };
+  if (ofName.length > 0) return { kind: 'question', doubt: 'otherKey', previous: ofName };
+  const ofKey = knownKeys.filter((key) => key.publicKey === publicKey);
+  if (ofKey.length > 0) return { kind: 'question', doubt: 'otherName', previous: ofKey };
+  const alike = knownKeys.filter(({ interviewer }) => lookAlike(interviewer.name, author.name));
+  return alike.length > 0 ? { kind: 'question', doubt: 'lookAlike', previous: alike } : { kind: 'new' };
 }
 
 /** The known keys with this one among them: what is kept when the key is new, or when the user accepts a changed one. */
@@ -54,23 +66,33 @@ export function describeTrust(trust: Trust, author: Interviewer): string | null 
     case 'known':
       return null;
     case 'new':
-      return trust.otherName === null
-        ? `This is the first scorecard from ${name}. Their key is remembered from now on.`
-        : `The key of ${toSingleLine(trust.otherName)} signed this scorecard under the name ${name}.`;
-    case 'changed':
-      return describeChange(name);
+      return `This is the first scorecard from ${name}. Their key is remembered from now on.`;
+    case 'question':
+      return `${describeDoubt(trust, name)} It does not count before you have said in its panel whether it is theirs.`;
   }
 }
 
 /** What is to be known about a scorecard whose key is not known under the name that it bears. */
-export function describeKeyQuestion(question: { interviewer: string; previous: readonly KnownKey[] }): string {
-  const { interviewer, previous } = question;
-  if (previous.length === 0) return `The key that signed a scorecard under the name ${interviewer} is not known.`;
-  return describeChange(interviewer);
+export function describeKeyQuestion(question: {
+  interviewer: string;
+  doubt: KeyDoubt | null;
+  previous: readonly KnownKey[];
+}): string {
+  const { interviewer, doubt, previous } = question;
+  if (doubt === null) return `The key that signed a scorecard under the name ${interviewer} is not known.`;
+  return describeDoubt({ doubt, previous }, interviewer);
 }
 
-function describeChange(name: string): string {
-  return `This scorecard bears the name ${name} and another key than before. Ask ${name} whether it is theirs before you rely on it.`;
+function describeDoubt({ doubt, previous }: { doubt: KeyDoubt; previous: readonly KnownKey[] }, name: string): string {
+  const others = [...new Set(previous.map(({ interviewer }) => toSingleLine(interviewer.name)))].join(', ');
+  switch (doubt) {
+    case 'otherKey':
+      return `This scorecard bears the name ${name} and another key than before. Ask ${name} whether it is theirs.`;
+    case 'otherName':
+      return `This scorecard bears the name ${name} and is signed with the key of ${others}. Ask them whether both names are theirs.`;
+    case 'lookAlike':
+      return `This scorecard bears the name ${name}, which looks like ${others}, and another key. Ask ${others} whether it is theirs.`;
+  }
 }
 
 /** A key as two people compare it by voice: its first 16 digits in groups of four, such as '3d40 17c3 e843 895a'. */

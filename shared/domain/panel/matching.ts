@@ -1,6 +1,11 @@
-import { contentHash } from '../../files/contentHash.ts';
-import type { Id } from '../identity.ts';
-import { type AnsweredQuestion, answeredQuestions, type Interview, type PlannedQuestion } from '../interview.ts';
+import { contentHash } from '../contentHash.ts';
+import type { Id } from '../ids.ts';
+import {
+  type AnsweredQuestion,
+  answeredQuestions,
+  type Interview,
+  type PlannedQuestion,
+} from '../interview/interview.ts';
 import { byCodeUnits, foldWording } from './folding.ts';
 
 type Wording = Pick<PlannedQuestion, 'prompt' | 'rubric'>;

@@ -1,11 +1,13 @@
-import type { Id } from '../identity.ts';
-import type { Interview, Interviewer } from '../interview.ts';
-import { latestRevision, originalRevision, type Scorecard } from '../scorecard.ts';
+import { z } from 'zod';
+import type { Id } from '../ids.ts';
+import type { Interview, Interviewer } from '../interview/interview.ts';
+import { latestRevision, originalRevision, type Scorecard, scorecardSchema } from '../scorecard/scorecard.ts';
 import { toSingleLine } from '../text.ts';
 import { byCodeUnits, foldEmail, foldName } from './folding.ts';
+import { publicKeySchema } from './knownKeys.ts';
 
-/** Why a version of a scorecard cannot take the place of the one that is there. */
-export type Conflict =
+/** Why a version of a scorecard cannot take the place of the one that is there. It is kept with it. */
+export type ReceivedConflict =
   /** Both were amended, and neither follows from the other. */
   | 'forked'
   /** The same scorecard, signed with another key. */
@@ -15,14 +17,38 @@ export type Conflict =
   /** A scorecard with the id of an own interview that was not submitted yet. It must not take that one's place. */
   | 'ownInterview';
 
+/** Why a scorecard is listed and does not count. */
+export type Conflict =
+  | ReceivedConflict
+  /** Its content is not what was submitted, or not what was signed. */
+  | 'altered'
+  /** Nobody has said yet whose key it is signed with. */
+  | 'keyInQuestion';
+
 /** A scorecard as it came to a panel. */
 export interface PanelScorecard {
   scorecard: Scorecard;
   /** The Ed25519 key whose signature was verified, in 64 hexadecimal digits; null for an unsigned scorecard. */
   publicKey: string | null;
-  /** Set when it was received as a conflict copy: it is listed and never counts. */
+  /** Set when it is listed and does not count: it was received as a conflict copy, was altered, or its key is in question. */
   conflict?: Conflict;
 }
+
+export const conflictSchema = z.enum([
+  'forked',
+  'otherKey',
+  'signatureMissing',
+  'ownInterview',
+  'altered',
+  'keyInQuestion',
+]) satisfies z.ZodType<Conflict>;
+
+/** The same where it comes from a file. */
+export const panelScorecardSchema = z.strictObject({
+  scorecard: scorecardSchema,
+  publicKey: publicKeySchema.nullable(),
+  conflict: conflictSchema.exactOptional(),
+});
 
 /** A scorecard that is listed but does not count, and why. */
 export interface SupersededScorecard extends PanelScorecard {
@@ -187,6 +213,10 @@ export function conflictInWords(conflict: Conflict): string {
       return 'is not signed, while the one that is here is';
     case 'ownInterview':
       return 'bears the id of an interview of your own that is not submitted yet';
+    case 'altered':
+      return 'was altered after it was submitted';
+    case 'keyInQuestion':
+      return 'is signed with a key of which nobody has said yet whose it is';
   }
 }
 

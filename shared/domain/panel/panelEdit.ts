@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { runClock, settleClock, stopClock } from '../clock.ts';
-import { type Id, idSchema, instantSchema } from '../identity.ts';
-import { isSame } from '../isSame.ts';
+import { type Id, idSchema, instantSchema } from '../ids.ts';
+import { runClock, settleClock, stopClock } from '../interview/clock.ts';
+import { type Moment, utcOffsetSchema } from '../moment.ts';
+import { defined, isSame } from '../parts.ts';
 import {
   agendaNoteSchema,
   type Decision,
@@ -51,7 +52,12 @@ const simplePanelEditSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('run'), at: instantSchema }),
   z.strictObject({ type: z.literal('pause'), at: instantSchema }),
   z.strictObject({ type: z.literal('plan'), minutes: panelSchema.shape.minutes }),
-  z.strictObject({ type: z.literal('decide'), outcome: decisionOutcomeSchema.nullable(), at: instantSchema }),
+  z.strictObject({
+    type: z.literal('decide'),
+    outcome: decisionOutcomeSchema.nullable(),
+    at: instantSchema,
+    utcOffset: utcOffsetSchema.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('explain'), reasons: decisionSchema.shape.reasons }),
   z.strictObject({ type: z.literal('addDissent'), dissent: dissentSchema }),
   z.strictObject({
@@ -78,11 +84,6 @@ export function applyPanelEdit(panel: Panel, edit: PanelEdit): Panel {
   const edits = edit.type === 'batch' ? edit.edits : [edit];
   const edited = edits.reduce(applySimple, panel);
   return isSame(panel, edited) ? panel : edited;
-}
-
-/** The edit that takes `edit` back: `applyPanelEdit(applyPanelEdit(p, e), inverseOfPanelEdit(p, e))` equals `p`. */
-export function inverseOfPanelEdit(panel: Panel, edit: PanelEdit): PanelEdit {
-  return restoreBetween(panel, applyPanelEdit(panel, edit));
 }
 
 function applySimple(panel: Panel, edit: SimplePanelEdit): Panel {
@@ -112,7 +113,7 @@ function applySimple(panel: Panel, edit: SimplePanelEdit): Panel {
     case 'plan':
       return { ...panel, minutes: edit.minutes };
     case 'decide':
-      return { ...panel, decision: decide(panel, edit.outcome, edit.at) };
+      return { ...panel, decision: decide(panel, edit.outcome, edit) };
     case 'explain':
       return { ...panel, decision: { ...panel.decision, reasons: edit.reasons } };
     case 'addDissent':
@@ -122,13 +123,6 @@ function applySimple(panel: Panel, edit: SimplePanelEdit): Panel {
     case 'removeDissent':
       return withDissent(panel, (dissent) => dissent.filter(({ id }) => id !== edit.dissentId));
   }
-}
-
-/** Drops keys whose value is undefined, so that spreading never writes `undefined` over a value. */
-function defined<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
 
 function include(entries: readonly PanelEntry[], entry: PanelEntry): PanelEntry[] {
@@ -169,17 +163,18 @@ function goTo(panel: Panel, topic: Topic, at: number): Panel {
 }
 
 /** A decision stands on the scorecards as they are at that moment. Taking it back leaves reasons and dissent as they are. */
-function decide({ decision, scorecards }: Panel, outcome: Decision['outcome'], at: number): Decision {
-  if (outcome === null) return { ...decision, outcome, decidedAt: null, basis: [] };
-  return { ...decision, outcome, decidedAt: at, basis: scorecards };
+function decide({ decision, scorecards }: Panel, outcome: Decision['outcome'], { at, utcOffset }: Moment): Decision {
+  const { utcOffset: _, ...open } = { ...decision, outcome, decidedAt: null, basis: [] };
+  if (outcome === null) return open;
+  return { ...open, decidedAt: at, ...(utcOffset === undefined ? {} : { utcOffset }), basis: scorecards };
 }
 
 function restore(panel: Panel, { type: _, notes, ...parts }: PanelRestore): Panel {
   return { ...panel, ...defined(parts), notes: notes === undefined ? panel.notes : writeNotes(panel.notes, notes) };
 }
 
-/** The parts of `before` that `after` has changed. */
-function restoreBetween(before: Panel, after: Panel): PanelRestore {
+/** The edit that makes `before` of `after` again: the parts that are another. */
+export function restoreBetween(before: Panel, after: Panel): PanelRestore {
   const topics = new Set([...Object.keys(before.notes), ...Object.keys(after.notes)]);
   const notes = [...topics].filter((topic) => !isSame(before.notes[topic], after.notes[topic]));
   return {

@@ -1,5 +1,5 @@
-import type { Id } from '../identity.ts';
-import { latestRevision, type Scorecard } from '../scorecard.ts';
+import type { Id } from '../ids.ts';
+import { latestRevision, type Scorecard } from '../scorecard/scorecard.ts';
 import { toSingleLine } from '../text.ts';
 import {
   type CandidateRef,
@@ -8,7 +8,7 @@ import {
   describeSimilarity,
   type Similarity,
 } from './candidate.ts';
-import { type Conflict, conflictInWords, isEarlierState, type PanelScorecard } from './member.ts';
+import { conflictInWords, isEarlierState, type PanelScorecard, type ReceivedConflict } from './member.ts';
 
 /** An own interview that was not submitted yet. Planned ones are among them: what is known before counts as known. */
 export interface OpenInterview {
@@ -48,7 +48,7 @@ export type ReceiptOutcome =
   /** A later state is there already. */
   | { kind: 'olderRevision' }
   /** It is kept with its `conflict`, shown beside what is there, and does not count. */
-  | { kind: 'conflictCopy'; conflict: Conflict }
+  | { kind: 'conflictCopy'; conflict: ReceivedConflict }
   /** Only the user knows whether it belongs to one of these candidates. */
   | { kind: 'askCandidate'; similar: SimilarCandidate[] };
 
@@ -176,11 +176,13 @@ export function interviewerOf(scorecard: Scorecard): string {
 }
 
 /** What has happened to a received scorecard, or what is asked about it. Says nothing of its values. */
-export function describeReceipt({ outcome, sealedBy: own }: Receipt, received: PanelScorecard): string {
-  const candidate = candidateOf(received.scorecard);
-  const interviewer = interviewerOf(received.scorecard);
-  const seal = own.length === 0 ? '' : ' It stays sealed until you have submitted your own.';
-  return `${describeOutcome(outcome, candidate, interviewer)}${seal}`;
+export function describeReceipt({ outcome }: Pick<Receipt, 'outcome'>, received: PanelScorecard): string {
+  return describeOutcome(outcome, candidateOf(received.scorecard), interviewerOf(received.scorecard));
+}
+
+function whichCounts(conflict: ReceivedConflict): string {
+  if (conflict !== 'otherKey') return 'The one that is here counts.';
+  return 'The one counts whose key is known under this name; where neither is, the one that is here.';
 }
 
 function describeOutcome(outcome: ReceiptOutcome, candidate: CandidateRef, interviewer: string): string {
@@ -197,7 +199,7 @@ function describeOutcome(outcome: ReceiptOutcome, candidate: CandidateRef, inter
     case 'olderRevision':
       return `${which} is here already in a newer version.`;
     case 'conflictCopy':
-      return `Another version of ${which} ${conflictInWords(outcome.conflict)}. The one that is here counts. Ask ${interviewer} which is right.`;
+      return `Another version of ${which} ${conflictInWords(outcome.conflict)}. ${whichCounts(outcome.conflict)} Ask ${interviewer} which is right.`;
     case 'askCandidate':
       return outcome.similar
         .map(({ candidate: known, reason }) => describeSimilarity(reason, candidate, known))

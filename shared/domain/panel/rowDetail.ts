@@ -1,5 +1,6 @@
-import type { Mark, Note } from '../interview.ts';
-import { type Coverage, coverage, suggestedRating } from '../scoring.ts';
+import type { Mark, Note } from '../interview/interview.ts';
+import { type Coverage, coverage, suggestedRating } from '../interview/scoring.ts';
+import { redFlagsOf } from '../questions/question.ts';
 import { foldWording } from './folding.ts';
 import type { PanelCell, PanelRow } from './table.ts';
 
@@ -24,13 +25,21 @@ export interface MemberAnswer {
 export interface RowDetail {
   row: PanelRow;
   points: PointMarks[];
+  /** What a weak answer shows, as the scorecards have it; a set of another day may have other ones. */
+  redFlags: string[];
   /** One place a member, in their order; null where the question is absent. */
   answers: (MemberAnswer | null)[];
 }
 
 /** Opens a row: rubric points × members, and the notes of each. Points of different sets find each other by their words. */
 export function rowDetail(row: PanelRow): RowDetail {
-  return { row, points: pointMarks(row), answers: row.cells.map((cell, place) => memberAnswer(row, cell, place)) };
+  const redFlags = row.asked.flatMap((pair) => (pair === null ? [] : redFlagsOf(pair.question)));
+  return {
+    row,
+    points: pointMarks(row),
+    redFlags: [...new Set(redFlags)],
+    answers: row.cells.map((cell, place) => memberAnswer(row, cell, place)),
+  };
 }
 
 function pointMarks({ asked }: PanelRow): PointMarks[] {

@@ -1,6 +1,6 @@
-import { type Answer, type AnsweredQuestion, findAnswer, type Rating } from '../interview.ts';
-import { questionTitle } from '../question.ts';
-import { type WeightedRating, weightedMean } from '../scoring.ts';
+import { type Answer, type AnsweredQuestion, findAnswer, type Rating } from '../interview/interview.ts';
+import { type WeightedRating, weightedMean } from '../interview/scoring.ts';
+import { questionTitle } from '../questions/question.ts';
 import { toSingleLine } from '../text.ts';
 import { foldName } from './folding.ts';
 import { type MatchedQuestion, matchQuestions } from './matching.ts';
@@ -13,7 +13,9 @@ export const spreadToDiscuss = 2;
 export type CellValue =
   | { kind: 'rating'; rating: Rating }
   | { kind: 'notAsked'; reason: string }
-  /** Neither rated nor marked as not asked: the app does not submit that, a file may hold it. */
+  /** Asked, and left without a rating. */
+  | { kind: 'notRated'; reason: string }
+  /** Nothing was decided about it: the app does not submit that, a file may hold it. */
   | { kind: 'unrated' }
   /** The question was not in this interviewer's set; `hasOtherWording`: it was, under the same id, in other words. */
   | { kind: 'absent'; hasOtherWording: boolean };
@@ -23,6 +25,8 @@ export interface EarlierValue {
   value: CellValue;
   /** When it was replaced (ms since the epoch), and the reason that the interviewer gave. */
   replacedAt: number;
+  /** Of the place where it was replaced; absent where it was not recorded. */
+  utcOffset?: number | undefined;
   reason: string;
 }
 
@@ -178,7 +182,10 @@ function toCell(match: MatchedQuestion, member: PanelMember, pair: AnsweredQuest
 function cellValue(answer: Answer | undefined): CellValue {
   if (answer === undefined) return { kind: 'absent', hasOtherWording: false };
   if (answer.notAsked !== null) return { kind: 'notAsked', reason: answer.notAsked.reason.trim() };
-  return answer.rating === null ? { kind: 'unrated' } : { kind: 'rating', rating: answer.rating };
+  if (answer.rating !== null) return { kind: 'rating', rating: answer.rating };
+  return answer.notRated === undefined
+    ? { kind: 'unrated' }
+    : { kind: 'notRated', reason: answer.notRated.reason.trim() };
 }
 
 /** What each amendment replaced; amendments of something else leave no trace here. */
@@ -188,14 +195,20 @@ function earlierValues({ scorecard }: PanelMember, questionId: string): EarlierV
     if (previous === undefined) return [];
     const before = cellValue(findAnswer(previous.interview, questionId));
     const after = cellValue(findAnswer(revision.interview, questionId));
-    return isSameValue(before, after) ? [] : [{ value: before, replacedAt: revision.at, reason: revision.reason }];
+    const { at: replacedAt, utcOffset, reason } = revision;
+    return isSameValue(before, after) ? [] : [{ value: before, replacedAt, utcOffset, reason }];
   });
 }
 
 function isSameValue(a: CellValue, b: CellValue): boolean {
   if (a.kind === 'rating' && b.kind === 'rating') return a.rating === b.rating;
-  if (a.kind === 'notAsked' && b.kind === 'notAsked') return a.reason === b.reason;
+  if (hasReason(a) && hasReason(b)) return a.kind === b.kind && a.reason === b.reason;
   return a.kind === b.kind;
+}
+
+/** Whether it was left without a rating on purpose, and may say why. */
+export function hasReason(value: CellValue): value is Extract<CellValue, { reason: string }> {
+  return value.kind === 'notAsked' || value.kind === 'notRated';
 }
 
 function byCompetency(rows: readonly PanelRow[]): [PanelRow, ...PanelRow[]][] {

@@ -1,6 +1,6 @@
-import type { Mark } from '../interview.ts';
-import { nameOfMark } from '../mark.ts';
-import { formatMean } from '../scoring.ts';
+import type { Mark } from '../interview/interview.ts';
+import { formatMean } from '../interview/scoring.ts';
+import { nameOfMark } from '../interview/words.ts';
 import type { BasisChange } from './debrief.ts';
 import type { PanelMember } from './member.ts';
 import type { PanelCell, PanelRow } from './table.ts';
@@ -31,6 +31,8 @@ export function valueInWords(value: PanelCell['value']): string {
       return String(value.rating);
     case 'notAsked':
       return 'not asked';
+    case 'notRated':
+      return '○ asked, not rated';
     case 'unrated':
       return 'not rated';
     case 'absent':

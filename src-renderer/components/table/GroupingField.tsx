@@ -1,4 +1,4 @@
-import { SelectField } from '../Field.tsx';
+import { SelectField } from '../fields/Field.tsx';
 
 interface GroupingFieldProps<Choice extends string> {
   /** null for rows that are not grouped. */

@@ -1,28 +1,29 @@
 import type { ReactNode } from 'react';
+import type { ShortcutId } from '../../../shared/keys/shortcuts.ts';
+import { useSpoken } from '../hooks/useSpoken.ts';
+import { Keys } from '../Keys.tsx';
 import styles from './TableFooter.module.css';
 
 interface TableFooterProps {
   /** How many rows there are, or are selected. */
   status: string;
   /** What the keys do, while there is nothing to be done with selected rows. */
-  keys: readonly { keys: readonly string[]; does: string }[];
+  keys: readonly { of: readonly ShortcutId[]; does: string }[];
   /** What can be done with the selected rows; null while there are none. */
   actions: ReactNode | null;
 }
 
 /** How many rows a table has and what can be done with the selected ones; the keys when nothing is selected. */
 export function TableFooter({ status, keys, actions }: TableFooterProps) {
+  useSpoken(status);
   return (
     <footer className={styles.footer}>
-      <p role="status" className="figures">
-        {status}
-      </p>
+      <p className="figures">{status}</p>
       {actions === null ? (
         <p className={styles.keys}>
-          {keys.map(({ keys: pressed, does }) => (
+          {keys.map(({ of, does }) => (
             <span key={does}>
-              {pressed.map((key) => [<kbd key={key}>{key}</kbd>, ' '])}
-              {does}
+              <Keys of={of} /> {does}
             </span>
           ))}
         </p>

@@ -1,35 +1,30 @@
+import type { Press } from '../../../shared/keys/chord.ts';
+import { keysOf } from '../keys.ts';
+
 /** What a key does in the list. Only what is wanted of the row it was pressed on; null is not the list's business. */
 export type RowCommand =
   | { kind: 'move'; by: number }
   | { kind: 'first' | 'last' | 'open' | 'select' | 'selectAll' | 'remove' | 'expand' | 'collapse' };
 
-interface Pressed {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-}
-
-const commands: Readonly<Record<string, RowCommand>> = {
+const commands: Readonly<Record<Press, RowCommand>> = {
   ArrowDown: { kind: 'move', by: 1 },
   ArrowUp: { kind: 'move', by: -1 },
   Home: { kind: 'first' },
   End: { kind: 'last' },
   Enter: { kind: 'open' },
-  ' ': { kind: 'select' },
+  Space: { kind: 'select' },
   Delete: { kind: 'remove' },
   ArrowRight: { kind: 'expand' },
   ArrowLeft: { kind: 'collapse' },
 };
 
 /** @param page how many rows fit on the screen */
-export function rowCommand({ key, ctrlKey, metaKey, altKey }: Pressed, page: number): RowCommand | null {
-  const isModified = ctrlKey || metaKey;
-  if (altKey) return null;
-  if (isModified) return key.toLowerCase() === 'a' ? { kind: 'selectAll' } : null;
-  if (key === 'PageDown') return { kind: 'move', by: page };
-  if (key === 'PageUp') return { kind: 'move', by: -page };
-  return commands[key] ?? null;
+export function rowCommand(press: Press | null, page: number): RowCommand | null {
+  if (press === null) return null;
+  if (keysOf('selectAll').includes(press)) return { kind: 'selectAll' };
+  if (press === 'PageDown') return { kind: 'move', by: page };
+  if (press === 'PageUp') return { kind: 'move', by: -page };
+  return commands[press] ?? null;
 }
 
 /** Where a move ends: inside the list, however far it was meant to go. */
@@ -47,8 +42,8 @@ export function activeIndexAfter(ids: readonly string[], activeId: string | null
 }
 
 /** Whether a key means the control that has the focus: space ticks a box, and presses a button or a link as Enter does. */
-export function belongsToControl({ target, key }: { target: EventTarget; key: string }): boolean {
-  if (target instanceof HTMLInputElement) return key === ' ';
+export function belongsToControl(target: EventTarget, press: Press | null): boolean {
+  if (target instanceof HTMLInputElement) return press === 'Space';
   const isControl = target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
-  return isControl && (key === ' ' || key === 'Enter');
+  return isControl && (press === 'Space' || press === 'Enter');
 }

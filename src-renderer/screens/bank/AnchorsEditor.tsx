@@ -1,17 +1,17 @@
 import { useId } from 'react';
-import { ratings } from '../../../shared/domain/interview.ts';
-import { generalAnchors, type Question, ratingNames } from '../../../shared/domain/question.ts';
-import { changeAnchor, hasGeneralAnchors } from '../../../shared/domain/questionEditing.ts';
+import { ratings } from '../../../shared/domain/interview/interview.ts';
+import { anchorGap, generalAnchors, type Question, ratingNames } from '../../../shared/domain/questions/question.ts';
+import { changeAnchor, hasGeneralAnchors } from '../../../shared/domain/questions/questionEditing.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import { Button } from '../../components/Button.tsx';
-import { RatingBadge } from '../../components/RatingBadge.tsx';
-import { toastUndo } from '../../components/ToastRegion.tsx';
+import { RatingBadge } from '../../features/answers/RatingBadge.tsx';
+import type { Change } from '../../state/editedDocuments.ts';
+import { toastUndo } from '../../state/toasts.ts';
 import styles from './AnchorsEditor.module.css';
-import type { ChangeQuestion } from './QuestionEditor.tsx';
 import { Section } from './Section.tsx';
 
 /** The sentences that say what each rating looks like. */
-export function AnchorsEditor({ question, change }: { question: Question; change: ChangeQuestion }) {
+export function AnchorsEditor({ question, change }: { question: Question; change: Change<Question> }) {
   const id = useId();
   const takeGeneral = () => {
     const { anchors } = question;
@@ -21,7 +21,7 @@ export function AnchorsEditor({ question, change }: { question: Question; change
   return (
     <Section
       title="Anchors"
-      hint="What an answer of each rating looks like, so that a stranger would rate it the same."
+      hint="What an answer of each rating looks like, so that a stranger would rate it the same. A level can stay empty."
       action={
         hasGeneralAnchors(question) ? undefined : (
           <Button look="quiet" className={styles.general} onClick={takeGeneral}>
@@ -46,6 +46,7 @@ export function AnchorsEditor({ question, change }: { question: Question; change
               rows={1}
               dir="auto"
               maxLength={textLimits.paragraph}
+              placeholder={anchorGap(question.anchors, rating)?.place}
               value={question.anchors[rating - 1]}
               onChange={({ target }) => change((old) => changeAnchor(old, rating, target.value), `anchor:${rating}`)}
             />

@@ -1,16 +1,23 @@
 import type { KeyboardEvent } from 'react';
-import type { BankFilter } from '../../../shared/domain/bankSearch.ts';
-import { type Question, questionTitle } from '../../../shared/domain/question.ts';
+import type { BankFilter } from '../../../shared/domain/questions/bankSearch.ts';
+import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
 import { Button } from '../../components/Button.tsx';
-import { CheckField } from '../../components/ChoiceField.tsx';
-import { CompetencySelect } from '../../components/CompetencySelect.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { destination, type QuestionListRow, questionCount, usualHeight } from '../../components/questionRows.ts';
-import { SearchField } from '../../components/SearchField.tsx';
+import { CheckField } from '../../components/fields/ChoiceField.tsx';
+import { SearchField } from '../../components/fields/SearchField.tsx';
+import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { pressOf } from '../../components/keys.ts';
 import { Tag } from '../../components/Tag.tsx';
-import { VirtualRows } from '../../components/VirtualRows.tsx';
+import { VirtualRows } from '../../components/table/VirtualRows.tsx';
+import { CompetencySelect } from '../../features/questions/CompetencySelect.tsx';
+import {
+  destination,
+  type QuestionListRow,
+  questionCount,
+  usualHeight,
+} from '../../features/questions/questionRows.ts';
 import styles from './BankList.module.css';
-import { markNames } from './marks.ts';
+import { markNames } from './provenance.ts';
 import type { BankView } from './useBankView.ts';
 
 /** The questions that pass the filter. Arrow keys go through them, Enter goes on into the editor. */
@@ -22,17 +29,19 @@ export function BankList({ view, onOpen }: { view: BankView; onOpen: () => void 
     rowsRef.current?.focus(id);
   };
   const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    const press = pressOf(event);
+    if (press !== 'ArrowDown' && press !== 'Enter') return;
     event.preventDefault();
     goTo(view.findFirst());
   };
   const onListKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && isChosenRow(event.target)) {
+    const press = pressOf(event);
+    if (press === 'Enter' && isChosenRow(event.target)) {
       event.preventDefault();
       return onOpen();
     }
-    const id = destination(ids, view.chosen?.question.id ?? null, event.key);
-    if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const id = destination(ids, view.chosen?.question.id ?? null, press);
+    if (id === null) return;
     event.preventDefault();
     goTo(id);
   };
@@ -77,6 +86,8 @@ function isNarrowed({ query, competency }: BankFilter): boolean {
 function CompetencyFilter({ view }: { view: BankView }) {
   const { filter, setFilter, competencies, questions, ids } = view;
   const retired = questions.filter((question) => question.retired).length;
+  const found = isNarrowed(filter) ? `${questionCount(ids.length)} found` : '';
+  useSpoken(found);
   return (
     <div className={styles.filters}>
       <CompetencySelect
@@ -92,9 +103,7 @@ function CompetencyFilter({ view }: { view: BankView }) {
           onChange={(withRetired) => setFilter({ ...filter, withRetired })}
         />
       )}
-      <p role="status" className={`${styles.count} figures`}>
-        {isNarrowed(filter) && `${questionCount(ids.length)} found`}
-      </p>
+      <p className={`${styles.count} figures`}>{found}</p>
     </div>
   );
 }
@@ -122,16 +131,20 @@ function QuestionRow({ row: { question }, view }: { row: QuestionListRow & { kin
       <span className={styles.title} dir="auto">
         {questionTitle(question)}
       </span>
-      <RowMark question={question} view={view} />
       <span className={`${styles.minutes} figures`}>{question.minutes} min</span>
+      <RowMark question={question} view={view} />
     </button>
   );
 }
 
 function RowMark({ question, view }: { question: Question; view: BankView }) {
-  if (question.retired) return <Tag>Retired</Tag>;
   const mark = view.marks.get(question.id) ?? 'builtIn';
-  return mark === 'builtIn' ? null : <Tag>{markNames[mark]}</Tag>;
+  if (mark === 'builtIn' && !question.retired) return null;
+  return (
+    <span className={styles.mark}>
+      <Tag>{question.retired ? 'Retired' : markNames[mark]}</Tag>
+    </span>
+  );
 }
 
 function NothingFound({ view }: { view: BankView }) {

@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FileInput, FileOutput, Plus } from 'lucide-react';
 import { type Ref, useRef } from 'react';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useUndoKeys } from '../../components/keys.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { questionCount } from '../../components/questionRows.ts';
-import { useBankDesk } from '../../documents/desks.ts';
-import { useUndoKeys } from '../../hooks/keyboard.ts';
-import { queries } from '../../queries.ts';
+import { questionCount } from '../../features/questions/questionRows.ts';
+import { announceStep } from '../../state/announcer.ts';
+import { useBankDesk } from '../../state/bankAndSets.ts';
+import { queries } from '../../state/queries.ts';
 import { BankList } from './BankList.tsx';
 import styles from './BankScreen.module.css';
 import { exportBank } from './exportBank.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { type BankView, useBankView } from './useBankView.ts';
+
+const route = getRouteApi('/framed/bank');
 
 /** All questions that the user has: to find, to write, to change. */
 export function BankScreen() {
@@ -31,12 +34,12 @@ export function BankScreen() {
 }
 
 function Bank({ entries }: { entries: readonly BankEntry[] }) {
-  const view = useBankView(entries);
+  const view = useBankView(entries, route.useSearch().question);
   const desk = useBankDesk();
   const editor = useRef<HTMLElement>(null);
   useUndoKeys(
-    () => view.chosen !== null && desk.undo(view.chosen.question.id),
-    () => view.chosen !== null && desk.redo(view.chosen.question.id),
+    () => announceStep('undo', view.chosen !== null && desk.undo(view.chosen.question.id)),
+    () => announceStep('redo', view.chosen !== null && desk.redo(view.chosen.question.id)),
   );
   return (
     <Page

@@ -1,11 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
-import { inserted, moved, replaced, without } from '../../../shared/domain/ordering.ts';
+import { inserted, moved, replaced, without } from '../../../shared/domain/parts.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
-import { LineText } from '../../components/LineText.tsx';
+import { useRowFocus } from '../../components/hooks/useRowFocus.ts';
 import { SortableList } from '../../components/SortableList.tsx';
-import { toastUndo } from '../../components/ToastRegion.tsx';
-import { useRowFocus } from '../../hooks/useRowFocus.ts';
+import { LineText } from '../../features/questions/LineText.tsx';
+import { toastUndo } from '../../state/toasts.ts';
 import styles from './LinesEditor.module.css';
 import { Section } from './Section.tsx';
 

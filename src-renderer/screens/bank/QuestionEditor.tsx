@@ -1,26 +1,25 @@
 import { Copy, RotateCcw, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { type Question, questionTitle } from '../../../shared/domain/question.ts';
+import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
+import { changeRedFlags } from '../../../shared/domain/questions/questionEditing.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
-import { TextArea, TextField } from '../../components/Field.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
+import { TextArea, TextField } from '../../components/fields/Field.tsx';
+import { NumberField } from '../../components/fields/NumberField.tsx';
+import { SuggestField } from '../../components/fields/SuggestField.tsx';
 import { SaveStatus } from '../../components/SaveStatus.tsx';
-import { SuggestField } from '../../components/SuggestField.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { useBankDesk } from '../../documents/desks.ts';
-import { useDocument, useFlushOnLeave, useSaveState } from '../../documents/useDocument.ts';
+import { useBankDesk } from '../../state/bankAndSets.ts';
+import type { Change } from '../../state/editedDocuments.ts';
+import { useDocument, useFlushOnLeave, useSaveState } from '../../state/useDocument.ts';
 import { AnchorsEditor } from './AnchorsEditor.tsx';
 import { LinesEditor } from './LinesEditor.tsx';
-import { isBlank, markNames, markOf } from './marks.ts';
+import { isBlank, markNames, markOf } from './provenance.ts';
 import styles from './QuestionEditor.module.css';
 import { RubricEditor } from './RubricEditor.tsx';
 import { useBankActions } from './useBankActions.ts';
 import type { BankView } from './useBankView.ts';
-
-/** Changes a question. `field` names what is typed into, so that one word is one step to undo. */
-export type ChangeQuestion = (update: (question: Question) => Question, field?: string) => void;
 
 /** Everything about one question. Each change shows in the list at once and saves itself. */
 export function QuestionEditor({ entry, view }: { entry: BankEntry; view: BankView }) {
@@ -28,7 +27,7 @@ export function QuestionEditor({ entry, view }: { entry: BankEntry; view: BankVi
   const { id } = entry.question;
   const question = useDocument(desk, id) ?? entry.question;
   useFlushOnLeave(desk, id);
-  const change: ChangeQuestion = (update, field) => desk.change(id, update, field ?? null);
+  const change: Change<Question> = (update, field) => desk.change(id, update, field ?? null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any field writes at once what was typed
     <div className={styles.editor} onBlur={() => void desk.flush()}>
@@ -36,6 +35,14 @@ export function QuestionEditor({ entry, view }: { entry: BankEntry; view: BankVi
       <div className={styles.fields}>
         <Basics question={question} change={change} view={view} />
         <RubricEditor question={question} change={change} />
+        <LinesEditor
+          title="Red flags"
+          hint="What a weak answer shows. Help for the interviewer, never scored and never told to the candidate."
+          noun="red flag"
+          lines={question.redFlags ?? []}
+          maxLength={textLimits.line}
+          change={(update, field) => change((old) => changeRedFlags(old, update), field && `redFlags:${field}`)}
+        />
         <AnchorsEditor question={question} change={change} />
         <LinesEditor
           title="Probes"
@@ -111,7 +118,7 @@ function Head({ entry, question, view }: { entry: BankEntry; question: Question;
   );
 }
 
-function Basics({ question, change, view }: { question: Question; change: ChangeQuestion; view: BankView }) {
+function Basics({ question, change, view }: { question: Question; change: Change<Question>; view: BankView }) {
   const titleField = useRef<HTMLInputElement>(null);
   const isNew = useRef(isBlank(question));
   useEffect(() => {

@@ -1,21 +1,27 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { newId } from '../../../shared/domain/identity.ts';
-import { type Question, type RubricPoint, rubricLimit } from '../../../shared/domain/question.ts';
-import { changePoint, insertPoints, movePoint, newPoint, removePoint } from '../../../shared/domain/questionEditing.ts';
+import { newId } from '../../../shared/domain/ids.ts';
+import { type Question, type RubricPoint, rubricLimit } from '../../../shared/domain/questions/question.ts';
+import {
+  changePoint,
+  insertPoints,
+  movePoint,
+  newPoint,
+  removePoint,
+} from '../../../shared/domain/questions/questionEditing.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
-import { LineText } from '../../components/LineText.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
+import { NumberField } from '../../components/fields/NumberField.tsx';
+import { useRowFocus } from '../../components/hooks/useRowFocus.ts';
 import { SortableList } from '../../components/SortableList.tsx';
-import { toastUndo } from '../../components/ToastRegion.tsx';
-import { useRowFocus } from '../../hooks/useRowFocus.ts';
-import type { ChangeQuestion } from './QuestionEditor.tsx';
+import { LineText } from '../../features/questions/LineText.tsx';
+import type { Change } from '../../state/editedDocuments.ts';
+import { toastUndo } from '../../state/toasts.ts';
 import styles from './RubricEditor.module.css';
 import { Section } from './Section.tsx';
 
 /** The points that a good answer covers: their words, order and weight. */
-export function RubricEditor({ question, change }: { question: Question; change: ChangeQuestion }) {
+export function RubricEditor({ question, change }: { question: Question; change: Change<Question> }) {
   const section = useRef<HTMLDivElement>(null);
   const focusRow = useRowFocus(section);
   const { rubric } = question;

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useId } from 'react';
+import { Keys } from '../../components/Keys.tsx';
 import styles from './Section.module.css';
 
 interface SectionProps {
@@ -25,7 +26,7 @@ export function Section({ title, hint, keys = false, action, children, ref }: Se
         <p className={styles.hint}>{hint}</p>
         {keys && (
           <p className={styles.keys}>
-            <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> moves
+            <Keys of={['moveUp', 'moveDown']} /> moves
           </p>
         )}
         {action}

@@ -1,5 +1,5 @@
-import { request } from '../../api.ts';
-import { toastActions, toastError } from '../../components/ToastRegion.tsx';
+import { request } from '../../state/api.ts';
+import { toastActions, toastError } from '../../state/toasts.ts';
 
 /** Writes the bank as Markdown, which an import reads back, and says where it went. */
 export async function exportBank(): Promise<void> {

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { newId } from '../../../shared/domain/identity.ts';
-import { type Question, questionTitle } from '../../../shared/domain/question.ts';
-import { duplicateQuestion } from '../../../shared/domain/questionEditing.ts';
-import { setsUsing } from '../../../shared/domain/setEditing.ts';
-import { request } from '../../api.ts';
-import { neighbour } from '../../components/questionRows.ts';
-import { toastError, toastUndo } from '../../components/ToastRegion.tsx';
-import { useBankDesk } from '../../documents/desks.ts';
-import { queries } from '../../queries.ts';
+import { newId } from '../../../shared/domain/ids.ts';
+import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
+import { duplicateQuestion } from '../../../shared/domain/questions/questionEditing.ts';
+import { setsUsing } from '../../../shared/domain/questions/setEditing.ts';
+import { neighbour } from '../../features/questions/questionRows.ts';
+import { request } from '../../state/api.ts';
+import { useBankDesk } from '../../state/bankAndSets.ts';
+import { queries } from '../../state/queries.ts';
+import { toastError, toastUndo } from '../../state/toasts.ts';
 import type { BankView } from './useBankView.ts';
 
 /** What can be done with a whole question. Whatever takes something away can be undone. */

@@ -1,19 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type BankFilter, countCompetencies } from '../../../shared/domain/bankSearch.ts';
-import { newId } from '../../../shared/domain/identity.ts';
-import { emptyQuestion, type Question } from '../../../shared/domain/question.ts';
+import { newId } from '../../../shared/domain/ids.ts';
+import { type BankFilter, countCompetencies } from '../../../shared/domain/questions/bankSearch.ts';
+import { emptyQuestion, type Question } from '../../../shared/domain/questions/question.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
-import { questionIds, questionRows } from '../../components/questionRows.ts';
-import { toastError } from '../../components/ToastRegion.tsx';
-import type { RowsHandle } from '../../components/VirtualRows.tsx';
-import { useBankDesk } from '../../documents/desks.ts';
-import { useBankFilter } from '../../hooks/useBankFilter.ts';
-import { isBlank, markOf } from './marks.ts';
+import type { RowsHandle } from '../../components/table/VirtualRows.tsx';
+import { questionIds, questionRows } from '../../features/questions/questionRows.ts';
+import { useBankFilter } from '../../features/questions/useBankFilter.ts';
+import { useBankDesk } from '../../state/bankAndSets.ts';
+import { toastError } from '../../state/toasts.ts';
+import { isBlank, markOf } from './provenance.ts';
 
 const everything: BankFilter = { query: '', competency: null, withRetired: false };
 
-function firstOffered(entries: readonly BankEntry[]): string | null {
-  return entries.find(({ question }) => !question.retired)?.question.id ?? null;
+/** The question that the link names, or the first that is offered. */
+function firstChosen(entries: readonly BankEntry[], named: string | undefined): string | null {
+  const chosen =
+    entries.find(({ question }) => question.id === named) ?? entries.find(({ question }) => !question.retired);
+  return chosen?.question.id ?? null;
 }
 
 /** A question as the list shows it as long as it stays where `held` stood. */
@@ -21,14 +24,20 @@ function inPlaceOf(question: Question, held: Question): Question {
   return question.competency === held.competency ? question : { ...question, competency: held.competency };
 }
 
-/** What the bank's screen shows: the filter, the rows that pass it, and the question that is open. */
-export function useBankView(entries: readonly BankEntry[]) {
+/**
+ * What the bank's screen shows: the filter, the rows that pass it, and the question that is open.
+ * @param named the question to begin with, such as the first of those that were just added
+ */
+export function useBankView(entries: readonly BankEntry[], named: string | undefined) {
   const desk = useBankDesk();
   const rowsRef = useRef<RowsHandle>(null);
   const [filter, setFilter] = useState(everything);
-  const [chosenId, setChosenId] = useState(() => firstOffered(entries));
+  const [chosenId, setChosenId] = useState(() => firstChosen(entries, named));
   const [held, setHeld] = useState<Question | null>(null);
   useEffect(() => () => desk.dropUntouched(), [desk]);
+  useEffect(() => {
+    if (named !== undefined) rowsRef.current?.show(named);
+  }, [named]);
   const questions = useMemo(
     () => entries.map(({ question }) => (question.id === held?.id ? inPlaceOf(question, held) : question)),
     [entries, held],

@@ -1,85 +1,54 @@
 import { Link } from '@tanstack/react-router';
-import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
-import { recommendationsInWords } from '../../../shared/domain/panel/facts.ts';
-import { formatCoverage, formatMean } from '../../../shared/domain/scoring.ts';
-import { MeanBadge } from '../../components/RatingBadge.tsx';
+import { formatCoverage } from '../../../shared/domain/interview/scoring.ts';
 import { Tag } from '../../components/Tag.tsx';
+import { MeanBadge } from '../../features/answers/RatingBadge.tsx';
 import styles from './CandidateCell.module.css';
 import type { CandidateRow } from './candidateRows.ts';
 import type { ColumnInfo } from './candidateTable.ts';
+import { cellWords } from './cellWords.ts';
 
 /** What a candidate has in a column. */
-export function CandidateCell({
-  row: { figures, name },
-  info: { id, competency },
-}: {
-  row: CandidateRow;
-  info: ColumnInfo;
-}) {
-  if (competency !== null) {
-    // What is sealed may well have a question on it.
-    if (figures.interviewers === 0) return <Figure value={null} />;
-    return <CompetencyMean figure={figures.competencies[competency] ?? null} />;
+export function CandidateCell({ row, info }: { row: CandidateRow; info: ColumnInfo }) {
+  const { figures, name } = row;
+  const words = cellWords(row, info);
+  if (info.competency !== null && words !== null) {
+    const mean = figures.competencies[info.competency]?.mean ?? null;
+    return mean === null ? <span className={styles.none}>{words}</span> : <MeanBadge mean={mean} />;
   }
-  switch (id) {
+  switch (info.id) {
     case 'candidate':
       return (
-        <Link
-          to="/panels/$panelId"
-          params={{ panelId: figures.key }}
-          tabIndex={-1}
-          className={styles.name}
-          title={name}
-        >
-          <bdi>{name}</bdi>
+        <Link to="/panels/$panelId" params={{ panelId: figures.key }} tabIndex={-1} className={styles.name}>
+          <bdi title={name}>{name}</bdi>
         </Link>
       );
     case 'mean':
       return <MeanBadge mean={figures.mean} />;
-    case 'spread':
-      return <Figure value={figures.spread === null ? null : formatMean(figures.spread)} />;
-    case 'recommendations':
-      return figures.recommendations.length === 0 ? (
-        <Figure value={null} />
-      ) : (
-        <span className={styles.words} title={recommendationsInWords(figures.recommendations)}>
-          {recommendationsInWords(figures.recommendations)}
-        </span>
-      );
     case 'outcome':
-      return figures.outcome === null ? (
-        <span className="muted">Open</span>
-      ) : (
-        <Tag look="strong">{outcomeNames[figures.outcome]}</Tag>
-      );
+      return figures.outcome === null ? <span className="muted">{words}</span> : <Tag look="strong">{words}</Tag>;
     case 'toDiscuss':
-      return figures.toDiscuss === 0 ? <span>0</span> : <span className={styles.discuss}>{figures.toDiscuss}</span>;
-    case 'interviewers':
-      return <Interviewers open={figures.interviewers} sealed={figures.sealed} />;
+      return <span className={figures.toDiscuss === 0 ? undefined : styles.discuss}>{words}</span>;
+    case 'recommendations':
+      return <Words words={words} title={words ?? undefined} className={styles.words} />;
+    case 'coverage':
+      return <Words words={words} title={formatCoverage(figures.coverage)} />;
     default:
-      return (
-        <span title={formatCoverage(figures.coverage)}>
-          {figures.coverage.share === null ? '–' : `${Math.round(figures.coverage.share * 100)} %`}
-        </span>
-      );
+      return <Words words={words} />;
   }
 }
 
-function CompetencyMean({ figure }: { figure: CandidateRow['figures']['competencies'][number] }) {
-  if (figure === null) return <span className={styles.none}>no question</span>;
-  return figure.mean === null ? <span className={styles.none}>not rated</span> : <MeanBadge mean={figure.mean} />;
+interface WordsProps {
+  words: string | null;
+  title?: string | undefined;
+  className?: string | undefined;
 }
 
-function Figure({ value }: { value: string | null }) {
-  return value === null ? <span className="muted">–</span> : <span>{value}</span>;
-}
-
-/** '3', or '2 + 1 sealed' where scorecards are there that may not be seen yet. */
-function Interviewers({ open, sealed }: { open: number; sealed: number }) {
+/** A dash where there is nothing. */
+function Words({ words, title, className }: WordsProps) {
+  if (words === null) return <span className="muted">–</span>;
   return (
-    <span>
-      {open}
-      {sealed > 0 && <span className="muted"> + {sealed} sealed</span>}
+    <span title={title} className={className}>
+      {words}
     </span>
   );
 }

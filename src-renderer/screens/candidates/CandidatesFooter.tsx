@@ -12,11 +12,11 @@ interface CandidatesFooterProps {
 }
 
 const keys = [
-  { keys: ['↑', '↓'], does: 'move' },
-  { keys: ['←', '→'], does: 'scroll' },
-  { keys: ['Space'], does: 'select' },
-  { keys: ['Enter'], does: 'open the panel' },
-];
+  { of: ['rowUp', 'rowDown'], does: 'move' },
+  { of: ['scrollLeft', 'scrollRight'], does: 'scroll' },
+  { of: ['select'], does: 'select' },
+  { of: ['open'], does: 'open the panel' },
+] as const;
 
 /** How many candidates there are, and what can be done with the chosen ones; the keys when nobody is chosen. */
 export function CandidatesFooter({ shown, total, selected, onClear, onCompare }: CandidatesFooterProps) {

@@ -5,9 +5,10 @@ import { buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { queries } from '../../queries.ts';
+import { SlowReading } from '../../components/SlowReading.tsx';
+import { roleTitle } from '../../features/panels/roleTitle.ts';
+import { queries } from '../../state/queries.ts';
 import { CandidatesView } from './CandidatesView.tsx';
-import { roleTitle } from './roleTitle.ts';
 
 const route = getRouteApi('/framed/panels/role');
 
@@ -24,9 +25,7 @@ export function CandidatesScreen() {
       {data !== undefined ? (
         <TooFew comparison={data} />
       ) : error === null ? (
-        <p role="status" className="muted">
-          Reading the scorecards of all candidates…
-        </p>
+        <SlowReading>Reading the scorecards of all candidates…</SlowReading>
       ) : (
         <LoadError title="The candidates could not be compared" error={error} onRetry={() => void refetch()} />
       )}

@@ -11,15 +11,15 @@ import {
   useRef,
   useState,
 } from 'react';
+import { pressOf } from '../../components/keys.ts';
 import { rangeWith } from '../../components/table/rangeWith.ts';
 import { belongsToControl, movedIndex, rowCommand } from '../../components/table/rowKeys.ts';
 import { selectionState, withSelected } from '../../components/table/selection.ts';
 import { treeProps } from '../../components/table/treeProps.ts';
 import { useActiveRow } from '../../components/table/useActiveRow.ts';
-import { CandidateLine } from './CandidateLine.tsx';
+import { CandidateLine } from './CandidateRow.tsx';
 import styles from './CandidatesTable.module.css';
 import type { CandidateRow } from './candidateRows.ts';
-import type { CandidatesView } from './candidatesView.ts';
 import {
   type CandidateTableRow,
   type ColumnInfo,
@@ -29,9 +29,11 @@ import {
   groupName,
   tableSorting,
 } from './candidateTable.ts';
-import { GroupLine } from './GroupLine.tsx';
-import { HeaderLine } from './HeaderLine.tsx';
+import { rowInWords } from './cellWords.ts';
+import { GroupLine } from './GroupRow.tsx';
+import { HeaderLine } from './HeaderRow.tsx';
 import { placeColumns } from './placedColumns.ts';
+import type { CandidatesView } from './tableView.ts';
 import type { CandidatesViewing } from './useCandidatesView.ts';
 
 interface CandidatesTableProps extends Pick<CandidatesView, 'sorting' | 'grouping' | 'hidden' | 'pinned' | 'selected'> {
@@ -145,8 +147,10 @@ export const CandidatesTable = memo(function CandidatesTable(props: CandidatesTa
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const row = rows[active.index];
     const page = Math.max(1, Math.floor((container.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const command = rowCommand(event, page);
-    if (row === undefined || command === null || command.kind === 'remove' || belongsToControl(event)) return;
+    const press = pressOf(event);
+    const command = rowCommand(press, page);
+    if (row === undefined || command === null || command.kind === 'remove' || belongsToControl(event.target, press))
+      return;
     event.preventDefault();
     const ids = idsOfRow(row);
     switch (command.kind) {
@@ -172,6 +176,7 @@ export const CandidatesTable = memo(function CandidatesTable(props: CandidatesTa
   };
 
   const allIds = idsOfRows(data);
+  const shownInfos = [...placed.pinned, ...placed.centre].map(({ info }) => info);
   const columnCount = placed.pinned.length + centre.length + 1;
   return (
     <div ref={container} className={styles.container} style={{ scrollPaddingInlineStart: placed.pinnedWidth }}>
@@ -209,6 +214,11 @@ export const CandidatesTable = memo(function CandidatesTable(props: CandidatesTa
               <tr
                 key={row.id}
                 data-row={row.id}
+                aria-label={
+                  isGroup
+                    ? `${groupName(row)}, ${ids.length} ${ids.length === 1 ? 'candidate' : 'candidates'}`
+                    : rowInWords(row.original, shownInfos)
+                }
                 data-group={isGroup}
                 aria-rowindex={index + 2}
                 aria-selected={selection === 'all'}

@@ -1,14 +1,15 @@
 import type { KeyboardEvent } from 'react';
 import { decisionOutcomeSchema, outcomeNames } from '../../../shared/domain/panel/debrief.ts';
 import { Button } from '../../components/Button.tsx';
-import { SelectField } from '../../components/Field.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
+import { SelectField } from '../../components/fields/Field.tsx';
+import { SearchField } from '../../components/fields/SearchField.tsx';
+import { pressOf } from '../../components/keys.ts';
 import { GroupingField } from '../../components/table/GroupingField.tsx';
 import styles from './CandidatesToolbar.module.css';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import type { CandidateFilter } from './candidateRows.ts';
-import { type CandidatesView, isTableChanged, resetTable } from './candidatesView.ts';
 import type { ColumnInfo, GroupingChoice } from './candidateTable.ts';
+import { type CandidatesView, isTableChanged, resetTable } from './tableView.ts';
 
 interface CandidatesToolbarProps {
   view: CandidatesView;
@@ -33,7 +34,7 @@ export function CandidatesToolbar({ view, onChange, competencies, infos, onArrow
   const { filter, grouping } = view;
   const narrow = (changes: Partial<CandidateFilter>) => onChange({ filter: { ...filter, ...changes } });
   const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return;
+    if (pressOf(event) !== 'ArrowDown') return;
     event.preventDefault();
     onArrowDown();
   };

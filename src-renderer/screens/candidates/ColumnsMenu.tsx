@@ -2,8 +2,8 @@ import { Popover } from '@base-ui/react/popover';
 import { ChevronDown } from 'lucide-react';
 import { Button } from '../../components/Button.tsx';
 import styles from './ColumnsMenu.module.css';
-import { type CandidatesView, toggled } from './candidatesView.ts';
 import type { ColumnInfo } from './candidateTable.ts';
+import { type CandidatesView, toggled } from './tableView.ts';
 
 interface ColumnsMenuProps {
   view: CandidatesView;

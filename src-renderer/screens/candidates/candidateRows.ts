@@ -1,9 +1,9 @@
-import type { Recommendation } from '../../../shared/domain/interview.ts';
+import type { Recommendation } from '../../../shared/domain/interview/interview.ts';
 import type { DecisionOutcome } from '../../../shared/domain/panel/debrief.ts';
 import type { RecommendationCount } from '../../../shared/domain/panel/facts.ts';
 import type { ComparedCandidate } from '../../../shared/ipc/roleComparison.ts';
-import { fold } from '../../searchWords.ts';
-import { candidateName } from '../panels/panelWords.ts';
+import { fold } from '../../components/table/searchWords.ts';
+import { candidateName } from '../../features/panels/panelWords.ts';
 
 /** A candidate as the screen calls them: by name, or by letter while names are hidden. */
 export interface CandidateRow {

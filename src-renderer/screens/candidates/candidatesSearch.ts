@@ -1,4 +1,4 @@
-import { idSchema } from '../../../shared/domain/identity.ts';
+import { idSchema } from '../../../shared/domain/ids.ts';
 
 /** How many candidates can be laid side by side. */
 export const comparable = { least: 2, most: 4 } as const;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { foldName } from '../../../shared/domain/panel/folding.ts';
-import { type CandidatesView, usualView, withoutSearch } from './candidatesView.ts';
+import { type CandidatesView, usualView, withoutSearch } from './tableView.ts';
 
 /** Kept while the window is open, by role, so that the way back from a panel leads to the table as it was left. */
 const remembered = new Map<string, CandidatesView>();

@@ -1,6 +1,6 @@
 import type { PrintOptions } from '../../../shared/ipc/panelContract.ts';
-import { request } from '../../api.ts';
-import { useExporting } from '../../hooks/useExporting.ts';
+import { useExporting } from '../../features/exporting/useExporting.ts';
+import { request } from '../../state/api.ts';
 
 const words = { done: 'Comparison PDF exported', failed: 'The comparison could not be exported' };
 

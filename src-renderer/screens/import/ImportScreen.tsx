@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { queries } from '../../queries.ts';
-import type { ImportDesk } from './importDesk.ts';
+import { queries } from '../../state/queries.ts';
+import type { ImportDesk } from './importController.ts';
 import type { ImportPreview } from './importPreview.ts';
 import { NothingFoundView } from './NothingFoundView.tsx';
-import { PreviewView } from './PreviewView.tsx';
+import { PreviewView } from './preview/PreviewView.tsx';
 import { ReadingView } from './ReadingView.tsx';
 import { StartView } from './StartView.tsx';
-import { useImportDesk, useImportStage } from './useImportDesk.ts';
+import { useImportDesk, useImportStage } from './useImport.ts';
 
 /** From a guide to questions in the bank: choose or paste it, look at what was read, change it, add it. */
 export function ImportScreen() {

@@ -1,10 +1,11 @@
+import { shapesRead } from '../../../shared/guide/import/shapesRead.ts';
 import type { ReadGuide } from '../../../shared/ipc/guideContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
-import type { ImportDesk } from './importDesk.ts';
+import type { ImportDesk } from './importController.ts';
 import styles from './NothingFoundView.module.css';
-import { SourceText } from './SourceText.tsx';
+import { SourceText } from './preview/SourceText.tsx';
 
 /** The longest text that is given into a text field, in code units: about twenty pages. More makes typing slow. */
 const editable = 60_000;
@@ -29,7 +30,7 @@ export function NothingFoundView({ guide, desk }: { guide: ReadGuide; desk: Impo
           }
         >
           {hasText
-            ? 'A question is known by its question mark, its number, or a heading of its own; in a table, by a column called ‘Question’. Put each question on a line of its own, with what a good answer covers below it, and read the text again.'
+            ? shapesRead
             : `‘${guide.name}’ has no text. If its pages are pictures, open it in a program that recognises text, and save or copy it from there.`}
         </EmptyState>
         {hasText && (

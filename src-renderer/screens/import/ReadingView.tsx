@@ -1,7 +1,9 @@
-import { useEffect, useEffectEvent } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { patience, useHasPassed } from '../../components/hooks/useElapsed.ts';
+import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { Keys } from '../../components/Keys.tsx';
+import { ariaKeys, useEscape } from '../../components/keys.ts';
 import { Page } from '../../components/Page.tsx';
-import { patience, useHasPassed } from '../../hooks/useHasPassed.ts';
 import styles from './ReadingView.module.css';
 
 /** While a guide is read. `name` is null before a file is chosen. Escape cancels. */
@@ -9,30 +11,20 @@ export function ReadingView({ name, onCancel }: { name: string | null; onCancel:
   const isLong = useHasPassed(patience);
   useEscape(onCancel);
   const words = name === null ? 'Opening a guide…' : `Reading ${name}…`;
+  useSpoken(isLong ? words : '');
   return (
     <Page title="Import guide">
       {isLong && (
         <div className={styles.reading}>
-          <p role="status" className={styles.words}>
+          <p className={styles.words}>
             <bdi>{words}</bdi>
           </p>
           <progress aria-label={words} className={styles.bar} />
-          <Button onClick={onCancel} aria-keyshortcuts="Escape">
-            Cancel <kbd>Esc</kbd>
+          <Button onClick={onCancel} aria-keyshortcuts={ariaKeys('cancelReading')}>
+            Cancel <Keys of="cancelReading" />
           </Button>
         </div>
       )}
     </Page>
   );
-}
-
-function useEscape(run: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) run();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
 }

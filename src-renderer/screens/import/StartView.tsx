@@ -1,12 +1,12 @@
 import { FileUp, TriangleAlert } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { TextArea } from '../../components/Field.tsx';
+import { TextArea } from '../../components/fields/Field.tsx';
+import { isTextEntry, shortcutText, useShortcut } from '../../components/keys.ts';
 import { Page } from '../../components/Page.tsx';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { isTextEntry, modifierName, useModifierKey } from '../../hooks/keyboard.ts';
+import { toastError } from '../../state/toasts.ts';
 import { refusalOf } from './droppedFiles.ts';
-import type { ImportDesk, ImportProblem } from './importDesk.ts';
+import type { ImportDesk, ImportProblem } from './importController.ts';
 import styles from './StartView.module.css';
 
 interface StartViewProps {
@@ -24,7 +24,7 @@ export function StartView({ desk, problem, initialText }: StartViewProps) {
     if (initialText !== '') field.current?.focus();
   }, [initialText]);
   const read = () => void desk.readText(text);
-  useModifierKey('enter', () => text.trim() !== '' && read());
+  useShortcut('addQuestions', () => text.trim() !== '' && read());
   usePaste(desk);
   return (
     <Page title="Import guide">
@@ -36,7 +36,7 @@ export function StartView({ desk, problem, initialText }: StartViewProps) {
             ref={field}
             className={styles.text ?? ''}
             label="Or paste its text"
-            hint={`${modifierName}+V anywhere on this screen reads the text at once. What you type or change here is read with the button.`}
+            hint={`${shortcutText('pasteGuide')} anywhere on this screen reads the text at once. What you type or change here is read with the button.`}
             dir="auto"
             rows={6}
             value={text}

@@ -1,4 +1,4 @@
-import { RequestError } from '../../api.ts';
+import { RequestError } from '../../state/api.ts';
 
 /** Why files are not taken, and what to do instead. */
 export interface Refusal {

@@ -1,4 +1,4 @@
-import type { Id } from '../../../shared/domain/identity.ts';
+import type { Id } from '../../../shared/domain/ids.ts';
 import {
   applyToPlan,
   fieldOf,
@@ -6,7 +6,7 @@ import {
   type GuideQuestion,
   type ImportPlan,
   type PlanAction,
-} from '../../../shared/guide/importPlan.ts';
+} from '../../../shared/guide/import/importPlan.ts';
 import type { ReadGuide } from '../../../shared/ipc/guideContract.ts';
 import {
   emptyHistory,
@@ -15,7 +15,7 @@ import {
   recordChange,
   stepBack,
   stepForward,
-} from '../../documents/history.ts';
+} from '../../state/history.ts';
 
 /** A guide with what is going to be imported from it, and where the user is in it. */
 export interface ImportPreview {

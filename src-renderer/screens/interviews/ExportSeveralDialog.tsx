@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LibraryEntry } from '../../../shared/domain/libraryEntry.ts';
+import type { LibraryEntry } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
-import { request } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { PdfOptionsFields } from '../../components/PdfOptionsFields.tsx';
+import { useSpoken } from '../../components/hooks/useSpoken.ts';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { queries } from '../../queries.ts';
+import { PdfOptionsFields } from '../../features/exporting/PdfOptionsFields.tsx';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastError } from '../../state/toasts.ts';
 import styles from './ExportSeveralDialog.module.css';
 import { describeResult } from './exportResult.ts';
 import { isExportable } from './interviewList.ts';
@@ -35,6 +36,8 @@ export function ExportSeveralDialog({ entries, onClose }: ExportSeveralDialogPro
   const ids = entries.filter(isExportable).map(({ id }) => id);
   const left = entries.length - ids.length;
   const title = ids.length === 1 ? 'Export 1 PDF' : `Export ${ids.length} PDFs`;
+
+  useSpoken(stage.kind === 'done' ? describeResult(stage.result, ids.length) : '');
 
   if (stage.kind === 'running') {
     const { progress, isCancelling } = stage;

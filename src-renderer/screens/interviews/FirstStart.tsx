@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { request } from '../../api.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { queries } from '../../queries.ts';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastError } from '../../state/toasts.ts';
 
 /** What stands in place of the list as long as there is no interview. */
 export function FirstStart() {

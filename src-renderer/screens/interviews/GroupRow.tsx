@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { SelectBox } from '../../components/table/SelectBox.tsx';
 import type { SelectionState } from '../../components/table/selection.ts';
 import styles from './GroupRow.module.css';
+import { groupTitle } from './rowWords.ts';
 
 interface GroupRowProps {
   name: string;
@@ -14,7 +15,7 @@ interface GroupRowProps {
 
 /** The cells of a group: what its interviews have in common, and how many there are. */
 export function GroupRow({ name, count, isExpanded, selected, onSelect, onToggle }: GroupRowProps) {
-  const title = name === '' ? 'Not given' : name;
+  const title = groupTitle(name);
   return (
     <>
       <td data-column="select">

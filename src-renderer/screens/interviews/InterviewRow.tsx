@@ -1,17 +1,18 @@
 import { Circle, CircleCheck, CircleDot, PenLine } from 'lucide-react';
+import { formatMean } from '../../../shared/domain/interview/scoring.ts';
 import {
   type LibraryEntry,
   recommendationNames,
   type Status,
   statusNames,
-} from '../../../shared/domain/libraryEntry.ts';
-import { formatMean } from '../../../shared/domain/scoring.ts';
+} from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { Button } from '../../components/Button.tsx';
+import { formatDay } from '../../components/format.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { SelectBox } from '../../components/table/SelectBox.tsx';
-import { formatDay } from '../../formatDate.ts';
 import styles from './InterviewRow.module.css';
 import { actionName } from './interviewList.ts';
+import { candidateIn } from './rowWords.ts';
 
 interface InterviewRowProps {
   entry: LibraryEntry;
@@ -29,7 +30,7 @@ const statusIcons: Readonly<Record<Status, typeof Circle>> = {
 
 /** The cells of one interview. The row around them belongs to the table. */
 export function InterviewRow({ entry, isSelected, onSelect, onOpen }: InterviewRowProps) {
-  const name = entry.candidate === '' ? 'No name' : entry.candidate;
+  const name = candidateIn(entry);
   const StatusIcon = statusIcons[entry.status];
   return (
     <>

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { RowSelectionState } from '@tanstack/react-table';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import type { LibraryEntry } from '../../../shared/domain/libraryEntry.ts';
+import type { LibraryEntry } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useUndoKeys } from '../../components/keys.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { queries } from '../../queries.ts';
+import { queries } from '../../state/queries.ts';
+import { interviewRemovals } from '../../state/removals.ts';
 import { FirstStart } from './FirstStart.tsx';
 import styles from './InterviewsScreen.module.css';
 import { InterviewsTable, type TableHandle } from './InterviewsTable.tsx';
@@ -18,7 +20,7 @@ import { useListView } from './useListView.ts';
 import { useRemoval } from './useRemoval.ts';
 
 const StartInterviewDialog = lazy(async () => ({
-  default: (await import('../../components/StartInterviewDialog.tsx')).StartInterviewDialog,
+  default: (await import('../../features/start/StartInterviewDialog.tsx')).StartInterviewDialog,
 }));
 const ExportSeveralDialog = lazy(async () => ({
   default: (await import('./ExportSeveralDialog.tsx')).ExportSeveralDialog,
@@ -31,9 +33,14 @@ export function InterviewsScreen() {
   // Other screens change interviews too; what is cached shows at once and is asked for again.
   const { data, error, refetch } = useQuery({ ...queries.interviews, refetchOnMount: 'always' });
   const [isStarting, setIsStarting] = useState(false);
+  useUndoKeys(
+    () => interviewRemovals.undoLatest(),
+    () => undefined,
+  );
   return (
     <Page
       title="Interviews"
+      contents={data?.length === 0}
       actions={
         <Button look={data?.length === 0 ? 'plain' : 'primary'} onClick={() => setIsStarting(true)}>
           New interview…

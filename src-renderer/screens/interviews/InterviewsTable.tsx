@@ -10,13 +10,14 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { LibraryEntry } from '../../../shared/domain/libraryEntry.ts';
+import type { LibraryEntry } from '../../../shared/domain/scorecard/libraryEntry.ts';
+import { useMediaQuery } from '../../components/hooks/useMediaQuery.ts';
+import { pressOf } from '../../components/keys.ts';
 import { rangeWith } from '../../components/table/rangeWith.ts';
 import { belongsToControl, movedIndex, rowCommand } from '../../components/table/rowKeys.ts';
 import { type SelectionState, selectionState, withSelected } from '../../components/table/selection.ts';
 import { treeProps } from '../../components/table/treeProps.ts';
 import { useActiveRow } from '../../components/table/useActiveRow.ts';
-import { useMediaQuery } from '../../hooks/useMediaQuery.ts';
 import { GroupRow } from './GroupRow.tsx';
 import { HeaderRow } from './HeaderRow.tsx';
 import { InterviewRow } from './InterviewRow.tsx';
@@ -32,6 +33,7 @@ import {
   type Sorting,
   tableSorting,
 } from './interviewTable.ts';
+import { groupInWords, rowInWords } from './rowWords.ts';
 
 interface InterviewsTableProps {
   rows: ListRow[];
@@ -83,7 +85,7 @@ export function InterviewsTable(props: InterviewsTableProps) {
   const entryIds = useMemo(() => props.rows.map(({ entry }) => entry.id), [props.rows]);
 
   const container = useRef<HTMLDivElement>(null);
-  const height = useMediaQuery('(max-width: 760px)') ? heights.narrow : heights.wide;
+  const height = useMediaQuery('(max-width: 900px)') ? heights.narrow : heights.wide;
   const active = useActiveRow(container, rowIds);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -116,8 +118,9 @@ export function InterviewsTable(props: InterviewsTableProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const row = rows[active.index];
     const page = Math.max(1, Math.floor((container.current?.clientHeight ?? 0) / height.row) - 2);
-    const command = rowCommand(event, page);
-    if (row === undefined || command === null || belongsToControl(event)) return;
+    const press = pressOf(event);
+    const command = rowCommand(press, page);
+    if (row === undefined || command === null || belongsToControl(event.target, press)) return;
     event.preventDefault();
     const ids = entriesOf(row).map(({ id }) => id);
     switch (command.kind) {
@@ -202,14 +205,18 @@ export function InterviewsTable(props: InterviewsTableProps) {
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
+            const entries = entriesOf(row);
             const state = selectionState(
               selection,
-              entriesOf(row).map(({ id }) => id),
+              entries.map(({ id }) => id),
             );
             return (
               <tr
                 key={row.id}
                 data-row={row.id}
+                aria-label={
+                  row.getIsGrouped() ? groupInWords(groupName(row), entries.length) : rowInWords(row.original.entry)
+                }
                 aria-rowindex={index + 2}
                 aria-selected={state === 'all'}
                 {...(grouping === null ? {} : treeProps(row))}

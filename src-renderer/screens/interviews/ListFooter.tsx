@@ -1,4 +1,4 @@
-import type { LibraryEntry } from '../../../shared/domain/libraryEntry.ts';
+import type { LibraryEntry } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { Button } from '../../components/Button.tsx';
 import { TableFooter } from '../../components/table/TableFooter.tsx';
 import { isExportable } from './interviewList.ts';
@@ -14,11 +14,11 @@ interface ListFooterProps {
 }
 
 const keys = [
-  { keys: ['↑', '↓'], does: 'move' },
-  { keys: ['Enter'], does: 'open' },
-  { keys: ['Space'], does: 'select' },
-  { keys: ['Del'], does: 'delete' },
-];
+  { of: ['rowUp', 'rowDown'], does: 'move' },
+  { of: ['open'], does: 'open' },
+  { of: ['select'], does: 'select' },
+  { of: ['remove'], does: 'delete' },
+] as const;
 
 /** How many interviews there are and what can be done with the selected ones; the keys when nothing is selected. */
 export function ListFooter({ shown, total, selected, onClear, onExport, onRemove }: ListFooterProps) {

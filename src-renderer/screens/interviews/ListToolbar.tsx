@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { type Status, statusNames, statusSchema } from '../../../shared/domain/libraryEntry.ts';
-import { SelectField } from '../../components/Field.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
+import { type Status, statusNames, statusSchema } from '../../../shared/domain/scorecard/libraryEntry.ts';
+import { SelectField } from '../../components/fields/Field.tsx';
+import { SearchField } from '../../components/fields/SearchField.tsx';
+import { pressOf } from '../../components/keys.ts';
 import { GroupingField } from '../../components/table/GroupingField.tsx';
 import type { GroupingChoice } from './interviewTable.ts';
 import styles from './ListToolbar.module.css';
@@ -25,7 +26,7 @@ const groupings: readonly { value: GroupingChoice; label: string }[] = [
 export function ListToolbar({ view, onChange, roles, onArrowDown }: ListToolbarProps) {
   const { filter, grouping } = view;
   const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return;
+    if (pressOf(event) !== 'ArrowDown') return;
     event.preventDefault();
     onArrowDown();
   };

@@ -1,5 +1,5 @@
-import type { LibraryEntry, Status } from '../../../shared/domain/libraryEntry.ts';
-import { fold, searchWords } from '../../searchWords.ts';
+import type { LibraryEntry, Status } from '../../../shared/domain/scorecard/libraryEntry.ts';
+import { fold, searchWords } from '../../components/table/searchWords.ts';
 
 /** An entry of the library with what searching and sorting need, worked out once and not at every key press. */
 export interface ListRow {

@@ -10,8 +10,8 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
-import type { Recommendation } from '../../../shared/domain/interview.ts';
-import type { LibraryEntry, Status } from '../../../shared/domain/libraryEntry.ts';
+import type { Recommendation } from '../../../shared/domain/interview/interview.ts';
+import type { LibraryEntry, Status } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { sortedColumn } from '../../components/table/sortedColumn.ts';
 import type { ListRow } from './interviewList.ts';
 

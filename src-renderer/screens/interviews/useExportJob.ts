@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { newId } from '../../../shared/domain/identity.ts';
+import { newId } from '../../../shared/domain/ids.ts';
 import type { Output, PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
-import { request, subscribe } from '../../api.ts';
-import { toastError } from '../../components/ToastRegion.tsx';
+import { request, subscribe } from '../../state/api.ts';
+import { toastError } from '../../state/toasts.ts';
 
 export type ExportResult = NonNullable<Output<'export:pdfs'>>;
 
@@ -19,13 +19,13 @@ export function useExportJob() {
 
   useEffect(
     () =>
-      subscribe('export:progress', (progress) =>
+      subscribe('jobs:progress', (progress) =>
         setStage((now) => (now.kind === 'running' && now.jobId === progress.jobId ? { ...now, progress } : now)),
       ),
     [],
   );
   // Nobody would see how a job goes on once its dialog is gone.
-  useEffect(() => () => void (running.current !== null && request('export:cancel', { jobId: running.current })), []);
+  useEffect(() => () => void (running.current !== null && request('jobs:cancel', { jobId: running.current })), []);
 
   const start = async (ids: string[], options: PdfOptions) => {
     const jobId = newId();
@@ -46,7 +46,7 @@ export function useExportJob() {
     if (stage.kind !== 'running') return;
     setStage({ ...stage, isCancelling: true });
     try {
-      await request('export:cancel', { jobId: stage.jobId });
+      await request('jobs:cancel', { jobId: stage.jobId });
     } catch (error) {
       toastError('The export could not be cancelled', error);
     }

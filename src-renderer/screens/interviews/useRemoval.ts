@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { LibraryEntry } from '../../../shared/domain/libraryEntry.ts';
-import { request } from '../../api.ts';
-import { toastError, toastUndo } from '../../components/ToastRegion.tsx';
-import { queries } from '../../queries.ts';
+import type { LibraryEntry } from '../../../shared/domain/scorecard/libraryEntry.ts';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { interviewRemovals } from '../../state/removals.ts';
+import { toastDone, toastError, toastUndo } from '../../state/toasts.ts';
 import { nameEntries } from './interviewList.ts';
 
 /** Deletes interviews at once and offers to take it back. They wait in the trash meanwhile. */
@@ -13,6 +14,7 @@ export function useRemoval(): (entries: readonly LibraryEntry[]) => void {
   const restore = async (ids: string[], name: string) => {
     try {
       await request('interviews:restore', { ids });
+      toastDone(`${name} brought back`);
     } catch (error) {
       toastError(`${name} could not be brought back`, error);
     }
@@ -27,7 +29,8 @@ export function useRemoval(): (entries: readonly LibraryEntry[]) => void {
       await request('interviews:remove', { ids });
       const removed = new Set(ids);
       client.setQueryData(queryKey, (list) => list?.filter(({ id }) => !removed.has(id)));
-      toastUndo(`${name} deleted`, () => void restore(ids, name));
+      const undo = interviewRemovals.remember(() => void restore(ids, name));
+      toastUndo(`${name} deleted`, undo);
     } catch (error) {
       toastError(`${name} could not be deleted`, error);
       await client.invalidateQueries({ queryKey });

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
-import { draftOf, type Interview, type PlannedQuestion } from '../../../shared/domain/interview.ts';
-import { commitDraft, writeDraft } from './actions.ts';
+import { draftOf, type Interview, type PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
+import { Keys } from '../../components/Keys.tsx';
+import { commitDraft, pasteLines, writeDraft } from './actions.ts';
 import styles from './Composer.module.css';
 import { LineInput } from './LineInput.tsx';
 import { useSession } from './useInterviewSession.ts';
@@ -8,12 +9,14 @@ import { useSession } from './useInterviewSession.ts';
 interface ComposerProps {
   interview: Interview;
   question: PlannedQuestion;
+  /** The ids of what a screen reader says with the field: the question that is to be asked. */
+  describedBy: string;
   onLeaveUpwards: () => void;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** The line that is being typed. It is stored with every key press and becomes a note with Enter. */
-export function Composer({ interview, question, onLeaveUpwards, ref }: ComposerProps) {
+export function Composer({ interview, question, describedBy, onLeaveUpwards, ref }: ComposerProps) {
   const session = useSession();
   return (
     <div className={styles.composer}>
@@ -21,28 +24,30 @@ export function Composer({ interview, question, onLeaveUpwards, ref }: ComposerP
         key={question.id}
         {...(ref === undefined ? {} : { ref })}
         label="Note"
+        describedBy={describedBy}
         placeholder="Type a note…"
         draft={draftOf(interview, question.id)}
         points={question.rubric}
         onChange={(draft) => writeDraft(session, question.id, draft)}
         onEnter={() => commitDraft(session, question.id)}
+        onPasteLines={(lines) => pasteLines(session, question.id, lines)}
         onLeaveUpwards={onLeaveUpwards}
       />
       <p className={styles.hints}>
         <span>
-          <kbd>+</kbd> strength
+          <Keys of="strength" /> strength
         </span>
         <span>
-          <kbd>-</kbd> concern
+          <Keys of="concern" /> concern
         </span>
         <span>
-          <kbd>?</kbd> follow up
+          <Keys of="followUp" /> follow up
         </span>
         <span>
-          <kbd>!</kbd> private
+          <Keys of="private" /> private
         </span>
         <span>
-          <kbd>#</kbd> rubric point
+          <Keys of="link" /> rubric point
         </span>
       </p>
     </div>

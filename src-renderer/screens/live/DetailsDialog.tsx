@@ -1,10 +1,15 @@
-import type { Details, Interview } from '../../../shared/domain/interview.ts';
+import type { Edit } from '../../../shared/domain/interview/edit.ts';
+import type { Details } from '../../../shared/domain/interview/interview.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { TextField } from '../../components/Field.tsx';
+import { TextField } from '../../components/fields/Field.tsx';
+import { formatDay } from '../../components/format.ts';
+import { typed } from '../../state/typing.ts';
 import styles from './DetailsDialog.module.css';
 import { useSession } from './useInterviewSession.ts';
+
+type Changes = Extract<Edit, { type: 'describe' }>['changes'];
 
 /** Who is interviewed, by whom, in which round and when. Every key press is stored at once. */
 export function DetailsDialog({
@@ -14,17 +19,21 @@ export function DetailsDialog({
 }: {
   isOpen: boolean;
   onClose: () => void;
-  details: Interview['details'];
+  details: Details;
 }) {
   const session = useSession();
-  const change = (
-    key: string,
-    changes: Partial<Omit<Details, 'candidate' | 'interviewer'>> & {
-      candidate?: Partial<Details['candidate']>;
-      interviewer?: Partial<Details['interviewer']>;
-    },
-  ) => session.apply({ type: 'describe', changes }, { label: 'Changed details', mergeKey: `details:${key}` });
-  const line = { maxLength: textLimits.line };
+  const { candidate, interviewer, round, date } = details;
+  /** A field's value, and how a new one is stored. */
+  const field = (label: string, value: string, changesFor: (text: string) => Changes) => ({
+    label,
+    value,
+    maxLength: textLimits.line,
+    onChange: ({ target }: { target: { value: string } }) =>
+      session.apply(
+        { type: 'describe', changes: changesFor(target.value) },
+        typed(`Changed details: ${label}`, `details:${label}`, value, target.value),
+      ),
+  });
   return (
     <Dialog
       isOpen={isOpen}
@@ -36,49 +45,21 @@ export function DetailsDialog({
         </Button>
       }
     >
-      <div className={styles.fields}>
+      <div className={styles.fields} data-screen-history>
+        <TextField {...field('Candidate', candidate.name, (name) => ({ candidate: { name } }))} />
+        <TextField {...field('Role', candidate.role, (role) => ({ candidate: { role } }))} />
         <TextField
-          {...line}
-          label="Candidate"
-          value={details.candidate.name}
-          onChange={(event) => change('name', { candidate: { name: event.target.value } })}
-        />
-        <TextField
-          {...line}
-          label="Role"
-          value={details.candidate.role}
-          onChange={(event) => change('role', { candidate: { role: event.target.value } })}
-        />
-        <TextField
-          {...line}
-          label="E-mail (optional)"
+          {...field('E-mail (optional)', candidate.email, (email) => ({ candidate: { email } }))}
           type="email"
-          value={details.candidate.email}
-          onChange={(event) => change('email', { candidate: { email: event.target.value } })}
         />
+        <TextField {...field('Link (optional)', candidate.link, (link) => ({ candidate: { link } }))} />
+        <TextField {...field('Interviewer', interviewer.name, (name) => ({ interviewer: { name } }))} />
+        <TextField {...field('Round', round, (text) => ({ round: text }))} />
+        {/* A date that is typed only in part has no value. */}
         <TextField
-          {...line}
-          label="Link (optional)"
-          value={details.candidate.link}
-          onChange={(event) => change('link', { candidate: { link: event.target.value } })}
-        />
-        <TextField
-          {...line}
-          label="Interviewer"
-          value={details.interviewer.name}
-          onChange={(event) => change('interviewer', { interviewer: { name: event.target.value } })}
-        />
-        <TextField
-          {...line}
-          label="Round"
-          value={details.round}
-          onChange={(event) => change('round', { round: event.target.value })}
-        />
-        <TextField
-          label="Date"
+          {...field('Date', date, (day) => (day === '' ? {} : { date: day }))}
           type="date"
-          value={details.date}
-          onChange={(event) => event.target.value !== '' && change('date', { date: event.target.value })}
+          hint={formatDay(date)}
         />
       </div>
     </Dialog>

@@ -1,13 +1,26 @@
-import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
-import type { Draft } from '../../../shared/domain/interview.ts';
-import { linkQueryAt, matchPoints } from '../../../shared/domain/noteLine.ts';
-import type { RubricPoint } from '../../../shared/domain/question.ts';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import type { Draft } from '../../../shared/domain/interview/interview.ts';
+import { linkQueryAt, matchPoints } from '../../../shared/domain/interview/noteLine.ts';
+import { linesIn } from '../../../shared/domain/interview/privateLine.ts';
+import type { RubricPoint } from '../../../shared/domain/questions/question.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
+import { pressOf } from '../../components/keys.ts';
 import styles from './LineInput.module.css';
 import { PointChip } from './PointChip.tsx';
 
 interface LineInputProps {
   label: string;
+  /** The ids of what describes it. */
+  describedBy?: string;
   placeholder?: string;
   draft: Draft;
   points: readonly RubricPoint[];
@@ -15,6 +28,8 @@ interface LineInputProps {
   /** Enter: the line is finished. Shift+Enter breaks the line instead. */
   onEnter: () => void;
   onEscape?: () => void;
+  /** Several lines were pasted; the first and the last one with what stands before and after them. False: they stay text. */
+  onPasteLines?: (lines: readonly string[]) => boolean;
   /** Arrow up where there is nothing above the caret. */
   onLeaveUpwards?: () => void;
   onBlur?: () => void;
@@ -24,12 +39,14 @@ interface LineInputProps {
 /** A line of notes: free text, with '#' opening a completion that links it to rubric points. */
 export function LineInput({
   label,
+  describedBy,
   placeholder,
   draft,
   points,
   onChange,
   onEnter,
   onEscape,
+  onPasteLines,
   onLeaveUpwards,
   onBlur,
   ref,
@@ -37,6 +54,8 @@ export function LineInput({
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement);
+  // A field that appears with text in it is gone on with where the text ends.
+  useEffect(() => area.current?.setSelectionRange(area.current.value.length, area.current.value.length), []);
   const [caret, setCaret] = useState(draft.text.length);
   const [highlighted, setHighlighted] = useState(0);
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);
@@ -77,12 +96,37 @@ export function LineInput({
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    if (hasModifier || event.nativeEvent.isComposing) return;
-    const action = matches.length > 0 ? completionKeys[event.key] : lineKeys[event.key];
+    const press = pressOf(event) ?? '';
+    const action = matches.length > 0 ? completionKeys[press] : lineKeys[press];
     if (action === undefined) return;
     event.preventDefault();
     action();
+  };
+
+  const write = ({ value, selectionEnd }: HTMLTextAreaElement) => {
+    setCaret(selectionEnd);
+    setHighlighted(0);
+    setDismissedAt(null);
+    onChange({ ...draft, text: value });
+  };
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { currentTarget: field } = event;
+    const { selectionStart, selectionEnd } = field;
+    const pasted = event.clipboardData.getData('text/plain');
+    const lines = linesIn(pasted);
+    const [only] = lines;
+    if (lines.length === 1 && only !== undefined && only !== pasted) {
+      // A line copied from a terminal or a sheet comes with its end, which is no line of its own.
+      event.preventDefault();
+      field.setRangeText(only.slice(0, textLimits.note - field.textLength), selectionStart, selectionEnd, 'end');
+      write(field);
+    }
+    if (lines.length < 2 || onPasteLines === undefined) return;
+    const [before, after] = [draft.text.slice(0, selectionStart), draft.text.slice(selectionEnd)];
+    const last = lines.length - 1;
+    const whole = lines.map((line, index) => `${index === 0 ? before : ''}${line}${index === last ? after : ''}`);
+    if (onPasteLines(whole)) event.preventDefault();
   };
 
   const unlink = (pointId: string) =>
@@ -97,22 +141,20 @@ export function LineInput({
       <textarea
         ref={area}
         aria-label={label}
+        aria-describedby={describedBy}
         aria-autocomplete="list"
         aria-controls={matches.length > 0 ? id : undefined}
         aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.id}`}
         className={styles.input}
+        dir="auto"
         rows={1}
         maxLength={textLimits.note}
         placeholder={placeholder}
         value={draft.text}
-        onChange={(event) => {
-          setCaret(event.target.selectionEnd);
-          setHighlighted(0);
-          setDismissedAt(null);
-          onChange({ ...draft, text: event.target.value });
-        }}
+        onChange={(event) => write(event.target)}
         onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         onBlur={onBlur}
       />
       {linked.map((point) => (

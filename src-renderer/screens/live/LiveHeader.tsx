@@ -1,11 +1,12 @@
 import { ArrowLeft, PanelRightClose, PanelRightOpen, Pause, Play } from 'lucide-react';
-import { elapsedAt, formatDuration } from '../../../shared/domain/clock.ts';
-import type { Interview } from '../../../shared/domain/interview.ts';
+import { elapsedAt, formatDuration } from '../../../shared/domain/interview/clock.ts';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
-import { useNow } from '../../hooks/useNow.ts';
+import { useNow } from '../../components/hooks/useNow.ts';
+import { shortcutText } from '../../components/keys.ts';
+import type { SaveState } from '../../state/saving.ts';
 import { toggleClock } from './actions.ts';
-import type { SaveState } from './interviewSession.ts';
 import styles from './LiveHeader.module.css';
 import { useSession } from './useInterviewSession.ts';
 
@@ -21,6 +22,9 @@ interface LiveHeaderProps {
   onFinish: () => void;
 }
 
+/** What a candidate without a name is called. */
+export const noName = 'Candidate without a name';
+
 /** Who, how long, and when it was last on disk. */
 export function LiveHeader(props: LiveHeaderProps) {
   const { interview, save, isBeside, isReviewing, isAmending, onLeave, onDetails, onToggleBeside, onFinish } = props;
@@ -33,13 +37,13 @@ export function LiveHeader(props: LiveHeaderProps) {
       </IconButton>
       <h1 className={styles.name}>
         <button type="button" title="Change the details" onClick={onDetails}>
-          {toSingleLine(candidate.name) || 'Candidate without a name'}
+          {toSingleLine(candidate.name) || noName}
         </button>
       </h1>
       <span className={styles.about}>{isAmending ? `Amending · ${about}` : about}</span>
       {!isAmending && <ClockFace interview={interview} />}
       <SavedAt save={save} />
-      <Button onClick={onToggleBeside} aria-pressed={isBeside} title="Beside call (Ctrl+B)">
+      <Button onClick={onToggleBeside} aria-pressed={isBeside} title={`Beside call (${shortcutText('beside')})`}>
         {isBeside ? <PanelRightClose size={15} aria-hidden /> : <PanelRightOpen size={15} aria-hidden />}
         <span className={styles.words}>{isBeside ? 'Whole window' : 'Beside call'}</span>
       </Button>
@@ -56,18 +60,20 @@ function ClockFace({ interview }: { interview: Interview }) {
   const session = useSession();
   const { clock, plan } = interview;
   const isRunning = clock.runningSince !== null;
-  const now = useNow(isRunning);
+  const elapsed = elapsedAt(clock, useNow(isRunning));
+  const slot = plan.slotMinutes * 60_000;
   const label = isRunning ? 'Pause' : clock.startedAt === null ? 'Start' : 'Resume';
   const Icon = isRunning ? Pause : Play;
   return (
     <>
       <span className={`${styles.clock} figures`}>
         <strong role="timer" aria-label="Time">
-          {formatDuration(elapsedAt(clock, now))}
+          {formatDuration(elapsed)}
         </strong>{' '}
-        <span className="muted">of {formatDuration(plan.slotMinutes * 60_000)}</span>
+        <span className="muted">of {formatDuration(slot)}</span>{' '}
+        {slot > 0 && elapsed > slot && <span className={styles.over}>+{formatDuration(elapsed - slot)} over</span>}
       </span>
-      <Button onClick={() => toggleClock(session)} title={`${label} the clock (Ctrl+.)`}>
+      <Button onClick={() => toggleClock(session)} title={`${label} the clock (${shortcutText('clock')})`}>
         <Icon size={14} aria-hidden />
         <span className={styles.words}>{label}</span>
       </Button>
@@ -84,7 +90,7 @@ const timeOfDay = new Intl.DateTimeFormat(undefined, {
 
 /** When the main process had everything on disk; what went wrong when it could not write. */
 function SavedAt({ save }: { save: SaveState }) {
-  const time = timeOfDay.format(save.savedAt);
+  const time = timeOfDay.format(save.savedAt ?? undefined);
   if (save.failure === null) return <span className={`${styles.saved} figures`}>Saved {time}</span>;
   return (
     <span className={styles.failure} role="alert">

@@ -1,52 +1,73 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import { formatDuration } from '../../../shared/domain/clock.ts';
-import { answeredQuestions, planQuestion } from '../../../shared/domain/interview.ts';
-import { questionTitle } from '../../../shared/domain/question.ts';
-import { canSubmit } from '../../../shared/domain/review.ts';
-import { request, subscribe } from '../../api.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { describeAbsence } from '../../../shared/domain/interview/absence.ts';
+import { formatDuration } from '../../../shared/domain/interview/clock.ts';
+import { answeredQuestions, type Interview, planQuestion } from '../../../shared/domain/interview/interview.ts';
+import { canSubmit, evidenceOfAsking } from '../../../shared/domain/interview/review.ts';
+import { questionTitle } from '../../../shared/domain/questions/question.ts';
+import { toSingleLine } from '../../../shared/domain/text.ts';
+import type { EventPayload } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeysDialog } from '../../components/KeysDialog.tsx';
+import { useHistoryInput } from '../../components/hooks/useHistoryInput.ts';
+import { useMediaQuery } from '../../components/hooks/useMediaQuery.ts';
+import { useScreenTitle } from '../../components/hooks/useScreenTitle.ts';
+import { Keys } from '../../components/Keys.tsx';
+import { pressOf, printedKeys } from '../../components/keys.ts';
 import { Palette, type PaletteItem } from '../../components/Palette.tsx';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { useMediaQuery } from '../../hooks/useMediaQuery.ts';
-import { queries } from '../../queries.ts';
-import { addQuestion, goTo, moveNote } from './actions.ts';
+import { KeysDialog } from '../../features/shortcuts/KeysDialog.tsx';
+import { announce, announceStep } from '../../state/announcer.ts';
+import { request, subscribe } from '../../state/api.ts';
+import type { Away } from '../../state/clockWatch.ts';
+import type { LastStep } from '../../state/editSession.ts';
+import { queries } from '../../state/queries.ts';
+import { toastDone, toastError } from '../../state/toasts.ts';
+import { addQuestion, goTo, leaveUnrated, moveNote } from './actions.ts';
 import { type Command, liveCommands, type ScreenActions } from './commands.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';
-import { chordKeys, chordOf } from './keys.ts';
-import { LiveHeader } from './LiveHeader.tsx';
+import { LiveHeader, noName } from './LiveHeader.tsx';
 import styles from './LiveInterview.module.css';
+import { NotAskedDialog } from './NotAskedDialog.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { QuestionPane } from './QuestionPane.tsx';
 import { QuestionStepper } from './QuestionStepper.tsx';
-import { ReviewPane, useSubmission } from './ReviewPane.tsx';
+import { RatingPanel } from './RatingPanel.tsx';
+import { type ReviewHandle, ReviewPane, useSubmission } from './ReviewPane.tsx';
 import { RubricPanel } from './RubricPanel.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
+import { stepInWords, stillOpenInWords } from './spokenSteps.ts';
 import { useSession, useSessionState } from './useInterviewSession.ts';
 
 const route = getRouteApi('/interviews/$interviewId');
 
 /** What lies over the interview: one thing at a time. */
-type Overlay = { kind: 'commands' | 'questions' | 'bank' | 'details' | 'help' } | { kind: 'moveNote'; noteId: string };
+type Overlay =
+  | { kind: 'commands' | 'questions' | 'bank' | 'details' | 'help' }
+  | { kind: 'moveNote'; noteId: string }
+  | { kind: 'skip'; questionIds: readonly string[] };
 
 interface LiveInterviewProps {
   isAmending: boolean;
   /** The reason of the amendment as it was typed before. */
   amendmentReason: string;
-  /** How long the app was away while the clock ran, in milliseconds; 0 when it was not. */
-  away: number;
+  /** Time during which the clock should have run and nobody was there; null when there is none. */
+  away: Away | null;
   onReturned: () => void;
 }
 
 /** The screen an interviewer looks at while listening. */
 export function LiveInterview({ isAmending, amendmentReason, away, onReturned }: LiveInterviewProps) {
   const session = useSession();
-  const { interview, save, undo } = useSessionState();
+  const { document: interview, save, last } = useSessionState();
   const navigate = useNavigate();
   const { view } = route.useSearch();
   const isReviewing = view === 'review';
+  useScreenTitle(
+    toSingleLine(interview.details.candidate.name) || noName,
+    isReviewing ? 'Review' : undefined,
+    isReviewing ? stillOpenInWords(interview) : undefined,
+  );
+  useSpokenSteps(last, interview, isReviewing);
   const [isBeside, setIsBeside] = useBesideLayout();
   // The list of questions needs its own column; without room for one, a stepper takes its place.
   const isNarrow = useMediaQuery('(max-width: 760px)') || isBeside;
@@ -55,6 +76,8 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
   const submission = useSubmitAndShow(isAmending, amendmentReason);
   const composer = useRef<HTMLTextAreaElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
+  const work = useRef<HTMLDivElement>(null);
+  const review = useRef<ReviewHandle>(null);
 
   const show = (next: 'review' | undefined) =>
     void navigate({
@@ -65,18 +88,30 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
     });
   const focusComposer = () => composer.current?.focus();
   const screen: ScreenActions = {
-    undo: () => session.undo(),
-    redo: () => session.redo(),
+    // What was undone is said with what the question is like then.
+    undo: () => session.undo() ?? announceStep('undo', null),
+    redo: () => session.redo() ?? announceStep('redo', null),
     showQuestion: () => isReviewing && show(undefined),
     review: () => {
       if (!isReviewing) show('review');
-      else if (canSubmit(session.getState().interview)) submission.setIsConfirming(true);
+      else if (canSubmit(session.document)) submission.setIsConfirming(true);
+      else review.current?.showOpen();
+    },
+    skip: (questionIds) => {
+      if (evidenceOfAsking(session.document, questionIds).length === 0) leaveUnrated(session, questionIds, []);
+      else setOverlay({ kind: 'skip', questionIds });
     },
     leave: () => void navigate({ to: '/' }),
     focusComposer,
     focusReason: () => reason.current?.focus(),
-    toggleProbes: () => setAreProbesShown((areShown) => !areShown),
-    toggleBeside: () => setIsBeside(!isBeside),
+    toggleProbes: () => {
+      setAreProbesShown(!areProbesShown);
+      announce(areProbesShown ? 'Probes hidden' : 'Probes shown');
+    },
+    toggleBeside: () => {
+      setIsBeside(!isBeside);
+      announce(isBeside ? 'In the whole window' : 'Beside the call');
+    },
     openPalette: () => setOverlay({ kind: 'commands' }),
     openQuestions: () => setOverlay({ kind: 'questions' }),
     openBank: () => setOverlay({ kind: 'bank' }),
@@ -84,12 +119,26 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
     openHelp: () => setOverlay({ kind: 'help' }),
   };
   const commands = liveCommands(session, screen, isReviewing);
-  useChords(commands, overlay === null && !submission.isConfirming);
+  useCommandKeys(commands, overlay === null && !submission.isConfirming);
+  useHistoryInput(screen.undo, screen.redo);
   useMenuCommands(screen);
 
-  // The note field has the focus whenever a question comes on screen.
+  // Time in the review belongs to no question, however one has come there or gone from there.
+  const isReviewTime = interview.clock.inReview !== undefined;
+  useEffect(() => {
+    if (isAmending || isReviewing === isReviewTime) return;
+    const { current } = session.document;
+    session.apply(
+      isReviewing ? { type: 'review', at: Date.now() } : { type: 'goTo', questionId: current, at: Date.now() },
+    );
+  }, [session, isAmending, isReviewing, isReviewTime]);
+
+  // A question comes on screen with its beginning, and with the focus in its note field.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question, or coming back from the review
-  useEffect(() => focusComposer(), [interview.current, isReviewing]);
+  useEffect(() => {
+    focusComposer();
+    work.current?.scrollTo({ top: 0 });
+  }, [interview.current, isReviewing]);
 
   const pairs = answeredQuestions(interview);
   const pair = pairs.find(({ question }) => question.id === interview.current) ?? pairs[0];
@@ -105,7 +154,7 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
   };
 
   return (
-    <div className={styles.screen} data-layout={isBeside ? 'beside' : 'normal'}>
+    <div className={styles.screen} data-layout={isNarrow ? 'narrow' : 'wide'}>
       <div>
         <LiveHeader
           interview={interview}
@@ -118,7 +167,7 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
           onToggleBeside={screen.toggleBeside}
           onFinish={screen.review}
         />
-        {away > 0 && <ReturnBanner away={away} onReturned={onReturned} />}
+        {away !== null && <ReturnBanner away={away} onReturned={onReturned} />}
       </div>
       <main className={styles.main}>
         {isNarrow ? (
@@ -139,33 +188,35 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
         )}
         {isReviewing ? (
           <ReviewPane
+            ref={review}
             interview={interview}
             isAmending={isAmending}
             onJump={goToQuestion}
             onDetails={screen.openDetails}
+            onSkip={screen.skip}
             onSubmit={() => submission.setIsConfirming(true)}
           />
         ) : (
           <>
-            <QuestionPane
-              interview={interview}
-              question={pair.question}
-              answer={pair.answer}
-              number={pair.number}
-              areProbesShown={areProbesShown}
-              onToggleProbes={screen.toggleProbes}
-              composerRef={composer}
-              onFocusComposer={focusComposer}
-              onMoveNote={(noteId) => setOverlay({ kind: 'moveNote', noteId })}
-            />
-            <RubricPanel question={pair.question} answer={pair.answer} reasonRef={reason} />
+            <div ref={work} className={styles.work}>
+              <QuestionPane
+                interview={interview}
+                question={pair.question}
+                answer={pair.answer}
+                number={pair.number}
+                areProbesShown={areProbesShown}
+                onToggleProbes={screen.toggleProbes}
+                composerRef={composer}
+                onFocusComposer={focusComposer}
+                onMoveNote={(noteId) => setOverlay({ kind: 'moveNote', noteId })}
+              />
+              <RubricPanel question={pair.question} answer={pair.answer} />
+            </div>
+            <RatingPanel question={pair.question} answer={pair.answer} reasonRef={reason} onSkip={screen.skip} />
           </>
         )}
       </main>
       {!isNarrow && <KeyHints isReviewing={isReviewing} />}
-      <p role="status" className="visually-hidden">
-        {undo ?? ''}
-      </p>
       <Palette
         isOpen={overlay?.kind === 'commands'}
         onClose={closeOverlay}
@@ -205,6 +256,9 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
       <BankPalette isOpen={overlay?.kind === 'bank'} onClose={closeOverlay} />
       <DetailsDialog isOpen={overlay?.kind === 'details'} onClose={closeOverlay} details={interview.details} />
       {overlay?.kind === 'help' && <KeysDialog onClose={closeOverlay} />}
+      {overlay?.kind === 'skip' && (
+        <NotAskedDialog interview={interview} questionIds={overlay.questionIds} onClose={closeOverlay} />
+      )}
       <SubmitDialog
         isOpen={submission.isConfirming}
         onClose={() => submission.setIsConfirming(false)}
@@ -218,12 +272,23 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
   );
 }
 
-function toPaletteItem({ id, label, detail, chord, run }: Command): PaletteItem {
+/** Says each step as it happens. */
+function useSpokenSteps(last: LastStep | null, interview: Interview, isReviewing: boolean): void {
+  const before = useRef(interview);
+  const say = useEffectEvent(() => {
+    if (last !== null) announce(stepInWords(last, before.current, interview, isReviewing));
+    before.current = interview;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is said once, by its number
+  useEffect(() => say(), [last?.number]);
+}
+
+function toPaletteItem({ id, label, detail, keys: [press] = [], run }: Command): PaletteItem {
   return {
     id,
     label,
     detail,
-    keys: chord === undefined ? undefined : chordKeys(chord),
+    keys: press === undefined ? undefined : printedKeys(press),
     run,
   };
 }
@@ -232,14 +297,14 @@ function commandRunner(commands: readonly Command[]): (id: 'next' | 'previous') 
   return (id) => commands.find((command) => command.id === id)?.run();
 }
 
-/** Runs the command whose chord was pressed, unless something lies over the interview. */
-function useChords(commands: readonly Command[], isActive: boolean): void {
+/** Runs the command whose keys were pressed, unless something lies over the interview. */
+function useCommandKeys(commands: readonly Command[], isActive: boolean): void {
   useEffect(() => {
     if (!isActive) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const chord = chordOf(event);
-      const command = commands.find((candidate) => candidate.chord === chord);
-      if (command === undefined || event.isComposing || isOwnUndo(event, chord)) return;
+      const press = pressOf(event);
+      const command = press === null ? undefined : commands.find(({ keys }) => keys?.includes(press));
+      if (command === undefined) return;
       event.preventDefault();
       command.run();
     };
@@ -248,36 +313,30 @@ function useChords(commands: readonly Command[], isActive: boolean): void {
   }, [commands, isActive]);
 }
 
-/** While a field holds text, undo and redo are the field's own. */
-function isOwnUndo(event: KeyboardEvent, chord: string): boolean {
-  const isField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
-  return isField && event.target.value !== '' && (chord === 'Mod+Z' || chord === 'Mod+Shift+Z');
-}
-
 /** The application menu's commands. */
 function useMenuCommands(screen: ScreenActions): void {
-  const latest = useRef(screen);
-  latest.current = screen;
-  useEffect(
-    () =>
-      subscribe('app:command', ({ command }) => {
-        const { undo, redo, openPalette, openHelp } = latest.current;
-        if (command === 'undo') undo();
-        if (command === 'redo') redo();
-        if (command === 'commandPalette') openPalette();
-        if (command === 'showHelp') openHelp();
-      }),
-    [],
-  );
+  const onCommand = useEffectEvent((command: EventPayload<'app:command'>['command']) => {
+    if (command === 'undo') screen.undo();
+    if (command === 'redo') screen.redo();
+    if (command === 'commandPalette') screen.openPalette();
+    if (command === 'showHelp') screen.openHelp();
+  });
+  useEffect(() => subscribe('app:command', ({ command }) => onCommand(command)), []);
 }
+
+const leftToDesktop =
+  'Your desktop (Wayland) lets no program do it. Open the window menu, by Alt+Space on most desktops, choose ‘Always on Top’, and put the window beside the call.';
 
 /** Narrow and on top, or the whole window. Leaving the interview gives the window back its size. */
 function useBesideLayout(): [boolean, (isBeside: boolean) => void] {
   const [isBeside, setIsBeside] = useState(false);
   useEffect(() => {
     if (!isBeside) return;
-    request('window:setLayout', { layout: 'beside' }).catch((error: unknown) =>
-      toastError('The window could not be narrowed', error),
+    request('window:setLayout', { layout: 'beside' }).then(
+      ({ isKeptOnTop }) => {
+        if (!isKeptOnTop) toastDone('Keep this window on top yourself', leftToDesktop);
+      },
+      (error: unknown) => toastError('The window could not be narrowed', error),
     );
     return () => void request('window:setLayout', { layout: 'normal' });
   }, [isBeside]);
@@ -292,7 +351,7 @@ function useSubmitAndShow(isAmending: boolean, amendmentReason: string) {
   const { once, ...submission } = useSubmission(amendmentReason);
   const submit = () =>
     void once(async () => {
-      const { id } = session.getState().interview;
+      const { id } = session.document;
       try {
         await session.settled();
         if (isAmending)
@@ -318,7 +377,7 @@ function useSubmitAndShow(isAmending: boolean, amendmentReason: string) {
 function BankPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const session = useSession();
   const { data: bank = [] } = useQuery({ ...queries.bank, enabled: isOpen });
-  const taken = new Set(answeredQuestions(session.getState().interview).map(({ question }) => question.id));
+  const taken = new Set(answeredQuestions(session.document).map(({ question }) => question.id));
   const items = bank
     .filter(({ question }) => !question.retired && !taken.has(question.id))
     .map(({ question }) => ({
@@ -339,29 +398,19 @@ function BankPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
   );
 }
 
-/** Says that the clock was stopped while the app was away, and offers to count that time. */
-function ReturnBanner({ away, onReturned }: { away: number; onReturned: () => void }) {
+/** Says why the clock was stopped, and offers to count that time. Whoever lets the clock run has answered. */
+function ReturnBanner({ away, onReturned }: { away: Away; onReturned: () => void }) {
   const session = useSession();
-  const count = () => {
-    const { clock, current } = session.getState().interview;
-    const elapsed = clock.elapsed + Math.round(away);
-    const spent = {
-      ...clock.spent,
-      [current]: (clock.spent[current] ?? 0) + Math.round(away),
-    };
-    session.apply({ type: 'restore', clock: { ...clock, elapsed, spent } });
-    session.apply({ type: 'run', at: Date.now() });
-    onReturned();
-  };
-  const goOn = () => {
-    session.apply({ type: 'run', at: Date.now() });
-    onReturned();
-  };
+  const isRunning = useSessionState().document.clock.runningSince !== null;
+  useEffect(() => {
+    if (isRunning) onReturned();
+  }, [isRunning, onReturned]);
+  const goOn = (since: number) => session.apply({ type: 'run', at: since });
   return (
     <div className={styles.banner} role="alert">
-      <span>Scorecard was closed for {formatDuration(away)}. The clock stands where it was last saved.</span>
-      <Button onClick={count}>Count that time</Button>
-      <Button look="primary" onClick={goOn}>
+      <span>{describeAbsence(away.kind, formatDuration(away.length))}</span>
+      <Button onClick={() => goOn(Date.now() - away.length)}>Count that time</Button>
+      <Button look="primary" onClick={() => goOn(Date.now())}>
         Go on from here
       </Button>
     </div>
@@ -369,34 +418,38 @@ function ReturnBanner({ away, onReturned }: { away: number; onReturned: () => vo
 }
 
 function KeyHints({ isReviewing }: { isReviewing: boolean }) {
-  const mod = chordKeys('Mod')[0];
   return (
     <footer className={styles.hints}>
       {isReviewing ? (
-        <span>
-          <kbd>{mod}</kbd> <kbd>Enter</kbd> submit
-        </span>
+        <>
+          <span>
+            <Keys of="finish" /> submit
+          </span>
+          <span>
+            <Keys of="back" /> back to the questions
+          </span>
+        </>
       ) : (
         <>
           <span>
-            <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>9</kbd> rubric point
+            <Keys of="mark" /> rubric point
           </span>
           <span>
-            <kbd>{mod}</kbd> <kbd>1</kbd>–<kbd>5</kbd> rating
+            <Keys of="rate" /> rating
           </span>
           <span>
-            <kbd>{mod}</kbd> <kbd>↓</kbd> next question
+            <Keys of="next" /> next question
           </span>
           <span>
-            <kbd>{mod}</kbd> <kbd>Enter</kbd> finish
+            <Keys of="finish" /> finish
           </span>
         </>
       )}
       <span>
-        <kbd>{mod}</kbd> <kbd>K</kbd> every command
+        <Keys of="palette" /> every command
       </span>
       <span>
-        <kbd>F1</kbd> help
+        <Keys of="help" /> help
       </span>
       <span className={styles.promise}>Everything stays on this computer</span>
     </footer>

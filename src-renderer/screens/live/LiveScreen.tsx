@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
-import type { Interview } from '../../../shared/domain/interview.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import { useAbsence } from '../../components/hooks/useAbsence.ts';
+import { useColourScheme } from '../../components/hooks/useColourScheme.ts';
 import { ScreenError } from '../../components/ScreenError.tsx';
-import { useAbsence } from '../../hooks/useAbsence.ts';
-import { useColourScheme } from '../../hooks/useColourScheme.ts';
-import { queries } from '../../queries.ts';
-import { InterviewSession } from './interviewSession.ts';
+import { queries } from '../../state/queries.ts';
+import { startInterviewSession } from './interviewSession.ts';
 import { LiveInterview } from './LiveInterview.tsx';
 import { InterviewSessionProvider } from './useInterviewSession.ts';
 
@@ -46,10 +46,19 @@ function WithSession({
   savedAt: number;
   isAmending: boolean;
 }) {
-  const [session] = useState(() => new InterviewSession(interview, savedAt));
-  const pause = useCallback((at: number) => session.apply({ type: 'pause', at }), [session]);
-  const { id, clock } = interview;
-  const [away, forget] = useAbsence({ id, runningSince: clock.runningSince, savedAt }, pause);
+  const [session] = useState(() => startInterviewSession(interview, savedAt));
+  const { id } = interview;
+  const clock = useMemo(
+    () => ({
+      id,
+      savedAt,
+      runningSince: () => session.document.clock.runningSince,
+      run: (at: number) => session.apply({ type: 'run', at }),
+      pause: (at: number) => session.apply({ type: 'pause', at }),
+    }),
+    [id, savedAt, session],
+  );
+  const [away, forget] = useAbsence(clock);
   return (
     <InterviewSessionProvider value={session}>
       <LiveInterview isAmending={isAmending} amendmentReason={amendmentReason} away={away} onReturned={forget} />

@@ -1,10 +1,13 @@
 import { CornerUpRight, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { formatDuration } from '../../../shared/domain/clock.ts';
-import type { Answer, Note, PlannedQuestion } from '../../../shared/domain/interview.ts';
-import { formatNoteLine, markOfKind, nameOfKind, parseNoteLine } from '../../../shared/domain/noteLine.ts';
+import { formatDuration } from '../../../shared/domain/interview/clock.ts';
+import type { Answer, Note, PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
+import { formatNoteLine, markOfKind, nameOfKind, parseNoteLine } from '../../../shared/domain/interview/noteLine.ts';
+import { isSame } from '../../../shared/domain/parts.ts';
+import type { Press } from '../../../shared/keys/chord.ts';
 import { IconButton } from '../../components/Button.tsx';
-import { deleteNote, rewriteNote } from './actions.ts';
+import { ariaKeys, pressOf, shortcutText } from '../../components/keys.ts';
+import { deleteNote, finishNote, giveUpNote, noteGroup, rewriteNote } from './actions.ts';
 import { LineInput } from './LineInput.tsx';
 import styles from './NoteList.module.css';
 import { PointChip } from './PointChip.tsx';
@@ -34,9 +37,16 @@ export function NoteList({ question, answer, onLeave, onMove, ref }: NoteListPro
     focusLast: () => lines().at(-1)?.focus(),
   }));
 
+  const isThere = answer.notes.some(({ id }) => id === editing);
+  useEffect(() => {
+    if (editing === null || isThere) return;
+    setEditing(null);
+    onLeave();
+  }, [editing, isThere, onLeave]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new note, and a new question, scroll to the end
   useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
+    list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, [count, question.id]);
 
   const step = (from: HTMLElement, distance: number) => {
@@ -91,16 +101,15 @@ const NoteLine = memo(function NoteLine({ question, note, onEdit, onMove, onStep
     onLeave();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { currentTarget } = event;
-    const actions: Record<string, (() => void) | undefined> = {
+    const actions: Record<Press, (() => void) | undefined> = {
       ArrowUp: () => onStep(currentTarget, -1),
       ArrowDown: () => onStep(currentTarget, 1),
       Delete: remove,
-      m: onMove,
+      M: onMove,
       Escape: onLeave,
     };
-    const action = actions[event.key];
+    const action = actions[pressOf(event) ?? ''];
     if (action === undefined) return;
     event.preventDefault();
     action();
@@ -115,8 +124,8 @@ const NoteLine = memo(function NoteLine({ question, note, onEdit, onMove, onStep
         className={styles.text}
         onClick={onEdit}
         onKeyDown={onKeyDown}
-        title="Enter edits · M moves · Delete deletes"
-        aria-keyshortcuts="Enter M Delete"
+        title={`${shortcutText('enterNote')} edits · ${shortcutText('moveNote')} moves · ${shortcutText('deleteNote')} deletes`}
+        aria-keyshortcuts={ariaKeys(['enterNote', 'moveNote', 'deleteNote'])}
       >
         {note.kind !== 'plain' && (
           <span className={styles.mark}>
@@ -124,7 +133,7 @@ const NoteLine = memo(function NoteLine({ question, note, onEdit, onMove, onStep
             <span className="visually-hidden">{nameOfKind[note.kind]}:</span>
           </span>
         )}
-        <span>{note.text}</span>{' '}
+        <span dir="auto">{note.text}</span> {linked.length > 0 && <span className="visually-hidden">linked to </span>}
         {linked.map((point) => (
           <PointChip key={point.id} text={point.text} />
         ))}
@@ -144,13 +153,20 @@ const NoteLine = memo(function NoteLine({ question, note, onEdit, onMove, onStep
 function NoteEditor({ question, note, onDone }: { question: PlannedQuestion; note: Note; onDone: () => void }) {
   const session = useSession();
   const input = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => formatNoteLine(note));
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
-  }, []);
+  const [before] = useState(note);
+  const [typed, setTyped] = useState(() => formatNoteLine(note));
+  // An undo changes the note from outside of the field.
+  const isAsTyped = isSame(parseNoteLine(typed), { kind: note.kind, text: note.text });
+  const draft = { text: isAsTyped ? typed : formatNoteLine(note), pointIds: note.pointIds };
+  useEffect(() => input.current?.focus(), []);
+  // The note can go while it is edited, with an undo or with the question.
+  useEffect(() => () => session.close(noteGroup(before.id)), [session, before.id]);
   const finish = () => {
-    if (parseNoteLine(text).text === '') deleteNote(session, question.id, note.id);
+    finishNote(session, question.id, note.id);
+    onDone();
+  };
+  const giveUp = () => {
+    giveUpNote(session, question.id, before);
     onDone();
   };
   return (
@@ -159,14 +175,14 @@ function NoteEditor({ question, note, onDone }: { question: PlannedQuestion; not
       <LineInput
         ref={input}
         label="Edit note"
-        draft={{ text, pointIds: note.pointIds }}
+        draft={draft}
         points={question.rubric}
-        onChange={(draft) => {
-          setText(draft.text);
-          rewriteNote(session, question.id, note, draft);
+        onChange={(changed) => {
+          setTyped(changed.text);
+          rewriteNote(session, question.id, note.id, draft, changed);
         }}
         onEnter={finish}
-        onEscape={finish}
+        onEscape={giveUp}
       />
     </li>
   );

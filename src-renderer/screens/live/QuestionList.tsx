@@ -1,11 +1,17 @@
-import { Ban, Plus } from 'lucide-react';
+import { Ban, Circle, Plus } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
-import { formatDuration, spentAt } from '../../../shared/domain/clock.ts';
-import { type AnsweredQuestion, answeredQuestions, type Interview } from '../../../shared/domain/interview.ts';
-import { questionTitle } from '../../../shared/domain/question.ts';
+import { formatDuration, spentAt } from '../../../shared/domain/interview/clock.ts';
+import {
+  type AnsweredQuestion,
+  answeredQuestions,
+  type Interview,
+  type Standing,
+  standingOf,
+} from '../../../shared/domain/interview/interview.ts';
+import { questionTitle, ratingNames } from '../../../shared/domain/questions/question.ts';
 import { Button } from '../../components/Button.tsx';
-import { RatingBadge } from '../../components/RatingBadge.tsx';
-import { useNow } from '../../hooks/useNow.ts';
+import { useNow } from '../../components/hooks/useNow.ts';
+import { RatingBadge } from '../../features/answers/RatingBadge.tsx';
 import styles from './QuestionList.module.css';
 
 interface QuestionListProps {
@@ -53,7 +59,8 @@ interface QuestionRowProps {
   onPick: (questionId: string) => void;
 }
 
-function QuestionRow({ pair: { question, answer, number, isAdded }, interview, isCurrent, onPick }: QuestionRowProps) {
+function QuestionRow({ pair, interview, isCurrent, onPick }: QuestionRowProps) {
+  const { question, answer, number, isAdded } = pair;
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
@@ -65,37 +72,49 @@ function QuestionRow({ pair: { question, answer, number, isAdded }, interview, i
         type="button"
         className={styles.row}
         aria-current={isCurrent ? 'step' : undefined}
+        // Its own words: the clock in it would be another name each second.
+        aria-label={rowInWords(pair)}
         onClick={() => onPick(question.id)}
       >
-        <Dot number={number} rating={answer.rating} isNotAsked={answer.notAsked !== null} />
-        <span className={styles.title}>
+        <span className={`${styles.number} figures`}>{number}</span>
+        <span className={styles.title} title={questionTitle(question)}>
           {questionTitle(question)}
           {isAdded && <span className="muted"> (added)</span>}
         </span>
         <QuestionTime interview={interview} questionId={question.id} minutes={question.minutes} />
+        <span className={styles.state}>
+          <QuestionState rating={answer.rating} standing={standingOf(answer)} />
+        </span>
       </button>
     </li>
   );
 }
 
-const Dot = memo(function Dot({
-  number,
+/** '3. Caching, added, rated 4, Strong'; the minutes that are planned while there is no rating. */
+function rowInWords({ question, answer, number, isAdded }: AnsweredQuestion): string {
+  const { rating } = answer;
+  const state = {
+    notAsked: 'not asked',
+    notRated: 'asked, but not rated',
+    rated: rating === null ? '' : `rated ${rating}, ${ratingNames[rating - 1]}`,
+    open: `${question.minutes} min`,
+  }[standingOf(answer)];
+  return [`${number}. ${questionTitle(question)}`, ...(isAdded ? ['added'] : []), state].join(', ');
+}
+
+/** What came of a question: its rating, or why it has none. Its number stays what it is called by. */
+const QuestionState = memo(function QuestionState({
   rating,
-  isNotAsked,
+  standing,
 }: {
-  number: number;
   rating: AnsweredQuestion['answer']['rating'];
-  isNotAsked: boolean;
+  standing: Standing;
 }) {
-  if (isNotAsked) {
-    return (
-      <span className={styles.number} role="img" aria-label={`${number}, not asked`}>
-        <Ban size={12} aria-hidden />
-      </span>
-    );
+  if (standing === 'notAsked') return <Ban size={14} role="img" aria-label="Not asked" aria-hidden={false} />;
+  if (standing === 'notRated') {
+    return <Circle size={14} role="img" aria-label="Asked, but not rated" aria-hidden={false} />;
   }
-  if (rating !== null) return <RatingBadge rating={rating} size="small" />;
-  return <span className={`${styles.number} figures`}>{number}</span>;
+  return rating === null ? null : <RatingBadge rating={rating} size="small" />;
 });
 
 /** Minutes planned before a question was on, time spent after that. Being over is said in figures, not in colour. */

@@ -1,5 +1,14 @@
-import { type Ref, useRef } from 'react';
-import { type Answer, findAnswer, type Interview, type PlannedQuestion } from '../../../shared/domain/interview.ts';
+import { type Ref, useId, useRef } from 'react';
+import {
+  type Answer,
+  draftOf,
+  findAnswer,
+  type Interview,
+  type PlannedQuestion,
+} from '../../../shared/domain/interview/interview.ts';
+import { redFlagsOf } from '../../../shared/domain/questions/question.ts';
+import { Keys } from '../../components/Keys.tsx';
+import { ariaKeys } from '../../components/keys.ts';
 import { Composer } from './Composer.tsx';
 import { NoteList, type NoteListHandle } from './NoteList.tsx';
 import styles from './QuestionPane.module.css';
@@ -30,16 +39,20 @@ export function QuestionPane(props: QuestionPaneProps) {
     onMoveNote,
   } = props;
   const notes = useRef<NoteListHandle>(null);
+  const [metaId, promptId] = [useId(), useId()];
+  const isInUse = answer.notes.length > 0 || draftOf(interview, question.id).text !== '';
   const total = interview.plan.questions.length + interview.added.length;
   return (
     <section className={styles.pane} aria-label="Question">
-      <header className={styles.head}>
-        <p className={styles.meta}>
+      <header className={styles.head} data-short={isInUse && !areProbesShown}>
+        <p id={metaId} className={styles.meta}>
           Question {number} of {total}
           {question.competency !== '' && ` · ${question.competency}`} · {question.minutes} min
           {question.weight !== 1 && ` · weight ${question.weight}`}
         </p>
-        <h2 className={styles.prompt}>{question.prompt}</h2>
+        <h2 id={promptId} className={styles.prompt}>
+          <span title={question.prompt}>{question.prompt}</span>
+        </h2>
         <Helps question={question} areShown={areProbesShown} onToggle={onToggleProbes} />
       </header>
       <div className={styles.notes}>
@@ -48,6 +61,7 @@ export function QuestionPane(props: QuestionPaneProps) {
           ref={composerRef}
           interview={interview}
           question={question}
+          describedBy={`${metaId} ${promptId}`}
           onLeaveUpwards={() => {
             const isEmpty = (findAnswer(interview, question.id)?.notes.length ?? 0) === 0;
             if (!isEmpty) notes.current?.focusLast();
@@ -68,22 +82,25 @@ function Helps({
   onToggle: () => void;
 }) {
   const { purpose, probes, signals, exampleAnswer } = question;
-  if (purpose === '' && probes.length === 0 && signals.length === 0 && exampleAnswer === '') return null;
+  const redFlags = redFlagsOf(question);
+  const lists = [probes, redFlags, signals];
+  if (purpose === '' && exampleAnswer === '' && lists.every(({ length }) => length === 0)) return null;
   return (
     <div className={styles.helps}>
       <button
         type="button"
         className={styles.toggle}
         aria-expanded={areShown}
-        aria-keyshortcuts="Alt+P"
+        aria-keyshortcuts={ariaKeys('probes')}
         onClick={onToggle}
       >
-        {areShown ? 'Hide' : 'Show'} probes, signals and purpose <kbd>Alt</kbd> <kbd>P</kbd>
+        {areShown ? 'Hide' : 'Show'} probes, signals, red flags and purpose <Keys of="probes" />
       </button>
       {areShown && (
         <div className={styles.help}>
           <HelpList title="Probes" items={probes} />
           <HelpList title="Strong answers mention" items={signals} />
+          <HelpList title="Red flags, not scored" items={redFlags} />
           {purpose !== '' && <HelpList title="Purpose" items={[purpose]} />}
           {exampleAnswer !== '' && <HelpList title="What strong sounded like" items={[exampleAnswer]} />}
         </div>

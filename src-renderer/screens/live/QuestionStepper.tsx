@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { AnsweredQuestion } from '../../../shared/domain/interview.ts';
-import { questionTitle } from '../../../shared/domain/question.ts';
+import type { AnsweredQuestion } from '../../../shared/domain/interview/interview.ts';
+import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import styles from './QuestionStepper.module.css';
 

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { linesToTakeOver } from '../../../shared/domain/interview/conclusionLines.ts';
 import {
   answeredQuestions,
   canRecommend,
@@ -6,9 +7,8 @@ import {
   type NoteKind,
   type Recommendation,
   recommendationSchema,
-} from '../../../shared/domain/interview.ts';
-import { recommendationNames } from '../../../shared/domain/libraryEntry.ts';
-import { openMatters } from '../../../shared/domain/review.ts';
+} from '../../../shared/domain/interview/interview.ts';
+import { type OpenMatter, openMatters, optionalMatters } from '../../../shared/domain/interview/review.ts';
 import {
   formatCoverage,
   formatMean,
@@ -16,75 +16,144 @@ import {
   interviewCoverage,
   interviewMean,
   meanFormula,
-} from '../../../shared/domain/scoring.ts';
+} from '../../../shared/domain/interview/scoring.ts';
+import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
-import { request } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
-import { TextArea } from '../../components/Field.tsx';
-import { conclude, recommend, skipUnrated } from './actions.ts';
+import { TextArea } from '../../components/fields/Field.tsx';
+import { useKeptFocus } from '../../components/hooks/useFocusFallback.ts';
+import { announce } from '../../state/announcer.ts';
+import { request } from '../../state/api.ts';
+import { conclude, openQuestions, recommend } from './actions.ts';
 import styles from './ReviewPane.module.css';
+import { stillOpenInWords } from './spokenSteps.ts';
 import { useSession } from './useInterviewSession.ts';
+
+/** What can be asked of the review from outside. */
+export interface ReviewHandle {
+  /** Says what keeps the scorecard from being submitted, and leads to the first of it. */
+  showOpen: () => void;
+}
 
 interface ReviewPaneProps {
   interview: Interview;
   isAmending: boolean;
   onJump: (questionId: string) => void;
   onDetails: () => void;
+  /** Marks questions as not asked, and asks first where something was noted. */
+  onSkip: (questionIds: readonly string[]) => void;
   onSubmit: () => void;
+  ref?: Ref<ReviewHandle>;
 }
 
 /** After the last question: what is missing, the words for the committee, and only then the recommendation. */
-export function ReviewPane({ interview, isAmending, onJump, onDetails, onSubmit }: ReviewPaneProps) {
+export function ReviewPane({ interview, isAmending, onJump, onDetails, onSkip, onSubmit, ref }: ReviewPaneProps) {
+  const review = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isRefused, setIsRefused] = useState(false);
+  const matters = openMatters(interview);
+  const focusFirstOpen = () => {
+    const first = review.current?.querySelector<HTMLElement>('[data-open], input[type="radio"]:enabled');
+    (first ?? heading.current)?.focus();
+  };
+  const showOpen = () => {
+    setIsRefused(true);
+    announce(`It cannot be submitted yet. ${stillOpenInWords(interview)}`);
+    focusFirstOpen();
+  };
+  useImperativeHandle(ref, () => ({ showOpen }));
+  // It begins at what is missing; where nothing but the recommendation is, at its heading.
+  useEffect(() => {
+    const first = review.current?.querySelector<HTMLElement>('[data-open]');
+    (first ?? heading.current)?.focus();
+  }, []);
+  useKeptFocus(heading, matters.length);
+  const isBlocked = matters.some(({ blocks }) => blocks);
   return (
-    <section className={styles.review} aria-label="Review">
-      <div className={styles.column}>
-        <OpenMatters interview={interview} onJump={onJump} onDetails={onDetails} />
-        <Totals interview={interview} />
+    <section ref={review} className={styles.review} aria-label="Review">
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <h2 ref={heading} tabIndex={-1}>
+            Review
+          </h2>
+          <OpenMatters matters={matters} onJump={onJump} onDetails={onDetails} onSkip={onSkip} />
+          <Totals interview={interview} />
+        </div>
+        <div className={styles.column}>
+          <h3>For the committee</h3>
+          <ConclusionField interview={interview} field="summary" label="Summary" />
+          <ConclusionField interview={interview} field="strengths" label="Strengths" kind="strength" />
+          <ConclusionField interview={interview} field="concerns" label="Concerns" kind="concern" />
+          <RecommendationChoice interview={interview} />
+        </div>
       </div>
-      <div className={styles.column}>
-        <h2>For the committee</h2>
-        <ConclusionField interview={interview} field="summary" label="Summary" />
-        <ConclusionField interview={interview} field="strengths" label="Strengths" kind="strength" />
-        <ConclusionField interview={interview} field="concerns" label="Concerns" kind="concern" />
-        <RecommendationChoice interview={interview} />
-        <Button look="primary" disabled={openMatters(interview).some(({ blocks }) => blocks)} onClick={onSubmit}>
+      <footer className={styles.end}>
+        <p className="figures">
+          Mean <strong>{formatMean(interviewMean(interview))}</strong>
+        </p>
+        <p className={styles.stillOpen} data-refused={isRefused && isBlocked}>
+          {isBlocked && `${isRefused ? 'It cannot be submitted yet. ' : ''}${stillOpenInWords(interview)}`}
+        </p>
+        <Button look="primary" aria-disabled={isBlocked} onClick={isBlocked ? showOpen : onSubmit}>
           {isAmending ? 'Submit the amendment…' : 'Submit the scorecard…'}
         </Button>
-      </div>
+      </footer>
     </section>
   );
 }
 
-function OpenMatters({ interview, onJump, onDetails }: Pick<ReviewPaneProps, 'interview' | 'onJump' | 'onDetails'>) {
+interface MatterListProps extends Pick<ReviewPaneProps, 'onJump' | 'onDetails'> {
+  matters: readonly OpenMatter[];
+}
+
+type OpenMattersProps = MatterListProps & Pick<ReviewPaneProps, 'onSkip'>;
+
+/** What must be mended first; what can stay is folded away under it. The recommendation is asked further on. */
+function OpenMatters({ matters, onSkip, ...ways }: OpenMattersProps) {
   const session = useSession();
-  const matters = openMatters(interview).filter(({ kind }) => kind !== 'recommendationMissing');
-  const unrated = matters.filter(({ kind }) => kind === 'unrated').length;
+  const blocking = matters.filter(({ kind, blocks }) => blocks && kind !== 'recommendationMissing');
+  const unrated = blocking.filter(({ kind }) => kind === 'unrated').length;
   return (
     <section className={styles.block}>
-      <h2>Still open</h2>
-      {matters.length === 0 ? (
-        <p className="muted">Nothing is missing. Every question is rated or marked as not asked.</p>
+      <h3>Still open</h3>
+      {blocking.length === 0 ? (
+        <p className="muted">Nothing is missing. Every question is rated, or left without a rating.</p>
       ) : (
-        <ul className={styles.matters}>
-          {matters.map(({ kind, text, questionId, noteId, blocks }) => (
-            <li key={`${kind}:${questionId ?? ''}:${noteId ?? ''}`}>
-              <span>
-                {text}
-                {!blocks && <span className="muted"> (can stay)</span>}
-              </span>
-              <Button onClick={() => (questionId === undefined ? onDetails() : onJump(questionId))}>
-                {questionId === undefined ? 'Fill in' : 'Go there'}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <MatterList matters={blocking} {...ways} />
       )}
       {unrated > 0 && (
-        <Button onClick={() => skipUnrated(session)}>
+        <Button onClick={() => onSkip(openQuestions(session))}>
           Mark {unrated === 1 ? 'the unrated question' : `the ${unrated} unrated questions`} as not asked
         </Button>
       )}
+      {optionalMatters(matters).map(({ name, matters: same }) => (
+        <details key={same[0]?.kind} className={styles.optional}>
+          <summary>
+            {name} <span className="muted">(can stay)</span>
+          </summary>
+          <MatterList matters={same} {...ways} />
+        </details>
+      ))}
     </section>
+  );
+}
+
+function MatterList({ matters, onJump, onDetails }: MatterListProps) {
+  return (
+    <ul className={styles.matters}>
+      {matters.map(({ kind, text, questionId, noteId, blocks }) => (
+        <li key={`${kind}:${questionId ?? ''}:${noteId ?? ''}`}>
+          <span>{text}</span>
+          <Button
+            data-open={blocks || undefined}
+            aria-label={questionId === undefined ? `Fill in: ${text}` : `Go there: ${text}`}
+            onClick={() => (questionId === undefined ? onDetails() : onJump(questionId))}
+          >
+            {questionId === undefined ? 'Fill in' : 'Go there'}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -92,11 +161,9 @@ function Totals({ interview }: { interview: Interview }) {
   const given = givenRatings(answeredQuestions(interview));
   return (
     <section className={styles.block}>
-      <h2>What the ratings come to</h2>
+      <h3>What the ratings come to</h3>
       <p className={`${styles.mean} figures`}>{formatMean(interviewMean(interview))}</p>
-      <p className="muted figures">
-        {given.some(({ weight }) => weight !== 1) ? 'Weighted mean' : 'Mean'}: {meanFormula(given)}
-      </p>
+      <p className="muted figures">Mean rating: {meanFormula(given)}</p>
       <p className="muted figures">Coverage: {formatCoverage(interviewCoverage(interview))}</p>
     </section>
   );
@@ -113,10 +180,13 @@ interface ConclusionFieldProps {
 function ConclusionField({ interview, field, label, kind }: ConclusionFieldProps) {
   const session = useSession();
   const text = interview.conclusion[field];
-  const lines = kind === undefined ? [] : linesOf(interview, kind).filter((line) => !text.includes(line));
+  const lines = kind === undefined ? [] : linesToTakeOver(interview, kind, text);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useKeptFocus(area, lines.length);
   return (
     <div className={styles.field}>
       <TextArea
+        ref={area}
         label={label}
         maxLength={textLimits.note}
         rows={2}
@@ -135,10 +205,6 @@ function ConclusionField({ interview, field, label, kind }: ConclusionFieldProps
   );
 }
 
-function linesOf(interview: Interview, kind: NoteKind): string[] {
-  return interview.answers.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map(({ text }) => text));
-}
-
 const order: readonly Recommendation[] = recommendationSchema.options;
 
 function RecommendationChoice({ interview }: { interview: Interview }) {
@@ -147,7 +213,7 @@ function RecommendationChoice({ interview }: { interview: Interview }) {
   return (
     <fieldset className={styles.recommendation} disabled={!isOpen}>
       <legend>Recommendation</legend>
-      {!isOpen && <p className="muted">It is asked once every question is rated or marked as not asked.</p>}
+      {!isOpen && <p className="muted">It is asked once every question is rated, or left without a rating.</p>}
       <div className={styles.choices}>
         {order.map((recommendation) => (
           <label key={recommendation} className={styles.choice}>
@@ -172,7 +238,7 @@ export function useSubmission(amendmentReason: string) {
   const [reason, setReason] = useState(amendmentReason);
   const explain = (typed: string) => {
     setReason(typed);
-    session.track(request('interviews:explainAmendment', { id: session.getState().interview.id, reason: typed }));
+    session.track(request('interviews:explainAmendment', { id: session.document.id, reason: typed }));
   };
   const isRunning = useRef(false);
   /** Runs one submission at a time. */

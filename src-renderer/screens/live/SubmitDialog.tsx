@@ -1,11 +1,12 @@
 import { useRef } from 'react';
-import type { Interview } from '../../../shared/domain/interview.ts';
-import { recommendationNames } from '../../../shared/domain/libraryEntry.ts';
-import { formatMean, interviewMean } from '../../../shared/domain/scoring.ts';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import { formatMean, interviewMean } from '../../../shared/domain/interview/scoring.ts';
+import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { textLimits, toSingleLine } from '../../../shared/domain/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { TextArea } from '../../components/Field.tsx';
+import { TextArea } from '../../components/fields/Field.tsx';
+import { useShortcut } from '../../components/keys.ts';
 
 interface SubmitDialogProps {
   isOpen: boolean;
@@ -28,6 +29,7 @@ export function SubmitDialog({
   onConfirm,
 }: SubmitDialogProps) {
   const first = useRef<HTMLButtonElement & HTMLTextAreaElement>(null);
+  const hasReason = reason.trim() !== '';
   const name = toSingleLine(interview.details.candidate.name);
   const recommendation = interview.recommendation === null ? '' : recommendationNames[interview.recommendation];
   return (
@@ -47,7 +49,7 @@ export function SubmitDialog({
           <Button
             {...(isAmending ? {} : { ref: first })}
             look="primary"
-            disabled={isAmending && reason.trim() === ''}
+            disabled={isAmending && !hasReason}
             onClick={onConfirm}
           >
             {isAmending ? 'Submit the amendment' : 'Submit'}
@@ -56,15 +58,24 @@ export function SubmitDialog({
       }
     >
       {isAmending && (
-        <TextArea
-          ref={first}
-          label="Reason for the amendment"
-          hint="Everybody who reads the scorecard sees it."
-          maxLength={textLimits.paragraph}
-          value={reason}
-          onChange={(event) => onReason(event.target.value)}
-        />
+        <>
+          <TextArea
+            ref={first}
+            label="Reason for the amendment"
+            hint="Everybody who reads the scorecard sees it."
+            maxLength={textLimits.paragraph}
+            value={reason}
+            onChange={(event) => onReason(event.target.value)}
+          />
+          <SubmitKey onSubmit={() => hasReason && onConfirm()} />
+        </>
       )}
     </Dialog>
   );
+}
+
+/** The same keys that led to the dialog go on from its field, when they are pressed once more and not just held. */
+function SubmitKey({ onSubmit }: { onSubmit: () => void }) {
+  useShortcut('finish', ({ repeat }) => !repeat && onSubmit(), 'dialog');
+  return null;
 }

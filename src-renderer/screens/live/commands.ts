@@ -1,15 +1,33 @@
-import { answeredQuestions, findAnswer, findQuestion, type Rating, ratings } from '../../../shared/domain/interview.ts';
-import { questionTitle, ratingNames } from '../../../shared/domain/question.ts';
-import { commitDraft, cycleMark, goTo, neighbour, rate, skipUnrated, toggleClock, toggleNotAsked } from './actions.ts';
+import {
+  answeredQuestions,
+  findAnswer,
+  findQuestion,
+  type Rating,
+  ratings,
+} from '../../../shared/domain/interview/interview.ts';
+import { questionTitle, ratingNames } from '../../../shared/domain/questions/question.ts';
+import type { Press } from '../../../shared/keys/chord.ts';
+import { keysOf, shortcutText } from '../../components/keys.ts';
+import {
+  commitDraft,
+  cycleMark,
+  goTo,
+  neighbour,
+  openQuestions,
+  rate,
+  toggleClock,
+  toggleNotAsked,
+  toggleNotRated,
+} from './actions.ts';
 import type { InterviewSession } from './interviewSession.ts';
-import type { Chord } from './keys.ts';
 
-/** Something that can be done in a live interview: from the palette, and by its chord where it has one. */
+/** Something that can be done in a live interview: from the palette, and by its keys where it has some. */
 export interface Command {
   id: string;
   label: string;
   detail?: string;
-  chord?: Chord;
+  /** Each of these does it; the first is shown. */
+  keys?: readonly Press[];
   run: () => void;
 }
 
@@ -19,6 +37,8 @@ export interface ScreenActions {
   redo: () => void;
   showQuestion: () => void;
   review: () => void;
+  /** Marks questions as not asked, and asks first where something was noted. */
+  skip: (questionIds: readonly string[]) => void;
   leave: () => void;
   focusComposer: () => void;
   focusReason: () => void;
@@ -34,69 +54,79 @@ export interface ScreenActions {
 /** Every command that makes sense right now, in the order of the palette. */
 export function liveCommands(session: InterviewSession, screen: ScreenActions, isReviewing: boolean): Command[] {
   return [
-    ...(isReviewing ? [] : questionCommands(session, screen)),
+    ...(isReviewing ? [backToQuestions(screen)] : questionCommands(session, screen)),
     ...movingCommands(session, screen),
     ...interviewCommands(session, screen),
   ];
 }
 
+function backToQuestions(screen: ScreenActions): Command {
+  return { id: 'back', label: 'Back to the questions', keys: keysOf('back'), run: screen.showQuestion };
+}
+
 function questionCommands(session: InterviewSession, screen: ScreenActions): Command[] {
-  const { interview } = session.getState();
+  const interview = session.document;
   const questionId = interview.current;
   const points = findQuestion(interview, questionId)?.rubric ?? [];
-  const isNotAsked = findAnswer(interview, questionId)?.notAsked != null;
+  const answer = findAnswer(interview, questionId);
+  const isNotAsked = answer?.notAsked != null;
   return [
     ...ratings.map((rating: Rating) => ({
       id: `rate:${rating}`,
       label: `Rate ${rating}`,
       detail: ratingNames[rating - 1] ?? '',
-      chord: `Mod+${rating}`,
+      keys: keysOf('rate', rating),
       run: () => rate(session, questionId, rating),
     })),
     ...points.map((point, index) => ({
       id: `mark:${point.id}`,
       label: `Mark: ${point.text}`,
       detail: 'not probed, met, partly, missed',
-      ...(index < 9 ? { chord: `Alt+${index + 1}` } : {}),
+      ...(index < 9 ? { keys: keysOf('mark', index + 1) } : {}),
       run: () => cycleMark(session, questionId, point.id),
     })),
     {
       id: 'notAsked',
       label: isNotAsked ? 'Ask this question after all' : 'Not asked',
-      chord: 'Alt+N',
-      run: () => toggleNotAsked(session, questionId),
+      keys: keysOf('notAsked'),
+      run: () => (isNotAsked ? toggleNotAsked(session, questionId) : screen.skip([questionId])),
+    },
+    {
+      id: 'notRated',
+      label: answer?.notRated === undefined ? 'Asked, but not rated' : 'Rate this question after all',
+      run: () => toggleNotRated(session, questionId),
     },
     {
       id: 'reason',
       label: 'Give the reason for the rating',
-      chord: 'Alt+R',
+      keys: keysOf('reason'),
       run: screen.focusReason,
     },
     {
       id: 'probes',
-      label: 'Show or hide probes, signals and purpose',
-      chord: 'Alt+P',
+      label: 'Show or hide probes, signals, red flags and purpose',
+      keys: keysOf('probes'),
       run: screen.toggleProbes,
     },
     {
       id: 'enter',
       label: 'Enter the note',
-      detail: 'Enter',
+      detail: shortcutText('enterNote'),
       run: () => commitDraft(session, questionId),
     },
     {
       id: 'compose',
       label: 'Back to the note field',
-      chord: 'Alt+T',
+      keys: keysOf('compose'),
       run: screen.focusComposer,
     },
   ];
 }
 
 function movingCommands(session: InterviewSession, screen: ScreenActions): Command[] {
-  const { interview } = session.getState();
+  const interview = session.document;
   const step = (distance: number) => () => {
-    const next = neighbour(session.getState().interview, distance);
+    const next = neighbour(session.document, distance);
     if (next !== null) goTo(session, next.id);
     else if (distance > 0) screen.review();
     if (next !== null) screen.showQuestion();
@@ -105,19 +135,19 @@ function movingCommands(session: InterviewSession, screen: ScreenActions): Comma
     {
       id: 'next',
       label: 'Next question',
-      chord: 'Mod+ArrowDown',
+      keys: keysOf('next'),
       run: step(1),
     },
     {
       id: 'previous',
       label: 'Previous question',
-      chord: 'Mod+ArrowUp',
+      keys: keysOf('previous'),
       run: step(-1),
     },
     {
       id: 'jump',
       label: 'Go to a question by number or name…',
-      chord: 'Mod+G',
+      keys: keysOf('jump'),
       run: screen.openQuestions,
     },
     ...answeredQuestions(interview).map(({ question, number }) => ({
@@ -132,20 +162,20 @@ function movingCommands(session: InterviewSession, screen: ScreenActions): Comma
     {
       id: 'finish',
       label: 'Finish: review and submit',
-      chord: 'Mod+Enter',
+      keys: keysOf('finish'),
       run: screen.review,
     },
   ];
 }
 
 function interviewCommands(session: InterviewSession, screen: ScreenActions): Command[] {
-  const { interview, undo, redo } = session.getState();
+  const { document: interview, undo, redo } = session.get();
   const isRunning = interview.clock.runningSince !== null;
   return [
     {
       id: 'clock',
       label: isRunning ? 'Pause the clock' : 'Start the clock',
-      chord: 'Mod+.',
+      keys: keysOf('clock'),
       run: () => toggleClock(session),
     },
     ...(undo === null
@@ -155,7 +185,7 @@ function interviewCommands(session: InterviewSession, screen: ScreenActions): Co
             id: 'undo',
             label: 'Undo',
             detail: undo,
-            chord: 'Mod+Z',
+            keys: keysOf('undo'),
             run: screen.undo,
           },
         ]),
@@ -166,50 +196,51 @@ function interviewCommands(session: InterviewSession, screen: ScreenActions): Co
             id: 'redo',
             label: 'Redo',
             detail: redo,
-            chord: 'Mod+Shift+Z',
+            keys: keysOf('redo'),
             run: screen.redo,
           },
         ]),
     {
       id: 'add',
       label: 'Add a question beyond the plan…',
-      chord: 'Alt+A',
+      keys: keysOf('addQuestion'),
       run: screen.openBank,
     },
     {
       id: 'details',
       label: 'Change candidate, interviewer, round, date…',
-      chord: 'Alt+D',
+      keys: keysOf('details'),
       run: screen.openDetails,
     },
     {
       id: 'skipUnrated',
       label: 'Mark every unrated question as not asked',
-      run: () => skipUnrated(session),
+      run: () => screen.skip(openQuestions(session)),
     },
     {
       id: 'beside',
       label: 'Beside call: narrow and on top',
-      chord: 'Mod+B',
+      keys: keysOf('beside'),
       run: screen.toggleBeside,
     },
     {
       id: 'leave',
       label: 'Back to the interviews',
-      chord: 'Alt+L',
+      keys: keysOf('leave'),
       run: screen.leave,
     },
     {
       id: 'palette',
       label: 'Every command',
-      chord: 'Mod+K',
+      keys: keysOf('palette'),
       run: screen.openPalette,
     },
     {
       id: 'help',
       label: 'Keyboard help',
+      // So that typing it finds the help.
       detail: '?',
-      chord: 'F1',
+      keys: keysOf('help'),
       run: screen.openHelp,
     },
   ];

@@ -1,5 +1,8 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { InterviewSession, SessionState } from './interviewSession.ts';
+import { createContext, useContext } from 'react';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import type { SessionState } from '../../state/editSession.ts';
+import { useStore } from '../../state/store.ts';
+import type { InterviewSession } from './interviewSession.ts';
 
 const SessionContext = createContext<InterviewSession | null>(null);
 
@@ -13,7 +16,6 @@ export function useSession(): InterviewSession {
 }
 
 /** The session's state, kept up to date. */
-export function useSessionState(): SessionState {
-  const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.getState);
+export function useSessionState(): SessionState<Interview> {
+  return useStore(useSession());
 }

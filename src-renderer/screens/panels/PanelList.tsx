@@ -6,16 +6,18 @@ import { toSingleLine } from '../../../shared/domain/text.ts';
 import type { PanelListEntry } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
+import { SearchField } from '../../components/fields/SearchField.tsx';
+import { formatInstant } from '../../components/format.ts';
+import { useKeptFocus } from '../../components/hooks/useFocusFallback.ts';
+import { useRowFocus } from '../../components/hooks/useRowFocus.ts';
+import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { pressOf } from '../../components/keys.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { rangeWith } from '../../components/table/rangeWith.ts';
-import { formatMoment } from '../../formatDate.ts';
-import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
-import { useRowFocus } from '../../hooks/useRowFocus.ts';
+import { candidateName } from '../../features/panels/panelWords.ts';
+import { SealedNotices } from '../../features/panels/SealedNotices.tsx';
 import styles from './PanelList.module.css';
 import { type PanelLine, panelLines, searchPanels } from './panelSearch.ts';
-import { candidateName } from './panelWords.ts';
-import { SealedNotices } from './SealedNotices.tsx';
 
 /** From so many panels on a search is of use. */
 const searchable = 8;
@@ -27,14 +29,14 @@ export function PanelList({ panels }: { panels: readonly PanelListEntry[] }) {
   const lines = useMemo(() => searchPanels(all, search), [all, search]);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place, lines.length === 0);
+  const count = lines.length === all.length ? `${all.length} panels` : `${lines.length} of ${all.length} panels`;
+  useSpoken(count);
   return (
     <div ref={place} tabIndex={-1} className={styles.list}>
       {all.length >= searchable && (
         <search className={styles.search}>
           <SearchField label="Search candidate, role, interviewer" value={search} onChange={setSearch} />
-          <p role="status" className="muted figures">
-            {lines.length === all.length ? `${all.length} panels` : `${lines.length} of ${all.length} panels`}
-          </p>
+          <p className="muted figures">{count}</p>
         </search>
       )}
       {lines.length === 0 ? (
@@ -69,7 +71,7 @@ function PanelTable({ lines }: { lines: readonly PanelLine[] }) {
   const items = virtualizer.getVirtualItems();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[pressOf(event) ?? ''];
     const at = indexOf(event.target);
     const next = step === undefined || at === null ? undefined : lines[at + step];
     if (next === undefined || step === undefined || at === null) return;
@@ -161,7 +163,7 @@ function PanelListRow({
       <td>
         {outcome === null ? <span className="muted">Open</span> : <Tag look="strong">{outcomeNames[outcome]}</Tag>}
       </td>
-      <td className={`${styles.changed} figures`}>{formatMoment(updatedAt)}</td>
+      <td className={`${styles.changed} figures`}>{formatInstant(updatedAt)}</td>
     </tr>
   );
 }

@@ -4,15 +4,15 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
 import { SlowReading } from '../../components/SlowReading.tsx';
-import { queries } from '../../queries.ts';
-import { AddScorecards } from './AddScorecards.tsx';
+import { AddScorecards } from '../../features/receiving/AddScorecards.tsx';
+import { PasteScorecard } from '../../features/receiving/PasteScorecard.tsx';
+import { usePastedScorecards } from '../../features/receiving/usePastedScorecards.ts';
+import { useReceivingDesk } from '../../features/receiving/useReceiving.ts';
+import { queries } from '../../state/queries.ts';
 import { FolderLine } from './FolderLine.tsx';
 import { PanelList } from './PanelList.tsx';
 import styles from './PanelsScreen.module.css';
-import { PasteScorecard } from './PasteScorecard.tsx';
 import { RoleLinks } from './RoleLinks.tsx';
-import { usePastedScorecards } from './usePastedScorecards.ts';
-import { useReceivingDesk } from './useReceivingDesk.ts';
 
 /** All panels: one for every candidate of whom there is a scorecard. */
 export function PanelsScreen() {
@@ -24,6 +24,7 @@ export function PanelsScreen() {
   return (
     <Page
       title="Panels"
+      contents={isEmpty}
       subtitle={<FolderLine />}
       actions={
         isEmpty ? undefined : (

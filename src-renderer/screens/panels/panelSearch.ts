@@ -1,5 +1,5 @@
 import type { PanelListEntry } from '../../../shared/ipc/panelContract.ts';
-import { fold, searchWords } from '../../searchWords.ts';
+import { fold, searchWords } from '../../components/table/searchWords.ts';
 
 /** A panel with everything that the search looks at, folded once and not at every key press. */
 export interface PanelLine {

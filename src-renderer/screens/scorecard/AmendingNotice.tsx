@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import { useState } from 'react';
-import type { Id } from '../../../shared/domain/identity.ts';
-import { request } from '../../api.ts';
+import type { Id } from '../../../shared/domain/ids.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { toastDone, toastError } from '../../components/ToastRegion.tsx';
-import { queries } from '../../queries.ts';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastDone, toastError } from '../../state/toasts.ts';
 import styles from './AmendingNotice.module.css';
 
 /** Says that an amendment was begun, and offers to go on with it or to give it up. */

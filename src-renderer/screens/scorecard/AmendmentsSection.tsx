@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { AmendmentChange } from '../../../shared/domain/amendmentChanges.ts';
-import { type Scorecard, shortHash } from '../../../shared/domain/scorecard.ts';
-import { formatMoment } from '../../formatDate.ts';
+import type { AmendmentChange } from '../../../shared/domain/scorecard/amendmentChanges.ts';
+import { type Scorecard, shortHash } from '../../../shared/domain/scorecard/scorecard.ts';
+import { formatMoment } from '../../components/format.ts';
 import styles from './AmendmentsSection.module.css';
 import { type Amendment, amendmentsOf } from './revisions.ts';
 import { Section } from './Section.tsx';
@@ -26,7 +26,7 @@ function AmendmentItem({ amendment: { number, revision, changes } }: { amendment
       <header className={styles.head}>
         <h3 className={styles.title}>Amendment {number}</h3>
         <span className={`${styles.when} figures`}>
-          {formatMoment(revision.at)} · {shortHash(revision.hash)}
+          {formatMoment(revision)} · {shortHash(revision.hash)}
         </span>
       </header>
       <p dir="auto" className={styles.reason}>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Interview } from '../../../shared/domain/interview.ts';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import {
   type CompetencyResult,
   competencyResults,
   formatCoverage,
   formatMean,
-} from '../../../shared/domain/scoring.ts';
-import { CompetencyChart } from '../../charts/CompetencyChart.tsx';
+} from '../../../shared/domain/interview/scoring.ts';
 import { Button } from '../../components/Button.tsx';
+import { CompetencyChart } from './CompetencyChart.tsx';
 import styles from './CompetencySection.module.css';
 import { Section } from './Section.tsx';
 
@@ -32,12 +32,13 @@ export function CompetencySection({ interview }: { interview: Interview }) {
 function CompetencyTable({ results }: { results: readonly CompetencyResult[] }) {
   return (
     <table className={`${styles.table} figures`}>
+      <caption className="visually-hidden">Ratings by competency</caption>
       <thead>
         <tr>
           <th scope="col">Competency</th>
           <th scope="col">Mean</th>
           <th scope="col">Rated</th>
-          <th scope="col">Rubric covered</th>
+          <th scope="col">Rubric</th>
         </tr>
       </thead>
       <tbody>

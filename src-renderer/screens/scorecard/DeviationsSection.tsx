@@ -1,5 +1,5 @@
-import { describeDeviation, deviations } from '../../../shared/domain/deviations.ts';
-import type { Interview } from '../../../shared/domain/interview.ts';
+import { describeDeviation, deviations } from '../../../shared/domain/interview/deviations.ts';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import styles from './DeviationsSection.module.css';
 import { Section } from './Section.tsx';
 

@@ -4,13 +4,13 @@ import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Audience, PdfOptions } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { PdfOptionsFields } from '../../components/PdfOptionsFields.tsx';
-import { formatMoment } from '../../formatDate.ts';
-import { queries } from '../../queries.ts';
+import { formatInstant } from '../../components/format.ts';
+import { PdfOptionsFields } from '../../features/exporting/PdfOptionsFields.tsx';
+import { queries } from '../../state/queries.ts';
 import styles from './ExportDialog.module.css';
-import { feedbackExtent } from './feedbackEditing.ts';
+import { feedbackExtent } from './feedback/feedbackEditing.ts';
+import type { FeedbackEditing } from './feedback/useFeedback.ts';
 import type { ScorecardExport } from './useExport.ts';
-import type { FeedbackEditing } from './useFeedback.ts';
 
 interface ExportDialogProps {
   /** For whom to begin with. */
@@ -73,7 +73,7 @@ interface FeedbackSummaryProps {
 
 function FeedbackSummary({ feedback: { feedback, isEdited }, submittedAt, onEdit }: FeedbackSummaryProps) {
   const { editedAt } = feedback;
-  const origin = isEdited && editedAt !== null ? `edited ${formatMoment(editedAt)}` : 'from the marks, not edited yet';
+  const origin = isEdited && editedAt !== null ? `edited ${formatInstant(editedAt)}` : 'from the marks, not edited yet';
   const isOutdated = editedAt !== null && editedAt < submittedAt;
   return (
     <section className={styles.feedback} aria-label="Feedback">

@@ -1,10 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import type { AnsweredQuestion, Interview } from '../../../shared/domain/interview.ts';
-import { questionTitle } from '../../../shared/domain/question.ts';
-import { coverage, formatHalves } from '../../../shared/domain/scoring.ts';
-import { RatingBadge } from '../../components/RatingBadge.tsx';
+import { type AnsweredQuestion, type Interview, standingOf } from '../../../shared/domain/interview/interview.ts';
+import { coverage, formatCoverage } from '../../../shared/domain/interview/scoring.ts';
+import { unratedNames } from '../../../shared/domain/interview/words.ts';
+import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import { Tag } from '../../components/Tag.tsx';
+import { RatingBadge } from '../../features/answers/RatingBadge.tsx';
 import { QuestionDetails } from './QuestionDetails.tsx';
 import styles from './QuestionItem.module.css';
 import { timeSpent } from './questionFacts.ts';
@@ -19,6 +20,7 @@ interface QuestionItemProps {
 /** One question: a row that says how it went, and opens to why. */
 export function QuestionItem({ pair, interview, isOpen, onToggle }: QuestionItemProps) {
   const { question, answer, number, isAdded } = pair;
+  const standing = standingOf(answer);
   const id = useId();
   return (
     <li className={styles.item}>
@@ -29,7 +31,7 @@ export function QuestionItem({ pair, interview, isOpen, onToggle }: QuestionItem
           <RatingBadge rating={answer.rating} />
           <span className={styles.title}>
             <bdi>{questionTitle(question)}</bdi>
-            {answer.notAsked !== null && <Tag look="strong">Not asked</Tag>}
+            {standing !== 'rated' && <Tag look="strong">{unratedNames[standing]}</Tag>}
             {isAdded && <Tag>Beyond the plan</Tag>}
             {question.weight !== 1 && <Tag>Weight {question.weight}</Tag>}
           </span>
@@ -48,7 +50,6 @@ export function QuestionItem({ pair, interview, isOpen, onToggle }: QuestionItem
 }
 
 function CoverageWords({ pair: { question, answer } }: { pair: AnsweredQuestion }) {
-  const { covered, probed, points } = coverage(question, answer);
-  if (answer.notAsked !== null || points === 0) return null;
-  return probed === 0 ? 'not probed' : `${formatHalves(covered)} of ${probed} covered`;
+  const covered = coverage(question, answer);
+  return answer.notAsked !== null || covered.points === 0 ? null : formatCoverage(covered);
 }

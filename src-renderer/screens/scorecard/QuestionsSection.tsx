@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { answeredQuestions, type Interview } from '../../../shared/domain/interview.ts';
+import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
 import { Button } from '../../components/Button.tsx';
 import { QuestionItem } from './QuestionItem.tsx';
 import styles from './QuestionsSection.module.css';

@@ -1,7 +1,8 @@
-import type { Scorecard } from '../../../shared/domain/scorecard.ts';
+import type { Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import { Button } from '../../components/Button.tsx';
-import { SelectField } from '../../components/Field.tsx';
-import { formatMoment } from '../../formatDate.ts';
+import { SelectField } from '../../components/fields/Field.tsx';
+import { formatMoment } from '../../components/format.ts';
+import { useSpoken } from '../../components/hooks/useSpoken.ts';
 import styles from './RevisionBar.module.css';
 import { revisionName } from './revisions.ts';
 
@@ -14,6 +15,8 @@ interface RevisionBarProps {
 /** Which state of an amended scorecard is read: the latest, the original, or one between them. */
 export function RevisionBar({ scorecard: { revisions }, chosen, onChoose }: RevisionBarProps) {
   const last = revisions.length - 1;
+  const warning = `${chosen === 0 ? 'This is the original.' : 'This is an earlier state.'} It was amended since.`;
+  useSpoken(chosen === last ? 'This is the latest state.' : warning);
   return (
     <div className={styles.bar}>
       <SelectField
@@ -25,7 +28,7 @@ export function RevisionBar({ scorecard: { revisions }, chosen, onChoose }: Revi
         {revisions
           .map((revision, index) => (
             <option key={revision.hash} value={index}>
-              {revisionName(index, revisions.length, formatMoment(revision.at))}
+              {revisionName(index, revisions.length, formatMoment(revision))}
             </option>
           ))
           .reverse()}
@@ -34,9 +37,7 @@ export function RevisionBar({ scorecard: { revisions }, chosen, onChoose }: Revi
         <Button onClick={() => onChoose(0)}>Read the original</Button>
       ) : (
         <>
-          <p role="status" className={styles.warning}>
-            {chosen === 0 ? 'This is the original.' : 'This is an earlier state.'} It was amended since.
-          </p>
+          <p className={styles.warning}>{warning}</p>
           <Button onClick={() => onChoose(last)}>Read the latest</Button>
         </>
       )}

@@ -1,7 +1,7 @@
 import { Check, Minus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Answer, Mark, PlannedQuestion } from '../../../shared/domain/interview.ts';
-import { nameOfMark } from '../../../shared/domain/mark.ts';
+import type { Answer, Mark, PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
+import { nameOfMark } from '../../../shared/domain/interview/words.ts';
 import styles from './RubricMarks.module.css';
 
 const signs: Readonly<Record<Mark | 'notProbed', ReactNode>> = {

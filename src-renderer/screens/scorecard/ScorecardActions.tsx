@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard.ts';
+import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
-import type { InterviewDocument } from '../../../shared/files/documents.ts';
-import { request } from '../../api.ts';
+import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import { Button } from '../../components/Button.tsx';
-import { SendPopover } from '../../components/SendPopover.tsx';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { queries } from '../../queries.ts';
+import { SendPopover } from '../../features/sending/SendPopover.tsx';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastError } from '../../state/toasts.ts';
+import { useFeedback } from './feedback/useFeedback.ts';
 import { useExport } from './useExport.ts';
-import { useFeedback } from './useFeedback.ts';
 
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
-const FeedbackDialog = lazy(async () => ({ default: (await import('./FeedbackDialog.tsx')).FeedbackDialog }));
+const FeedbackDialog = lazy(async () => ({ default: (await import('./feedback/FeedbackDialog.tsx')).FeedbackDialog }));
 
 type Shown = 'exportCommittee' | 'exportCandidate' | 'feedback' | null;
 

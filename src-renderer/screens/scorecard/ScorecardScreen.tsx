@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
-import { queries } from '../../queries.ts';
+import { queries } from '../../state/queries.ts';
 import { ScorecardView } from './ScorecardView.tsx';
 
 const route = getRouteApi('/framed/scorecards/$interviewId');

@@ -1,9 +1,11 @@
-import { useState } from 'react';
-import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard.ts';
+import { useMemo, useState } from 'react';
+import { findAlterations, latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
-import type { InterviewDocument } from '../../../shared/files/documents.ts';
+import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
+import { formatDay } from '../../components/format.ts';
 import { Page } from '../../components/Page.tsx';
-import { formatDay } from '../../formatDate.ts';
+import { Tag } from '../../components/Tag.tsx';
+import { AlteredNotice } from './AlteredNotice.tsx';
 import { AmendingNotice } from './AmendingNotice.tsx';
 import { AmendmentsSection } from './AmendmentsSection.tsx';
 import { CompetencySection } from './CompetencySection.tsx';
@@ -29,9 +31,14 @@ export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
   const revision = scorecard.revisions[chosen] ?? latestRevision(scorecard);
   const { interview } = revision;
   const name = toSingleLine(interview.details.candidate.name);
+  const isAltered = useMemo(() => findAlterations(scorecard).length > 0, [scorecard]);
   const isAmending = document.working !== null;
   return (
-    <Page title={name} actions={<ScorecardActions document={document} scorecard={scorecard} />}>
+    <Page
+      title={name}
+      {...(interview.sample ? { subtitle: <Tag>Sample</Tag> } : {})}
+      actions={<ScorecardActions document={document} scorecard={scorecard} />}
+    >
       <div className={styles.scorecard}>
         <p className={styles.place}>
           {scorecardPlace(interview, formatDay).map((part, index) => (
@@ -39,6 +46,7 @@ export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
             <bdi key={index}>{toSingleLine(part)}</bdi>
           ))}
         </p>
+        {isAltered && <AlteredNotice />}
         {isAmending && <AmendingNotice id={document.id} name={name} />}
         {last > 0 && <RevisionBar scorecard={scorecard} chosen={chosen} onChoose={setChosen} />}
         <Facts facts={scorecardFacts(interview)} />

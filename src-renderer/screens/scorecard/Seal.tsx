@@ -1,14 +1,14 @@
-import { type Revision, shortHash } from '../../../shared/domain/scorecard.ts';
+import { type Revision, shortHash } from '../../../shared/domain/scorecard/scorecard.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
-import { formatMoment } from '../../formatDate.ts';
+import { formatMoment } from '../../components/format.ts';
 import styles from './Seal.module.css';
 
 /** By what this scorecard can be told from every other, and whether it is still what was submitted. */
-export function Seal({ id, revision: { at, hash, previousHash } }: { id: string; revision: Revision }) {
+export function Seal({ id, revision: { at, utcOffset, hash, previousHash } }: { id: string; revision: Revision }) {
   return (
     <footer className={styles.seal}>
       <span className={`${styles.part} figures`}>
-        {previousHash === null ? 'Submitted' : 'Amended'} {formatMoment(at)}
+        {previousHash === null ? 'Submitted' : 'Amended'} {formatMoment({ at, utcOffset })}
       </span>
       <span className={styles.part}>
         Scorecard <code className={styles.code}>{id}</code>

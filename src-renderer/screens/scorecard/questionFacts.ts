@@ -1,6 +1,6 @@
-import { formatDuration, spentAt } from '../../../shared/domain/clock.ts';
-import type { AnsweredQuestion, Interview } from '../../../shared/domain/interview.ts';
-import { asksForReason, coverage, suggestedRating } from '../../../shared/domain/scoring.ts';
+import { formatDuration, spentAt } from '../../../shared/domain/interview/clock.ts';
+import type { AnsweredQuestion, Interview } from '../../../shared/domain/interview/interview.ts';
+import { asksForReason, coverage, suggestedRating } from '../../../shared/domain/interview/scoring.ts';
 
 /** How long a question was on against what was planned: '7:35 of 8 min'. */
 export function timeSpent(interview: Interview, { question }: AnsweredQuestion): string {

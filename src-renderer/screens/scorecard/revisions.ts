@@ -1,5 +1,5 @@
-import { type AmendmentChange, amendmentChanges } from '../../../shared/domain/amendmentChanges.ts';
-import type { Revision, Scorecard } from '../../../shared/domain/scorecard.ts';
+import { type AmendmentChange, amendmentChanges } from '../../../shared/domain/scorecard/amendmentChanges.ts';
+import type { Revision, Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 
 /** What one amendment did. */
 export interface Amendment {

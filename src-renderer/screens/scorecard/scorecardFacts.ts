@@ -1,14 +1,16 @@
-import { deviations } from '../../../shared/domain/deviations.ts';
-import { answeredQuestions, type Interview } from '../../../shared/domain/interview.ts';
-import { recommendationNames } from '../../../shared/domain/libraryEntry.ts';
+import { deviations } from '../../../shared/domain/interview/deviations.ts';
+import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
 import {
-  formatHalves,
+  formatCoverage,
   formatMean,
+  formatShare,
   givenRatings,
   interviewCoverage,
   interviewMean,
   meanFormula,
-} from '../../../shared/domain/scoring.ts';
+  weightsInWords,
+} from '../../../shared/domain/interview/scoring.ts';
+import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 
 /** A figure at the head of the scorecard, with what it means and where it comes from. */
 export interface Fact {
@@ -32,20 +34,19 @@ function recommendationFact({ recommendation }: Interview): Fact {
 
 function meanFact(interview: Interview): Fact {
   const given = givenRatings(answeredQuestions(interview));
-  const isWeighted = given.some(({ weight }) => weight !== 1);
   return {
-    name: isWeighted ? 'Weighted mean' : 'Mean, equal weights',
+    name: `Mean rating, ${weightsInWords(given)}`,
     value: formatMean(interviewMean(interview)),
     note: meanFormula(given),
   };
 }
 
 function coverageFact(interview: Interview): Fact {
-  const { covered, probed, points } = interviewCoverage(interview);
+  const covered = interviewCoverage(interview);
   return {
     name: 'Rubric covered',
-    value: probed === 0 ? '–' : `${formatHalves(covered)} of ${probed}`,
-    note: `${probed} of ${points} ${points === 1 ? 'point' : 'points'} probed`,
+    value: formatShare(covered.share),
+    note: formatCoverage(covered),
   };
 }
 

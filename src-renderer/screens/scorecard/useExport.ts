@@ -1,7 +1,7 @@
-import type { Id } from '../../../shared/domain/identity.ts';
+import type { Id } from '../../../shared/domain/ids.ts';
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
-import { request } from '../../api.ts';
-import { exportWords, useExporting } from '../../hooks/useExporting.ts';
+import { exportWords, useExporting } from '../../features/exporting/useExporting.ts';
+import { request } from '../../state/api.ts';
 
 /** Writes PDFs of one scorecard and says where they went. */
 export function useExport(id: Id) {

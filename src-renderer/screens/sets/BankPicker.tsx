@@ -1,13 +1,21 @@
 import { Check, Plus } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { type BankFilter, countCompetencies } from '../../../shared/domain/bankSearch.ts';
-import { type Question, questionTitle } from '../../../shared/domain/question.ts';
-import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
-import { CompetencySelect } from '../../components/CompetencySelect.tsx';
-import { destination, type QuestionListRow, questionIds, questionRows } from '../../components/questionRows.ts';
-import { SearchField } from '../../components/SearchField.tsx';
-import { type RowsHandle, VirtualRows } from '../../components/VirtualRows.tsx';
-import { useBankFilter } from '../../hooks/useBankFilter.ts';
+import { type BankFilter, countCompetencies } from '../../../shared/domain/questions/bankSearch.ts';
+import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
+import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
+import { SearchField } from '../../components/fields/SearchField.tsx';
+import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { pressOf } from '../../components/keys.ts';
+import { type RowsHandle, VirtualRows } from '../../components/table/VirtualRows.tsx';
+import { CompetencySelect } from '../../features/questions/CompetencySelect.tsx';
+import {
+  destination,
+  type QuestionListRow,
+  questionCount,
+  questionIds,
+  questionRows,
+} from '../../features/questions/questionRows.ts';
+import { useBankFilter } from '../../features/questions/useBankFilter.ts';
 import styles from './BankPicker.module.css';
 
 interface BankPickerProps {
@@ -16,6 +24,14 @@ interface BankPickerProps {
   filter: BankFilter;
   onFilter: (filter: BankFilter) => void;
   onAdd: (question: Question) => void;
+}
+
+const noneFound = 'No question of the bank passes this search.';
+
+/** How many were found, and which stands first: Enter adds that one. */
+function hitsInWords([first, ...others]: readonly Question[]): string {
+  if (first === undefined) return noneFound;
+  return `${questionCount(others.length + 1)} found, first ‘${questionTitle(first)}’`;
 }
 
 /** The bank beside a set. Enter adds: from the search field the first match, in the list the question that has the focus. */
@@ -28,23 +44,25 @@ export function BankPicker({ set, questions, filter, onFilter, onAdd }: BankPick
   const offered = useMemo(() => countCompetencies(questions.filter(({ retired }) => !retired)), [questions]);
   const chosen = useMemo(() => new Set(set.items.map(({ questionId }) => questionId)), [set.items]);
   const tabStop = activeId !== null && ids.includes(activeId) ? activeId : ids[0];
+  useSpoken(hitsInWords(found));
   const goTo = (id: string | null) => {
     if (id === null) return;
     setActiveId(id);
     list.current?.focus(id);
   };
   const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') {
+    const press = pressOf(event);
+    if (press === 'ArrowDown') {
       event.preventDefault();
       goTo(findNow()[0]?.id ?? null);
-    } else if (event.key === 'Enter' && filter.query.trim() !== '') {
+    } else if (press === 'Enter' && (filter.query.trim() !== '' || filter.competency !== null)) {
       const best = findNow().find(({ id }) => !chosen.has(id));
       if (best !== undefined) onAdd(best);
     }
   };
   const onListKey = (event: KeyboardEvent) => {
-    const id = destination(ids, tabStop ?? null, event.key);
-    if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const id = destination(ids, tabStop ?? null, pressOf(event));
+    if (id === null) return;
     event.preventDefault();
     goTo(id);
   };
@@ -62,9 +80,7 @@ export function BankPicker({ set, questions, filter, onFilter, onAdd }: BankPick
         onChange={(competency) => onFilter({ ...filter, competency })}
       />
       {ids.length === 0 ? (
-        <p role="status" className={styles.empty}>
-          No question of the bank passes this search.
-        </p>
+        <p className={styles.empty}>{noneFound}</p>
       ) : (
         <VirtualRows
           ref={list}
@@ -114,17 +130,19 @@ function PickerRow({ row, isChosen, isTabStop, onFocus, onAdd }: PickerRowProps)
       className={styles.question}
       aria-disabled={isChosen}
       tabIndex={isTabStop ? 0 : -1}
-      title={question.prompt}
       onFocus={onFocus}
       onClick={() => !isChosen && onAdd(question)}
     >
       {isChosen ? <Check size={15} aria-hidden /> : <Plus size={15} aria-hidden />}
       <span className={styles.title}>
-        <span className="visually-hidden">{isChosen ? 'In the set: ' : 'Add '}</span>
+        {!isChosen && <span className="visually-hidden">Add </span>}
         {questionTitle(question)}
+        <span className="visually-hidden">, </span>
       </span>
       <span className={`${styles.minutes} figures`}>{isChosen ? 'in the set' : `${question.minutes} min`}</span>
-      <span className={styles.prompt}>{question.prompt}</span>
+      <span className={styles.prompt} title={question.prompt}>
+        {question.prompt}
+      </span>
     </button>
   );
 }

@@ -1,9 +1,9 @@
-import type { CompetencyShare } from '../../../shared/domain/questionSet.ts';
-import { splitShares } from '../../../shared/domain/setEditing.ts';
+import type { CompetencyShare } from '../../../shared/domain/questions/questionSet.ts';
+import { coveredShares } from '../../../shared/domain/questions/setEditing.ts';
 import styles from './Coverage.module.css';
 
 interface CoverageProps {
-  /** All competencies of the bank. */
+  /** The competencies that matter to the set. */
   shares: readonly CompetencyShare[];
   /** The competency that the bank is narrowed to. */
   chosen: string | null;
@@ -18,9 +18,12 @@ export function Coverage({ shares, chosen, onChoose }: CoverageProps) {
       <h2 id="coverage-title" className={styles.title}>
         Competencies
         <span className="figures">
-          {splitShares(shares).covered.length} of {shares.length} covered
+          {coveredShares(shares).length} of {shares.length} covered
         </span>
       </h2>
+      {shares.length === 0 && (
+        <p className={styles.none}>The set has no question with a competency yet, nor has another set for this role.</p>
+      )}
       <ul className={styles.shares}>
         {shares.map(({ competency, questions, minutes }) => (
           <li key={competency}>

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { competencyName } from '../../../shared/domain/bankSearch.ts';
-import { type Question, questionTitle } from '../../../shared/domain/question.ts';
-import { type QuestionSet, type SetItem, setTime } from '../../../shared/domain/questionSet.ts';
+import { competencyName } from '../../../shared/domain/questions/bankSearch.ts';
+import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
+import { type QuestionSet, type SetItem, setTime } from '../../../shared/domain/questions/questionSet.ts';
 import {
   changeItem,
   clockOf,
@@ -10,20 +10,23 @@ import {
   removeItem,
   spareText,
   startMinutes,
-} from '../../../shared/domain/setEditing.ts';
-import { NumberField } from '../../components/NumberField.tsx';
+} from '../../../shared/domain/questions/setEditing.ts';
+import { textLimits } from '../../../shared/domain/text.ts';
+import { TextArea } from '../../components/fields/Field.tsx';
+import { NumberField } from '../../components/fields/NumberField.tsx';
+import { useRowFocus } from '../../components/hooks/useRowFocus.ts';
+import { Keys } from '../../components/Keys.tsx';
 import { SortableList } from '../../components/SortableList.tsx';
-import { toastUndo } from '../../components/ToastRegion.tsx';
-import { useRowFocus } from '../../hooks/useRowFocus.ts';
+import type { Change } from '../../state/editedDocuments.ts';
+import { toastUndo } from '../../state/toasts.ts';
 import styles from './Plan.module.css';
 import { PlanItem } from './PlanItem.tsx';
-import type { ChangeSet } from './SetEditor.tsx';
 import { TimeBar } from './TimeBar.tsx';
 
 interface PlanProps {
   set: QuestionSet;
   questions: readonly Question[];
-  change: ChangeSet;
+  change: Change<QuestionSet>;
 }
 
 /** The interview as it will run: introduction, questions in their order, closing, each with its minutes. */
@@ -43,6 +46,11 @@ export function Plan({ set, questions, change }: PlanProps) {
         minutes={set.introMinutes}
         onChange={(introMinutes) => change((old) => ({ ...old, introMinutes }), 'intro')}
       />
+      <Words
+        label="What you say first"
+        value={set.opening}
+        onChange={(opening) => change((old) => ({ ...old, opening }), 'openingWords')}
+      />
       <Items set={set} questions={questions} change={change} />
       <TalkRow
         label="Closing"
@@ -50,7 +58,27 @@ export function Plan({ set, questions, change }: PlanProps) {
         minutes={set.closingMinutes}
         onChange={(closingMinutes) => change((old) => ({ ...old, closingMinutes }), 'closing')}
       />
+      <Words
+        label="What you say last"
+        value={set.closing}
+        onChange={(closing) => change((old) => ({ ...old, closing }), 'closingWords')}
+      />
     </div>
+  );
+}
+
+/** The words before the first question, or after the last one. */
+function Words({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <TextArea
+      className={styles.words ?? ''}
+      label={label}
+      dir="auto"
+      rows={value === '' ? 1 : 3}
+      maxLength={textLimits.paragraph}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
   );
 }
 
@@ -60,15 +88,16 @@ function PlanHead({ set }: { set: QuestionSet }) {
     <div className={styles.head}>
       <h2 className={`${styles.total} figures`}>
         {time.planned} <span className="muted">of {time.slot} min planned</span>
+        <span className="visually-hidden">, </span>
       </h2>
       <p className={time.spare < 0 && time.slot > 0 ? styles.over : styles.spare}>{spareText(time)}</p>
       {set.items.length > 0 && (
         <p className={styles.keys}>
           <span>
-            <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> moves
+            <Keys of={['moveUp', 'moveDown']} /> moves
           </span>
           <span>
-            <kbd>Del</kbd> removes
+            <Keys of="remove" /> removes
           </span>
         </p>
       )}
@@ -124,7 +153,7 @@ function Items({ set, questions, change }: PlanProps) {
   if (items.length === 0)
     return (
       <p className={styles.empty}>
-        No questions yet. Add them from the bank: search, then press <kbd>Enter</kbd>.
+        No questions yet. Add them from the bank: search, then press <Keys of="open" />.
       </p>
     );
   return (

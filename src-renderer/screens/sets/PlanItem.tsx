@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SetItem } from '../../../shared/domain/questionSet.ts';
-import { clockOf } from '../../../shared/domain/setEditing.ts';
+import type { SetItem } from '../../../shared/domain/questions/questionSet.ts';
+import { clockOf } from '../../../shared/domain/questions/setEditing.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import { IconButton } from '../../components/Button.tsx';
-import { TextField } from '../../components/Field.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
+import { TextField } from '../../components/fields/Field.tsx';
+import { NumberField } from '../../components/fields/NumberField.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import styles from './PlanItem.module.css';
 

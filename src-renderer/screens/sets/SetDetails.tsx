@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { commonSlots, type QuestionSet } from '../../../shared/domain/questionSet.ts';
+import { commonSlots, type QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
-import { SelectField, TextField } from '../../components/Field.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
+import { SelectField, TextField } from '../../components/fields/Field.tsx';
+import { NumberField } from '../../components/fields/NumberField.tsx';
+import type { Change } from '../../state/editedDocuments.ts';
 import styles from './SetDetails.module.css';
-import type { ChangeSet } from './SetEditor.tsx';
 
 /** What the set is called and what it is for. */
-export function SetDetails({ set, change }: { set: QuestionSet; change: ChangeSet }) {
+export function SetDetails({ set, change }: { set: QuestionSet; change: Change<QuestionSet> }) {
   const title = useRef<HTMLInputElement>(null);
   const isNew = useRef(set.title === '' && set.items.length === 0);
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Copy, Trash2 } from 'lucide-react';
-import type { Question } from '../../../shared/domain/question.ts';
-import { type QuestionSet, setTime } from '../../../shared/domain/questionSet.ts';
-import { namedShares, setTitle, spareText, splitShares } from '../../../shared/domain/setEditing.ts';
+import type { Question } from '../../../shared/domain/questions/question.ts';
+import { type QuestionSet, setTime } from '../../../shared/domain/questions/questionSet.ts';
+import { coveredShares, namedShares, setTitle, spareText } from '../../../shared/domain/questions/setEditing.ts';
 import { Button, buttonClass, IconButton } from '../../components/Button.tsx';
-import { questionCount } from '../../components/questionRows.ts';
 import { Tag } from '../../components/Tag.tsx';
+import { questionCount } from '../../features/questions/questionRows.ts';
 import styles from './SetRow.module.css';
 import { TimeBar } from './TimeBar.tsx';
 import { useSetActions } from './useSetActions.ts';
@@ -59,13 +59,11 @@ export function SetRow({ set, questions, onStart }: SetRowProps) {
 }
 
 function Competencies({ set, questions }: { set: QuestionSet; questions: readonly Question[] }) {
-  const { covered, missing } = splitShares(namedShares(set, questions));
+  const covered = coveredShares(namedShares(set, questions));
   return (
     <p className={styles.competencies}>
-      <span className="figures">
-        {covered.length} of {covered.length + missing.length}
-      </span>{' '}
-      competencies{covered.length > 0 && `: ${covered.map(({ competency }) => competency).join(', ')}`}
+      <span className="figures">{covered.length}</span> {covered.length === 1 ? 'competency' : 'competencies'}
+      {covered.length > 0 && `: ${covered.map(({ competency }) => competency).join(', ')}`}
     </p>
   );
 }

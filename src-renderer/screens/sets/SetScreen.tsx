@@ -2,21 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Copy, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Question } from '../../../shared/domain/question.ts';
-import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
-import { setTitle } from '../../../shared/domain/setEditing.ts';
+import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
+import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
+import { setTitle } from '../../../shared/domain/questions/setEditing.ts';
 import { clip } from '../../../shared/domain/text.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useUndoKeys } from '../../components/keys.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
 import { SaveStatus } from '../../components/SaveStatus.tsx';
-import { StartInterviewDialog } from '../../components/StartInterviewDialog.tsx';
-import { useSetsDesk } from '../../documents/desks.ts';
-import { useDocument, useFlushOnLeave, useSaveState } from '../../documents/useDocument.ts';
-import { useUndoKeys } from '../../hooks/keyboard.ts';
-import { queries } from '../../queries.ts';
+import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.tsx';
+import { announceStep } from '../../state/announcer.ts';
+import { useSetsDesk } from '../../state/bankAndSets.ts';
+import { queries } from '../../state/queries.ts';
+import { useDocument, useFlushOnLeave, useSaveState } from '../../state/useDocument.ts';
 import { SetEditor } from './SetEditor.tsx';
+import { differenceInWords } from './setDifference.ts';
 import { useSetActions } from './useSetActions.ts';
 
 /** One question set: its plan on the left, the bank to choose from on the right. */
@@ -38,7 +40,7 @@ export function SetScreen() {
     );
   if (sets.data === undefined || bank.data === undefined) return <Page title="Question set">{null}</Page>;
   if (set === undefined) return <NoSuchSet />;
-  return <OpenSet key={setId} set={set} questions={bank.data.map(({ question }) => question)} />;
+  return <OpenSet key={setId} set={set} sets={sets.data} questions={bank.data.map(({ question }) => question)} />;
 }
 
 function NoSuchSet() {
@@ -58,13 +60,27 @@ function NoSuchSet() {
   );
 }
 
-function OpenSet({ set, questions }: { set: QuestionSet; questions: readonly Question[] }) {
+interface OpenSetProps {
+  set: QuestionSet;
+  sets: readonly QuestionSet[];
+  questions: readonly Question[];
+}
+
+function OpenSet({ set, sets, questions }: OpenSetProps) {
   const desk = useSetsDesk();
   const [isStarting, setIsStarting] = useState(false);
   useFlushOnLeave(desk, set.id);
+  const nameOf = (id: string) => {
+    const question = questions.find((one) => one.id === id);
+    return question === undefined ? 'A question that is gone' : questionTitle(question);
+  };
+  const step = (kind: 'undo' | 'redo') => {
+    const after = desk[kind](set.id) ? desk.find(set.id) : undefined;
+    announceStep(kind, after !== undefined && differenceInWords(set, after, nameOf));
+  };
   useUndoKeys(
-    () => desk.undo(set.id),
-    () => desk.redo(set.id),
+    () => step('undo'),
+    () => step('redo'),
   );
   return (
     <Page
@@ -72,7 +88,7 @@ function OpenSet({ set, questions }: { set: QuestionSet; questions: readonly Que
       subtitle={<SaveStatus state={useSaveState(desk)} />}
       actions={<SetActions set={set} onStart={() => setIsStarting(true)} />}
     >
-      <SetEditor set={set} questions={questions} />
+      <SetEditor set={set} sets={sets} questions={questions} />
       {isStarting && <StartInterviewDialog isOpen setId={set.id} onClose={() => setIsStarting(false)} />}
     </Page>
   );

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
+import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { useUndoKeys } from '../../components/keys.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { StartInterviewDialog } from '../../components/StartInterviewDialog.tsx';
-import { queries } from '../../queries.ts';
+import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.tsx';
+import { queries } from '../../state/queries.ts';
+import { setRemovals } from '../../state/removals.ts';
 import { SetRow } from './SetRow.tsx';
 import styles from './SetsScreen.module.css';
 import { useSetActions } from './useSetActions.ts';
@@ -17,12 +19,17 @@ export function SetsScreen() {
   const sets = useQuery(queries.sets);
   const bank = useQuery(queries.bank);
   const { create } = useSetActions();
+  useUndoKeys(
+    () => setRemovals.undoLatest(),
+    () => undefined,
+  );
   const [starting, setStarting] = useState<QuestionSet | null>(null);
   const questions = bank.data?.map(({ question }) => question);
   const failed = [sets, bank].find(({ data, error }) => data === undefined && error !== null);
   return (
     <Page
       title="Question sets"
+      contents={sets.data?.length === 0}
       subtitle={sets.data === undefined ? undefined : sets.data.length === 1 ? '1 set' : `${sets.data.length} sets`}
       actions={
         <Button look="primary" disabled={sets.data === undefined} onClick={create}>

@@ -1,5 +1,5 @@
-import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
-import { timeSegments } from '../../../shared/domain/setEditing.ts';
+import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
+import { timeSegments } from '../../../shared/domain/questions/setEditing.ts';
 import styles from './TimeBar.module.css';
 
 /** The stretches of a set against its slot, as a picture. The figures beside it say the same. */

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { newId } from '../../../shared/domain/identity.ts';
-import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
-import { duplicateSet, emptySet, setTitle } from '../../../shared/domain/setEditing.ts';
+import { newId } from '../../../shared/domain/ids.ts';
+import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
+import { duplicateSet, emptySet, setTitle } from '../../../shared/domain/questions/setEditing.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
-import { toastError, toastUndo } from '../../components/ToastRegion.tsx';
-import { useSetsDesk } from '../../documents/desks.ts';
-import { queries } from '../../queries.ts';
+import { useSetsDesk } from '../../state/bankAndSets.ts';
+import { queries } from '../../state/queries.ts';
+import { setRemovals } from '../../state/removals.ts';
+import { toastDone, toastError, toastUndo } from '../../state/toasts.ts';
 
 /** What can be done with a whole set. */
 export function useSetActions() {
@@ -31,9 +32,15 @@ export function useSetActions() {
       try {
         const bringBack = await desk.remove(set.id);
         await readAgain();
-        toastUndo(`Deleted ‘${title}’${desk.find(set.id) === undefined ? '' : ': the original is back'}`, () => {
-          bringBack().then(readAgain, (error: unknown) => toastError(`‘${title}’ could not be brought back`, error));
+        const undo = setRemovals.remember(() => {
+          bringBack()
+            .then(readAgain)
+            .then(
+              () => toastDone(`‘${title}’ brought back`),
+              (error: unknown) => toastError(`‘${title}’ could not be brought back`, error),
+            );
         });
+        toastUndo(`Deleted ‘${title}’${desk.find(set.id) === undefined ? '' : ': the original is back'}`, undo);
       } catch (error) {
         toastError(`‘${title}’ was not deleted`, error);
       }

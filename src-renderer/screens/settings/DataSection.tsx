@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { queries } from '../../queries.ts';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastError } from '../../state/toasts.ts';
 import styles from './DataSection.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type KnownKey, spokenKey } from '../../../shared/domain/panel/knownKeys.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
-import { request } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { formatMoment } from '../../formatDate.ts';
-import { queries } from '../../queries.ts';
+import { formatInstant } from '../../components/format.ts';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastError } from '../../state/toasts.ts';
 import styles from './KnownKeys.module.css';
 
 /** One's own key, to be compared by voice, and the keys that others' scorecards have come with. */
@@ -70,7 +70,7 @@ function KeyRow({ known, onForget }: { known: KnownKey; onForget: () => void }) 
       <span className={styles.words}>
         <bdi className={styles.name}>{name}</bdi>
         <span className={styles.key}>{spokenKey(known.publicKey)}</span>
-        <span className="muted">since {formatMoment(known.firstSeenAt)}</span>
+        <span className="muted">since {formatInstant(known.firstSeenAt)}</span>
       </span>
       <Button look="quiet" aria-label={`Forget the key ${spokenKey(known.publicKey)} of ${name}`} onClick={onForget}>
         Forget this key

@@ -16,7 +16,7 @@ export function NoFolder() {
         <li>Interviews that are not submitted, samples and your questions never go there.</li>
       </ul>
       <div>
-        <Button aria-disabled={isBusy} onClick={() => void choose()}>
+        <Button disabled={isBusy} onClick={() => void choose()}>
           Choose folder…
         </Button>
       </div>

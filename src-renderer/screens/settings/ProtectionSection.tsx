@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { OwnAddress, Recipient } from '../../../shared/ipc/protectionContract.ts';
-import { request } from '../../api.ts';
+import type { Recipient } from '../../../shared/domain/contact.ts';
+import type { OwnAddress } from '../../../shared/ipc/sharingContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { queries } from '../../queries.ts';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastError } from '../../state/toasts.ts';
 import styles from './ProtectionSection.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 

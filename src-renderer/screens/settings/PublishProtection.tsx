@@ -2,7 +2,8 @@ import { LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { SharedFolder } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
-import { shortAddress } from '../../components/chosenRecipients.ts';
+import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { shortAddress } from '../../features/protection/chosenRecipients.ts';
 import styles from './PublishProtection.module.css';
 import { PublishProtectionDialog } from './PublishProtectionDialog.tsx';
 import { StopProtectingDialog } from './StopProtectingDialog.tsx';
@@ -14,6 +15,7 @@ export function PublishProtection({ folder }: { folder: SharedFolder }) {
   const [asking, setAsking] = useState<'people' | 'stop' | null>(null);
   const close = () => setAsking(null);
   const isProtected = folder.protectedFor.length > 0;
+  useSpoken(isProtected ? protectedInWords : everybodyInWords(folder.path !== null));
   return (
     <section className={styles.protection} aria-labelledby="publish-protection">
       <h3 id="publish-protection" className={styles.label}>
@@ -46,23 +48,27 @@ export function PublishProtection({ folder }: { folder: SharedFolder }) {
   );
 }
 
+const protectedInWords = 'What you publish is protected. Besides you, only these people can open it:';
+
+function everybodyInWords(isShared: boolean): string {
+  return `Everybody who can open the folder ${isShared ? 'can' : 'will be able to'} read your scorecards there.`;
+}
+
 function Everybody({ isShared }: { isShared: boolean }) {
   return (
-    <p className={styles.state} role="status">
+    <p className={styles.state}>
       <LockKeyholeOpen size={16} aria-hidden className={styles.open} />
-      {isShared
-        ? 'Everybody who can open the folder can read your scorecards there.'
-        : 'Everybody who can open the folder will be able to read your scorecards there.'}
+      {everybodyInWords(isShared)}
     </p>
   );
 }
 
 function Readers({ folder: { protectedFor } }: { folder: SharedFolder }) {
   return (
-    <div className={styles.state} role="status">
+    <div className={styles.state}>
       <LockKeyhole size={16} aria-hidden className={styles.closed} />
       <div>
-        <p>What you publish is protected. Besides you, only these people can open it:</p>
+        <p>{protectedInWords}</p>
         <ul className={styles.people}>
           {protectedFor.map(({ name, address }) => (
             <li key={address}>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import type { Recipient } from '../../../shared/domain/contact.ts';
 import type { SharedFolder } from '../../../shared/ipc/panelContract.ts';
-import type { Recipient } from '../../../shared/ipc/protectionContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { RecipientsFields } from '../../components/RecipientsFields.tsx';
-import { useChosenRecipients } from '../../hooks/useChosenRecipients.ts';
+import { RecipientsFields } from '../../features/protection/RecipientsFields.tsx';
+import { useChosenRecipients } from '../../features/protection/useChosenRecipients.ts';
 import styles from './PublishProtection.module.css';
 import { describeReplacedFiles } from './replacedFiles.ts';
 

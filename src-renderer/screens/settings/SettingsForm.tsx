@@ -2,17 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
-import { request } from '../../api.ts';
-import { ChoiceField } from '../../components/ChoiceField.tsx';
-import { TextField } from '../../components/Field.tsx';
-import { KeyReference } from '../../components/KeyReference.tsx';
+import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
+import { TextField } from '../../components/fields/Field.tsx';
 import { Page } from '../../components/Page.tsx';
 import { SaveStatus } from '../../components/SaveStatus.tsx';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { useSaveQueue } from '../../documents/useSaveQueue.ts';
-import { queries } from '../../queries.ts';
+import { KeyReference } from '../../features/shortcuts/KeyReference.tsx';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastError } from '../../state/toasts.ts';
+import { useSaveQueue } from '../../state/useSaveQueue.ts';
 import { DataSection } from './DataSection.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
+import { RecoverySection } from './RecoverySection.tsx';
 import styles from './SettingsForm.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 import { SharingSection } from './SharingSection.tsx';
@@ -29,6 +30,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
   const { save, state } = useSaveQueue<{ id: string; settings: Settings }>(
     (document) => request('settings:change', document.settings),
     (error) => toastError('Your settings are not saved yet', error),
+    (_, error) => toastError('The last change of your settings was not kept', error),
   );
   const change = (changes: Partial<Settings>) => {
     const changed = { ...settings, ...changes };
@@ -90,6 +92,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
         </SettingsSection>
         <SharingSection />
         <ProtectionSection />
+        <RecoverySection />
         <DataSection />
         <section className={styles.keys} aria-labelledby="settings-keys">
           <h2 id="settings-keys" className={styles.title}>

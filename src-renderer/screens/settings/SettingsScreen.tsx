@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { queries } from '../../queries.ts';
+import { queries } from '../../state/queries.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /** What the user decides once for all interviews. */

@@ -2,8 +2,9 @@ import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { SharedFolder } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
+import { useSpoken } from '../../components/hooks/useSpoken.ts';
 import styles from './SharedFolderState.module.css';
-import { StopSharingDialog } from './StopSharingDialog.tsx';
+import { StopSharingDialog } from './StopDialog.tsx';
 import { useSharing } from './useSharing.ts';
 
 interface SharedFolderStateProps {
@@ -25,10 +26,10 @@ export function SharedFolderState({ folder, path }: SharedFolderStateProps) {
       <Reach folder={folder} />
       {folder.isReachable && <Remarks remarks={folder.remarks} />}
       <div className={styles.actions}>
-        <Button aria-disabled={isBusy} onClick={() => void lookAgain()}>
+        <Button disabled={isBusy} onClick={() => void lookAgain()}>
           {isBusy ? 'Looking…' : 'Look again'}
         </Button>
-        <Button aria-disabled={isBusy} onClick={() => void choose()}>
+        <Button disabled={isBusy} onClick={() => void choose()}>
           Choose another folder…
         </Button>
         <Button disabled={isBusy} onClick={() => setIsStopping(true)}>
@@ -48,35 +49,36 @@ export function SharedFolderState({ folder, path }: SharedFolderStateProps) {
   );
 }
 
-function Reach({ folder: { wasLookedAt, isReachable, published, received } }: { folder: SharedFolder }) {
-  if (!wasLookedAt) {
-    return (
-      <p className={styles.reach} role="status">
-        <CircleDashed size={16} aria-hidden className={styles.quiet} />
-        <span>Looking at the folder…</span>
-      </p>
-    );
-  }
-  if (!isReachable) {
-    return (
-      <p className={styles.reach} role="status">
-        <TriangleAlert size={16} aria-hidden className={styles.away} />
-        <span>
-          <strong>The folder is away.</strong> Nothing is lost: what is here stays here, and what you submit now waits.
-          Scorecard looks for the folder again and again, and goes on by itself once it is back.
-        </span>
-      </p>
-    );
-  }
+function Reach({ folder }: { folder: SharedFolder }) {
+  const { Icon, look, title, words } = reachOf(folder);
+  useSpoken(`${title} ${words}`);
   return (
-    <p className={styles.reach} role="status">
-      <CircleCheck size={16} aria-hidden className={styles.there} />
+    <p className={styles.reach}>
+      <Icon size={16} aria-hidden className={styles[look]} />
       <span className="figures">
-        <strong>The folder is there.</strong> {published} of your scorecards {published === 1 ? 'is' : 'are'} in it,{' '}
-        {received} of others {received === 1 ? 'was' : 'were'} received.
+        <strong>{title}</strong> {words}
       </span>
     </p>
   );
+}
+
+function reachOf({ wasLookedAt, isReachable, published, received }: SharedFolder) {
+  if (!wasLookedAt) return { Icon: CircleDashed, look: 'quiet', title: '', words: 'Looking at the folder…' } as const;
+  if (!isReachable) {
+    return {
+      Icon: TriangleAlert,
+      look: 'away',
+      title: 'The folder is away.',
+      words:
+        'Nothing is lost: what is here stays here, and what you submit now waits. Scorecard looks for the folder again and again, and goes on by itself once it is back.',
+    } as const;
+  }
+  return {
+    Icon: CircleCheck,
+    look: 'there',
+    title: 'The folder is there.',
+    words: `${published} of your scorecards ${published === 1 ? 'is' : 'are'} in it, ${received} of others ${received === 1 ? 'was' : 'were'} received.`,
+  } as const;
 }
 
 function Remarks({ remarks }: { remarks: readonly string[] }) {

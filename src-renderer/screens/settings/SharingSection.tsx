@@ -1,29 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useKeptFocus } from '../../components/hooks/useFocusFallback.ts';
 import { LoadError } from '../../components/LoadError.tsx';
-import { useKeptFocus } from '../../hooks/useKeptFocus.ts';
-import { queries } from '../../queries.ts';
+import { queries } from '../../state/queries.ts';
 import { KnownKeys } from './KnownKeys.tsx';
 import { NoFolder } from './NoFolder.tsx';
 import { PublishProtection } from './PublishProtection.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { SharedFolderState } from './SharedFolderState.tsx';
 import styles from './SharingSection.module.css';
-
-const route = getRouteApi('/framed/settings');
+import { useLinkedSection } from './useLinkedSection.ts';
 
 /** The shared folder, and whose keys are known. */
 export function SharingSection() {
-  const { section } = route.useSearch();
   const place = useRef<HTMLDivElement>(null);
   const { data: folder, error, refetch } = useQuery(queries.folder);
-  const isThere = folder !== undefined;
-  useEffect(() => {
-    if (section !== 'sharing' || !isThere) return;
-    place.current?.scrollIntoView();
-    place.current?.focus({ preventScroll: true });
-  }, [section, isThere]);
+  useLinkedSection('sharing', place, folder !== undefined);
   useKeptFocus(place, folder?.path);
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>

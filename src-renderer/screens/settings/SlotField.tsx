@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { commonSlots } from '../../../shared/domain/questionSet.ts';
-import { SelectField } from '../../components/Field.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
+import { commonSlots } from '../../../shared/domain/questions/questionSet.ts';
+import { SelectField } from '../../components/fields/Field.tsx';
+import { NumberField } from '../../components/fields/NumberField.tsx';
 import styles from './SlotField.module.css';
 
 interface SlotFieldProps {

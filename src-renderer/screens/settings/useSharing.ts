@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Recipient } from '../../../shared/domain/contact.ts';
 import type { SharedFolder } from '../../../shared/ipc/panelContract.ts';
-import type { Recipient } from '../../../shared/ipc/protectionContract.ts';
-import { request } from '../../api.ts';
-import { toastError } from '../../components/ToastRegion.tsx';
-import { queries } from '../../queries.ts';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastError } from '../../state/toasts.ts';
 
-/** What can be done about the shared folder, one thing at a time. Buttons are not `disabled` meanwhile: the focus would be lost. */
+/** What can be done about the shared folder, one thing at a time. */
 export function useSharing() {
   const client = useQueryClient();
   const [isBusy, setIsBusy] = useState(false);

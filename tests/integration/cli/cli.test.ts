@@ -1,12 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { amend, type Scorecard, scorecardSchema } from '../../../shared/domain/scorecard.ts';
-import { type InterviewDocument, interviewDocumentSchema } from '../../../shared/files/documents.ts';
+import { draftFeedback } from '../../../shared/domain/scorecard/feedback.ts';
+import { amend, type Scorecard, scorecardSchema } from '../../../shared/domain/scorecard/scorecard.ts';
+import { type InterviewDocument, interviewFormat } from '../../../shared/files/formats/interview.ts';
 import { runCli } from '../../../src-main/cli/runCli.ts';
-import { sampleInterview, sampleScorecard, submitted, submittedAt } from '../../unit/pdf/examples.ts';
-import { readPdf } from '../pdf/readPdf.ts';
+import { present } from '../../unit/domain/panel/panelExamples.ts';
+import { interviewWith, sampleInterview, sampleScorecard, submitted, submittedAt } from '../../unit/pdf/examples.ts';
+import { readPdf, squeezed } from '../pdf/readPdf.ts';
 
 const appRoot = join(import.meta.dirname, '../../..');
 
@@ -21,14 +23,17 @@ afterEach(async () => {
 });
 
 /** Runs a command line, with no runtime of the app unless the environment names one. */
-async function run(args: string[], env: Record<string, string> = {}) {
+async function run(args: string[], env: Record<string, string> = {}, input = '') {
   const out: string[] = [];
   const errors: string[] = [];
   const code = await runCli(args, {
     appRoot,
     env,
+    home: null,
     out: (line) => void out.push(line),
+    outBytes: (bytes) => void out.push(Buffer.from(bytes).toString('latin1')),
     fail: (line) => void errors.push(line),
+    input: () => Promise.resolve(Buffer.from(input)),
   });
   return { code, out: out.join('\n'), errors: errors.join('\n') };
 }
@@ -85,7 +90,7 @@ describe('scorecard verify', () => {
   });
 
   it.each([
-    ['a file that is not there', null, 'cannot be read (ENOENT)'],
+    ['a file that is not there', null, 'does not exist'],
     ['an empty file', '', 'is empty'],
     ['a file that was cut off', JSON.stringify(sampleScorecard()).slice(0, 5_000), 'is not valid JSON'],
     ['something else', { format: 'scorecard-set', version: 1 }, 'holds something else (“scorecard-set”)'],
@@ -105,7 +110,8 @@ describe('scorecard schema', () => {
     expect(code).toBe(0);
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      title: 'Scorecard file, version 1',
+      $id: 'urn:scorecard:scorecard:3',
+      title: 'Scorecard file, up to version 3',
       type: 'object',
       required: ['format', 'version', 'id', 'planHash', 'revisions'],
       additionalProperties: false,
@@ -151,7 +157,7 @@ describe('scorecard pdf', () => {
   it('takes the feedback as it was edited from the document of an interview', async () => {
     const document: InterviewDocument = {
       format: 'scorecard-interview',
-      version: 2,
+      version: 4,
       id: sampleScorecard().id,
       savedAt: submittedAt,
       working: null,
@@ -159,7 +165,7 @@ describe('scorecard pdf', () => {
       amendmentReason: '',
       feedback: { opening: 'An edited opening.', sections: [], closing: '', editedAt: submittedAt },
     };
-    const [path, out] = [await file('a.json', interviewDocumentSchema.parse(document)), join(folder, 'a.pdf')];
+    const [path, out] = [await file('a.json', interviewFormat.schema.parse(document)), join(folder, 'a.pdf')];
     expect((await run(['pdf', path, '--audience', 'candidate', '--out', out])).code).toBe(0);
     const { text } = await readPdf(await readFile(out));
     expect(text).toContain('An edited opening.');
@@ -170,7 +176,7 @@ describe('scorecard pdf', () => {
     const working = { ...sampleInterview() };
     const document = {
       format: 'scorecard-interview',
-      version: 2,
+      version: 4,
       id: working.id,
       savedAt: 1,
       working,
@@ -213,9 +219,10 @@ describe('scorecard pdf', () => {
     expect(broken.errors).toContain('scorecard pdf: the app could not print the document: ');
     const sample = await file('b.scorecard', sampleScorecard());
     const unwritable = await run(['pdf', sample, '--audience', 'committee', '--out', join(folder, 'absent', 'a.pdf')]);
-    expect(unwritable).toMatchObject({
-      code: 1,
-      errors: expect.stringContaining('“a.pdf” could not be written there (ENOENT)'),
+    expect(unwritable).toEqual({
+      code: 2,
+      out: '',
+      errors: `scorecard pdf: there is no folder ${join(folder, 'absent')}`,
     });
   });
 
@@ -246,7 +253,15 @@ describe('a command line that makes no sense', () => {
     [[], 'scorecard: a command is missing'],
     [['frobnicate'], "scorecard: there is no command 'frobnicate'"],
     [['pdf'], 'a FILE is missing'],
-    [['pdf', 'a', 'b', '--audience', 'committee', '--out', 'x.pdf'], 'too many arguments: a b'],
+    [
+      ['pdf', 'a', 'b', '--audience', 'committee', '--out', 'x.pdf'],
+      '--out is for one FILE: several take --out-dir DIR',
+    ],
+    [['pdf', 'a', '--audience', 'committee', '--out', 'x.txt'], "--out takes a FILE.pdf, not 'x.txt'"],
+    [['pdf', 'a', '--audiance', 'committee'], "Unknown option '--audiance'; did you mean '--audience'?"],
+    [['verfy', 'a'], "scorecard: there is no command 'verfy'; did you mean 'verify'?"],
+    [['help', 'pfd'], "scorecard: there is no command 'pfd'; did you mean 'pdf'?"],
+    [['csv', '-', '-'], '-, standard input, can be read once'],
     [['pdf', 'a', '--out', 'x.pdf'], '--audience is missing: committee or candidate'],
     [['pdf', 'a', '--audience', 'friends', '--out', 'x.pdf'], "--audience takes committee or candidate, not 'friends'"],
     [['pdf', 'a', '--audience', 'committee'], '--out is missing'],
@@ -267,10 +282,157 @@ describe('a command line that makes no sense', () => {
   it('gets help when it asks for it', async () => {
     const all = await run(['--help']);
     expect(all).toMatchObject({ code: 0, errors: '' });
-    for (const name of ['pdf', 'verify', 'schema', 'export-sample']) expect(all.out).toContain(`scorecard ${name}`);
-    expect((await run(['verify', '--help'])).out).toBe(
-      'Usage:\n  scorecard verify FILE\n      check that a scorecard is what was submitted: exit code 0 if it is, 1 if it is not',
+    for (const name of ['pdf', 'verify', 'schema', 'export-sample'])
+      expect(all.out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    expect((await run(['help'])).out).toBe(all.out);
+    const verify = await run(['verify', '--help']);
+    expect(verify.out).toBe(
+      [
+        'Usage: scorecard verify FILE…',
+        '',
+        '  check that scorecards are what was submitted: exit code 0 if they are, 1 if one is not, 2 if one is no scorecard',
+        '',
+        'Example: scorecard verify *.scorecard',
+      ].join('\n'),
     );
+    expect((await run(['help', 'verify'])).out).toBe(verify.out);
+    expect((await run(['help', 'pdf'])).out).toContain('  -o, --out FILE.pdf ');
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(await readFile(join(appRoot, 'package.json'), 'utf8'));
+    for (const option of ['--version', '-V'])
+      expect(await run([option])).toEqual({ code: 0, out: `scorecard ${version}`, errors: '' });
+  });
+});
+
+describe('what is there already', () => {
+  const committee = ['--audience', 'committee'];
+
+  it('is never written over where it is read, by whatever name', async () => {
+    const path = await file('a.pdf', sampleScorecard());
+    const before = await readFile(path, 'utf8');
+    await symlink(path, join(folder, 'link.pdf'));
+    await link(path, join(folder, 'hard.pdf'));
+    for (const out of [path, join(folder, 'link.pdf'), join(folder, 'hard.pdf'), join(folder, '.', 'a.pdf')]) {
+      for (const command of [
+        ['pdf', path, ...committee],
+        ['panel-pdf', path],
+      ]) {
+        const { code, errors } = await run([...command, '--out', out, '--force']);
+        expect({ code, isNamed: errors.includes(`${out} is read by this command and is not written over`) }).toEqual({
+          code: 2,
+          isNamed: true,
+        });
+      }
+    }
+    expect(await readFile(path, 'utf8')).toBe(before);
+  });
+
+  it('stays where it is of another kind, unless it is forced, and a PDF is replaced', async () => {
+    const path = await file('a.scorecard', sampleScorecard());
+    const out = await file('notes.pdf', 'My notes');
+    expect(await run(['pdf', path, ...committee, '-o', out])).toEqual({
+      code: 2,
+      out: '',
+      errors: `scorecard pdf: ${out} is there and is not a PDF; --force replaces it`,
+    });
+    expect(await readFile(out, 'utf8')).toBe('My notes');
+    for (const force of [['--force'], []]) {
+      expect(await run(['pdf', path, ...committee, '-o', out, ...force])).toMatchObject({ code: 0 });
+      expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    const csv = await file('list.csv', 'my,own,list');
+    expect((await run(['csv', path, '--out', csv])).errors).toBe(
+      `scorecard csv: ${csv} is there and is not a CSV of ratings; --force replaces it`,
+    );
+    expect((await run(['pdf', path, ...committee, '-o', folder])).errors).toContain('--out takes a FILE.pdf');
+    await mkdir(join(folder, 'b.pdf'));
+    expect((await run(['pdf', path, ...committee, '-o', join(folder, 'b.pdf')])).errors).toBe(
+      `scorecard pdf: ${join(folder, 'b.pdf')} is a folder`,
+    );
+  });
+});
+
+describe('several files at once', () => {
+  it('become a PDF each, in one process; one that cannot be used keeps no other from it', async () => {
+    const paths = [await file('a.scorecard', sampleScorecard()), join(folder, 'b.scorecard')];
+    const third = await file('c.scorecard', sampleScorecard());
+    await mkdir(join(folder, 'pdfs'));
+    const args = ['--audience', 'committee', '--out-dir', join(folder, 'pdfs')];
+    expect(await run(['pdf', ...paths, third, ...args])).toEqual({
+      code: 2,
+      out: '',
+      errors: `${paths[1]} does not exist`,
+    });
+    expect((await readdir(join(folder, 'pdfs'))).toSorted()).toEqual(['a.pdf', 'c.pdf']);
+    await mkdir(join(folder, 'other'));
+    const same = await file('other/a.scorecard', sampleScorecard());
+    expect((await run(['pdf', paths[0] ?? '', same, ...args])).errors).toContain(
+      `${paths[0]} and ${same} would both become ${join(folder, 'pdfs', 'a.pdf')}`,
+    );
+  });
+
+  it('are verified each, with the worst exit code', async () => {
+    const fine = await file('a.scorecard', sampleScorecard());
+    const altered = await file('b.scorecard', JSON.stringify(sampleScorecard()).replace('Priya Raman', 'Priya Roman'));
+    const { code, out } = await run(['verify', altered, fine]);
+    expect(code).toBe(1);
+    expect(out.split('\n').map((line) => line.replace(/ SHA.*/, ''))).toEqual([
+      `${altered} was altered: the content of the submission does not match its hash`,
+      `${fine} is unaltered:`,
+    ]);
+    const other = await file('package.json', { name: 'x', version: '1.0.0' });
+    expect(await run(['verify', fine, other])).toMatchObject({
+      code: 2,
+      errors: `${other} does not have the expected content (it has no format and version)`,
+    });
+  });
+});
+
+describe('-', () => {
+  it('is standard input and standard output', async () => {
+    const text = JSON.stringify(sampleScorecard());
+    expect((await run(['verify', '-'], {}, text)).out).toMatch(/^- is unaltered: SHA-256 /);
+    const { code, out } = await run(['pdf', '-', '--audience', 'committee', '--out', '-'], {}, text);
+    expect({ code, begins: out.slice(0, 5), ends: out.trimEnd().slice(-5) }).toEqual({
+      code: 0,
+      begins: '%PDF-',
+      ends: '%%EOF',
+    });
+  });
+});
+
+describe('feedback that nobody has read', () => {
+  it('is the points alone and says so; lines come when they are asked for', async () => {
+    const path = await file('a.scorecard', sampleScorecard());
+    const out = join(folder, 'a.pdf');
+    const first = await run(['pdf', path, '--audience', 'candidate', '-o', out]);
+    expect(first).toEqual({
+      code: 0,
+      out: '',
+      errors: `${path}: the feedback is made from marks, and nobody has read it. Read it before it goes out.`,
+    });
+    const lines = draftFeedback(sampleInterview()).sections.flatMap(({ strong, toGrow }) => [...strong, ...toGrow]);
+    const points = draftFeedback(sampleInterview(), { hasLines: false }).sections.flatMap((one) => [
+      ...one.strong,
+      ...one.toGrow,
+    ]);
+    const typed = present(lines.find((line) => !points.includes(line)));
+    expect(squeezed((await readPdf(await readFile(out))).text)).not.toContain(squeezed(typed));
+    const second = await run(['pdf', path, '--audience', 'candidate', '-o', out, '--with-lines']);
+    expect(second.errors).toContain('made from marks and linked lines, as they were typed, and nobody has read it');
+    expect(squeezed((await readPdf(await readFile(out))).text)).toContain(squeezed(typed));
+  });
+
+  it('is refused where there is nothing to tell', async () => {
+    const path = await file('a.scorecard', submitted(interviewWith([{ rating: null, notAsked: { reason: '' } }])));
+    const out = join(folder, 'a.pdf');
+    expect(await run(['pdf', path, '--audience', 'candidate', '-o', out, '--not-interviewing'])).toMatchObject({
+      code: 2,
+      errors: `scorecard pdf: ${path} has nothing for the candidate: no rubric point has a mark`,
+    });
+    expect(await readdir(folder)).toEqual(['a.scorecard']);
   });
 });
 

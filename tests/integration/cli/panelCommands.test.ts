@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { armor, Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
-import { panelReportSchema } from '../../../shared/files/panelReport.ts';
+import { panelReportSchema } from '../../../shared/files/exports/panelReport.ts';
 import { newSecretKey, scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
+import { displayWidth } from '../../../src-main/cli/displayWidth.ts';
 import { runCli } from '../../../src-main/cli/runCli.ts';
 import { dataFolderOf } from '../../../src-main/cli/seal.ts';
 import { exampleInterview, exampleScorecard, sketch } from '../../unit/domain/panel/panelExamples.ts';
@@ -11,15 +12,20 @@ import { decided, panelOf } from '../../unit/pdf/panelPdfExamples.ts';
 import { temporaryFolder } from '../library/support.ts';
 import { readPdf, squeezed } from '../pdf/readPdf.ts';
 
-const run = (...args: string[]) => runIn({}, ...args);
+/** As somebody who interviews nobody. */
+const run = (command: string, ...args: string[]) =>
+  runIn({}, command, ...args, ...(['compare', 'csv', 'panel-pdf'].includes(command) ? ['--not-interviewing'] : []));
 
 async function runIn(env: Record<string, string>, ...args: string[]) {
   const [out, fail]: [string[], string[]] = [[], []];
   const code = await runCli(args, {
     appRoot: join(import.meta.dirname, '../../..'),
     env,
+    home: null,
     out: (line) => out.push(line),
+    outBytes: (bytes) => out.push(Buffer.from(bytes).toString('utf8')),
     fail: (line) => fail.push(line),
+    input: () => Promise.reject(new Error('nothing is read from standard input here')),
   });
   return { code, out: out.join('\n'), fail: fail.join('\n') };
 }
@@ -94,11 +100,47 @@ describe('compare', () => {
 });
 
 describe('csv', () => {
-  it('prints one record a rating', async () => {
+  it('prints one record a question and interviewer', async () => {
     const { code, out } = await run('csv', ...sketchFiles());
     expect(code).toBe(0);
-    expect(out.split('\r\n').length).toBe(12);
+    expect(out.split('\r\n').length).toBe(14);
     expect(out).toMatch(/^"Candidate",.*\r\n"Priya Raman",/);
+  });
+});
+
+describe('csv of several candidates', () => {
+  it('goes to a file, candidate by candidate, as Excel wants it', async () => {
+    const other = fileWith(JSON.stringify(exampleScorecard({ ...sketch[1], id: 7, candidate: { name: 'Mina Park' } })));
+    const out = join(temporaryFolder(), 'ratings.csv');
+    const files = [...sketchFiles(), other];
+    expect(await run('csv', ...files, '--out', out, '--bom', '--separator', 'semicolon')).toEqual({
+      code: 0,
+      out: '',
+      fail: '',
+    });
+    const text = readFileSync(out, 'utf8');
+    expect(text.startsWith('\ufeff"Candidate";"Role";')).toBe(true);
+    const names = text
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(';')[0]);
+    expect([...new Set(names)]).toEqual(['"Priya Raman"', '"Mina Park"']);
+    expect(names).toHaveLength(16);
+  });
+});
+
+describe('compare in a terminal', () => {
+  it('keeps the columns in line under names and titles that take two columns a character', async () => {
+    const folder = temporaryFolder();
+    const files = ['李小龍', 'A. Osei'].map((interviewer, index) => {
+      const path = join(folder, `${index}.scorecard`);
+      writeFileSync(path, JSON.stringify(exampleScorecard({ ...sketch[0], id: 20 + index, interviewer })));
+      return path;
+    });
+    const { out } = await run('compare', ...files);
+    const lines = out.split('\n').slice(2, 7);
+    const endOfFirst = lines.map((line) => displayWidth(line.slice(0, line.search(/(?<= {2})\S+ +\S+ *$/u))));
+    expect(new Set(endOfFirst).size).toBe(1);
   });
 });
 
@@ -151,8 +193,8 @@ describe('panel-pdf', () => {
     expect(await run('panel-pdf', file, '--debrief', file, '--out', pdf())).toMatchObject({ code: 2 });
     const nowhere = join(temporaryFolder(), 'absent', 'panel.pdf');
     expect(await run('panel-pdf', file, '--out', nowhere)).toMatchObject({
-      code: 1,
-      fail: expect.stringContaining('“panel.pdf” could not be written there (ENOENT)'),
+      code: 2,
+      fail: expect.stringMatching(/^scorecard panel-pdf: there is no folder /),
     });
   });
 
@@ -203,7 +245,10 @@ describe('what cannot be used', () => {
   });
 
   it('is told when the file is not there', async () => {
-    expect(await run('csv', '/nowhere/a.scorecard')).toMatchObject({ code: 2, fail: expect.stringMatching(/ENOENT/) });
+    expect(await run('csv', '/nowhere/a.scorecard')).toMatchObject({
+      code: 2,
+      fail: 'scorecard csv: /nowhere/a.scorecard does not exist',
+    });
   });
 });
 
@@ -263,7 +308,7 @@ describe('a scorecard about somebody whom one is still interviewing oneself', ()
   it('is one’s own, or about somebody else: nothing is sealed', async () => {
     const { home, document, submit } = homeWith('Somebody Else');
     const [first = ''] = sketchFiles();
-    expect(await runIn(env(home), 'csv', first)).toMatchObject({ code: 0, fail: '' });
+    expect(await runIn(env(home), 'csv', first, '--not-interviewing')).toMatchObject({ code: 0, fail: '' });
     submit();
     expect(await runIn(env(home), 'csv', document)).toMatchObject({ code: 0, fail: '' });
   });

@@ -1,12 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { describeUnreadable, UnreadableError } from '../../../src-main/guide/readers/unreadable.ts';
 import { readGuide } from '../../../src-main/guide/readGuide.ts';
-import { describeUnreadable, UnreadableError } from '../../../src-main/guide/unreadable.ts';
 import { docxParts, paragraphXml } from './docxFile.ts';
 import { pdfInCircles, pdfOfPages } from './hostilePdf.ts';
 import { openReader, reported } from './readInProcess.ts';
-import { pdfOf, sampleDocx, samplePdf, sampleText } from './sampleFiles.ts';
+import { mailWith, pdfOf, sampleDocx, samplePdf, sampleText, savedByLibreOffice } from './sampleFiles.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -35,25 +35,19 @@ describe('what is no guide', () => {
       'a picture with the name of text',
       'a.txt',
       () => Buffer.from(picture.split(',')[1] ?? '', 'base64'),
-      'this is a picture, not a text file. Choose a guide as text, Markdown, HTML, Word (.docx), PDF or CSV.',
+      'this is a picture, not a text file. Choose a guide as text, Markdown, HTML, Word, OpenDocument, Rich Text, PDF, a spreadsheet or a mail.',
     ],
     [
       'a program with the name of text',
       'a.txt',
       () => Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]),
-      'this is a program, not a text file. Choose a guide as text, Markdown, HTML, Word (.docx), PDF or CSV.',
+      'this is a program, not a text file. Choose a guide as text, Markdown, HTML, Word, OpenDocument, Rich Text, PDF, a spreadsheet or a mail.',
     ],
     [
       'random bytes',
       'a.md',
       () => Uint8Array.from({ length: 5_000 }, (_, index) => (index * index * 31 + index) % 256),
-      'this file holds no readable text. Choose a guide as text, Markdown, HTML, Word (.docx), PDF or CSV.',
-    ],
-    [
-      'rich text',
-      'a.doc',
-      () => utf8('{\\rtf1\\ansi Tell me about a time.}'),
-      'this is a rich text file (RTF), not a text file. Open it in Word and save it as a Word document (.docx).',
+      'this file holds no readable text. Choose a guide as text, Markdown, HTML, Word, OpenDocument, Rich Text, PDF, a spreadsheet or a mail.',
     ],
     [
       'an old file of Word',
@@ -71,19 +65,31 @@ describe('what is no guide', () => {
       'half a file of Word',
       'a.docx',
       () => sampleDocx().subarray(0, 2_000),
-      'this Word file is damaged or incomplete. Open it in Word and save it again, or get a fresh copy.',
+      'this file is damaged or incomplete. Open it in the program that made it and save it again, or get a fresh copy.',
     ],
     [
       'a file of Word whose text is cut off',
       'a.docx',
       () => zipSync({ ...docxParts(''), 'word/document.xml': strToU8('<w:document xmlns:w="x"><w:body><w:p>') }),
-      'this Word file is damaged or incomplete. Open it in Word and save it again, or get a fresh copy.',
+      'this file is damaged or incomplete. Open it in the program that made it and save it again, or get a fresh copy.',
     ],
     [
       'a spreadsheet',
       'a.docx',
-      () => zipSync({ 'xl/workbook.xml': strToU8('<x/>') }),
-      'this is a spreadsheet. Save it as CSV and import that.',
+      () => zipSync({ 'xl/workbook.bin': strToU8('x') }),
+      'this is a spreadsheet of another kind. Save it as .xlsx or CSV and import that.',
+    ],
+    [
+      'half a sheet of Excel',
+      'a.xlsx',
+      () => savedByLibreOffice('xlsx').subarray(0, 2_000),
+      'this file is damaged or incomplete. Open it in the program that made it and save it again, or get a fresh copy.',
+    ],
+    [
+      'a mail without a guide',
+      'a.eml',
+      () => mailWith('photo.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), ' '),
+      'this mail holds no guide that can be read. Save the attached file and import that.',
     ],
     [
       'a ZIP file',
@@ -165,7 +171,7 @@ describe('what is no guide', () => {
 describe('a bomb', () => {
   it('is refused by its directory, before anything of it is unpacked', async () => {
     const file = zipThatSays(300 * 1024 * 1024, 'word/document.xml', deflateRawSync(new Uint8Array(1_000)));
-    expect(await refusal('bomb.docx', file)).toMatch(/this Word file unpacks to more than 200 MB\./);
+    expect(await refusal('bomb.docx', file)).toMatch(/this file unpacks to more than 200 MB\./);
   });
 
   it('of very many parts is refused', async () => {
@@ -176,7 +182,7 @@ describe('a bomb', () => {
 
   it('that lies about its size is unpacked no further than it says', async () => {
     const file = zipThatSays(1_000, 'word/document.xml', deflateRawSync(new Uint8Array(20 * 1024 * 1024)));
-    expect(await refusal('bomb.docx', file)).toMatch(/this Word file is damaged or incomplete\./);
+    expect(await refusal('bomb.docx', file)).toMatch(/this file is damaged or incomplete\./);
   });
 
   it('that fills the memory or the time is ended, with a sentence', async () => {

@@ -1,7 +1,9 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readGuide } from '../../../src-main/guide/readGuide.ts';
 import {
   expectedPoints,
+  mailWith,
   printedPage,
   sampleBank,
   sampleCsv,
@@ -11,6 +13,7 @@ import {
   sampleMarkdown,
   samplePdf,
   sampleText,
+  savedByLibreOffice,
 } from './sampleFiles.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -53,6 +56,15 @@ const files: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['Word with bold type only, and another name', 'guide.txt', () => sampleDocx(true)],
   ['Word with a table', 'guide.docx', () => sampleDocxTable(false)],
   ['Word with a table for each question', 'guide.docx', () => sampleDocxTable(true)],
+  ['OpenDocument', 'guide.odt', () => savedByLibreOffice('odt')],
+  ['Rich Text', 'guide.rtf', () => savedByLibreOffice('rtf')],
+  ['a page as Google Docs downloads it', 'guide.zip', () => zipSync({ 'Guide.html': utf8(sampleHtml()) })],
+  ['a mail with a Word file', 'mail.eml', () => mailWith('guide.docx', sampleDocx())],
+  [
+    'a mail that is the guide, with another file',
+    'mail.eml',
+    () => mailWith('signature.txt', utf8('Mina'), sampleText),
+  ],
   ['PDF', 'guide.pdf', () => samplePdf()],
   ['PDF that Chromium has printed', 'guide.pdf', () => new Uint8Array(printedPage)],
   ['PDF with another name', 'guide.txt', () => samplePdf()],
@@ -60,6 +72,8 @@ const files: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['CSV with semicolons, in Windows-1252', 'guide.csv', () => toWindows1252(sampleCsv(';'))],
   ['CSV with the name of text', 'guide.txt', () => utf8(sampleCsv())],
   ['a table parted by tabs', 'guide.tsv', () => utf8(sampleCsv('\t'))],
+  ['a sheet of Excel', 'guide.xlsx', () => savedByLibreOffice('xlsx')],
+  ['a table in an OpenDocument sheet', 'guide.ods', () => savedByLibreOffice('ods')],
   ['a bank of ours', 'bank.json', () => utf8(sampleBank())],
 ];
 
@@ -82,7 +96,7 @@ describe('the sample guide', () => {
   });
 
   it('has the same title in every format that has one', async () => {
-    for (const [, name, makeFile] of files.filter(([what]) => !/CSV|tabs|bank/.test(what))) {
+    for (const [, name, makeFile] of files.filter(([what]) => !/CSV|tabs|bank|sheet/.test(what))) {
       const { guide } = await readGuide({ name, bytes: await makeFile() });
       expect(guide.title).toBe('Hotel Duty Manager Interview Questions');
     }

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnreadableError } from '../../../src-main/guide/readers/unreadable.ts';
 import { type GuideSource, readGuide } from '../../../src-main/guide/readGuide.ts';
-import { UnreadableError } from '../../../src-main/guide/unreadable.ts';
-import { sampleBank, sampleCsv, sampleDocx, sampleHtml, sampleMarkdown, samplePdf } from './sampleFiles.ts';
+import {
+  mailWith,
+  sampleBank,
+  sampleCsv,
+  sampleDocx,
+  sampleHtml,
+  sampleMarkdown,
+  samplePdf,
+  savedByLibreOffice,
+} from './sampleFiles.ts';
 
 /** Reads, or says why not in words for the user; every other error is a bug. Checks what was read. */
 async function readOrRefuse(source: GuideSource): Promise<void> {
@@ -77,6 +86,10 @@ describe('no file', () => {
   it.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
     ['of Word', 'a.docx', () => sampleDocx()],
     ['in PDF', 'a.pdf', () => samplePdf()],
+    ['of OpenDocument', 'a.odt', () => savedByLibreOffice('odt')],
+    ['in Rich Text', 'a.rtf', () => savedByLibreOffice('rtf')],
+    ['of Excel', 'a.xlsx', () => savedByLibreOffice('xlsx')],
+    ['in a mail', 'a.eml', () => mailWith('a.docx', sampleDocx())],
   ])('%s makes a reader fail in any other way than with words, whatever bytes change', async (_, name, makeFile) => {
     const file = await makeFile();
     await fc.assert(
@@ -93,6 +106,10 @@ describe('no file', () => {
     for (const [name, file] of [
       ['a.docx', sampleDocx()],
       ['a.pdf', await samplePdf()],
+      ['a.odt', savedByLibreOffice('odt')],
+      ['a.rtf', savedByLibreOffice('rtf')],
+      ['a.xlsx', savedByLibreOffice('xlsx')],
+      ['a.eml', mailWith('a.docx', sampleDocx())],
     ] as const) {
       for (let part = 1; part < 10; part += 1) {
         await readOrRefuse({ name, bytes: file.slice(0, Math.floor((file.length * part) / 10)) });

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { GuideRecord } from '../../../shared/domain/guideRecord.ts';
-import { emptyQuestion, type Question } from '../../../shared/domain/question.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import type { GuideRecord } from '../../../shared/domain/questions/guideRecord.ts';
+import { emptyQuestion, type Question } from '../../../shared/domain/questions/question.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { filesIn, open, place, resources, temporaryFolder } from '../library/support.ts';
 
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -155,13 +155,15 @@ describe('the guides', () => {
     expect(library.noticesTold).toEqual([]);
     unwrap(await library.guides.remove(idOf(1)));
     expect([own(library), library.guides.list()]).toEqual([[], []]);
-    library.tidy();
+    await library.tidy();
     expect([filesIn(root, 'bank'), filesIn(root, 'guides')]).toEqual([[], []]);
   });
 
   it('leave nothing behind when their questions have no place', async () => {
     const root = temporaryFolder();
     const library = open(root);
+    // Looked through while there were none yet.
+    expect(own(library)).toEqual([]);
     place(root, 'bank', 'a file where the folder would be');
     expect(await library.guides.add(guideOf(1), questionsOf(11, 12))).toMatchObject({ error: { code: 'notWritable' } });
     expect(library.guides.list()).toEqual([]);
@@ -174,6 +176,8 @@ describe('the guides', () => {
   it('leave nothing behind when they cannot be remembered', async () => {
     const root = temporaryFolder();
     const library = open(root);
+    // Looked through while there were none yet.
+    expect(library.guides.list()).toEqual([]);
     writeFileSync(join(root, 'guides'), 'a file where the folder would be');
     expect(await library.guides.add(guideOf(1), questionsOf(11))).toEqual({
       ok: false,

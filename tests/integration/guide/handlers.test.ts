@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { emptyQuestion } from '../../../shared/domain/question.ts';
+import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 import type { Progress } from '../../../shared/ipc/contract.ts';
 import { readGuideSchema } from '../../../shared/ipc/guideContract.ts';
+import { done, failed, unwrap } from '../../../shared/ipc/result.ts';
+import { workerAnswerSchema } from '../../../src-main/guide/guideMessages.ts';
 import type { GuideReader } from '../../../src-main/guide/guideReader.ts';
 import { type GuideSource, readGuide } from '../../../src-main/guide/readGuide.ts';
-import { workerAnswerSchema } from '../../../src-main/guide/workerMessages.ts';
 import { createGuideHandlers, type GuideHandlersOptions } from '../../../src-main/ipc/guideHandlers.ts';
-import { done, failed, unwrap } from '../../../src-main/outcome.ts';
+import { createJobs } from '../../../src-main/work/jobs.ts';
 import { filesIn, open, temporaryFolder } from '../library/support.ts';
 import { sampleText } from './sampleFiles.ts';
 
@@ -34,15 +35,17 @@ function start(chooseFile: GuideHandlersOptions['chooseFile'] = async () => done
   const library = open(temporaryFolder());
   const guideReader = reader();
   const progress: Progress[] = [];
+  const jobs = createJobs((step) => progress.push(step));
   return {
     library,
+    jobs,
     guideReader,
     progress,
     handlers: createGuideHandlers({
       guides: library.guides,
       reader: guideReader,
       chooseFile,
-      sendProgress: (step) => progress.push(step),
+      jobs,
     }),
   };
 }
@@ -72,7 +75,7 @@ describe('the channels of guides', () => {
   });
 
   it('tell how far the adding is, and take back what was added when it is cancelled', async () => {
-    const { handlers, library, progress } = start();
+    const { handlers, library, progress, jobs } = start();
     const guide = { id, name: 'guide.txt', hash: 'a'.repeat(64), importedAt: 1_700_000_000_000, questions: 1 };
     const questionId = (number: number) => id.replace('0000-4000', `${1000 + number}-4000`);
     const questions = Array.from({ length: 250 }, (_, number) => emptyQuestion(questionId(number)));
@@ -83,7 +86,7 @@ describe('the channels of guides', () => {
     unwrap(await handlers['guides:remove']({ id }));
 
     const adding = handlers['guides:add']({ guide, questions });
-    unwrap(await handlers['guides:cancelAdding']({ id }));
+    jobs.cancel(id);
     expect(unwrap(await adding)).toEqual({ wasCancelled: true });
     expect(library.guides.list()).toEqual([]);
     expect(library.bank.list().filter(({ builtIn }) => builtIn === null)).toEqual([]);

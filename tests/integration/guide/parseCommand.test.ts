@@ -21,8 +21,11 @@ function commandLine(): {
     const surroundings = {
       appRoot: folder,
       env: {},
+      home: null,
       out: (line: string) => out.push(line),
+      outBytes: (bytes: Uint8Array) => out.push(Buffer.from(bytes).toString('utf8')),
       fail: (line: string) => error.push(line),
+      input: () => Promise.reject(new Error('nothing is read from standard input here')),
     };
     const code = await runCli(args, surroundings);
     return { code, out: out.join('\n'), error: error.join('\n') };
@@ -38,12 +41,30 @@ describe('parse', () => {
     const { code, out, error } = await run('parse', file);
     expect({ code, error }).toEqual({ code: 0, error: '' });
     const guide = JSON.parse(out);
-    expect(Object.keys(guide)).toEqual(['title', 'questions', 'warnings']);
+    expect(Object.keys(guide)).toEqual([
+      'title',
+      'questions',
+      'prompts',
+      'tables',
+      'leftOut',
+      'opening',
+      'closing',
+      'blocks',
+      'warnings',
+    ]);
     expect(guide.title).toBe('Hotel Duty Manager Interview Questions');
     expect(guide.warnings).toEqual([]);
     expect(guide.questions).toHaveLength(expectedPoints.length);
     for (const [index, question] of guide.questions.entries()) {
-      expect(Object.keys(question)).toEqual(['prompt', 'purpose', 'guidance', 'rubric', 'exampleAnswer']);
+      expect(Object.keys(question)).toEqual([
+        'prompt',
+        'title',
+        'isTitleMadeUp',
+        'purpose',
+        'guidance',
+        'rubric',
+        'exampleAnswer',
+      ]);
       expect(question.prompt).toBe(expectedPoints[index]?.prompt);
       expect(question.rubric.map(({ text }: { text: string }) => text)).toEqual(expectedPoints[index]?.points);
       for (const point of question.rubric) {
@@ -65,6 +86,27 @@ describe('parse', () => {
     ]);
   });
 
+  it('prints what asks and was left out, with the reason', async () => {
+    const { folder, run } = commandLine();
+    const file = join(folder, 'agenda.md');
+    writeFileSync(file, '1. Why us?\n\n| At | What |\n| --- | --- |\n| 9:10 | Any questions so far? |\n');
+    const { code, out } = await run('parse', file);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).leftOut).toEqual([{ text: 'Any questions so far?', reason: 'table', span: [24, 45] }]);
+  });
+
+  it('ends with 1 where there is no question, and says which shapes are read', async () => {
+    const { folder, run } = commandLine();
+    const file = join(folder, 'letter.txt');
+    writeFileSync(file, 'Dear all,\n\nwe meet on Monday.\n');
+    const { code, out, error } = await run('parse', file);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).questions).toEqual([]);
+    expect(error).toBe(
+      'No questions were found in “letter.txt”. A question is known by its question mark, by an instruction such as ‘Tell us about …’, by its number, or by a heading of its own; in a table, by a column called ‘Question’. Put each on a line of its own with what a good answer covers below it, under ‘Look for:’, and read it again.',
+    );
+  });
+
   it.each<[string, string, string | Uint8Array | null, string]>([
     [
       'a file that is not there',
@@ -78,7 +120,7 @@ describe('parse', () => {
       'a picture',
       'a.txt',
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47]),
-      '“a.txt” cannot be read: this is a picture, not a text file. Choose a guide as text, Markdown, HTML, Word (.docx), PDF or CSV.',
+      '“a.txt” cannot be read: this is a picture, not a text file. Choose a guide as text, Markdown, HTML, Word, OpenDocument, Rich Text, PDF, a spreadsheet or a mail.',
     ],
     [
       '51 MB',
@@ -101,8 +143,7 @@ describe('parse', () => {
     const { error, code } = await commandLine().run('parse');
     expect({ code, error }).toEqual({
       code: 2,
-      error:
-        'scorecard parse: a FILE is missing\nUsage:\n  scorecard parse FILE\n      print the questions and rubric points of an interview guide as JSON',
+      error: "scorecard parse: a FILE is missing\nUsage: scorecard parse FILE\n'scorecard help parse' explains it.",
     });
   });
 });

@@ -3,7 +3,7 @@ import { forkGuideProcess } from '../../../src-main/guide/forkedProcess.ts';
 import { createGuideReader, type GuideReader } from '../../../src-main/guide/guideReader.ts';
 
 /** The process that reads guides, from its source. */
-export const worker = join(import.meta.dirname, '../../../src-main/guide/worker.ts');
+export const worker = join(import.meta.dirname, '../../../src-main/guide/guideProcess.ts');
 
 /** What nobody foresaw while guides were read. */
 export const reported: string[] = [];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from 'pdfmake/interfaces.js';
-import { emptyQuestion } from '../../../shared/domain/question.ts';
-import { parseGuide } from '../../../shared/guide/parseGuide.ts';
-import { writePdf } from '../../../src-main/pdf/pdfmakeEngine.ts';
+import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
+import { parseGuide } from '../../../shared/guide/document/parseGuide.ts';
+import { writePdf } from '../../../src-main/pdf/pdfmake/pdfmakeEngine.ts';
 import expected from '../../unit/guide/sampleGuide.points.json';
 import { docxFile, type Paragraph, paragraphXml, tableXml } from './docxFile.ts';
 
@@ -13,6 +13,40 @@ export const expectedPoints = expected;
 export const resources = join(import.meta.dirname, '../../../resources');
 /** The page of `sampleHtml`, printed by Chromium as people print pages of sites. */
 export const printedPage = readFileSync(join(import.meta.dirname, 'fixtures/printedByChromium.pdf'));
+
+/** The sample as LibreOffice 7.4 saves it: `sampleHtml` as document, `sampleCsv` as sheet. */
+export function savedByLibreOffice(extension: 'odt' | 'rtf' | 'xlsx' | 'ods'): Uint8Array {
+  return new Uint8Array(readFileSync(join(import.meta.dirname, `fixtures/libreOffice.${extension}`)));
+}
+
+/** A mail as programs save one (RFC 5322 and 2045), with a text of its own and a file that hangs on it. */
+export function mailWith(name: string, bytes: Uint8Array, body = 'Here is the guide. When shall we meet?'): Uint8Array {
+  const encoded = Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n');
+  return Buffer.from(
+    [
+      'From: Mina Park <mina@example.org>',
+      'To: Alex Osei <alex@example.org>',
+      'Subject: =?utf-8?Q?Guide_f=C3=BCr_Montag?=',
+      'Message-ID: <1@example.org>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="part"',
+      '',
+      '--part',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      body,
+      '--part',
+      `Content-Type: application/octet-stream; name="${name}"`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      encoded,
+      '--part--',
+      '',
+    ].join('\r\n'),
+  );
+}
+
 export const sampleText = readFileSync(join(resources, 'sample/guide.txt'), 'utf8').replaceAll('\r\n', '\n');
 
 /** The sample guide's paragraphs: its title, headings, the questions (in the list on top and above their sections), text. */

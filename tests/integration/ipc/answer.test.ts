@@ -1,21 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestChannel } from '../../../shared/ipc/channels.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
+import { done, FailureError } from '../../../shared/ipc/result.ts';
 import { createAnswer } from '../../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../../src-main/ipc/appHandlers.ts';
-import { createBankHandlers } from '../../../src-main/ipc/bankHandlers.ts';
 import { createGuideHandlers } from '../../../src-main/ipc/guideHandlers.ts';
 import type { Area, Handlers } from '../../../src-main/ipc/handlers.ts';
-import { createInterviewHandlers } from '../../../src-main/ipc/interviewHandlers.ts';
-import { createFolderHandlers, createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
-import { createProtectionHandlers } from '../../../src-main/ipc/protectionHandlers.ts';
-import { createSetHandlers } from '../../../src-main/ipc/setHandlers.ts';
-import { createSettingsHandlers } from '../../../src-main/ipc/settingsHandlers.ts';
-import { createWindowHandlers } from '../../../src-main/ipc/windowHandlers.ts';
-import { done, FailureError } from '../../../src-main/outcome.ts';
-import { openPanels } from '../../../src-main/panels/openPanels.ts';
+import { createLibraryHandlers } from '../../../src-main/ipc/libraryHandlers.ts';
+import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
+import { createFolderHandlers, createProtectionHandlers } from '../../../src-main/ipc/sharingHandlers.ts';
+import { createJobs } from '../../../src-main/work/jobs.ts';
 import { details, finishingEdits, fullLoop, onDisk, open, temporaryFolder } from '../library/support.ts';
-import { noSecrets, passphraseWorker, readingWorker } from '../panels/support.ts';
+import { panelsOf } from '../panels/support.ts';
 
 const token = '00000000-0000-4000-8000-000000000001';
 
@@ -31,8 +27,7 @@ const exports: Area<'export'> = {
   'export:scorecardText': () => done({ text: '{}' }),
   'export:dragScorecard': () => done(null),
   'export:panelData': () => done(null),
-  'export:bank': () => done(null),
-  'export:cancel': () => {
+  'export:bank': () => {
     throw new Error('ENOENT: no such file, open /home/ira/secret');
   },
   'export:openFile': () => done(null),
@@ -43,51 +38,38 @@ function start() {
   const library = open(temporaryFolder());
   const shown: string[] = [];
   const reported: [string, unknown][] = [];
-  const panels = openPanels({
-    root: library.root,
-    interviews: library.interviews,
-    notices: library.notices,
-    secrets: noSecrets,
-    readingWorker,
-    passphraseWorker,
-    now: Date.now,
-    report: library.report,
-    onChange: () => undefined,
-    onFolderChange: () => undefined,
-    onKeysChange: () => undefined,
-    tellProgress: () => undefined,
-    tellReceiving: () => undefined,
-  });
+  const { panels, trust, shared: sharing } = panelsOf(library);
   const handlers: Handlers = {
     ...createAppHandlers({
       version: '1.2.3',
       dataFolder: library.root,
       notices: library.notices,
       openFolder: async () => 'no file manager',
+      setLayout: (layout) => shown.push(layout) > 0,
+      rememberPlace: (place) => shown.push(place),
+      jobs: { cancel: () => undefined },
     }),
-    ...createSettingsHandlers(library.settings, (scheme) => shown.push(scheme)),
-    ...createBankHandlers(library.bank),
+    ...createLibraryHandlers(library, { showScheme: (scheme) => shown.push(scheme), onReturn: () => undefined }),
     ...createGuideHandlers({
       guides: library.guides,
       reader: { read: async () => null, cancel: () => undefined },
       chooseFile: async () => done(null),
-      sendProgress: () => undefined,
+      jobs: createJobs(() => undefined),
     }),
-    ...createSetHandlers(library.sets),
-    ...createInterviewHandlers(library.interviews, library.starts),
     ...createPanelHandlers({
       ...panels,
+      trust,
       dialogs: { askForScorecards: async () => [] },
       readClipboard: async () => '',
       opened: { take: () => [] },
     }),
-    ...createFolderHandlers({ ...panels, dialogs: { askForSharedFolder: async () => null } }),
-    ...createProtectionHandlers(panels),
+    ...createFolderHandlers({
+      sharing,
+      recipients: trust.recipients,
+      dialogs: { askForSharedFolder: async () => null },
+    }),
+    ...createProtectionHandlers(trust),
     ...exports,
-    ...createWindowHandlers(
-      (layout) => shown.push(layout),
-      (place) => shown.push(place),
-    ),
   };
   const answer = createAnswer(handlers, (channel, error) => reported.push([channel, error]));
   /** The value of an answer, parsed as the window parses it. */
@@ -125,7 +107,7 @@ describe('the boundary', () => {
     expect(await ask('sets:list', null)).toHaveLength(3);
     expect(await ask('settings:change', { colourScheme: 'dark' })).toMatchObject({ colourScheme: 'dark' });
     expect(await ask('settings:read', null)).toMatchObject({ colourScheme: 'dark', paper: 'A4' });
-    await ask('window:setLayout', { layout: 'beside' });
+    expect(await ask('window:setLayout', { layout: 'beside' })).toEqual({ isKeptOnTop: true });
     await ask('window:remember', { place: '/bank' });
     expect(shown).toEqual(['dark', 'beside', '/bank']);
     expect(await ask('app:info', null)).toMatchObject({ version: '1.2.3', notices: [] });
@@ -171,9 +153,9 @@ describe('the boundary', () => {
           'Something went wrong inside Scorecard. What is saved is safe; please try again. The details are in the folder “logs” inside the data folder.',
       },
     };
-    expect(await answer('export:cancel', { jobId: token })).toEqual(unforeseen);
+    expect(await answer('export:bank', null)).toEqual(unforeseen);
     expect(await answer('export:scorecard', { id: token, protection: { kind: 'none' } })).toEqual(unforeseen);
-    expect(reported.map(([channel]) => channel)).toEqual(['export:cancel', 'export:scorecard']);
+    expect(reported.map(([channel]) => channel)).toEqual(['export:bank', 'export:scorecard']);
     expect(String(reported[0]?.[1])).toContain('/home/ira/secret');
   });
 });

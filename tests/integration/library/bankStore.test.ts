@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyQuestion, type Question } from '../../../shared/domain/question.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import { emptyQuestion, type Question } from '../../../shared/domain/questions/question.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { filesIn, open, temporaryFolder, trafficSpike } from './support.ts';
 
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import {
   filesIn,
   fullLoop,
@@ -56,8 +56,9 @@ describe('an interview whose file', () => {
     expect(library.notices.list()).toEqual([
       {
         id: expect.any(String),
+        isAboutFiles: true,
         title: 'One file could not be read and was set aside',
-        text: `interviews/${id}.json ${problem}. It is unchanged in the folder “quarantine” inside the data folder, with the reason beside; earlier states may be in “backup”.`,
+        text: `interviews/${id}.json ${problem}. It is unchanged in the folder “quarantine” inside the data folder, with the reason beside. Settings shows whether an earlier state can be brought back.`,
       },
     ]);
     expect(Object.prototype).not.toHaveProperty('isAdmin');
@@ -86,10 +87,10 @@ describe('an interview whose file', () => {
 
   it('was written by a newer version stays where it is, untouched, and is told of', async () => {
     const root = temporaryFolder();
-    const newer = good.replace('"version": 2', '"version": 3');
+    const newer = good.replace(/"version": \d+/, '"version": 999');
     place(root, `interviews/${goodId}.json`, newer);
     const library = open(root);
-    const problem = 'was written by a newer version of Scorecard (format version 3); update the app to open it';
+    const problem = 'was written by a newer version of Scorecard (format version 999); update the app to open it';
     expect(library.interviews.open(goodId)).toEqual({
       ok: false,
       error: {
@@ -102,7 +103,7 @@ describe('an interview whose file', () => {
     expect(readFileSync(pathOf(root, goodId), 'utf8')).toBe(newer);
     expect(filesIn(root, 'quarantine')).toEqual([]);
     await vi.waitFor(() =>
-      expect(library.noticesTold.map(({ title }) => title)).toEqual(['3 files could not be read']),
+      expect(library.noticesTold.map(({ title }) => title)).toEqual(['One file could not be read']),
     );
   });
 
@@ -182,7 +183,7 @@ describe('other files', () => {
 
   it('a copy of a built-in question of a newer version is not overwritten, and the original shows', async () => {
     const root = temporaryFolder();
-    const newer = '{"format":"scorecard-question","version":2}';
+    const newer = '{"format":"scorecard-question","version":3}';
     place(root, `bank/${trafficSpike}.json`, newer);
     const library = open(root);
     const entry = library.bank.list().find(({ question }) => question.id === trafficSpike);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findAlterations, latestRevision } from '../../../shared/domain/scorecard.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import { findAlterations, latestRevision } from '../../../shared/domain/scorecard/scorecard.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import {
   details,
   filesIn,

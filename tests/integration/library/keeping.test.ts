@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { InterviewDocument } from '../../../shared/files/documents.ts';
-import { createErrorLog } from '../../../src-main/library/errorLog.ts';
-import { readStartState } from '../../../src-main/library/startState.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
+import { readStartState } from '../../../src-main/app/startState.ts';
+import { createErrorLog } from '../../../src-main/storage/errorLog.ts';
 import { filesIn, onDisk, open, place, startInterview, summarize, temporaryFolder } from './support.ts';
 
 const day = 24 * 3_600_000;
@@ -23,10 +23,10 @@ describe('the trash', () => {
     now += 100 * day;
     unwrap(await library.interviews.remove([id]));
     now += 29 * day;
-    library.tidy();
+    await library.tidy();
     expect(filesIn(library.root, 'trash/interviews')).toEqual([`${id}.json`]);
     now += 2 * day;
-    library.tidy();
+    await library.tidy();
     expect(filesIn(library.root, 'trash/interviews')).toEqual([]);
   });
 });
@@ -59,7 +59,7 @@ describe('the backup', () => {
       unwrap(await library.interviews.edit(id, [summarize(`Day ${number}`)]));
     }
     place(library.root, 'backup/mine/notes.txt', 'not ours');
-    library.tidy();
+    await library.tidy();
     expect(filesIn(library.root, 'backup')).toEqual([
       ...[5, 6, 7, 8, 9, 10, 11].map((date) => `2026-03-${String(date).padStart(2, '0')}`),
       'mine',

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { InterviewDocument } from '../../../shared/files/documents.ts';
-import { interviewFormat } from '../../../shared/files/formats.ts';
-import { createBackup } from '../../../src-main/library/backup.ts';
-import { createDocumentFolder, type DocumentFolder } from '../../../src-main/library/documentFolder.ts';
+import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
+import { interviewFormat } from '../../../shared/files/formats/interview.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { createLibraryIndex } from '../../../src-main/library/libraryIndex.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import { createBackup } from '../../../src-main/storage/backup.ts';
+import { createDocumentFolder, type DocumentFolder } from '../../../src-main/storage/documentFolder.ts';
 import { goodDocument, open, pathOf, place, startInterview, summarize, temporaryFolder } from './support.ts';
 
 const { text } = goodDocument();

@@ -42,14 +42,14 @@ describe('losing power', () => {
     expect(filesIn(root, 'quarantine')).toEqual([]);
   }, 120_000);
 
-  it('leaves files that the next start takes away, and nothing else', () => {
+  it('leaves files that the next start takes away, and nothing else', async () => {
     const root = temporaryFolder();
     const id = startInterview(open(root));
     const kept = [`${id}.json`, 'notes.new.txt'];
     place(root, 'interviews/notes.new.txt', 'not ours');
     for (const end of ['new.json', 'new.json.tmp-1234567890abcdef']) place(root, `interviews/${id}.${end}`, '{"for');
     place(root, 'settings.new.json', '{"for');
-    open(root).tidy();
+    await open(root).tidy();
     expect(filesIn(root, 'interviews')).toEqual(kept);
     expect(filesIn(root, '.')).not.toContain('settings.new.json');
   });

@@ -2,7 +2,14 @@
 import { openLibrary } from '../../../src-main/library/openLibrary.ts';
 
 const [root = '', resources = '', ...ids] = process.argv.slice(2);
-const library = openLibrary({ root, resources, now: Date.now, onNotice: () => undefined, onChange: () => undefined });
+const library = openLibrary({
+  root,
+  resources,
+  now: Date.now,
+  onNotice: () => undefined,
+  onChange: () => undefined,
+  onOwnChange: () => undefined,
+});
 
 async function type(id: string): Promise<never> {
   // Long enough that a write takes a while, so that many of the kills hit one.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { details, fullLoop, open, temporaryFolder, trafficSpike } from './support.ts';
 
 const id = '00000000-0000-4000-8000-000000000001';
@@ -15,6 +15,8 @@ const ownSet: QuestionSet = {
   slotMinutes: 30,
   introMinutes: 3,
   closingMinutes: 3,
+  opening: '',
+  closing: '',
   items: [{ questionId: trafficSpike, minutes: 8, weight: 1, weightReason: '' }],
   builtIn: false,
   updatedAt: 1_700_000_000_000,

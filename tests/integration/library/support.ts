@@ -2,14 +2,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Edit } from '../../../shared/domain/edit.ts';
-import type { Details } from '../../../shared/domain/interview.ts';
-import type { InterviewDocument } from '../../../shared/files/documents.ts';
-import { interviewFormat } from '../../../shared/files/formats.ts';
+import type { Edit } from '../../../shared/domain/interview/edit.ts';
+import type { Details } from '../../../shared/domain/interview/interview.ts';
+import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
+import { interviewFormat } from '../../../shared/files/formats/interview.ts';
 import { readDocument } from '../../../shared/files/readDocument.ts';
 import type { EventPayload, Notice } from '../../../shared/ipc/contract.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
+import { createLibraryHandlers } from '../../../src-main/ipc/libraryHandlers.ts';
 import { type Library, openLibrary } from '../../../src-main/library/openLibrary.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
 
 /** What ships with the app. */
 export const resources = join(import.meta.dirname, '../../../resources');
@@ -48,20 +49,31 @@ export interface OpenedLibrary extends Library {
   /** What a window would have been told so far. */
   noticesTold: Notice[];
   changesTold: EventPayload<'library:changed'>[];
+  /** How often it was told that one's own interviews have changed for the panels. */
+  ownChanges: { count: number };
 }
 
 /** Opens a library on real files, as a start of the app does. */
 export function open(root: string, now: () => number = Date.now): OpenedLibrary {
   const noticesTold: Notice[] = [];
   const changesTold: EventPayload<'library:changed'>[] = [];
+  const ownChanges = { count: 0 };
   const library = openLibrary({
     root,
     resources,
     now,
     onNotice: (notice) => noticesTold.push(notice),
     onChange: (change) => changesTold.push(change),
+    onOwnChange: () => {
+      ownChanges.count += 1;
+    },
   });
-  return { ...library, root, noticesTold, changesTold };
+  return { ...library, root, noticesTold, changesTold, ownChanges };
+}
+
+/** What answers the window's requests about the library. */
+export function libraryHandlers(library: Library) {
+  return createLibraryHandlers(library, { showScheme: () => undefined, onReturn: () => undefined });
 }
 
 /** Starts an interview on the full loop and gives its id. */

@@ -1,8 +1,8 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { prepareDataFolder } from '../../../src-main/library/dataFolder.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
+import { prepareDataFolder } from '../../../src-main/storage/makeFolder.ts';
 import { details, fullLoop, onDisk, open, startInterview, summarize, summaryOf, temporaryFolder } from './support.ts';
 
 /**
@@ -76,10 +76,13 @@ describe('a data folder that cannot be written', () => {
 
   it('refuses everything else that would have to be stored, by name', async () => {
     const root = temporaryFolder();
-    for (const area of ['interviews', 'bank', 'sets']) writeFileSync(join(root, area), '');
     const library = open(root);
+    // Looked through while there were none yet.
+    library.sets.list();
+    const questions = library.bank.questions();
+    for (const area of ['interviews', 'bank', 'sets']) writeFileSync(join(root, area), '');
     const rest = /could not be saved: the data folder cannot be written \(ENOTDIR\)\. Nothing was changed\./;
-    const question = library.bank.questions()[0];
+    const [question] = questions;
     const set = library.sets.find(fullLoop);
     if (question === undefined || set === undefined) throw new Error('They ship with the app.');
     const outcomes = [
@@ -103,8 +106,10 @@ describe('a data folder that cannot be written', () => {
     const root = join(temporaryFolder(), 'data');
     writeFileSync(root, '');
     const library = open(root);
-    expect(await library.interviews.list()).toEqual([]);
-    expect(library.bank.list()).toHaveLength(24);
+    const unlisted = (area: string) =>
+      `The folder “${area}” in the data folder cannot be read (ENOTDIR). Nothing in it was changed. Check that you may open it, and try again.`;
+    await expect(library.interviews.list()).rejects.toThrow(unlisted('interviews'));
+    expect(library.bank.list).toThrow(unlisted('bank'));
     expect(library.settings.change({ paper: 'Letter' })).toMatchObject({ ok: false, error: { code: 'notWritable' } });
     expect(await library.flush()).toEqual([]);
   });

@@ -12,17 +12,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { contentHash } from '../../../shared/domain/contentHash.ts';
 import { describeKeyQuestion } from '../../../shared/domain/panel/knownKeys.ts';
-import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard.ts';
-import { contentHash } from '../../../shared/files/contentHash.ts';
+import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import { scorecardText } from '../../../shared/files/signedScorecard.ts';
 import { type PanelReceipt, panelContract, sharedFolderSchema } from '../../../shared/ipc/panelContract.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
-import { readScorecardFile } from '../../../src-main/panels/scorecardFiles.ts';
-import { createFolderSharing } from '../../../src-main/panels/sharedFolder.ts';
+import { readScorecardFile } from '../../../src-main/panels/readFile.ts';
+import { createFolderSharing } from '../../../src-main/sharing/folderSharing.ts';
 import { details, filesIn, temporaryFolder } from '../library/support.ts';
-import { amend, begin, type Computer, computer, fileOf, finish, interviewed, receive } from './support.ts';
+import { amend, begin, type Computer, computer, fileOf, finish, interviewed, receive, standAside } from './support.ts';
 
 const patiently = { timeout: 15_000, interval: 100 };
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -35,10 +35,11 @@ function contentOf(root: string): Map<string, string> {
 }
 
 /** Hands a file over as the window does with one that was dropped on it. */
-async function drop({ panels }: Computer, bytes: Uint8Array, name = 'a.scorecard'): Promise<PanelReceipt> {
+async function drop({ panels, trust }: Computer, bytes: Uint8Array, name = 'a.scorecard'): Promise<PanelReceipt> {
   const { input, output } = panelContract['panels:receiveScorecards'];
   const handlers = createPanelHandlers({
     ...panels,
+    trust,
     dialogs: { askForScorecards: async () => [] },
     readClipboard: async () => '',
     opened: { take: () => [] },
@@ -50,11 +51,11 @@ async function drop({ panels }: Computer, bytes: Uint8Array, name = 'a.scorecard
 }
 
 async function share(self: Computer, folder: string): Promise<void> {
-  onTestFinished(() => self.panels.sharing.stop());
-  unwrap(await self.panels.sharing.choose(folder));
+  onTestFinished(() => self.shared.stop());
+  unwrap(await self.shared.choose(folder));
 }
 
-const rescan = async ({ panels }: Computer) => sharedFolderSchema.parse(await panels.sharing.rescan());
+const rescan = async ({ shared }: Computer) => sharedFolderSchema.parse(await shared.rescan());
 
 /** A computer with one's own scorecard and one from somebody else, so that there is something that could change. */
 async function busyComputer(): Promise<Computer> {
@@ -94,7 +95,7 @@ const badFiles: BadFile[] = [
   ['a picture', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), notJson],
   ['UTF-16', (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')), notJson],
   ['UTF-8 that is cut in a character', (text) => new Uint8Array([...encode(text), 0xe2, 0x82]), notJson],
-  ['of a newer version', (text) => text.replace(/"version":1\}$/, '"version":7}'), newer],
+  ['of a newer version', (text) => text.replace(/"version":3\}$/, '"version":7}'), newer],
   ['altered in one byte', (text) => text.replace('"recommendation":"yes"', '"recommendation":"yds"'), unexpected],
   ['altered in one byte of a text', (text) => text.replace('Ada Example', 'Ida Example'), altered],
   ['altered in one digit of a rating', (text) => text.replace('"rating":4', '"rating":5'), altered],
@@ -162,7 +163,7 @@ describe('a bad file is refused with a sentence, and changes nothing', () => {
   it.each(badFiles)('when it is dropped: %s', async (_, make, sentence) => {
     const ira = await busyComputer();
     const made = make(await interviewed(computer('Noor Example')));
-    const [before, arrivals] = [contentOf(ira.library.root), ira.arrivals];
+    const [before, arrivals] = [contentOf(ira.library.root), ira.told.arrivals];
     const receipt = await drop(ira, typeof made === 'string' ? encode(made) : made);
     expect(receipt).toEqual({
       fileName: 'a.scorecard',
@@ -172,7 +173,7 @@ describe('a bad file is refused with a sentence, and changes nothing', () => {
       question: null,
     });
     expect(contentOf(ira.library.root)).toEqual(before);
-    expect(ira.arrivals).toBe(arrivals);
+    expect(ira.told.arrivals).toBe(arrivals);
     expect(ira.errors).toEqual([]);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
@@ -230,6 +231,7 @@ describe('a file that is good all the same', () => {
     expect(text.length).toBeGreaterThan(10_000_000);
     const ira = computer('Ira Example');
     const { panelId } = await drop(ira, encode(text));
+    await standAside(ira);
     const { scorecards } = unwrap(await ira.panels.library.open(panelId ?? ''));
     expect(scorecards.flatMap(({ scorecard }) => latestRevision(scorecard).interview.answers[0]?.notes)).toEqual(notes);
   });
@@ -250,7 +252,7 @@ describe('a file that is good all the same', () => {
     const receipt = await drop(ira, encode(text), '../../../\u202egpj.scorecard');
     expect(receipt).toMatchObject({
       fileName: 'gpj.scorecard',
-      text: '../..\\Noor’s scorecard about ../../ evil <b> was added. This is the first scorecard from ../..\\Noor. Their key is remembered from now on.',
+      text: '../..\\Noor’s scorecard about ../../ evil <b> was added. It stays sealed until you have submitted your own, or said in its panel that you do not interview this candidate. This is the first scorecard from ../..\\Noor. Their key is remembered from now on.',
     });
     const names = [...contentOf(ira.library.root).keys()];
     expect(names.filter((path) => !/^\/(keys|identity)\.json$|^\/received\/[0-9a-f-]{36}\.json$/.test(path))).toEqual(
@@ -261,10 +263,15 @@ describe('a file that is good all the same', () => {
     expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[^/\\\p{Cc}\p{Cf}<>]+\.scorecard$/u)]);
   });
 
-  it('is about somebody whose name only looks the same: it stays in a panel of its own', async () => {
+  it('is about somebody whose name only looks the same: it is asked about, and goes where one says', async () => {
     const ira = await busyComputer();
     const text = await interviewed(computer('Noor Example'), { ...details.candidate, name: '\u0410da Example' });
-    await drop(ira, encode(text));
+    const { question } = await drop(ira, encode(text));
+    expect(question?.similar.map(({ candidate, reason }) => [candidate.name, reason])).toEqual([
+      ['Ada Example', 'similarName'],
+    ]);
+    unwrap(await ira.panels.receiving.place(question?.token ?? '', null));
+    await standAside(ira);
     const panels = (await ira.panels.library.list()).map(({ interviewers }) => interviewers);
     expect(panels).toEqual(expect.arrayContaining([['Ira Example', 'Max Example'], ['Noor Example']]));
     expect(panels).toHaveLength(2);
@@ -282,9 +289,10 @@ describe('a file that is good all the same', () => {
     for (const { panels } of [dropped, sharing]) {
       const [entry, ...others] = await panels.library.list();
       expect(others).toEqual([]);
+      unwrap(await panels.library.sayNothingToSubmit(entry?.id ?? ''));
       const { scorecards, remarks } = unwrap(await panels.library.open(entry?.id ?? ''));
       expect(scorecards).toHaveLength(2);
-      expect(remarks).toEqual([expect.stringContaining('Noor Example')]);
+      expect(remarks).toEqual([expect.stringContaining('You said on'), expect.stringContaining('Noor Example')]);
       const { members } = unwrap(await panels.library.visible(entry?.id ?? ''));
       expect(members.map(({ scorecard }) => latestRevision(scorecard).interview.answers[0]?.rating)).toEqual([5]);
       expect(members.map(({ superseded }) => superseded.length)).toEqual([1]);
@@ -300,6 +308,7 @@ describe('a file that is good all the same', () => {
     await share(sharing, folder);
     for (const { panels } of [dropped, sharing]) {
       const [entry] = await panels.library.list();
+      unwrap(await panels.library.sayNothingToSubmit(entry?.id ?? ''));
       const { keyQuestions } = unwrap(await panels.library.open(entry?.id ?? ''));
       expect(keyQuestions.map(describeKeyQuestion)).toEqual([
         expect.stringContaining('bears the name Noor Example and another key than before'),
@@ -335,6 +344,7 @@ describe('a file that is good all the same', () => {
       ],
     });
     const [entry] = await ira.panels.library.list();
+    await standAside(ira);
     const { members } = unwrap(await ira.panels.library.visible(entry?.id ?? ''));
     expect(members.map(({ scorecard }) => latestRevision(scorecard).interview.answers[0]?.rating)).toEqual([2]);
     expect(members.map(({ superseded }) => superseded.length)).toEqual([1]);
@@ -390,7 +400,7 @@ describe('a shared folder that is not what it should be', () => {
     const text = await interviewed(computer('Noor Example'));
     for (let start = 0; start < text.length; start += 2_000) {
       appendFileSync(join(folder, 'n.scorecard'), text.slice(start, start + 2_000));
-      await ira.panels.sharing.rescan();
+      await ira.shared.rescan();
     }
     await vi.waitFor(async () => expect(await rescan(ira)).toMatchObject({ received: 1, remarks: [] }), patiently);
     expect(filesIn(ira.library.root, 'received')).toHaveLength(1);
@@ -403,7 +413,9 @@ describe('a shared folder that is not what it should be', () => {
     const reported: unknown[] = [];
     let path: string | null = null;
     const good = await interviewed(computer('Noor Example'));
-    const { exchange, protection, ownAddress } = computer('Ira Example').panels;
+    const { panels, trust } = computer('Ira Example');
+    const { receiving, signedText } = panels;
+    const { protection, ownAddress } = trust;
     const folderSharing = createFolderSharing({
       store: {
         path: () => path,
@@ -414,13 +426,14 @@ describe('a shared folder that is not what it should be', () => {
         protectedFor: () => [],
         protectFor: () => ({ ok: true, value: null }),
       },
-      exchange: {
-        ...exchange,
+      receiving: {
+        ...receiving,
         async receiveFound({ name }) {
           if (name === 'a.scorecard') throw new RangeError('Nobody reckoned with this.');
-          return exchange.receiveFound({ name, bytes: encode(good) });
+          return receiving.receiveFound({ name, bytes: encode(good) });
         },
       },
+      signedText,
       ownScorecards: async () => [],
       publicKey: async () => null,
       protection,
@@ -451,7 +464,7 @@ describe('a shared folder that is not what it should be', () => {
     await share(ira, folder);
     const text = await interviewed(computer('Noor Example'));
     for (let index = 0; index < 100; index += 1) writeFileSync(join(folder, `${index}.scorecard`), text);
-    const scan = ira.panels.sharing.rescan();
+    const scan = ira.shared.rescan();
     rmSync(folder, { recursive: true });
     await scan;
     expect(await rescan(ira)).toMatchObject({ path: folder, isReachable: false });

@@ -3,19 +3,29 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readScorecardText } from '../../../shared/files/signedScorecard.ts';
 import { sharedFolderSchema } from '../../../shared/ipc/panelContract.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { details, temporaryFolder } from '../library/support.ts';
-import { amend, begin, type Computer, computer, fileOf, finish, interviewed, receive } from './support.ts';
+import {
+  amend,
+  begin,
+  type Computer,
+  computer,
+  fileOf,
+  finish,
+  interviewed,
+  interviewersThere,
+  receive,
+} from './support.ts';
 
 /** A computer whose app shares a folder. */
 async function sharing(name: string, folder: string, root?: string): Promise<Computer> {
   const self = computer(name, root);
-  onTestFinished(() => self.panels.sharing.stop());
-  unwrap(await self.panels.sharing.choose(folder));
+  onTestFinished(() => self.shared.stop());
+  unwrap(await self.shared.choose(folder));
   return self;
 }
 
-const rescan = async ({ panels }: Computer) => sharedFolderSchema.parse(await panels.sharing.rescan());
+const rescan = async ({ shared }: Computer) => sharedFolderSchema.parse(await shared.rescan());
 const patiently = { timeout: 15_000, interval: 100 };
 
 async function interviewersSeenBy({ panels }: Computer): Promise<string[]> {
@@ -59,24 +69,24 @@ describe('a shared folder', () => {
     const folder = join(parent, 'shared');
     mkdirSync(folder);
     const ira = computer('Ira Example');
-    onTestFinished(() => ira.panels.sharing.stop());
-    const { sharing: shared } = ira.panels;
+    onTestFinished(() => ira.shared.stop());
+    const { shared } = ira;
     expect(shared.state()).toMatchObject({ path: null, wasLookedAt: false });
     unwrap(await shared.choose(folder));
-    expect(ira.folderChanges).toBe(1);
+    expect(ira.told.folderChanges).toBe(1);
     await rescan(ira);
-    expect(ira.folderChanges).toBe(1);
+    expect(ira.told.folderChanges).toBe(1);
 
     writeFileSync(join(folder, 'a.scorecard'), '{"format":"other"}');
     expect((await rescan(ira)).remarks).toHaveLength(1);
-    expect(ira.folderChanges).toBe(2);
+    expect(ira.told.folderChanges).toBe(2);
 
     renameSync(folder, join(parent, 'away'));
     expect(await rescan(ira)).toMatchObject({ path: folder, wasLookedAt: true, isReachable: false });
-    expect(ira.folderChanges).toBe(3);
+    expect(ira.told.folderChanges).toBe(3);
 
     unwrap(await shared.leave());
-    expect(ira.folderChanges).toBe(4);
+    expect(ira.told.folderChanges).toBe(4);
     expect(shared.state()).toEqual({
       path: null,
       protectedFor: [],
@@ -93,8 +103,8 @@ describe('a shared folder', () => {
     const folder = temporaryFolder();
     const ira = await sharing('Ira Example', folder);
     writeFileSync(join(folder, 'anything.scorecard'), await interviewed(computer('Noor Example')));
-    await vi.waitFor(async () => expect(await interviewersSeenBy(ira)).toEqual(['Noor Example']), patiently);
-    expect(ira.arrivals).toBe(1);
+    await vi.waitFor(async () => expect(await interviewersThere(ira)).toEqual(['Noor Example']), patiently);
+    expect(ira.told.arrivals).toBe(1);
   });
 
   it('gets one’s amendment in the place of what was published', async () => {
@@ -161,14 +171,14 @@ describe('a shared folder', () => {
     await interviewed(ira);
     writeFileSync(join(folder, 'n.scorecard'), await interviewed(computer('Noor Example')));
     await rescan(ira);
-    await ira.panels.sharing.stop();
+    await ira.shared.stop();
     const again = computer('Ira Example', root);
-    onTestFinished(() => again.panels.sharing.stop());
-    await again.panels.sharing.resume();
+    onTestFinished(() => again.shared.stop());
+    await again.shared.resume();
     expect(await rescan(again)).toMatchObject({ path: folder, published: 1, received: 1 });
     expect(readdirSync(folder)).toHaveLength(2);
     expect(readdirSync(join(root, 'received'))).toHaveLength(1);
-    unwrap(await again.panels.sharing.leave());
+    unwrap(await again.shared.leave());
     expect(await rescan(again)).toMatchObject({ path: null, isReachable: false, published: 0 });
   });
 
@@ -200,7 +210,7 @@ describe('a shared folder', () => {
       '“n.scorecard” is not complete yet; it is read again when more of it has come.',
     ]);
     writeFileSync(join(folder, 'n.scorecard'), text);
-    await vi.waitFor(async () => expect(await interviewersSeenBy(ira)).toEqual(['Noor Example']), patiently);
+    await vi.waitFor(async () => expect(await interviewersThere(ira)).toEqual(['Noor Example']), patiently);
     expect((await rescan(ira)).remarks).toEqual([]);
   });
 
@@ -234,7 +244,7 @@ describe('a shared folder', () => {
     writeFileSync(join(folder, 'n.scorecard'), text);
     expect((await rescan(ira)).remarks).toEqual([expect.stringContaining('Is this the same candidate?')]);
     const { question } = await receive(ira, text);
-    unwrap(await ira.panels.exchange.place(question?.token ?? '', question?.similar[0]?.panelId ?? null));
+    unwrap(await ira.panels.receiving.place(question?.token ?? '', question?.similar[0]?.panelId ?? null));
     expect(await rescan(ira)).toMatchObject({ received: 1, remarks: [] });
     expect(await interviewersSeenBy(ira)).toEqual(['Ira Example', 'Noor Example']);
   });
@@ -247,7 +257,7 @@ describe('a shared folder', () => {
     await rescan(ira);
     unwrap(await ira.library.interviews.remove([id]));
     const root = ira.library.root;
-    await ira.panels.sharing.stop();
+    await ira.shared.stop();
     const again = await sharing('Ira Example', folder, root);
     expect((await rescan(again)).remarks).toEqual([expect.stringContaining('a scorecard of your own')]);
     expect(await again.panels.library.list()).toEqual([]);

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readScorecardText } from '../../../shared/files/signedScorecard.ts';
-import type { SecretStore } from '../../../src-main/panels/keptKey.ts';
+import type { SecretStore } from '../../../src-main/trust/storedSecret.ts';
 import { filesIn, place, temporaryFolder } from '../library/support.ts';
 import { computer, fileOf, interviewed } from './support.ts';
 

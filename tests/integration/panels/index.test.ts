@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unwrap } from '../../../src-main/outcome.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { details, filesIn, pathOf, temporaryFolder } from '../library/support.ts';
 import { begin, type Computer, computer, finish, interviewed, receive } from './support.ts';
 
@@ -23,7 +23,7 @@ const listOf = async ({ panels }: Computer) =>
   (await panels.library.list()).map(({ interviewers, sealed }) => ({ interviewers, sealed: sealed.length }));
 
 describe('the panels at the next start', () => {
-  it('are listed without opening a scorecard', async () => {
+  it('believe of a cache only what it says of the very bytes that are there', async () => {
     const root = temporaryFolder();
     const ira = computer('Ira Example', root);
     const id = begin(ira);
@@ -38,13 +38,17 @@ describe('the panels at the next start', () => {
     expect(await listOf(again)).toEqual(both);
     await end(again);
 
-    for (const file of files) hollow(file);
-    expect(await listOf(computer('Ira Example', root))).toEqual(both);
-
-    // The caches may be deleted: then the files are opened, and what is in them is told.
+    // The caches may be deleted: what is in the files is told all the same.
     rmSync(join(root, 'panel-index.json'));
     rmSync(join(root, 'received-index.json'));
-    expect(await listOf(computer('Ira Example', root))).toEqual([]);
+    const rebuilt = computer('Ira Example', root);
+    expect(await listOf(rebuilt)).toEqual(both);
+    await end(rebuilt);
+
+    for (const file of files) hollow(file);
+    const hollowed = computer('Ira Example', root);
+    expect(await listOf(hollowed)).toEqual([]);
+    expect(filesIn(root, 'quarantine').filter((name) => name.endsWith('.json'))).toHaveLength(2);
   });
 
   it('know what has changed, and what is gone', async () => {

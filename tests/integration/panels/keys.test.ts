@@ -2,17 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { panelContract } from '../../../shared/ipc/panelContract.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
 import { details, temporaryFolder } from '../library/support.ts';
-import { begin, type Computer, computer, interviewed, receive } from './support.ts';
+import { begin, type Computer, computer, interviewed, receive, receiveOpenly, standAside } from './support.ts';
 
 const noor = 'Noor Example';
 const grace = { ...details.candidate, name: 'Grace Example' };
 
-function handlersOf({ panels }: Computer) {
+function handlersOf({ panels, trust }: Computer) {
   return createPanelHandlers({
     ...panels,
+    trust,
     dialogs: { askForScorecards: async () => [] },
     readClipboard: async () => '',
     opened: { take: () => [] },
@@ -33,6 +34,7 @@ async function withChangedKey(root = temporaryFolder()) {
   const ira = computer('Ira Example', root);
   await receive(ira, await interviewed(computer(noor)));
   await receive(ira, await interviewed(computer(noor), grace));
+  await standAside(ira);
   const panel = await panelOf(ira, 'Grace Example');
   const [question] = panel.keyQuestions;
   if (question === undefined) throw new Error('expected a question');
@@ -65,31 +67,31 @@ describe('a list that cannot be read for a while', () => {
     const root = temporaryFolder();
     const people = ['2', '3', '4'].map((digit) => ({ name: digit, address: `age1${digit.repeat(58)}` }));
     const [first, second, third] = people.map((person) => [person]);
-    computer('Ira Example', root).panels.recipients.remember(first ?? []);
+    computer('Ira Example', root).trust.recipients.remember(first ?? []);
     const putBack = hide(join(root, 'recipients.json'));
-    const { recipients } = computer('Ira Example', root).panels;
+    const { recipients } = computer('Ira Example', root).trust;
     recipients.remember(second ?? []);
     expect(recipients.people()).toEqual([]);
     putBack();
     recipients.remember(third ?? []);
     expect(recipients.people()).toEqual([people[0], people[2]]);
-    expect(computer('Ira Example', root).panels.recipients.people()).toEqual([people[0], people[2]]);
+    expect(computer('Ira Example', root).trust.recipients.people()).toEqual([people[0], people[2]]);
   });
 
   it('is not replaced by one without what is in it: for whom the shared folder is', async () => {
     const root = temporaryFolder();
     const folder = temporaryFolder();
     const ira = computer('Ira Example', root);
-    const own = unwrap(await ira.panels.ownAddress.address());
+    const own = unwrap(await ira.trust.ownAddress.address());
     const people = [{ name: 'Noor', address: own.address }];
-    unwrap(await ira.panels.sharing.protectFor(people));
+    unwrap(await ira.shared.protectFor(people));
     const putBack = hide(join(root, 'sharing.json'));
     const later = computer('Ira Example', root);
-    onTestFinished(() => later.panels.sharing.stop());
+    onTestFinished(() => later.shared.stop());
     await interviewed(later);
-    expect(later.panels.sharing.state()).toMatchObject({ path: null, protectedFor: [] });
+    expect(later.shared.state()).toMatchObject({ path: null, protectedFor: [] });
     putBack();
-    expect(unwrap(await later.panels.sharing.choose(folder))).toMatchObject({ published: 1, protectedFor: people });
+    expect(unwrap(await later.shared.choose(folder))).toMatchObject({ published: 1, protectedFor: people });
     expect(readdirSync(folder).map((name) => name.endsWith('.scorecard.age'))).toEqual([true]);
   });
 
@@ -117,22 +119,32 @@ describe('a list that cannot be read for a while', () => {
 });
 
 describe('a key that is not the one of before', () => {
-  it('is asked about with the earlier keys, until somebody says that it is theirs', async () => {
+  it('is asked about with the earlier keys, and counts once somebody says that it is theirs', async () => {
     const { ira, id, question } = await withChangedKey();
+    const counting = async () => unwrap(await ira.panels.library.visible(id)).members.map(({ key }) => key);
+    expect(await counting()).toEqual([]);
     const { known } = await knownTo(ira);
     expect(question.previous).toEqual(known);
     expect(question.publicKey).not.toBe(known[0]?.publicKey);
     expect((await panelOf(ira, 'Ada Example')).keyQuestions).toEqual([]);
 
     const printed = () => ira.panels.library.printed(id).then((panel) => unwrap(panel).remarks);
-    expect(await printed()).toEqual([expect.stringContaining('another key than before')]);
+    const said = expect.stringMatching(
+      /^You said on \d{4}-\d\d-\d\d that you have no interview of Grace Example to submit\.$/,
+    );
+    expect(await printed()).toEqual([
+      said,
+      'A scorecard from Noor Example is signed with a key of which nobody has said yet whose it is; it does not count.',
+      'This scorecard bears the name Noor Example and another key than before. Ask Noor Example whether it is theirs.',
+    ]);
 
-    const before = ira.keyChanges;
+    const before = ira.told.keyChanges;
     const { interviewer, publicKey } = question;
     unwrap(await handlersOf(ira)['panels:acceptKey']({ id, interviewer, publicKey }));
-    expect(ira.keyChanges).toBe(before + 1);
+    expect(ira.told.keyChanges).toBe(before + 1);
     expect((await panelOf(ira, 'Grace Example')).keyQuestions).toEqual([]);
-    expect(await printed()).toEqual([]);
+    expect(await printed()).toEqual([said]);
+    expect(await counting()).toEqual([`key:${publicKey}`]);
     expect((await knownTo(ira)).known.map((key) => [key.interviewer.name, key.publicKey])).toEqual([
       [noor, known[0]?.publicKey],
       [noor, publicKey],
@@ -174,13 +186,13 @@ describe('a key that is not the one of before', () => {
 describe('the known keys', () => {
   it('have one’s own beside them, and ask anew when the only one of a name was forgotten', async () => {
     const ira = computer('Ira Example');
-    await receive(ira, await interviewed(computer(noor)));
+    await receiveOpenly(ira, await interviewed(computer(noor)));
     const { own, known } = await knownTo(ira);
     expect(own).toMatch(/^[0-9a-f]{64}$/);
     const [key] = known;
     unwrap(await handlersOf(ira)['panels:forgetKey']({ interviewer: noor, publicKey: key?.publicKey ?? '' }));
     expect((await knownTo(ira)).known).toEqual([]);
     const panel = await panelOf(ira, 'Ada Example');
-    expect(panel.keyQuestions).toEqual([{ interviewer: noor, publicKey: key?.publicKey, previous: [] }]);
+    expect(panel.keyQuestions).toEqual([{ interviewer: noor, publicKey: key?.publicKey, doubt: null, previous: [] }]);
   });
 });

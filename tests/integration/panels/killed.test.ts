@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newSecretKey, readScorecardText, scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { exampleScorecard, sketch } from '../../unit/domain/panel/panelExamples.ts';
 import { filesIn, resources, temporaryFolder } from '../library/support.ts';
 import { computer, readingWorker } from './support.ts';
@@ -36,10 +36,11 @@ describe('being killed', () => {
     const root = temporaryFolder();
     const folder = temporaryFolder();
     const ira = computer('Ira Example', root);
+    const key = newSecretKey();
     for (const [place, name] of people.entries()) {
       unwrap(ira.library.interviews.add(exampleScorecard({ ...lindqvist, id: 500 + place, candidate: { name } })));
       const other = exampleScorecard({ ...osei, id: 700 + place, candidate: { name } });
-      writeFileSync(join(folder, `${place}.scorecard`), scorecardText(sign(other, newSecretKey())));
+      writeFileSync(join(folder, `${place}.scorecard`), scorecardText(sign(other, key)));
     }
     for (let round = 0; round < 6; round += 1) {
       await shareUntilKilled(root, folder, 10 + 45 * round);
@@ -49,9 +50,9 @@ describe('being killed', () => {
       expect(problems).toEqual([]);
     }
     const restarted = computer('Ira Example', root);
-    onTestFinished(() => restarted.panels.sharing.stop());
-    restarted.panels.tidy();
-    expect(unwrap(await restarted.panels.sharing.choose(folder))).toMatchObject({
+    onTestFinished(() => restarted.shared.stop());
+    await restarted.panels.tidy();
+    expect(unwrap(await restarted.shared.choose(folder))).toMatchObject({
       published: 6,
       received: 6,
       remarks: [],

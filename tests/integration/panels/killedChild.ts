@@ -1,25 +1,33 @@
 // Shares a folder, as the app does at its start, and says when it begins and when it has published and received everything.
 import { openLibrary } from '../../../src-main/library/openLibrary.ts';
 import { openPanels } from '../../../src-main/panels/openPanels.ts';
+import { openSharing } from '../../../src-main/sharing/openSharing.ts';
+import { createDocumentFolders } from '../../../src-main/storage/documentFolders.ts';
+import { openTrust } from '../../../src-main/trust/openTrust.ts';
+import { createJobs } from '../../../src-main/work/jobs.ts';
 
 const [root = '', folder = '', resources = '', readingWorker = ''] = process.argv.slice(2);
 const silent = () => undefined;
-const library = openLibrary({ root, resources, now: Date.now, onNotice: silent, onChange: silent });
-const panels = openPanels({
+const library = openLibrary({
   root,
-  interviews: library.interviews,
-  notices: library.notices,
-  secrets: { protects: async () => false, encrypt: async () => new Uint8Array(), decrypt: async () => '' },
-  readingWorker,
-  passphraseWorker: '',
+  resources,
   now: Date.now,
-  report: silent,
+  onNotice: silent,
   onChange: silent,
-  onFolderChange: silent,
-  onKeysChange: silent,
-  tellProgress: silent,
-  tellReceiving: silent,
+  onOwnChange: silent,
 });
+const folders = createDocumentFolders({ root, now: Date.now, onTrouble: silent });
+const common = { root, folders, now: Date.now, report: silent, onChange: silent };
+const trust = openTrust({
+  ...common,
+  secrets: { protects: async () => false, encrypt: async () => new Uint8Array(), decrypt: async () => '' },
+  passphraseWorker: '',
+  onKeysChange: silent,
+  jobs: createJobs(silent),
+});
+const { interviews } = library;
+const panels = openPanels({ ...common, interviews, trust, readingWorker, tellReceiving: silent });
+const sharing = openSharing({ ...common, panels, trust });
 process.stdout.write('begins\n');
-await panels.sharing.choose(folder);
+await sharing.choose(folder);
 process.stdout.write('is done\n');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unwrap } from '../../../src-main/outcome.ts';
-import { comparisonPdf, panelPdf } from '../../../src-main/panels/panelPdf.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
+import { comparisonPdf, panelPdf } from '../../../src-main/export/panelPdf.ts';
 import { buildDocument } from '../../../src-main/pdf/render.ts';
 import { idOf } from '../../unit/domain/examples.ts';
 import { present } from '../../unit/domain/panel/panelExamples.ts';

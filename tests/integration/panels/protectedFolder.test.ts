@@ -1,11 +1,21 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createFolderHandlers } from '../../../src-main/ipc/panelHandlers.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
-import { protectedForm } from '../../../src-main/panels/protection/protectedFile.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
+import { createFolderHandlers } from '../../../src-main/ipc/sharingHandlers.ts';
+import { protectedForm } from '../../../src-main/trust/protection/protectedFile.ts';
 import { temporaryFolder } from '../library/support.ts';
-import { amend, begin, type Computer, computer, fileOf, finish, interviewed } from './support.ts';
+import {
+  amend,
+  begin,
+  type Computer,
+  computer,
+  fileOf,
+  finish,
+  interviewed,
+  interviewersThere,
+  standAside,
+} from './support.ts';
 
 const clearName = 'Ada Example – Back-end engineer – Noor Example – 2026-03-02.scorecard';
 const protectedName = `${clearName}.age`;
@@ -15,19 +25,19 @@ const forOthers =
 /** A computer whose app shares a folder. */
 async function sharing(name: string, folder: string, root?: string): Promise<Computer> {
   const self = computer(name, root);
-  onTestFinished(() => self.panels.sharing.stop());
-  unwrap(await self.panels.sharing.choose(folder));
+  onTestFinished(() => self.shared.stop());
+  unwrap(await self.shared.choose(folder));
   return self;
 }
 
-const rescan = ({ panels }: Computer) => panels.sharing.rescan();
+const rescan = ({ shared }: Computer) => shared.rescan();
 
-async function recipientOf({ panels, name }: Computer) {
-  return { name, address: unwrap(await panels.ownAddress.address()).address };
+async function recipientOf({ trust, name }: Computer) {
+  return { name, address: unwrap(await trust.ownAddress.address()).address };
 }
 
-async function protectFor({ panels }: Computer, ...people: Computer[]) {
-  const handlers = createFolderHandlers({ ...panels, dialogs: { askForSharedFolder: async () => null } });
+async function protectFor({ shared: sharing, trust }: Computer, ...people: Computer[]) {
+  const handlers = createFolderHandlers({ sharing, ...trust, dialogs: { askForSharedFolder: async () => null } });
   return unwrap(await handlers['folder:protect']({ recipients: await Promise.all(people.map(recipientOf)) }));
 }
 
@@ -54,9 +64,9 @@ async function panel() {
   return { folder, noor, ira, una, id };
 }
 
-async function joined({ panels }: Computer, folder: string) {
-  onTestFinished(() => panels.sharing.stop());
-  return unwrap(await panels.sharing.choose(folder));
+async function joined({ shared }: Computer, folder: string) {
+  onTestFinished(() => shared.stop());
+  return unwrap(await shared.choose(folder));
 }
 
 describe('a shared folder in which one’s scorecards are protected', () => {
@@ -68,10 +78,10 @@ describe('a shared folder in which one’s scorecards are protected', () => {
     expect(bytes.toString('latin1')).not.toContain('Ada Example');
     expect(await rescan(noor)).toMatchObject({ published: 1, received: 0, remarks: [] });
     expect(await joined(ira, folder)).toMatchObject({ received: 1, remarks: [] });
-    expect(await interviewersSeenBy(ira)).toEqual(['Noor Example']);
+    expect(await interviewersThere(ira)).toEqual(['Noor Example']);
     expect(await joined(una, folder)).toMatchObject({ received: 0, remarks: [`“${protectedName}”: ${forOthers}`] });
     expect(await interviewersSeenBy(una)).toEqual([]);
-    expect(noor.panels.recipients.people()).toEqual([await recipientOf(ira)]);
+    expect(noor.trust.recipients.people()).toEqual([await recipientOf(ira)]);
   });
 
   it('is not written again at further looks, nor after a restart, nor when the file was brought again', async () => {
@@ -80,12 +90,12 @@ describe('a shared folder in which one’s scorecards are protected', () => {
     const stamp = statSync(join(folder, protectedName)).mtimeMs;
     for (let look = 0; look < 3; look += 1) expect(await rescan(noor)).toMatchObject({ published: 1, remarks: [] });
     expect(statSync(join(folder, protectedName)).mtimeMs).toBe(stamp);
-    await noor.panels.sharing.stop();
+    await noor.shared.stop();
 
     const again = computer('Noor Example', noor.library.root);
-    onTestFinished(() => again.panels.sharing.stop());
-    const open = vi.spyOn(again.panels.protection, 'open');
-    await again.panels.sharing.resume();
+    onTestFinished(() => again.shared.stop());
+    const open = vi.spyOn(again.trust.protection, 'open');
+    await again.shared.resume();
     expect(await rescan(again)).toMatchObject({ published: 1, protectedFor: [await recipientOf(ira)], remarks: [] });
     expect(open).toHaveBeenCalledTimes(1);
     expect(statSync(join(folder, protectedName)).mtimeMs).toBe(stamp);
@@ -100,11 +110,11 @@ describe('a shared folder in which one’s scorecards are protected', () => {
   it('is written once more when it is not known any more for whom the file is', async () => {
     const { folder, noor } = await panel();
     const before = contentOf(folder);
-    await noor.panels.sharing.stop();
+    await noor.shared.stop();
     rmSync(join(noor.library.root, 'published.json'));
     const again = computer('Noor Example', noor.library.root);
-    onTestFinished(() => again.panels.sharing.stop());
-    await again.panels.sharing.resume();
+    onTestFinished(() => again.shared.stop());
+    await again.shared.resume();
     const rewritten = contentOf(folder);
     expect(rewritten.map(([name]) => name)).toEqual([protectedName]);
     expect(rewritten).not.toEqual(before);
@@ -156,6 +166,7 @@ describe('a shared folder in which one’s scorecards are protected', () => {
     expect(await rescan(noor)).toMatchObject({ published: 1 });
     expect(readdirSync(folder)).toEqual([protectedName]);
     await rescan(ira);
+    await standAside(ira);
     const [list] = await ira.panels.library.list();
     const opened = unwrap(await ira.panels.library.open(list?.id ?? ''));
     expect(opened.scorecards.map(({ scorecard }) => scorecard.revisions.length)).toEqual([2]);
@@ -189,7 +200,7 @@ describe('a shared folder in which one’s scorecards are protected', () => {
     expect((await rescan(ira)).remarks).toContain(
       `“${copies[0]}” holds an earlier state of ${which}. The later one counts.`,
     );
-    expect(await interviewersSeenBy(ira)).toEqual(['Noor Example']);
+    expect(await interviewersThere(ira)).toEqual(['Noor Example']);
     expect(readdirSync(join(ira.library.root, 'received'))).toHaveLength(1);
   });
 
@@ -210,10 +221,10 @@ describe('a shared folder in which one’s scorecards are protected', () => {
     expect(await rescan(noor)).toMatchObject({ isReachable: false });
     renameSync(`${folder} away`, folder);
     expect(await rescan(noor)).toMatchObject({ published: 1 });
-    unwrap(await noor.panels.sharing.leave());
+    unwrap(await noor.shared.leave());
     expect(readdirSync(folder)).toEqual([protectedName]);
     const other = temporaryFolder();
-    expect(unwrap(await noor.panels.sharing.choose(other))).toMatchObject({
+    expect(unwrap(await noor.shared.choose(other))).toMatchObject({
       published: 1,
       protectedFor: [await recipientOf(ira)],
     });
@@ -226,7 +237,7 @@ describe('a shared folder in which one’s scorecards are protected', () => {
     if (scorecard === null) throw new Error('expected a scorecard');
     const text = await fileOf(noor, id);
     const recipients = [await recipientOf(una)];
-    const bytes = unwrap(await noor.panels.protection.protect(text, { kind: 'recipients', recipients }));
+    const bytes = unwrap(await noor.trust.protection.protect(text, { kind: 'recipients', recipients }));
     writeFileSync(join(folder, 'for Una.scorecard.age'), bytes);
     await rescan(noor);
     await protectFor(noor);
@@ -238,18 +249,18 @@ describe('a shared folder in which one’s scorecards are protected', () => {
 
   it('publishes nothing where there is no address of one’s own, rather than in the clear', async () => {
     const { folder, noor, ira } = await panel();
-    await noor.panels.sharing.stop();
+    await noor.shared.stop();
     rmSync(join(folder, protectedName));
     const address = join(noor.library.root, 'address.json');
     writeFileSync(address, JSON.stringify({ ...JSON.parse(readFileSync(address, 'utf8')), protection: 'system' }));
     const again = computer('Noor Example', noor.library.root);
-    onTestFinished(() => again.panels.sharing.stop());
-    await again.panels.sharing.resume();
+    onTestFinished(() => again.shared.stop());
+    await again.shared.resume();
     const state = await rescan(again);
     expect(state.published).toBe(0);
     expect(state.remarks).toEqual([expect.stringMatching(/^Your key for protected scorecards cannot be unlocked/)]);
     expect(readdirSync(folder)).toEqual([]);
-    expect(await again.panels.sharing.protectFor([await recipientOf(ira)])).toMatchObject({ ok: false });
+    expect(await again.shared.protectFor([await recipientOf(ira)])).toMatchObject({ ok: false });
   });
 
   it('is chosen over a restart, and a choice of an earlier version of the app is understood', async () => {
@@ -260,9 +271,9 @@ describe('a shared folder in which one’s scorecards are protected', () => {
       JSON.stringify({ format: 'scorecard-sharing', version: 1, savedAt: 1, path: folder }),
     );
     const noor = computer('Noor Example', root);
-    onTestFinished(() => noor.panels.sharing.stop());
-    await noor.panels.sharing.resume();
-    expect(noor.panels.sharing.state()).toMatchObject({ path: folder, protectedFor: [] });
+    onTestFinished(() => noor.shared.stop());
+    await noor.shared.resume();
+    expect(noor.shared.state()).toMatchObject({ path: folder, protectedFor: [] });
     await interviewed(noor);
     await rescan(noor);
     expect(readdirSync(folder)).toEqual([clearName]);

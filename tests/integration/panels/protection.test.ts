@@ -2,29 +2,29 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient, Stanza } from 'age-encryption';
 import { describe, expect, it, vi } from 'vitest';
-import { newId } from '../../../shared/domain/identity.ts';
-import type { Protection } from '../../../shared/ipc/protectionContract.ts';
-import { createProtectionHandlers } from '../../../src-main/ipc/protectionHandlers.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
-import { passphraseIdentity, passphraseRecipient } from '../../../src-main/panels/protection/passphraseLock.ts';
-import { createPassphraseWork } from '../../../src-main/panels/protection/passphraseWork.ts';
-import { protectedForm } from '../../../src-main/panels/protection/protectedFile.ts';
+import { newId } from '../../../shared/domain/ids.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
+import type { Protection } from '../../../shared/ipc/sharingContract.ts';
+import { createProtectionHandlers } from '../../../src-main/ipc/sharingHandlers.ts';
+import { passphraseIdentity, passphraseRecipient } from '../../../src-main/trust/protection/passphraseLock.ts';
+import { createPassphraseWork } from '../../../src-main/trust/protection/passphraseWork.ts';
+import { protectedForm } from '../../../src-main/trust/protection/protectedFile.ts';
 import { details, filesIn, temporaryFolder } from '../library/support.ts';
 import { begin, type Computer, computer, finish, interviewed, passphraseWorker, receive } from './support.ts';
 
 const passphrase = 'seven brown otters';
 const unlocked =
-  'Noor Example’s scorecard about Ada Example was added. This is the first scorecard from Noor Example. Their key is remembered from now on.';
+  'Noor Example’s scorecard about Ada Example was added. It stays sealed until you have submitted your own, or said in its panel that you do not interview this candidate. This is the first scorecard from Noor Example. Their key is remembered from now on.';
 const damaged = 'This protected file was altered or is not complete. Ask the sender for it again.';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-async function addressOf({ panels }: Computer): Promise<string> {
-  return unwrap(await panels.ownAddress.address()).address;
+async function addressOf({ trust }: Computer): Promise<string> {
+  return unwrap(await trust.ownAddress.address()).address;
 }
 
-async function protect({ panels }: Computer, text: string, lock: Exclude<Protection, { kind: 'none' }>) {
-  return unwrap(await panels.protection.protect(text, lock));
+async function protect({ trust }: Computer, text: string, lock: Exclude<Protection, { kind: 'none' }>) {
+  return unwrap(await trust.protection.protect(text, lock));
 }
 
 const forPeople = (...addresses: string[]) =>
@@ -49,7 +49,7 @@ async function withStanzas(...stanzas: Stanza[]): Promise<Uint8Array> {
 async function unlock(self: Computer, bytes: Uint8Array, secret: string, jobId = newId()) {
   const { locked } = await receive(self, bytes, 'a.scorecard.age');
   if (locked === undefined) throw new Error('expected a question');
-  return unwrap(await self.panels.exchange.unlock(locked.token, { passphrase: secret, jobId }));
+  return unwrap(await self.panels.receiving.unlock(locked.token, { passphrase: secret, jobId }));
 }
 
 /** Waits until the work on a passphrase has told something. */
@@ -106,7 +106,7 @@ describe('a passphrase', () => {
       locked: { token: expect.any(String), isWrong: false },
     });
     const token = asked.locked?.token ?? '';
-    const attempt = (secret: string) => ira.panels.exchange.unlock(token, { passphrase: secret, jobId: newId() });
+    const attempt = (secret: string) => ira.panels.receiving.unlock(token, { passphrase: secret, jobId: newId() });
     expect(unwrap(await attempt('six brown otters'))).toEqual({ ...asked, locked: { token, isWrong: true } });
     expect(unwrap(await attempt(passphrase)).text).toBe(unlocked);
     expect(await attempt(passphrase)).toMatchObject({ ok: false, error: { code: 'notFound' } });
@@ -122,19 +122,19 @@ describe('a passphrase', () => {
     });
     const { locked } = await receive(ira, bytes);
     const token = locked?.token ?? '';
-    const opening = ira.panels.exchange.unlock(token, { passphrase, jobId });
+    const opening = ira.panels.receiving.unlock(token, { passphrase, jobId });
     await begun(ira, jobId);
-    ira.panels.protection.cancel(jobId);
+    ira.jobs.cancel(jobId);
     expect(unwrap(await opening).locked).toEqual({ token, isWrong: false });
-    expect(unwrap(await ira.panels.exchange.unlock(token, { passphrase, jobId })).text).toBe(unlocked);
+    expect(unwrap(await ira.panels.receiving.unlock(token, { passphrase, jobId })).text).toBe(unlocked);
   });
 
   it('is cancelled before a file is made of it', async () => {
     const noor = computer('Noor Example');
     const jobId = newId();
-    const protecting = noor.panels.protection.protect('text', { kind: 'passphrase', passphrase, jobId });
+    const protecting = noor.trust.protection.protect('text', { kind: 'passphrase', passphrase, jobId });
     await begun(noor, jobId);
-    noor.panels.protection.cancel(jobId);
+    noor.jobs.cancel(jobId);
     expect(await protecting).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   });
 
@@ -319,8 +319,8 @@ describe('the own address', () => {
   });
 });
 
-function handlersOf({ panels }: Computer) {
-  return createProtectionHandlers(panels);
+function handlersOf({ trust }: Computer) {
+  return createProtectionHandlers(trust);
 }
 
 describe('the addresses of others', () => {
@@ -352,11 +352,11 @@ describe('the addresses of others', () => {
     const [first = '', second = ''] = await Promise.all(
       [1, 2].map(async () => identityToRecipient(await generateX25519Identity())),
     );
-    ira.panels.recipients.remember([
+    ira.trust.recipients.remember([
       { name: '', address: first },
       { name: 'Una', address: second },
     ]);
-    ira.panels.recipients.remember([
+    ira.trust.recipients.remember([
       { name: 'Noor', address: first },
       { name: '', address: second },
     ]);
@@ -384,13 +384,13 @@ describe('a protected file in the shared folder', () => {
     put('noor.scorecard.age', await protect(noor, text, forPeople(await addressOf(ira))));
     put('secret.scorecard.age', await lockedByAge(text));
     put('other.scorecard.age', await protect(noor, text, forPeople(await addressOf(noor))));
-    const state = unwrap(await ira.panels.sharing.choose(folder));
+    const state = unwrap(await ira.shared.choose(folder));
     expect(state.received).toBe(1);
     expect([...state.remarks].sort()).toEqual([
       '“other.scorecard.age”: This file is protected for somebody else. Give the sender your address from the settings, and ask for the file again.',
       '“secret.scorecard.age”: This file is protected by a passphrase. Open it with “Add scorecards”.',
     ]);
-    await ira.panels.sharing.stop();
+    await ira.shared.stop();
     const [panel] = await ira.panels.library.list();
     expect(panel?.candidate.name).toBe(details.candidate.name);
     expect(panel?.interviewers).toEqual(['Ira Example', 'Noor Example']);
@@ -402,9 +402,9 @@ describe('a protected file in the shared folder', () => {
     const bytes = await protect(noor, await interviewed(noor), forPeople(await addressOf(ira)));
     const path = join(folder, 'noor.scorecard.age');
     writeFileSync(path, bytes.slice(0, bytes.length / 2));
-    expect(unwrap(await ira.panels.sharing.choose(folder)).remarks).toEqual([`“noor.scorecard.age”: ${damaged}`]);
+    expect(unwrap(await ira.shared.choose(folder)).remarks).toEqual([`“noor.scorecard.age”: ${damaged}`]);
     writeFileSync(path, bytes);
-    expect(await ira.panels.sharing.rescan()).toMatchObject({ received: 1, remarks: [] });
-    await ira.panels.sharing.stop();
+    expect(await ira.shared.rescan()).toMatchObject({ received: 1, remarks: [] });
+    await ira.shared.stop();
   });
 });

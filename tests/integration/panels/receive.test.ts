@@ -1,17 +1,30 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { latestRevision } from '../../../shared/domain/scorecard.ts';
+import { latestRevision } from '../../../shared/domain/scorecard/scorecard.ts';
 import { openPanelSchema, type PanelListEntry, panelListEntrySchema } from '../../../shared/ipc/panelContract.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
 import { details, filesIn, temporaryFolder } from '../library/support.ts';
-import { amend, begin, type Computer, computer, fileOf, finish, interviewed, receive } from './support.ts';
+import {
+  amend,
+  begin,
+  type Computer,
+  computer,
+  fileOf,
+  finish,
+  interviewed,
+  receive,
+  receiveOpenly,
+  standAside,
+} from './support.ts';
 
 async function onlyPanel({ panels }: Computer): Promise<PanelListEntry> {
   const [entry, ...others] = (await panels.library.list()).map((one) => panelListEntrySchema.parse(one));
   if (entry === undefined || others.length > 0) throw new Error(`${others.length} other panels`);
   return entry;
 }
+
+const sealedIn = ({ sealed }: PanelListEntry) => sealed.map(({ interviewer }) => interviewer);
 
 async function openOnly(self: Computer) {
   return openPanelSchema.parse(unwrap(await self.panels.library.open((await onlyPanel(self)).id)));
@@ -32,7 +45,7 @@ describe('a scorecard of somebody else', () => {
       isRefused: false,
       panelId: (await onlyPanel(ira)).id,
     });
-    expect(ira.arrivals).toBe(1);
+    expect(ira.told.arrivals).toBe(1);
     expect(await onlyPanel(ira)).toMatchObject({ interviewers: ['Ira Example', 'Noor Example'], sealed: [] });
     const again = computer('Ira Example', root);
     expect(await onlyPanel(again)).toEqual(await onlyPanel(ira));
@@ -55,13 +68,13 @@ describe('a scorecard of somebody else', () => {
     writeFileSync(join(ira.library.root, 'received', noors), 'not a scorecard');
     await receive(ira, await interviewed(computer('Max Example')));
     expect(filesIn(ira.library.root, 'received')).toHaveLength(2);
-    expect(await onlyPanel(ira)).toMatchObject({ interviewers: ['Max Example', 'Noor Example'] });
+    expect(sealedIn(await onlyPanel(ira))).toEqual(['Max Example', 'Noor Example']);
   });
 
   it('is sealed by the candidate who was just typed, before that is on disk', async () => {
     const ira = computer('Ira Example');
     const own = begin(ira, { ...details.candidate, name: 'Zoë Somebody' });
-    await receive(ira, await interviewed(computer('Noor Example')));
+    await receiveOpenly(ira, await interviewed(computer('Noor Example')));
     expect(await onlyPanel(ira)).toMatchObject({ interviewers: ['Noor Example'], sealed: [] });
     // Nothing is written while no time goes by.
     vi.useFakeTimers({ toFake: ['setTimeout'] });
@@ -80,7 +93,7 @@ describe('a scorecard of somebody else', () => {
     const ira = computer('Ira Example');
     begin(ira, { ...details.candidate, name: 'Augusta King', email: 'ada@example.org' });
     const withAddress = { ...details.candidate, email: 'ada@example.org' };
-    await receive(ira, await interviewed(computer('Noor Example')));
+    await receiveOpenly(ira, await interviewed(computer('Noor Example')));
     expect(await onlyPanel(ira)).toMatchObject({ interviewers: ['Noor Example'], sealed: [] });
     await receive(ira, await interviewed(computer('Max Example'), withAddress));
     const [entry] = await ira.panels.library.list();
@@ -100,7 +113,7 @@ describe('a scorecard of somebody else', () => {
     expect(receipt.text).toContain('It stays sealed until you have submitted your own.');
     expect(await onlyPanel(ira)).toMatchObject({
       interviewers: [],
-      sealed: [{ interviewer: 'Noor Example', ownInterviewId: own }],
+      sealed: [{ interviewer: 'Noor Example', reason: { kind: 'ownInterview', id: own } }],
     });
     const { id } = await onlyPanel(ira);
     const shown = await openOnly(ira);
@@ -133,6 +146,7 @@ describe('a scorecard of somebody else', () => {
     await receive(ira, first);
     expect((await receive(ira, await fileOf(noor, id))).text).toContain('the amended one counts from now on');
     expect((await receive(ira, first)).text).toContain('already in a newer version');
+    await standAside(ira);
     expect(ratingsOf(await openOnly(ira))).toEqual([3]);
     expect(filesIn(ira.library.root, 'received')).toHaveLength(1);
   });
@@ -140,12 +154,12 @@ describe('a scorecard of somebody else', () => {
   it('under a known name with another key is told, and asked about in its panel', async () => {
     const ira = computer('Ira Example');
     await receive(ira, await interviewed(computer('Noor Example')));
-    const receipt = await receive(ira, await interviewed(computer('Noor Example')));
+    const receipt = await receiveOpenly(ira, await interviewed(computer('Noor Example')));
     expect(receipt.text).toContain('bears the name Noor Example and another key than before');
-    const { remarks, keyQuestions } = await openOnly(ira);
-    expect(remarks).toEqual([]);
+    const { scorecards, keyQuestions } = await openOnly(ira);
+    expect(scorecards.map(({ conflict }) => conflict).sort()).toEqual(['keyInQuestion', undefined]);
     expect(keyQuestions).toMatchObject([
-      { interviewer: 'Noor Example', previous: [{ interviewer: { name: 'Noor Example' } }] },
+      { interviewer: 'Noor Example', doubt: 'otherKey', previous: [{ interviewer: { name: 'Noor Example' } }] },
     ]);
   });
 
@@ -156,8 +170,8 @@ describe('a scorecard of somebody else', () => {
     await receive(ira, await fileOf(noor, id));
     const { scorecard } = unwrap(noor.library.interviews.read(id));
     if (scorecard === null) throw new Error('expected a scorecard');
-    const stolen = unwrap(await eve.panels.exchange.signedText(scorecard));
-    expect((await receive(ira, stolen)).text).toContain('is signed with another key than the one that is here');
+    const stolen = unwrap(await eve.panels.signedText(scorecard));
+    expect((await receiveOpenly(ira, stolen)).text).toContain('is signed with another key than the one that is here');
     const shown = await openOnly(ira);
     expect(shown.scorecards.map(({ conflict }) => conflict)).toEqual([undefined, 'otherKey']);
     expect(shown.panel.scorecards).toHaveLength(1);
@@ -177,17 +191,17 @@ describe('a scorecard about a candidate with a similar name', () => {
     expect(panelId).toBeNull();
     expect(question).toMatchObject({ similar: [{ panelId: id, reason: 'similarName' }] });
     expect(filesIn(root, 'received')).toEqual([]);
-    const placed = unwrap(await ira.panels.exchange.place(question?.token ?? '', id));
+    const placed = unwrap(await ira.panels.receiving.place(question?.token ?? '', id));
     expect(placed).toMatchObject({ isRefused: false, panelId: id, question: null });
     expect((await onlyPanel(computer('Ira Example', root))).interviewers).toEqual(['Ira Example', 'Noor Example']);
-    expect(await ira.panels.exchange.place(question?.token ?? '', id)).toMatchObject({ ok: false });
+    expect(await ira.panels.receiving.place(question?.token ?? '', id)).toMatchObject({ ok: false });
   });
 
   it('is somebody else where the user says so', async () => {
     const ira = computer('Ira Example');
     await interviewed(ira);
     const { question } = await receive(ira, await interviewed(computer('Noor Example'), other));
-    const placed = unwrap(await ira.panels.exchange.place(question?.token ?? '', null));
+    const placed = unwrap(await ira.panels.receiving.place(question?.token ?? '', null));
     expect(placed.isRefused).toBe(false);
     expect(await ira.panels.library.list()).toHaveLength(2);
   });
@@ -197,9 +211,12 @@ describe('a scorecard about a candidate with a similar name', () => {
     const own = begin(ira);
     const { question } = await receive(ira, await interviewed(computer('Noor Example'), other));
     const [choice] = question?.similar ?? [];
-    const placed = unwrap(await ira.panels.exchange.place(question?.token ?? '', choice?.panelId ?? ''));
+    const placed = unwrap(await ira.panels.receiving.place(question?.token ?? '', choice?.panelId ?? ''));
     expect(placed.panelId).toBe(choice?.panelId);
-    expect(await onlyPanel(ira)).toMatchObject({ interviewers: [], sealed: [{ ownInterviewId: own }] });
+    expect(await onlyPanel(ira)).toMatchObject({
+      interviewers: [],
+      sealed: [{ reason: { kind: 'ownInterview', id: own } }],
+    });
     await finish(ira, own);
     expect(await onlyPanel(ira)).toMatchObject({ id: choice?.panelId, interviewers: ['Ira Example', 'Noor Example'] });
   });
@@ -213,7 +230,7 @@ describe('a file that is none', () => {
     ['empty', () => '', /is empty/],
     ['cut off', (text) => text.slice(0, -100), /cut off/],
     ['something else', () => '{"format":"other","version":1}', /holds something else/],
-    ['newer', (text) => text.replace(/"version":1\}$/, '"version":7}'), /newer version/],
+    ['newer', (text) => text.replace(/"version":3\}$/, '"version":7}'), /newer version/],
     ['altered', altered, /altered after it was submitted/],
     ['laid out anew', (text) => JSON.stringify(JSON.parse(text), null, 2), /altered after it was submitted/],
     ['deep', () => deep, /not valid JSON|expected content/],
@@ -227,12 +244,12 @@ describe('a file that is none', () => {
     expect(receipt).toMatchObject({ isRefused: true, panelId: null, question: null });
     expect(receipt.text).toMatch(sentence);
     expect(filesIn(ira.library.root, 'received')).toEqual([]);
-    expect(ira.arrivals).toBe(0);
+    expect(ira.told.arrivals).toBe(0);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 
   it('is refused when it is not text', async () => {
-    const { receipt } = await computer('Ira Example').panels.exchange.receive({
+    const { receipt } = await computer('Ira Example').panels.receiving.receive({
       name: 'a.scorecard',
       bytes: new Uint8Array([0xff, 0xfe, 0x00, 0xd8]),
     });

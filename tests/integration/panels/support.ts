@@ -1,8 +1,14 @@
 import { join } from 'node:path';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
-import { unwrap } from '../../../src-main/outcome.ts';
-import type { SecretStore } from '../../../src-main/panels/keptKey.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
+import { gatherTroubles } from '../../../src-main/library/notices.ts';
 import { openPanels, type Panels } from '../../../src-main/panels/openPanels.ts';
+import type { FolderSharing } from '../../../src-main/sharing/folderSharing.ts';
+import { openSharing } from '../../../src-main/sharing/openSharing.ts';
+import { createDocumentFolders } from '../../../src-main/storage/documentFolders.ts';
+import { openTrust, type Trust } from '../../../src-main/trust/openTrust.ts';
+import type { SecretStore } from '../../../src-main/trust/storedSecret.ts';
+import { createJobs, type Jobs } from '../../../src-main/work/jobs.ts';
 import {
   details,
   finishingEdits,
@@ -23,20 +29,20 @@ export const noSecrets: SecretStore = {
 };
 
 /** The thread that reads large scorecards, from its source. */
-export const readingWorker = join(import.meta.dirname, '../../../src-main/panels/readingWorker.ts');
+export const readingWorker = join(import.meta.dirname, '../../../src-main/panels/scorecardThread.ts');
 /** The thread that works on passphrases, from its source. */
-export const passphraseWorker = join(import.meta.dirname, '../../../src-main/panels/protection/worker.ts');
+export const passphraseWorker = join(import.meta.dirname, '../../../src-main/trust/protection/passphraseThread.ts');
 
 /** A computer of one interviewer: a data folder, opened as a start of the app does. */
 export interface Computer {
   library: OpenedLibrary;
+  trust: Trust;
   panels: Panels;
+  shared: FolderSharing;
   name: string;
-  /** How often the window was told that something has come. */
-  arrivals: number;
-  /** How often it was told that the shared folder is another than it was, and that the known keys are. */
-  folderChanges: number;
-  keyChanges: number;
+  /** How often the window was told that something has come, that the shared folder is another than it was, that the known keys are. */
+  told: { arrivals: number; folderChanges: number; keyChanges: number };
+  jobs: Jobs;
   /** What nobody foresaw. */
   errors: unknown[];
   /** How far the work on passphrases was, by its number. */
@@ -49,39 +55,42 @@ export function computer(
   secrets = noSecrets,
   reader = readingWorker,
 ): Computer {
-  const library = open(root);
-  const self: Computer = {
-    library,
-    name,
-    arrivals: 0,
-    folderChanges: 0,
-    keyChanges: 0,
-    errors: [],
-    progress: [],
-    panels: openPanels({
-      root,
-      interviews: library.interviews,
-      notices: library.notices,
-      secrets,
-      readingWorker: reader,
-      passphraseWorker,
-      now: Date.now,
-      report: (_, error) => self.errors.push(error),
-      folderInterval: 200,
-      onChange: () => {
-        self.arrivals += 1;
-      },
-      onFolderChange: () => {
-        self.folderChanges += 1;
-      },
-      onKeysChange: () => {
-        self.keyChanges += 1;
-      },
-      tellReceiving: () => undefined,
-      tellProgress: ({ jobId, share }) => self.progress.push([jobId, share]),
-    }),
+  return { name, ...panelsOf(open(root), secrets, reader) };
+}
+
+/** The panels of a library that is open, with its keys and its shared folder. */
+export function panelsOf(library: OpenedLibrary, secrets = noSecrets, reader = readingWorker): Omit<Computer, 'name'> {
+  const { root } = library;
+  const told = { arrivals: 0, folderChanges: 0, keyChanges: 0 };
+  const errors: unknown[] = [];
+  const progress: Computer['progress'] = [];
+  const count = (what: keyof typeof told) => () => {
+    told[what] += 1;
   };
-  return self;
+  const jobs = createJobs(({ jobId, done, total }) => progress.push([jobId, done / total]));
+  const common = {
+    root,
+    folders: createDocumentFolders({ root, now: Date.now, onTrouble: gatherTroubles(library.notices) }),
+    now: Date.now,
+    report: (_: string, error: unknown) => errors.push(error),
+  };
+  const trust = openTrust({
+    ...common,
+    secrets,
+    passphraseWorker,
+    onKeysChange: count('keyChanges'),
+    jobs,
+  });
+  const panels = openPanels({
+    ...common,
+    interviews: library.interviews,
+    trust,
+    readingWorker: reader,
+    onChange: count('arrivals'),
+    tellReceiving: () => undefined,
+  });
+  const shared = openSharing({ ...common, panels, trust, interval: 200, onChange: count('folderChanges') });
+  return { library, trust, panels, shared, jobs, told, errors, progress };
 }
 
 /** Begins an interview with the candidate; gives its id. */
@@ -115,7 +124,7 @@ export async function amend({ library }: Computer, id: string, rating: number): 
 export async function fileOf({ library, panels }: Computer, id: string): Promise<string> {
   const { scorecard } = unwrap(library.interviews.read(id));
   if (scorecard === null) throw new Error('expected a scorecard');
-  return unwrap(await panels.exchange.signedText(scorecard));
+  return unwrap(await panels.signedText(scorecard));
 }
 
 /** An interview from its start to its file. */
@@ -131,5 +140,31 @@ export async function receive(
   name = 'a.scorecard',
 ): Promise<PanelReceipt> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return (await panels.exchange.receive({ name, bytes })).receipt;
+  return (await panels.receiving.receive({ name, bytes })).receipt;
+}
+
+/** Says about every panel that can be asked about that one has no interview of its candidate to submit. */
+export async function standAside({ panels }: Computer): Promise<void> {
+  for (const { id, sealed } of await panels.library.list()) {
+    if (sealed.some(({ reason }) => reason.kind === 'notAnswered')) unwrap(await panels.library.sayNothingToSubmit(id));
+  }
+}
+
+/** Receives a scorecard about a candidate whom one does not interview: it can be read. */
+export async function receiveOpenly(
+  self: Computer,
+  content: string | Uint8Array,
+  name?: string,
+): Promise<PanelReceipt> {
+  const receipt = await receive(self, content, name);
+  await standAside(self);
+  return receipt;
+}
+
+/** Whose scorecards about others are there, sealed or not. */
+export async function interviewersThere({ panels }: Computer): Promise<string[]> {
+  return (await panels.library.list()).flatMap(({ interviewers, sealed }) => [
+    ...interviewers,
+    ...sealed.map(({ interviewer }) => interviewer),
+  ]);
 }

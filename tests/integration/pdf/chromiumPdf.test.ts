@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuild } from '../../../.tools/setup.mjs';
-import type { Interview } from '../../../shared/domain/interview.ts';
-import type { Scorecard } from '../../../shared/domain/scorecard.ts';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import type { Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
 import { printWithRuntime } from '../../../src-main/cli/printWithRuntime.ts';
-import { contentStreams } from '../../../src-main/pdf/missingGlyphs.ts';
+import { contentStreams } from '../../../src-main/pdf/chromium/missingGlyphs.ts';
 import { renderPdf } from '../../../src-main/pdf/render.ts';
 import { noteOf, sampleInterview, sampleScorecard, submitted } from '../../unit/pdf/examples.ts';
 import { type ReadPdf, readPdf, squeezed } from './readPdf.ts';
@@ -25,7 +25,15 @@ async function bytesOf(scorecard: Scorecard, options: PdfOptions): Promise<Uint8
     join(appRoot, 'resources', 'fonts'),
   );
   if (rendered.engine !== 'chromium') throw new Error('Nothing in this text asks for Chromium.');
-  return printWithRuntime(rendered, { appRoot, env: process.env, out: () => undefined });
+  return printWithRuntime(rendered, {
+    appRoot,
+    env: process.env,
+    home: null,
+    out: () => undefined,
+    outBytes: () => undefined,
+    fail: () => undefined,
+    input: () => Promise.resolve(new Uint8Array()),
+  });
 }
 
 async function pdfOf(scorecard: Scorecard, options: Partial<PdfOptions> = {}): Promise<ReadPdf> {
@@ -101,7 +109,8 @@ describe('the accessible PDF', () => {
     const markup = '<b>bold</b> <script>alert(1)</script> &amp; {{x}} "quoted" \\n <!-- -- > 4x4 -> ]]>';
     const { pages } = await pdfOf(sampleWithNote(`${words}\n${word}\n${markup}`));
     const body = pages.flatMap(({ items, height }) => items.filter(({ y }) => y > 50 && y < height - 55));
-    const whole = squeezed(body.map(({ text }) => text).join(''));
+    // Without the running heads, which name the question that goes on there.
+    const whole = squeezed(body.map(({ text }) => text).join('')).replaceAll('1Whyus,continued', '');
     for (const text of [words, word, markup]) expect(whole).toContain(squeezed(text));
     for (const { items, width } of pages) {
       // The reader puts spaces of its own between texts that stand apart.

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Interview } from '../../../shared/domain/interview.ts';
-import { emptyQuestion } from '../../../shared/domain/question.ts';
-import type { InterviewDocument } from '../../../shared/files/documents.ts';
+import type { Recipient } from '../../../shared/domain/contact.ts';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
+import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import {
   newSecretKey,
   publicKeyOf,
@@ -13,18 +14,18 @@ import {
   scorecardText,
   sign,
 } from '../../../shared/files/signedScorecard.ts';
-import { parseGuide } from '../../../shared/guide/parseGuide.ts';
+import { parseGuide } from '../../../shared/guide/document/parseGuide.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
 import type { PrintOptions } from '../../../shared/ipc/panelContract.ts';
-import type { Recipient } from '../../../shared/ipc/protectionContract.ts';
+import { done, FailureError, failed } from '../../../shared/ipc/result.ts';
+import { createDragFiles } from '../../../src-main/export/dragFiles.ts';
+import type { ComparisonChoice, NamedRequest } from '../../../src-main/export/panelPdf.ts';
 import { createExportHandlers } from '../../../src-main/ipc/exportHandlers.ts';
-import { done, FailureError, failed } from '../../../src-main/outcome.ts';
-import { createOutgoing } from '../../../src-main/panels/outgoing.ts';
-import type { ComparisonChoice, NamedRequest } from '../../../src-main/panels/panelPdf.ts';
-import { createPassphraseWork } from '../../../src-main/panels/protection/passphraseWork.ts';
-import { createFileProtection } from '../../../src-main/panels/protection/protection.ts';
 import type { MakePdf } from '../../../src-main/pdf/pdfMaker.ts';
 import type { ComparisonRequest, PanelRequest } from '../../../src-main/pdf/render.ts';
+import { createPassphraseWork } from '../../../src-main/trust/protection/passphraseWork.ts';
+import { createFileProtection } from '../../../src-main/trust/protection/protection.ts';
+import { createJobs } from '../../../src-main/work/jobs.ts';
 import { idOf, interviewOf, plannedQuestion } from '../../unit/domain/examples.ts';
 import { interviewWith, submitted, submittedAt } from '../../unit/pdf/examples.ts';
 import { comparedRole, samplePanel } from '../../unit/pdf/panelPdfExamples.ts';
@@ -50,7 +51,7 @@ const protection = createFileProtection({
     address: async () => done({ address: ageAddress, keptBy: 'file' }),
   },
   work: createPassphraseWork(passphraseWorker),
-  tell: () => undefined,
+  jobs: createJobs(() => undefined),
 });
 
 let folder = '';
@@ -77,7 +78,7 @@ function documentOf(id: string, name: string, isSubmitted = true): InterviewDocu
   });
   return {
     format: 'scorecard-interview',
-    version: 2,
+    version: 4,
     id,
     savedAt: submittedAt,
     working: isSubmitted ? null : named(interviewOf([plannedQuestion(1)])),
@@ -92,6 +93,7 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
   const dragged: string[] = [];
   const report = vi.fn();
   const remembered: Recipient[] = [];
+  const jobs = createJobs((step) => progress.push(step));
   const handlers = createExportHandlers({
     readInterview: (id) => {
       const document = documents.find((candidate) => candidate.id === id);
@@ -106,12 +108,12 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
     protection,
     rememberRecipients: (recipients) => remembered.push(...recipients),
     window: () => null,
-    sendProgress: (step) => progress.push(step),
-    outgoing: createOutgoing(join(folder, 'outgoing')),
+    jobs,
+    outgoing: createDragFiles(join(folder, 'outgoing')),
     startDrag: (path) => dragged.push(path),
     report,
   });
-  return { handlers, progress, report, dragged, remembered };
+  return { handlers, jobs, progress, report, dragged, remembered };
 }
 
 function panelRequest(id: string, print: PrintOptions): NamedRequest<PanelRequest> {
@@ -260,8 +262,8 @@ describe('export:pdfs', () => {
   });
 
   it('stops between two documents when it is cancelled', async () => {
-    const { handlers } = handlersFor([ada, grace], async () => {
-      await handlers['export:cancel']({ jobId });
+    const { handlers, jobs } = handlersFor([ada, grace], async () => {
+      jobs.cancel(jobId);
       return pdf;
     });
     const outcome = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id], options });
@@ -275,7 +277,7 @@ describe('export:scorecard', () => {
     saveAs(join(folder, 'mine.scorecard'));
     await handlersFor([ada]).handlers['export:scorecard']({ id: ada.id, protection: { kind: 'none' } });
     const read = readScorecardText(await readFile(join(folder, 'mine.scorecard'), 'utf8'));
-    expect(read).toEqual({ ok: true, value: { scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) } });
+    expect(read.ok && read.value).toEqual({ scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) });
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0].defaultPath).toMatch(/2026-03-02\.scorecard$/);
   });
 });
@@ -284,7 +286,7 @@ describe('export:scorecardText', () => {
   it('gives the text of the file, signed', async () => {
     const outcome = await handlersFor([ada]).handlers['export:scorecardText']({ id: ada.id });
     const read = readScorecardText(outcome.ok ? outcome.value.text : '');
-    expect(read).toEqual({ ok: true, value: { scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) } });
+    expect(read.ok && read.value).toEqual({ scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) });
   });
 });
 
@@ -318,8 +320,8 @@ describe('export:dragScorecard', () => {
 
   it('leaves what this start has written, and deletes what earlier ones have', async () => {
     const root = join(folder, 'outgoing');
-    const earlier = await createOutgoing(root).write('a.scorecard', 'a');
-    const outgoing = createOutgoing(root);
+    const earlier = await createDragFiles(root).write('a.scorecard', 'a');
+    const outgoing = createDragFiles(root);
     const path = await outgoing.write('b.scorecard', 'b');
     // The folder may have become a link to one of the user's own.
     await writeFile(join(root, 'letter.txt'), 'not ours');
@@ -327,7 +329,7 @@ describe('export:dragScorecard', () => {
     expect(await readFile(path, 'utf8')).toBe('b');
     expect(await readFile(join(root, 'letter.txt'), 'utf8')).toBe('not ours');
     await expect(stat(earlier)).rejects.toMatchObject({ code: 'ENOENT' });
-    await createOutgoing(join(folder, 'never made')).tidy();
+    await createDragFiles(join(folder, 'never made')).tidy();
   });
 });
 
@@ -347,10 +349,8 @@ describe('export:scorecard, protected', () => {
     const decrypter = new Decrypter();
     decrypter.addPassphrase(passphrase);
     const text = await decrypter.decrypt(await readFile(join(folder, 'mine.scorecard.age')), 'text');
-    expect(readScorecardText(text)).toEqual({
-      ok: true,
-      value: { scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) },
-    });
+    const read = readScorecardText(text);
+    expect(read.ok && read.value).toEqual({ scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) });
   });
 
   it('writes for the chosen people and oneself, and remembers them', async () => {

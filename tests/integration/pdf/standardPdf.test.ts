@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Interview, Note } from '../../../shared/domain/interview.ts';
-import { amend, type Scorecard } from '../../../shared/domain/scorecard.ts';
+import type { Interview, Note } from '../../../shared/domain/interview/interview.ts';
+import { amend, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
-import { writePdf } from '../../../src-main/pdf/pdfmakeEngine.ts';
+import { writePdf } from '../../../src-main/pdf/pdfmake/pdfmakeEngine.ts';
 import { renderPdf } from '../../../src-main/pdf/render.ts';
 import { marksOf, minute } from '../../unit/domain/examples.ts';
 import {
@@ -47,18 +47,19 @@ describe('the committee’s PDF of the sample', () => {
       'Interviewed by Alex Osei on 12 March 2026',
       'Yes',
       '3.7',
-      'Mean: (3 + 4 + 4 + 4 + 2 + 5 + 4) ÷ 7 = 3.7.',
-      '27 of 34 probed, 39 points',
+      'Mean rating: (3 + 4 + 4 + 4 + 2 + 5 + 4) ÷ 7 = 3.7.',
+      '27 of 34 points met, 5 not probed',
       'Solid back-end engineer with clear strength in data',
       'Data and APIs',
       '5.0',
       'not rated',
       'Schema change without downtime',
       'Secrets in the image',
-      'Ran out of time: personal data and schema change',
     ]) {
       expect(squeezed(pages[0]?.text ?? '')).toContain(squeezed(words));
     }
+    for (const words of ['Ran out of time: personal data and schema change', 'Stolen credential?'])
+      expect(squeezed(pages[1]?.text ?? '')).toContain(squeezed(words));
   });
 
   it('holds every line, prompt, rubric point, reason and anchor of the scorecard', async () => {
@@ -107,6 +108,7 @@ describe('the committee’s PDF of the sample', () => {
       'Ratings by competency',
       'Strengths',
       'Concerns',
+      'To ask next',
       'Deviations from the plan',
       'All questions',
       '  1 Why us',
@@ -119,6 +121,14 @@ describe('the committee’s PDF of the sample', () => {
       '  8 Disagreement with a stakeholder',
       'About this scorecard',
     ]);
+  });
+
+  it('says that it is PDF/A-3b, and does not claim a structure that it has not', async () => {
+    const file = Buffer.from(await bytesOf(sampleScorecard(), committee)).toString('latin1');
+    expect(file).toContain('<pdfaid:part>3</pdfaid:part>');
+    expect(file).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
+    expect(file).toContain('/S /GTS_PDFA1');
+    expect(file).not.toContain('/MarkInfo');
   });
 
   it('is the same, byte for byte, each time', async () => {
@@ -294,6 +304,26 @@ describe('many questions', () => {
     expect(isIn(/QuestionCompetencyRatingSuggested/)).toEqual(withRows);
   });
 
+  it.each(['A4', 'Letter'] as const)('are named at the top of every page on which they go on (%s)', async (paper) => {
+    const { pages } = await pdfOf(scorecard, { paper });
+    let going = '';
+    let named = 0;
+    for (const page of pages) {
+      const body = bodyOf(page);
+      const head = body.find(({ text }) => text.endsWith(', continued'));
+      const headings = body.filter(({ text, size }) => /^Question \d+$/.test(text) && size > 12);
+      const highest = Math.max(...body.filter((item) => item !== head).map(({ y }) => y));
+      const begins =
+        headings.some(({ y }) => highest - y < 25) ||
+        body.some(({ text, y }) => text === 'About this scorecard' && highest - y < 25);
+      if (going !== '') expect(head?.text ?? '').toBe(begins ? '' : `${going}, continued`);
+      if (head !== undefined) named += 1;
+      const last = headings.toSorted((a, b) => a.y - b.y)[0]?.text;
+      if (last !== undefined) going = `${last.replace('Question ', '')} ${last}`;
+    }
+    expect(named).toBeGreaterThan(8);
+  });
+
   it.each(['A4', 'Letter'] as const)('never leave a heading alone at the foot of a page (%s)', async (paper) => {
     const { pages } = await pdfOf(scorecard, { paper });
     const last = pages.map((page) => lowestText(page));
@@ -309,6 +339,8 @@ function textWithoutEdges(pages: ReadPdf['pages']): string {
     .map((page) =>
       bodyOf(page)
         .map(({ text }) => text)
+        // The running head, which names the question that goes on there.
+        .filter((text) => !text.endsWith(', continued'))
         .join('\n'),
     )
     .join('\n');

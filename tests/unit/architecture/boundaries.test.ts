@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codeFiles, readSource } from './codeFiles.ts';
 import { type SourceFile, violations } from './rules.ts';
 import { sourceFacts } from './sourceFacts.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const codeFolders = ['shared', 'src-main', 'src-renderer'];
-
-/** Every code file under a folder, however deep, by its path from the project's root. */
-function codeFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[cm]?[jt]sx?$/.test(name))
-    .map((name) => `${folder}/${name.split(sep).join('/')}`)
-    .sort();
-}
 
 function fileOf(path: string, source: string): SourceFile {
   return { path, facts: sourceFacts(source, path) };
@@ -27,7 +17,7 @@ describe('the arrows between the folders', () => {
   it.each(codeFolders)(
     'hold in every file of %s',
     (folder) => {
-      const broken = codeFiles(folder).flatMap((path) => violationsIn(path, readFileSync(join(root, path), 'utf8')));
+      const broken = codeFiles(folder).map(readSource).flatMap(violations);
       expect(broken).toEqual([]);
     },
     30_000,
@@ -37,12 +27,12 @@ describe('the arrows between the folders', () => {
     const found = codeFolders.flatMap(codeFiles);
     expect(found).toEqual(
       expect.arrayContaining([
-        'shared/domain/edit.ts',
-        'shared/files/canonicalJson.ts',
+        'shared/domain/interview/edit.ts',
+        'shared/domain/contentHash.ts',
         'shared/ipc/contract.ts',
         'src-main/preload.ts',
         'src-main/ipc/serve.ts',
-        'src-renderer/api.ts',
+        'src-renderer/state/api.ts',
         'src-renderer/screens/live/LiveScreen.tsx',
       ]),
     );
@@ -87,14 +77,18 @@ describe('a broken arrow is found', () => {
   });
 
   it.each([
-    ['shared/a.ts', '../src-renderer/App.tsx', 'shared/a.ts loads src-renderer/App.tsx; shared may load shared'],
+    [
+      'shared/a.ts',
+      '../src-renderer/app/App.tsx',
+      'shared/a.ts loads src-renderer/app/App.tsx; shared may load shared',
+    ],
     ['shared/a.ts', '../tests/unit/a.ts', 'shared/a.ts loads tests/unit/a.ts; shared may load shared'],
     ['shared/a.ts', '../resources/bank/b.json', 'shared/a.ts loads resources/bank/b.json; shared may load shared'],
     ['shared/a.ts', '..', 'shared/a.ts loads .; shared may load shared'],
     [
       'src-main/a.ts',
-      '../src-renderer/api.ts',
-      'src-main/a.ts loads src-renderer/api.ts; src-main may load src-main and shared',
+      '../src-renderer/state/api.ts',
+      'src-main/a.ts loads src-renderer/state/api.ts; src-main may load src-main and shared',
     ],
     ['src-main/a.ts', '../.tools/run.mjs', 'src-main/a.ts loads .tools/run.mjs; src-main may load src-main and shared'],
     ['src-main/a.ts', '../resources/a.ts', 'src-main/a.ts loads resources/a.ts; src-main may load src-main and shared'],
@@ -227,9 +221,9 @@ describe('a forced door is found', () => {
     ],
     ['src-main/client.ts', `import { readFileSync } from 'fs';`, ['src-main/client.ts touches the file system']],
     [
-      'src-main/guide/docxReader.ts',
+      'src-main/guide/readers/docxReader.ts',
       `import { readFile } from 'node:fs/promises';`,
-      ['src-main/guide/docxReader.ts touches the file system'],
+      ['src-main/guide/readers/docxReader.ts touches the file system'],
     ],
     ['src-main/a.ts', `import { createRequire } from 'node:module';`, ['src-main/a.ts touches a loader of its own']],
     [
@@ -237,21 +231,21 @@ describe('a forced door is found', () => {
       `process.getBuiltinModule('fs').rmSync('/');`,
       ['src-main/a.ts touches the file system', 'src-main/a.ts touches a loader of its own'],
     ],
-    ['src-renderer/App.tsx', `import { shell } from 'electron';`, ['src-renderer/App.tsx touches Electron']],
+    ['src-renderer/app/App.tsx', `import { shell } from 'electron';`, ['src-renderer/app/App.tsx touches Electron']],
     [
-      'src-renderer/App.tsx',
+      'src-renderer/app/App.tsx',
       `import { join } from 'node:path';`,
-      ['src-renderer/App.tsx loads node:path, which a sandboxed page does not have'],
+      ['src-renderer/app/App.tsx loads node:path, which a sandboxed page does not have'],
     ],
     [
-      'src-renderer/App.tsx',
+      'src-renderer/app/App.tsx',
       `window.scorecardBridge.request('app:info', null);`,
-      ['src-renderer/App.tsx touches the bridge between the processes'],
+      ['src-renderer/app/App.tsx touches the bridge between the processes'],
     ],
     [
-      'src-renderer/App.tsx',
+      'src-renderer/app/App.tsx',
       `import { bridgeName } from '../shared/ipc/channels.ts';`,
-      ['src-renderer/App.tsx touches the bridge between the processes'],
+      ['src-renderer/app/App.tsx touches the bridge between the processes'],
     ],
     [
       'src-main/preload.ts',
@@ -274,13 +268,13 @@ describe('a forced door is found', () => {
       `import { contextBridge, ipcRenderer } from 'electron'; import '../shared/ipc/channels.ts';`,
     ],
     ['src-main/library/deep/file.ts', `import { readFileSync } from 'node:fs'; import Store from 'electron-store';`],
-    ['src-main/pdf/worker.ts', `import { readFile } from 'node:fs/promises';`],
+    ['src-main/pdf/pdfProcess.ts', `import { readFile } from 'node:fs/promises';`],
     ['src-main/cli.ts', `import { readFile } from 'node:fs/promises';`],
     ['src-main/cli/verify.ts', `import { readFile } from 'node:fs/promises';`],
     ['src-main/guide/guideFile.ts', `import { open } from 'node:fs/promises';`],
     ['src-main/window.ts', `import { join } from 'node:path'; import { BrowserWindow } from 'electron'; // ipcMain`],
     ['src-main/library/builtIn.ts', `import bank from '../../resources/bank/senior.json';`],
-    ['src-renderer/api.ts', `import { bridgeName } from '../shared/ipc/channels.ts'; window[bridgeName];`],
+    ['src-renderer/state/api.ts', `import { bridgeName } from '../../shared/ipc/channels.ts'; window[bridgeName];`],
     [
       'src-renderer/main.tsx',
       `import './styles/a.css'; import App from './App.tsx'; document.body.append(<App title="x" />);`,

@@ -50,7 +50,7 @@ function brokenArrows({ path, facts }: SourceFile): string[] {
 }
 
 /** Where a relative import leads, from the project's root; null for a package. */
-function placeOf(path: string, specifier: string): string | null {
+export function placeOf(path: string, specifier: string): string | null {
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return null;
   const [place = ''] = specifier.split(/[?#]/);
   return posix.normalize(posix.join(posix.dirname(path), place));
@@ -86,12 +86,23 @@ const doors: readonly Door[] = [
   {
     what: 'the bridge between the processes',
     words: ['bridgeName', 'scorecardBridge'],
-    owners: /^(shared\/ipc\/channels|src-main\/preload|src-renderer\/api)\.ts$/,
+    owners: /^(shared\/ipc\/channels|src-main\/preload|src-renderer\/state\/api)\.ts$/,
   },
   {
     what: 'the file system',
-    modules: ['fs', 'fs/promises', 'original-fs', 'fs-extra', 'graceful-fs', 'electron-store', 'conf', 'chokidar'],
-    owners: /^src-main\/(library\/|panels\/|pdf\/|cli\/|cli([A-Z]\w*)?\.ts$|guide\/guideFile\.ts$)/,
+    modules: [
+      'fs',
+      'fs/promises',
+      'original-fs',
+      'fs-extra',
+      'graceful-fs',
+      'stubborn-fs',
+      'electron-store',
+      'conf',
+      'chokidar',
+    ],
+    owners:
+      /^src-main\/(storage|library|trust|panels|sharing|export|pdf|cli)\/|^src-main\/(cli|app\/(openFileArgs|startState)|guide\/guideFile)\.ts$/,
   },
   {
     what: 'Electron',

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { competencyBars } from '../../../shared/charts/competencyBars.ts';
 import type { Figure, RectMark, TextMark } from '../../../shared/charts/figure.ts';
-import { fitText } from '../../../shared/charts/textWidth.ts';
-import type { CompetencyResult } from '../../../shared/domain/scoring.ts';
+import { fitText, wrapText } from '../../../shared/charts/textWidth.ts';
+import type { CompetencyResult } from '../../../shared/domain/interview/scoring.ts';
 import { isInside } from './figureExtent.ts';
 
 function resultOf(
@@ -29,29 +29,54 @@ function textsOf({ marks }: Figure): string[] {
 }
 
 describe('competencyBars', () => {
-  it('draws a bar as long as its mean on the scale to 5, in the colour of the nearest rating', () => {
+  it('draws a bar as long as its mean on the scale to 5, whatever the rating in the same colour', () => {
     const figure = competencyBars([resultOf('Design', 5), resultOf('Security', 2.4)], 480);
     const [track] = rectsOf(figure, 'surfaceSunken');
-    expect(rectsOf(figure, 'rating5')[0]?.width).toBeCloseTo(track?.width ?? 0);
-    expect(rectsOf(figure, 'rating2')[0]?.width).toBeCloseTo((track?.width ?? 0) * (2.4 / 5));
+    const [design, security] = rectsOf(figure, 'accent');
+    expect(design?.width).toBeCloseTo(track?.width ?? 0);
+    expect(security?.width).toBeCloseTo((track?.width ?? 0) * (2.4 / 5));
   });
 
-  it('puts the figure of the mean and the coverage beside every bar', () => {
-    const texts = textsOf(competencyBars([resultOf('Design', 3.66)], 480));
-    expect(texts).toEqual(['1', '2', '3', '4', '5', 'Mean', 'Rubric covered', 'Design', '3.7', '4½ of 6 probed']);
+  it('puts the mean, how many questions it is made of and the points met beside every bar', () => {
+    const scale = ['1', '2', '3', '4', '5', 'Mean', 'Questions', 'Points met'];
+    expect(textsOf(competencyBars([resultOf('Design', 3.66)], 480))).toEqual([
+      ...scale,
+      'Design',
+      '3.7',
+      '1',
+      '4½ of 6',
+    ]);
+    const half = { ...resultOf('Design', 3), rated: 1, questions: 2 };
+    expect(textsOf(competencyBars([half], 480)).slice(scale.length)).toEqual(['Design', '3.0', '1 of 2', '4½ of 6']);
+  });
+
+  it('sets a long name on two lines instead of cutting it, and pushes what follows down', () => {
+    const [one, other] = ['Collaboration with product and design', 'Collaboration with platform and design'];
+    const figure = competencyBars([resultOf(one, 4), resultOf(other, 2)], 487);
+    const names = figure.marks.filter(
+      (mark): mark is TextMark => mark.type === 'text' && mark.fill === 'text' && mark.weight === 400,
+    );
+    expect(names.map(({ text }) => text)).toEqual([
+      'Collaboration with product and',
+      'design',
+      'Collaboration with platform and',
+      'design',
+    ]);
+    expect(figure.height).toBe(competencyBars([resultOf('A', 4), resultOf('B', 2)], 487).height + 23);
+    expect(names.map(({ y }) => y)).toEqual(names.map(({ y }) => y).toSorted((a, b) => a - b));
   });
 
   it('says that a competency was not rated, and draws no bar for it', () => {
     const figure = competencyBars([resultOf('Collaboration', null, { covered: 0, probed: 0, share: null })], 480);
     expect(textsOf(figure)).toContain('not rated');
-    expect(textsOf(figure)).toContain('not probed');
+    expect(textsOf(figure).slice(-4)).toEqual(['not rated', '–', '0 of 1', '–']);
     expect(figure.marks.filter(({ type }) => type === 'rect')).toEqual([]);
   });
 
   it('tells in words what it shows', () => {
     const { label } = competencyBars([resultOf('Design', 4), resultOf('', null, { points: 0, probed: 0 })], 480);
     expect(label).toBe(
-      'Ratings by competency, from 1 to 5. Design: 4.0, 4½ of 6 probed, 8 points. No competency: not rated, no rubric points.',
+      'Ratings by competency, from 1 to 5. Design: 4.0, 1 question, 4½ of 6 points met, 2 not probed. No competency: not rated, 0 of 1 question, no rubric points.',
     );
   });
 
@@ -83,5 +108,28 @@ describe('fitText', () => {
 
   it('never cuts a character in two', () => {
     expect(fitText('😀😀😀😀', 25, 10)).toBe('😀…');
+  });
+});
+
+describe('wrapText', () => {
+  it('breaks between words, and cuts what is left on the last line', () => {
+    expect(wrapText('Design', 100, 10, 2)).toEqual(['Design']);
+    expect(wrapText('Judgement and ownership', 90, 10, 2)).toEqual(['Judgement and', 'ownership']);
+    expect(wrapText('Judgement and ownership of what was built', 90, 10, 2)).toEqual([
+      'Judgement and',
+      'ownership of w…',
+    ]);
+  });
+
+  it('breaks a word that is wider than a line', () => {
+    expect(wrapText('Donaudampfschifffahrt', 60, 10, 2)).toEqual(['Donaudamp', 'fschifffa…']);
+  });
+
+  it('loses nothing but blanks at the ends of lines while there are lines left', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), (text) => {
+        expect(wrapText(text, 40, 10, 200).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
+    );
   });
 });

@@ -1,14 +1,14 @@
-import type { Figure, Mark } from '../../../shared/charts/figure.ts';
+import type { Figure, Shape } from '../../../shared/charts/figure.ts';
 import { approximateWidth } from '../../../shared/charts/textWidth.ts';
 
 /** Whether a mark lies inside the box of its figure. */
-export function isInside(mark: Mark, { width, height }: Figure): boolean {
+export function isInside(mark: Shape, { width, height }: Figure): boolean {
   const slack = 0.001;
   const [left, right] = extentOf(mark);
   return left >= -slack && right <= width + slack && bottomOf(mark) <= height + slack;
 }
 
-function bottomOf(mark: Mark): number {
+function bottomOf(mark: Shape): number {
   switch (mark.type) {
     case 'rect':
       return mark.y + mark.height;
@@ -21,7 +21,7 @@ function bottomOf(mark: Mark): number {
   }
 }
 
-function extentOf(mark: Mark): [number, number] {
+function extentOf(mark: Shape): [number, number] {
   switch (mark.type) {
     case 'rect':
       return [mark.x, mark.x + mark.width];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { applyEdit, type Edit } from '../../../shared/domain/edit.ts';
+import { applyEdit, type Edit } from '../../../shared/domain/interview/edit.ts';
 import {
   type Answer,
   type Clock,
@@ -12,10 +12,10 @@ import {
   type Rating,
   type Recommendation,
   startInterview,
-} from '../../../shared/domain/interview.ts';
-import { emptyQuestion, type Question } from '../../../shared/domain/question.ts';
-import type { QuestionSet } from '../../../shared/domain/questionSet.ts';
-import { amend, type Scorecard, submit } from '../../../shared/domain/scorecard.ts';
+} from '../../../shared/domain/interview/interview.ts';
+import { emptyQuestion, type Question } from '../../../shared/domain/questions/question.ts';
+import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
+import { amend, type Scorecard, submit } from '../../../shared/domain/scorecard/scorecard.ts';
 import { frozenSet, idOf, nine, pointId } from './examples.ts';
 
 /*
@@ -105,15 +105,17 @@ export function plannedQuestionNumbered(number: number): fc.Arbitrary<PlannedQue
       weight: fc.constantFrom(1, 1, 1, 2, 0.3, 10),
       minutes: fc.integer({ min: 0, max: 600 }),
       span: fc.option(fc.tuple(fc.nat(), fc.nat()), { nil: undefined }),
+      redFlags: fc.array(text, { maxLength: 2 }),
     })
-    .map(({ prompt, competency, weights, weight, minutes, span }) => {
+    .map(({ prompt, competency, weights, weight, minutes, span, redFlags }) => {
       const rubric = weights.map((pointWeight, index) => ({
         id: pointId(number, index + 1),
         text: `Point ${index + 1}`,
         weight: pointWeight,
         ...(span === undefined ? {} : { span }),
       }));
-      const question = { ...emptyQuestion(idOf(number)), prompt, competency, rubric };
+      const flagged = redFlags.length === 0 ? {} : { redFlags };
+      const question = { ...emptyQuestion(idOf(number)), prompt, competency, rubric, ...flagged };
       return planQuestion(question, { minutes, weight, weightReason: weight === 1 ? '' : 'a reason' });
     });
 }
@@ -218,6 +220,7 @@ const simpleEdit = fc.oneof(
   simple('run', fc.record({ at: instant })),
   simple('pause', fc.record({ at: instant })),
   onAnswer('goTo', nothing),
+  simple('review', fc.record({ at: instant })),
   simple(
     'writeDraft',
     questionNumber.chain((number) => fc.record({ questionId: fc.constant(idOf(number)), draft: draftOn(number) })),
@@ -238,6 +241,7 @@ const simpleEdit = fc.oneof(
   { weight: 2, arbitrary: onAnswer('rate', () => fc.record({ rating: fc.option(rating, { freq: 4 }) })) },
   onAnswer('explainRating', () => fc.record({ reason: text, declined: fc.boolean() })),
   onAnswer('setNotAsked', () => fc.record({ notAsked: fc.option(notAsked) })),
+  onAnswer('setNotRated', () => fc.record({ notRated: fc.option(notAsked) })),
   simple('addQuestion', fc.record({ question: anyPlannedQuestion })),
   onAnswer('removeQuestion', nothing),
   simple('conclude', fc.record({ changes: someText })),
@@ -347,5 +351,7 @@ export const questionSet: fc.Arbitrary<QuestionSet> = fc
     slotMinutes: 45,
     introMinutes: 5,
     closingMinutes: 5,
+    opening: 'Welcome.',
+    closing: 'Thank you.',
     ...parts,
   }));

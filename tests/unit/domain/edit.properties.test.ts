@@ -1,23 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deviations } from '../../../shared/domain/deviations.ts';
-import { applyEdit, type Edit, editSchema, inverseOf } from '../../../shared/domain/edit.ts';
+import { deviations } from '../../../shared/domain/interview/deviations.ts';
+import { applyEdit, type Edit, editSchema } from '../../../shared/domain/interview/edit.ts';
 import {
   answeredQuestions,
   canRecommend,
   type Interview,
   interviewQuestions,
-  interviewSchema,
-} from '../../../shared/domain/interview.ts';
-import { isSame } from '../../../shared/domain/isSame.ts';
-import { libraryEntry, libraryEntrySchema } from '../../../shared/domain/libraryEntry.ts';
+} from '../../../shared/domain/interview/interview.ts';
+import { interviewSchema } from '../../../shared/domain/interview/interviewSchema.ts';
+import { restoreBetween } from '../../../shared/domain/interview/restore.ts';
 import {
   competencyResults,
   givenRatings,
   interviewCoverage,
   interviewMean,
   weightedMean,
-} from '../../../shared/domain/scoring.ts';
+} from '../../../shared/domain/interview/scoring.ts';
+import { isSame } from '../../../shared/domain/parts.ts';
+import { libraryEntry, libraryEntrySchema } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { edit, edits, freshInterview, interview } from './arbitraries.ts';
 import { deepFreeze } from './deepFreeze.ts';
 
@@ -92,8 +93,9 @@ describe('any sequence of edits', patient, () => {
         deepFreeze(all);
         let state = start;
         for (const one of all) {
-          inverseOf(state, one);
+          const before = state;
           state = deepFreeze(applyEdit(state, one));
+          restoreBetween(before, state);
         }
         expect(state.answers.length).toBe(interviewQuestions(state).length);
       }),
@@ -132,9 +134,9 @@ describe('undo', patient, () => {
     fc.assert(
       fc.property(interview, edit, (before, one) => {
         const after = applyEdit(before, one);
-        const undo = inverseOf(before, one);
-        expect(applyEdit(after, undo)).toEqual(before);
-        expect(applyEdit(applyEdit(after, undo), inverseOf(after, undo))).toEqual(after);
+        const undone = applyEdit(after, restoreBetween(before, after));
+        expect(undone).toEqual(before);
+        expect(applyEdit(undone, restoreBetween(after, undone))).toEqual(after);
       }),
       { numRuns: 400 },
     );
@@ -146,8 +148,9 @@ describe('undo', patient, () => {
         const undos: Edit[] = [];
         let state = start;
         for (const one of all) {
-          undos.unshift(inverseOf(state, one));
+          const before = state;
           state = applyEdit(state, one);
+          undos.unshift(restoreBetween(before, state));
         }
         expect(undos.reduce(applyEdit, state)).toEqual(start);
       }),
@@ -158,7 +161,7 @@ describe('undo', patient, () => {
   it('crosses to the main process: every inverse is an edit that the schema takes unchanged', () => {
     fc.assert(
       fc.property(interview, edit, (before, one) => {
-        const undo = inverseOf(before, one);
+        const undo = restoreBetween(before, applyEdit(before, one));
         expect(editSchema.parse(undo)).toEqual(undo);
       }),
       { numRuns: 200 },

@@ -6,8 +6,8 @@ import {
   type PlannedQuestion,
   planQuestion,
   startInterview,
-} from '../../../shared/domain/interview.ts';
-import { emptyQuestion } from '../../../shared/domain/question.ts';
+} from '../../../shared/domain/interview/interview.ts';
+import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 
 /** A valid id that shows its number: `idOf(7)` ends in …007. */
 export function idOf(number: number): string {

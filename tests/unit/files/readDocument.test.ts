@@ -1,21 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Interview } from '../../../shared/domain/interview.ts';
-import type { Scorecard } from '../../../shared/domain/scorecard.ts';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import { type Scorecard, scorecardSchema } from '../../../shared/domain/scorecard/scorecard.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
-import type { InterviewDocument } from '../../../shared/files/documents.ts';
-import {
-  bankFormat,
-  interviewFormat,
-  questionFormat,
-  scorecardFormat,
-  setFormat,
-  settingsFormat,
-} from '../../../shared/files/formats.ts';
+import { bankFormat } from '../../../shared/files/formats/bankFile.ts';
+import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
+import { interviewFormat } from '../../../shared/files/formats/interview.ts';
+import { questionFormat } from '../../../shared/files/formats/question.ts';
+import { setFormat } from '../../../shared/files/formats/set.ts';
+import { settingsFormat } from '../../../shared/files/formats/settings.ts';
 import { describeReadProblem, type Format, readDocument, readValue } from '../../../shared/files/readDocument.ts';
 import { interview, question, questionSet, scorecard } from '../domain/arbitraries.ts';
 import { idOf, interviewOf, nine, plannedQuestion } from '../domain/examples.ts';
+
+/** A scorecard by itself, as it stands in an interview's file. */
+const scorecardFormat: Format<Scorecard> = {
+  name: 'scorecard',
+  version: 3,
+  schema: scorecardSchema,
+  staysAsWritten: true,
+};
 
 /** A format that has come to its third version: names were split in version 2, and got a list in version 3. */
 const personSchema = z.strictObject({
@@ -172,7 +177,7 @@ function interviewDocument(working: Interview | null, submitted: Scorecard | nul
   const id = working?.id ?? submitted?.id ?? idOf(1);
   return {
     format: 'scorecard-interview',
-    version: 2,
+    version: 4,
     id,
     savedAt: nine,
     working,
@@ -196,6 +201,18 @@ describe('an interview of version 1', () => {
         expect(readDocument(JSON.stringify(older), interviewFormat)).toEqual({ ok: true, value });
       }),
       { numRuns: 20 },
+    );
+  });
+});
+
+describe.each([2, 3])('an interview of version %i', (version) => {
+  it('stays as it was', () => {
+    fc.assert(
+      fc.property(scorecard, interview, (submitted, working) => {
+        const value = interviewDocument({ ...working, id: submitted.id }, submitted);
+        expect(readDocument(JSON.stringify({ ...value, version }), interviewFormat)).toEqual({ ok: true, value });
+      }),
+      { numRuns: 10 },
     );
   });
 });
@@ -252,17 +269,27 @@ describe('what was written is read again as it was', () => {
           sets: [set],
         };
         expect(reread(bank, bankFormat)).toEqual({ ok: true, value: bank });
-        const setDocument = { format: 'scorecard-set' as const, version: 1 as const, savedAt: nine, set };
+        const setDocument = { format: 'scorecard-set' as const, version: 2 as const, savedAt: nine, set };
         expect(reread(setDocument, setFormat)).toEqual({ ok: true, value: setDocument });
+        // As it was written before sets had words for the beginning and the end.
+        const { opening: _opening, closing: _closing, ...wordless } = set;
+        expect(readDocument(JSON.stringify({ ...setDocument, version: 1, set: wordless }), setFormat)).toEqual({
+          ok: true,
+          value: { ...setDocument, set: { ...set, opening: '', closing: '' } },
+        });
         for (const one of questions) {
           const value = {
             format: 'scorecard-question' as const,
-            version: 1 as const,
+            version: 2 as const,
             savedAt: nine,
             addedAt: nine - 1,
             question: one,
           };
           expect(reread(value, questionFormat)).toEqual({ ok: true, value });
+          // As it was written before there were red flags.
+          const { redFlags: _, ...plain } = one;
+          const older = JSON.stringify({ ...value, version: 1, question: plain });
+          expect(readDocument(older, questionFormat)).toEqual({ ok: true, value: { ...value, question: plain } });
         }
       }),
       { numRuns: 100 },

@@ -1,10 +1,11 @@
 import { createPublicKey, verify as nodeVerify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard.ts';
-import { canonicalJson } from '../../../shared/files/canonicalJson.ts';
-import { contentHash } from '../../../shared/files/contentHash.ts';
+import { canonicalJson, contentHash } from '../../../shared/domain/contentHash.ts';
+import { amend, latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import {
   describeScorecardFileProblem,
   describeScorecardProblem,
@@ -52,6 +53,30 @@ function rehashed(original: Scorecard): Scorecard {
 
 const altered = 'This scorecard was altered after it was submitted. Ask the interviewer to send it again.';
 
+describe.each([
+  [1, 'signedVersionOne.scorecard'],
+  [2, 'signedVersionTwo.scorecard'],
+] as const)('a scorecard of version %i', (version, file) => {
+  // Written and signed before there was a next version. The file does not change any more.
+  const first = readFileSync(join(import.meta.dirname, file), 'utf8');
+  const read = readScorecardText(first);
+  const { scorecard: old } = read.ok ? read.value : { scorecard };
+
+  it('is read as it was signed', () => {
+    expect(read).toMatchObject({ ok: true, value: { publicKey, scorecard: { version } } });
+    expect(latestRevision(old).hash).toBe('95ef4e4aecd4fd5d86b155bf7b182fa540e1336e7ac091621ef7032a6282508a');
+    expect(problemOf(first.replace(`"version":${version}`, '"version":3'))).toMatchObject({ kind: 'wrongSignature' });
+  });
+
+  it('becomes one of the newest version once it is amended, and keeps its first states', () => {
+    const later = present(amend(old, latestRevision(old).interview, 'Once more', latestRevision(old).at + 1_000, -480));
+    expect(later.version).toBe(3);
+    expect(later.revisions.slice(0, -1)).toEqual(old.revisions);
+    expect(later.revisions.map(({ utcOffset }) => utcOffset)).toEqual([undefined, undefined, -480]);
+    expect(verify(sign(later, secretKey))).toEqual([]);
+  });
+});
+
 describe('keys', () => {
   it('are those of RFC 8032', () => {
     expect(publicKeyOf(secretKey)).toBe(publicKey);
@@ -95,6 +120,7 @@ describe('sign', () => {
         expect(readScorecardText(scorecardText(own))).toEqual({
           ok: true,
           value: { scorecard: any, publicKey: publicKeyOf(key) },
+          signed: own,
         });
       }),
       { numRuns: 25 },
@@ -147,14 +173,19 @@ describe('verify', () => {
 
 describe('readScorecardText', () => {
   it('reads a signed file and an unsigned one', () => {
-    expect(readScorecardText(text)).toEqual({ ok: true, value: { scorecard, publicKey } });
-    expect(readScorecardText(canonicalJson(scorecard))).toEqual({ ok: true, value: unsigned(scorecard) });
+    expect(readScorecardText(text)).toEqual({ ok: true, value: { scorecard, publicKey }, signed });
+    expect(readScorecardText(canonicalJson(scorecard))).toEqual({
+      ok: true,
+      value: unsigned(scorecard),
+      signed: scorecard,
+    });
   });
 
   it('reads an unsigned file however it is laid out', () => {
     expect(readScorecardText(`${JSON.stringify(scorecard, null, 2)}\n`)).toEqual({
       ok: true,
       value: unsigned(scorecard),
+      signed: scorecard,
     });
   });
 
@@ -172,7 +203,7 @@ describe('readScorecardText', () => {
     ['two line breaks at the end', `${text}\n\n`],
     ['another order of the keys', JSON.stringify({ signature: signed.signature, ...scorecard })],
     ['an escaped letter', text.replace('Priya', '\\u0050riya')],
-    ['a key that JSON lets through twice', text.replace('"version":1', '"version":1,"version":1')],
+    ['a key that JSON lets through twice', text.replace('"version":3', '"version":3,"version":3')],
     ['a polluting key', text.replace('"drafts":{}', '"drafts":{"__proto__":{}}')],
   ])('refuses %s', (_, file) => {
     expect(file).not.toBe(text);
@@ -189,8 +220,8 @@ describe('readScorecardText', () => {
     ['another format', '{"format":"scorecard-set","version":1}', 'This file holds something else (“scorecard-set”).'],
     [
       'a newer version',
-      text.replace('"version":1', '"version":2'),
-      'This file was written by a newer version of Scorecard (format version 2); update the app to open it.',
+      text.replace('"version":3', '"version":4'),
+      'This file was written by a newer version of Scorecard (format version 4); update the app to open it.',
     ],
     [
       'a newer kind of signature',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../shared/guide/decodeText.ts';
-import { parseGuide } from '../../../shared/guide/parseGuide.ts';
+import { decodeText } from '../../../shared/guide/document/decodeText.ts';
+import { parseGuide } from '../../../shared/guide/document/parseGuide.ts';
 import expected from './sampleGuide.points.json';
 
 const file = readFileSync(new URL('../../../resources/sample/guide.txt', import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { emptyQuestion } from '../../../shared/domain/question.ts';
+import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { eventChannels, requestChannels } from '../../../shared/ipc/channels.ts';
 import {

@@ -1,9 +1,9 @@
 import bankFile from '../../../resources/bank/senior-backend-engineer.json' with { type: 'json' };
 import sampleFile from '../../../resources/sample/sample-interview.json' with { type: 'json' };
-import type { Answer, Interview, Note } from '../../../shared/domain/interview.ts';
-import { buildSampleInterview, sampleInterviewSchema } from '../../../shared/domain/sampleInterview.ts';
-import { type Scorecard, submit } from '../../../shared/domain/scorecard.ts';
-import { bankFileSchema } from '../../../shared/files/documents.ts';
+import type { Answer, Interview, Note } from '../../../shared/domain/interview/interview.ts';
+import { buildSampleInterview, sampleInterviewSchema } from '../../../shared/domain/interview/sampleInterview.ts';
+import { type Scorecard, submit } from '../../../shared/domain/scorecard/scorecard.ts';
+import { bankFileSchema } from '../../../shared/files/formats/bankFile.ts';
 import { idOf, interviewOf, minute, nine, plannedQuestion } from '../domain/examples.ts';
 
 /** When the examples are submitted: 12 March 2026, 11:00 UTC. */

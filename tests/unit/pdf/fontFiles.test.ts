@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { isCovered } from '../../../src-main/pdf/fontCoverage.ts';
-import { withoutFeature } from '../../../src-main/pdf/openType.ts';
-import { fontFiles, unwantedFeature } from '../../../src-main/pdf/typefaces.ts';
+import { isCovered } from '../../../src-main/pdf/blocks/fontCoverage.ts';
+import { withFeatureByDefault, withoutFeature } from '../../../src-main/pdf/blocks/openType.ts';
+import { fontFiles, typeface } from '../../../src-main/pdf/blocks/style.ts';
 
 const folder = join(import.meta.dirname, '../../../resources/fonts');
 
@@ -77,7 +77,7 @@ describe('the bundled fonts', () => {
 
 describe('withoutFeature', () => {
   const bytes = bytesOf(fontFiles.regular.file);
-  const stripped = withoutFeature(bytes, unwantedFeature);
+  const stripped = withoutFeature(bytes, 'calt');
   const glyphs = (font: Font, text: string) => font.layout(text).glyphs.map(({ id }) => id);
 
   it('keeps what was typed: with the feature an arrow and a multiplication sign would be printed', () => {
@@ -102,5 +102,32 @@ describe('withoutFeature', () => {
   it('leaves a font without substitutions as it is', () => {
     const empty = new Uint8Array(12);
     expect(withoutFeature(empty, 'calt')).toEqual(empty);
+  });
+});
+
+describe('typeface', () => {
+  it.each(Object.values(fontFiles))('keeps the point of a figure, and the width of a hyphen ($file)', ({ file }) => {
+    const [before, after] = [fontOf(bytesOf(file)), fontOf(typeface(bytesOf(file)))];
+    const advances = (font: Font, text: string) => font.layout(text).positions.map(({ xAdvance }) => xAdvance);
+    const [digit, point, next] = advances(after, '1.1');
+    expect(point).toBe(550);
+    expect(digit).toBe(next);
+    expect(advances(after, '7')).toEqual([digit]);
+    expect(advances(after, 'back-end (x)')).toEqual(advances(before, 'back-end (x)'));
+  });
+
+  it('draws every character, and each figure by the glyph that its map names, so that it can be read back', () => {
+    const bytes = bytesOf(fontFiles.regular.file);
+    const [before, after] = [fontOf(bytes), fontOf(typeface(bytes))];
+    expect(after.characterSet.toSorted((a, b) => a - b)).toEqual(before.characterSet.toSorted((a, b) => a - b));
+    const changed = after.characterSet.filter(
+      (codePoint) => after.glyphForCodePoint(codePoint).id !== before.glyphForCodePoint(codePoint).id,
+    );
+    expect(String.fromCodePoint(...changed)).toBe(',.0123456789:');
+  });
+
+  it('leaves a font without the feature as it is', () => {
+    const bytes = bytesOf(fontFiles.regular.file);
+    expect(Buffer.from(withFeatureByDefault(bytes, 'xxxx', '1')).equals(Buffer.from(bytes))).toBe(true);
   });
 });

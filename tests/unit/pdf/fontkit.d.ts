@@ -10,7 +10,7 @@ declare module 'fontkit' {
     numGlyphs: number;
     postscriptName: string;
     glyphForCodePoint(codePoint: number): Glyph;
-    layout(text: string): { glyphs: Glyph[] };
+    layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number }[] };
   }
 
   /** Opens a font, or a collection of fonts. */

@@ -1,10 +1,10 @@
-import type { Answer, Interview, Rating } from '../../../shared/domain/interview.ts';
+import type { Answer, Interview, Rating } from '../../../shared/domain/interview/interview.ts';
 import { type Panel, startPanel } from '../../../shared/domain/panel/debrief.ts';
 import { type PanelScorecard, panelMembers } from '../../../shared/domain/panel/member.ts';
+import type { PrintedPanel } from '../../../shared/domain/panel/printedPanel.ts';
 import { panelRows, panelTable } from '../../../shared/domain/panel/table.ts';
-import { amend, latestRevision, type Scorecard, submit } from '../../../shared/domain/scorecard.ts';
-import type { ComparedCandidate, ComparedRole } from '../../../src-main/pdf/comparisonContent.ts';
-import type { PrintedPanel } from '../../../src-main/pdf/panelContent.ts';
+import { amend, latestRevision, type Scorecard, submit } from '../../../shared/domain/scorecard/scorecard.ts';
+import type { ComparedCandidate, ComparedRole } from '../../../src-main/pdf/content/comparedRole.ts';
 import { idOf, minute, plannedQuestion } from '../domain/examples.ts';
 import { type Example, exampleScorecard, present, unsigned } from '../domain/panel/panelExamples.ts';
 import { noteOf, sampleInterview, submittedAt } from './examples.ts';

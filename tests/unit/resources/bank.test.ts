@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import bankFile from '../../../resources/bank/senior-backend-engineer.json';
 import sampleFile from '../../../resources/sample/sample-interview.json';
-import { idSchema } from '../../../shared/domain/identity.ts';
+import { idSchema } from '../../../shared/domain/ids.ts';
 import {
   conclusionSchema,
   detailsSchema,
@@ -11,12 +11,12 @@ import {
   noteKindSchema,
   ratingSchema,
   recommendationSchema,
-} from '../../../shared/domain/interview.ts';
-import { generalAnchors } from '../../../shared/domain/question.ts';
-import { competencyShares, setProblems, setTime } from '../../../shared/domain/questionSet.ts';
-import { asksForReason, coverage, suggestedRating } from '../../../shared/domain/scoring.ts';
+} from '../../../shared/domain/interview/interview.ts';
+import { asksForReason, coverage, suggestedRating } from '../../../shared/domain/interview/scoring.ts';
+import { generalAnchors } from '../../../shared/domain/questions/question.ts';
+import { competencyShares, setProblems, setTime } from '../../../shared/domain/questions/questionSet.ts';
 import { noteTextSchema, paragraphSchema } from '../../../shared/domain/text.ts';
-import { bankFileSchema } from '../../../shared/files/documents.ts';
+import { bankFileSchema } from '../../../shared/files/formats/bankFile.ts';
 
 /** What the sample interview is built from. Times are in seconds on the interview's clock. */
 const sampleSchema = z.strictObject({

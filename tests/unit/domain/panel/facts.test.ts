@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { agreement } from '../../../../shared/domain/agreement.ts';
+import { agreement } from '../../../../shared/domain/panel/agreement.ts';
 import {
   agreementCaption,
-  agreementFigure,
+  agreementInFull,
+  agreementInWords,
   panelFacts,
   recommendationsInWords,
   toDiscussInWords,
@@ -23,15 +24,18 @@ describe('panelFacts', () => {
   it('gives the facts of the sketch', () => {
     const facts = panelFacts(tableOf(...sketch));
     expect(facts.mean).toBe(41 / 11);
-    expect(facts.meanCaption).toBe('Weighted mean, equal weights');
+    expect(facts.weights).toBe('equal weights');
     expect(facts.meanFormula).toBe(
-      'The sum of all 11 ratings of 3 interviewers, divided by their number: 41 ÷ 11 = 3.7. Questions that were not asked do not count.',
+      'The sum of all 11 ratings of 3 interviewers, divided by their number: 41 ÷ 11 = 3.7. Questions that were not asked or not rated do not count.',
     );
     expect(recommendationsInWords(facts.recommendations)).toBe('Yes 2 · No 1');
     expect(facts.toDiscuss).toBe(2);
-    expect(agreementFigure(facts.agreement)).toBe('Too few ratings');
+    expect(agreementInWords(facts.agreement)).toBe('Too few ratings');
     expect(agreementCaption(facts.agreement)).toBe(
-      'Too few ratings: agreement takes at least five questions that two or more interviewers rated',
+      'Agreement takes at least five questions that two or more interviewers rated',
+    );
+    expect(agreementInFull(facts.agreement)).toBe(
+      'Too few ratings. Agreement takes at least five questions that two or more interviewers rated',
     );
   });
 
@@ -41,9 +45,9 @@ describe('panelFacts', () => {
     );
     const facts = panelFacts(tableOf({ ...osei, questions }, { ...lindqvist, questions }));
     expect(facts.mean).toBe((2.5 * 4 + 4 + 3 + 5 + 2.5 * 2 + 4 + 4 + 3) / 11);
-    expect(facts.meanCaption).toBe('Weighted mean');
+    expect(facts.weights).toBe('weighted');
     expect(facts.meanFormula).toBe(
-      'The sum of weight × rating over all 8 ratings of 2 interviewers, divided by the sum of the weights: 38 ÷ 11 = 3.5. Questions that were not asked do not count.',
+      'The sum of weight × rating over all 8 ratings of 2 interviewers, divided by the sum of the weights: 38 ÷ 11 = 3.5. Questions that were not asked or not rated do not count.',
     );
   });
 
@@ -68,8 +72,10 @@ describe('panelFacts', () => {
       0,
       12,
     );
-    expect(agreementFigure(measured)).toBe('α 0.84');
-    expect(agreementCaption(measured)).toBe('Agreement, 3 raters × 8 questions; 95% 0.22–0.96');
+    expect(agreementInWords(measured)).toBe('High');
+    expect(agreementCaption(measured)).toBe(
+      'Krippendorff’s α 0.84, ordinal, 3 raters × 8 questions; 95% interval 0.22 to 0.96',
+    );
   });
 
   it('measures the same in whatever order the questions were planned', () => {
@@ -107,6 +113,19 @@ describe('the facts in words', () => {
     expect(recommendationsInWords(panelFacts(table).recommendations)).toBe('Strong yes 1 · Undecided 1 · Strong no 1');
   });
 
+  it.each<[number, string]>([
+    [0.8, 'High'],
+    [0.799, 'Moderate'],
+    [0.667, 'Moderate'],
+    [0.666, 'Low'],
+    [0.01, 'Low'],
+    [0, 'None'],
+    [-0.4, 'None'],
+  ])('calls an α of %d %s', (alpha, word) => {
+    const counts = { raters: 2, units: 5, ratings: 10 };
+    expect(agreementInWords({ kind: 'measured', alpha, interval: { low: alpha, high: alpha }, counts })).toBe(word);
+  });
+
   it('writes a negative α with a minus sign, and its interval in words', () => {
     const measured = {
       kind: 'measured' as const,
@@ -114,8 +133,9 @@ describe('the facts in words', () => {
       interval: { low: -0.5, high: -0.001 },
       counts: { raters: 2, units: 5, ratings: 10 },
     };
-    expect(agreementFigure(measured)).toBe('α −0.13');
-    expect(agreementCaption(measured)).toBe('Agreement, 2 raters × 5 questions; 95% −0.50 to 0.00');
+    expect(agreementCaption(measured)).toBe(
+      'Krippendorff’s α −0.13, ordinal, 2 raters × 5 questions; 95% interval −0.50 to 0.00',
+    );
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Interview, PlannedQuestion } from '../../../../shared/domain/interview.ts';
+import type { Interview, PlannedQuestion } from '../../../../shared/domain/interview/interview.ts';
 import { matchQuestions, questionFingerprint } from '../../../../shared/domain/panel/matching.ts';
 import { interview as anyInterview } from '../arbitraries.ts';
 import { idOf, interviewOf, plannedQuestion } from '../examples.ts';

@@ -7,7 +7,7 @@ import {
   type PanelScorecard,
   panelMembers,
 } from '../../../../shared/domain/panel/member.ts';
-import { latestRevision } from '../../../../shared/domain/scorecard.ts';
+import { latestRevision } from '../../../../shared/domain/scorecard/scorecard.ts';
 import { scorecard as anyScorecard } from '../arbitraries.ts';
 import { idOf, minute } from '../examples.ts';
 import {

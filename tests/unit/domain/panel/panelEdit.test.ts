@@ -9,9 +9,9 @@ import {
 } from '../../../../shared/domain/panel/debrief.ts';
 import {
   applyPanelEdit,
-  inverseOfPanelEdit,
   type PanelEdit,
   panelEditSchema,
+  restoreBetween,
 } from '../../../../shared/domain/panel/panelEdit.ts';
 import { instant, text } from '../arbitraries.ts';
 import { deepFreeze } from '../deepFreeze.ts';
@@ -109,6 +109,9 @@ describe('applyPanelEdit', () => {
       decidedAt: nine,
       basis: [{ id: idOf(101), hash }],
     });
+    const elsewhere = applyPanelEdit(panel, { type: 'decide', outcome: 'hire', at: nine, utcOffset: -480 });
+    expect(elsewhere.decision).toMatchObject({ decidedAt: nine, utcOffset: -480 });
+    expect(applyPanelEdit(elsewhere, { type: 'decide', outcome: null, at: nine }).decision.utcOffset).toBe(undefined);
     const reopened = applyPanelEdit(panel, { type: 'decide', outcome: null, at: nine + minute });
     expect(reopened.decision).toEqual({ ...panel.decision, outcome: null, decidedAt: null, basis: [] });
     expect(applyPanelEdit(panel, { type: 'removeDissent', dissentId: idOf(21) }).decision.dissent).toEqual([]);
@@ -141,7 +144,7 @@ describe('applyPanelEdit', () => {
   });
 
   it('takes nothing back that it was not told', () => {
-    expect(inverseOfPanelEdit(empty, { type: 'plan', minutes: 45 })).toEqual({ type: 'restore', minutes: 30 });
+    expect(restoreBetween(empty, { ...empty, minutes: 45 })).toEqual({ type: 'restore', minutes: 30 });
   });
 });
 
@@ -197,9 +200,10 @@ describe('any edits', () => {
         expect(panelEditSchema.parse(last)).toEqual(last);
         const before = deepFreeze(edits.reduce(applyPanelEdit, empty));
         expect(panelSchema.parse(before)).toEqual(before);
-        const inverse = inverseOfPanelEdit(before, last);
+        const after = applyPanelEdit(before, last);
+        const inverse = restoreBetween(before, after);
         expect(panelEditSchema.parse(inverse)).toEqual(inverse);
-        expect(applyPanelEdit(applyPanelEdit(before, last), inverse)).toEqual(before);
+        expect(applyPanelEdit(after, inverse)).toEqual(before);
       }),
       { numRuns: 200 },
     );

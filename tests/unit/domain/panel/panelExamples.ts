@@ -5,10 +5,10 @@ import {
   type Rating,
   type Recommendation,
   startInterview,
-} from '../../../../shared/domain/interview.ts';
+} from '../../../../shared/domain/interview/interview.ts';
 import { type PanelScorecard, panelMembers } from '../../../../shared/domain/panel/member.ts';
 import { type PanelTable, panelTable } from '../../../../shared/domain/panel/table.ts';
-import { amend, type Scorecard, submit } from '../../../../shared/domain/scorecard.ts';
+import { amend, type Scorecard, submit } from '../../../../shared/domain/scorecard/scorecard.ts';
 import { frozenSet, idOf, minute, nine, plannedQuestion } from '../examples.ts';
 
 export const ten = nine + 60 * minute;
@@ -31,6 +31,8 @@ export interface Example {
   answers?: Readonly<Record<number, Partial<Answer>>>;
   recommendation?: Recommendation;
   at?: number;
+  /** Of the place where it is submitted, in minutes. */
+  utcOffset?: number;
 }
 
 /** The interview of an example, ready to be submitted. */
@@ -63,7 +65,7 @@ function whatWasGiven(given: Given): Pick<Answer, 'rating' | 'notAsked'> {
 }
 
 export function exampleScorecard(example: Example): Scorecard {
-  return present(submit(exampleInterview(example), example.at ?? ten));
+  return present(submit(exampleInterview(example), example.at ?? ten, example.utcOffset));
 }
 
 /** The scorecard with an amendment that makes it say what the example says. */

@@ -5,12 +5,13 @@ import { idOf, marksOf, plannedQuestion } from '../examples.ts';
 import { type Example, present, tableOf } from './panelExamples.ts';
 
 const note = { id: idOf(700), at: 0, kind: 'private' as const, text: 'Nervous at first', pointIds: [] };
-const question = plannedQuestion(1, [1, 2]);
+const question = plannedQuestion(1, [1, 2], { redFlags: ['Blames others', ' '] });
 
 /** The same question as another set has it: other ids, the points the other way round. */
 const copy = {
   ...question,
   id: idOf(8),
+  redFlags: ['No example', 'Blames others'],
   rubric: [
     { id: idOf(81), text: 'Point 2', weight: 2 },
     { id: idOf(82), text: 'Point 1', weight: 1 },
@@ -43,6 +44,10 @@ describe('rowDetail', () => {
       { text: 'Point 1', weight: 1, marks: ['met', null, 'absent'] },
       { text: 'Point 2', weight: 2, marks: ['partly', 'missed', 'absent'] },
     ]);
+  });
+
+  it('has the red flags of all, each once', () => {
+    expect(detail.redFlags).toEqual(['Blames others', 'No example']);
   });
 
   it('has coverage, suggestion, reason and notes of each', () => {

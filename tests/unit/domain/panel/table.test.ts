@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatMean } from '../../../../shared/domain/interview/scoring.ts';
 import { panelMean } from '../../../../shared/domain/panel/facts.ts';
 import { panelMembers } from '../../../../shared/domain/panel/member.ts';
 import { type PanelTable, panelRows, panelTable, partOfRow, spreadOf } from '../../../../shared/domain/panel/table.ts';
-import { formatMean } from '../../../../shared/domain/scoring.ts';
 import { scorecard as anyScorecard } from '../arbitraries.ts';
 import { deepFreeze } from '../deepFreeze.ts';
 import { idOf, minute, plannedQuestion } from '../examples.ts';

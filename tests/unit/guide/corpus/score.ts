@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { rubricPoints } from '../../../../shared/guide/rubricPoints.ts';
+import { rubricPoints } from '../../../../shared/guide/grammar/rubricPoints.ts';
 
 /** One text of the corpus with the points that a careful reader draws from it. */
 export interface CorpusText {

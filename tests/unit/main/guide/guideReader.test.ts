@@ -7,7 +7,18 @@ const reading = {
   name: 'guide.pdf',
   hash: 'a'.repeat(64),
   text: '',
-  guide: { title: '', questions: [], warnings: [] },
+  documentBlocks: [],
+  guide: {
+    title: '',
+    questions: [],
+    prompts: [],
+    tables: [],
+    leftOut: [],
+    opening: '',
+    closing: '',
+    blocks: [],
+    warnings: [],
+  },
 };
 
 /** A process whose messages the test sends. */

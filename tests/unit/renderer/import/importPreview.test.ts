@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPlan, type PlanAction } from '../../../../shared/guide/importPlan.ts';
-import type { ReadGuide } from '../../../../shared/ipc/guideContract.ts';
+import { openPlan, type PlanAction } from '../../../../shared/guide/import/importPlan.ts';
 import {
   changePlan,
   chooseQuestion,
@@ -15,24 +14,13 @@ import {
   undoChange,
 } from '../../../../src-renderer/screens/import/importPreview.ts';
 import { idOf } from '../../domain/examples.ts';
+import { parsedQuestion, readGuideOf } from '../../guide/parsedExamples.ts';
 
-const guide: ReadGuide = {
-  name: 'guide.txt',
-  hash: 'a'.repeat(64),
-  text: 'Why us? Why now? Why you?',
-  guide: {
-    title: '',
-    warnings: [],
-    questions: ['Why us?', 'Why now?', 'Why you?'].map((prompt) => ({
-      prompt,
-      purpose: '',
-      guidance: '',
-      rubric: [],
-      exampleAnswer: '',
-    })),
-  },
-  importedBefore: null,
-};
+const guide = readGuideOf(
+  'guide.txt',
+  'Why us? Why now? Why you?',
+  ['Why us?', 'Why now?', 'Why you?'].map((prompt) => parsedQuestion(prompt)),
+);
 const [us, now, you] = [idOf(1), idOf(2), idOf(3)];
 
 function open(): ImportPreview {
@@ -41,7 +29,7 @@ function open(): ImportPreview {
     number += 1;
     return idOf(number);
   };
-  const plan = openPlan(guide.text, guide.guide.questions, { newId, guessCompetency: () => '' });
+  const plan = openPlan(guide.text, guide.guide, { newId, guessCompetency: () => '' });
   const preview = openPreview(guide, plan);
   if (preview === null) throw new Error('It has three questions.');
   return preview;
@@ -54,7 +42,7 @@ const previewAfter = (...actions: PlanAction[]) => actions.reduce(changePlan, op
 describe('openPreview', () => {
   it('opens the first question, and nothing for a plan without one', () => {
     expect(open().chosenId).toBe(us);
-    expect(openPreview(guide, { source: '', questions: [] })).toBeNull();
+    expect(openPreview(guide, { ...open().plan, questions: [] })).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyQuestion } from '../../../../shared/domain/question.ts';
+import { emptyQuestion } from '../../../../shared/domain/questions/question.ts';
 import { refusalOf } from '../../../../src-renderer/screens/import/droppedFiles.ts';
-import { likenessWords } from '../../../../src-renderer/screens/import/fates.ts';
+import { likenessWords } from '../../../../src-renderer/screens/import/preview/fates.ts';
 import { idOf } from '../../domain/examples.ts';
 
 describe('refusalOf', () => {

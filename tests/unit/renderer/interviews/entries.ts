@@ -1,4 +1,4 @@
-import type { LibraryEntry } from '../../../../shared/domain/libraryEntry.ts';
+import type { LibraryEntry } from '../../../../shared/domain/scorecard/libraryEntry.ts';
 import { idOf, nine } from '../../domain/examples.ts';
 
 /** An interview as the list knows it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LibraryEntry } from '../../../../shared/domain/libraryEntry.ts';
+import type { LibraryEntry } from '../../../../shared/domain/scorecard/libraryEntry.ts';
 import {
   actionName,
   destinationOf,

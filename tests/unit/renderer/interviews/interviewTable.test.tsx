@@ -1,7 +1,7 @@
 import { useTable } from '@tanstack/react-table';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { LibraryEntry } from '../../../../shared/domain/libraryEntry.ts';
+import type { LibraryEntry } from '../../../../shared/domain/scorecard/libraryEntry.ts';
 import { listRows } from '../../../../src-renderer/screens/interviews/interviewList.ts';
 import {
   columns,

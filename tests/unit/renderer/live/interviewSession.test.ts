@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyEdit, type Edit } from '../../../../shared/domain/edit.ts';
-import { draftOf, type Interview, planQuestion, startInterview } from '../../../../shared/domain/interview.ts';
-import { emptyQuestion } from '../../../../shared/domain/question.ts';
+import { applyEdit, type Edit } from '../../../../shared/domain/interview/edit.ts';
+import {
+  draftOf,
+  type Interview,
+  planQuestion,
+  startInterview,
+} from '../../../../shared/domain/interview/interview.ts';
+import { emptyQuestion } from '../../../../shared/domain/questions/question.ts';
 import {
   commitDraft,
   cycleMark,
@@ -10,7 +15,10 @@ import {
   rate,
   writeDraft,
 } from '../../../../src-renderer/screens/live/actions.ts';
-import { InterviewSession } from '../../../../src-renderer/screens/live/interviewSession.ts';
+import {
+  type InterviewSession,
+  startInterviewSession,
+} from '../../../../src-renderer/screens/live/interviewSession.ts';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [first, second, point] = [uuid(1), uuid(2), uuid(3)];
@@ -61,7 +69,14 @@ class MainProcess {
 
 function start() {
   const main = new MainProcess();
-  return { main, session: new InterviewSession(newInterview(), 500, main.send) };
+  return { main, session: startInterviewSession(newInterview(), 500, { send: main.send }) };
+}
+
+/** Types a text into the note field, key by key. */
+function type(session: InterviewSession, text: string) {
+  for (let end = 1; end <= text.length; end += 1) {
+    writeDraft(session, first, { text: text.slice(0, end), pointIds: [] });
+  }
 }
 
 describe('a session', () => {
@@ -75,18 +90,18 @@ describe('a session', () => {
   it('shows an edit at once and gives the main process the same one', () => {
     const { main, session } = start();
     writeDraft(session, first, { text: 'a', pointIds: [] });
-    expect(draftOf(session.getState().interview, first).text).toBe('a');
-    expect(main.interview).toEqual(session.getState().interview);
+    expect(draftOf(session.document, first).text).toBe('a');
+    expect(main.interview).toEqual(session.document);
   });
 
   it('says when everything was on disk, and only then', async () => {
     const { main, session } = start();
     writeDraft(session, first, { text: 'a', pointIds: [] });
-    expect(session.getState().save.savedAt).toBe(500);
+    expect(session.get().save.savedAt).toBe(500);
     vi.setSystemTime(12_345);
     main.answerAll();
     await session.settled();
-    expect(session.getState().save).toEqual({ savedAt: 12_345, pending: 0, failure: null });
+    expect(session.get().save).toEqual({ savedAt: 12_345, isPending: false, failure: null });
   });
 
   it('says why nothing was written, asks again, and says when it was', async () => {
@@ -94,13 +109,13 @@ describe('a session', () => {
       .fn<(edits: Edit[]) => Promise<{ savedAt: number }>>()
       .mockRejectedValueOnce(new Error('disk'))
       .mockResolvedValue({ savedAt: 99_000 });
-    const session = new InterviewSession(newInterview(), 500, failing);
+    const session = startInterviewSession(newInterview(), 500, { send: failing });
     session.apply({ type: 'conclude', changes: { summary: 'x' } });
     await session.settled();
-    expect(session.getState().save.failure).toContain('What you typed is safe');
-    await vi.advanceTimersByTimeAsync(3_000);
+    expect(session.get().save.failure).toContain('What you typed is safe');
+    await vi.advanceTimersByTimeAsync(2_000);
     expect(failing.mock.lastCall).toEqual([[{ type: 'batch', edits: [] }]]);
-    expect(session.getState().save).toEqual({ savedAt: 99_000, pending: 0, failure: null });
+    expect(session.get().save).toEqual({ savedAt: 99_000, isPending: false, failure: null });
   });
 
   it('starts the clock with the first key press, and not again', () => {
@@ -108,7 +123,7 @@ describe('a session', () => {
     writeDraft(session, first, { text: 'a', pointIds: [] });
     writeDraft(session, first, { text: 'ab', pointIds: [] });
     expect(main.received.map(({ type }) => type)).toEqual(['run', 'writeDraft', 'writeDraft']);
-    expect(session.getState().interview.clock.startedAt).toBe(10_000);
+    expect(session.document.clock.startedAt).toBe(10_000);
   });
 
   it('undoes and redoes a mark, a rating and a note, one by one', () => {
@@ -117,41 +132,55 @@ describe('a session', () => {
     rate(session, first, 4);
     writeDraft(session, first, { text: '+ good', pointIds: [] });
     commitDraft(session, first);
-    const [note] = session.getState().interview.answers[0]?.notes ?? [];
+    const [note] = session.document.answers[0]?.notes ?? [];
     expect(note).toMatchObject({ kind: 'strength', text: 'good' });
 
-    expect(session.undo()).toBe('Note');
-    expect(draftOf(session.getState().interview, first).text).toBe('+ good');
+    expect(session.undo()).toBe('Strength noted');
+    expect(draftOf(session.document, first).text).toBe('+ good');
+    expect(session.undo()).toBe('Typing');
+    expect(draftOf(session.document, first).text).toBe('');
     expect(session.undo()).toBe('Rating 4');
     expect(session.undo()).toBe('Reasons: Met');
     expect(session.undo()).toBeNull();
-    expect(session.getState().interview.answers[0]).toMatchObject({ rating: null, marks: {}, notes: [] });
+    expect(session.document.answers[0]).toMatchObject({ rating: null, marks: {}, notes: [] });
 
     expect(session.redo()).toBe('Reasons: Met');
     expect(session.redo()).toBe('Rating 4');
-    expect(session.redo()).toBe('Note');
-    expect(session.getState().interview.answers[0]).toMatchObject({ rating: 4, marks: { [point]: 'met' } });
-    expect(session.getState().interview.answers[0]?.notes).toEqual([note]);
-    expect(main.interview).toEqual(session.getState().interview);
+    expect(session.redo()).toBe('Typing');
+    expect(session.redo()).toBe('Strength noted');
+    expect(session.document.answers[0]).toMatchObject({ rating: 4, marks: { [point]: 'met' } });
+    expect(session.document.answers[0]?.notes).toEqual([note]);
+    expect(main.interview).toEqual(session.document);
   });
 
-  it('keeps what is being typed when the line before it is undone', () => {
+  it('goes back into the note field and out of it again', () => {
     const { session } = start();
-    writeDraft(session, first, { text: 'one', pointIds: [] });
+    rate(session, first, 2);
+    type(session, 'second note');
     commitDraft(session, first);
-    writeDraft(session, first, { text: 'two', pointIds: [] });
-    session.undo();
-    expect(session.getState().interview.answers[0]?.notes).toEqual([]);
-    expect(draftOf(session.getState().interview, first).text).toBe('two');
+    type(session, 'now this');
+    expect(session.undo()).toBe('Typing');
+    expect(draftOf(session.document, first).text).toBe('now ');
+    expect(session.undo()).toBe('Typing');
+    expect(draftOf(session.document, first).text).toBe('');
+    expect(session.undo()).toBe('Note');
+    expect(draftOf(session.document, first).text).toBe('second note');
+    expect(session.undo()).toBe('Typing');
+    expect(draftOf(session.document, first).text).toBe('');
+    expect(session.undo()).toBe('Rating 2');
+    expect([1, 2, 3, 4, 5].map(() => session.redo())).toEqual(['Rating 2', 'Typing', 'Note', 'Typing', 'Typing']);
+    expect(session.redo()).toBeNull();
+    expect(session.document.answers[0]?.notes.map(({ text }) => text)).toEqual(['second note']);
+    expect(draftOf(session.document, first).text).toBe('now this');
   });
 
   it('takes several presses of the same key back as one', () => {
     const { session } = start();
     cycleMark(session, first, point);
     cycleMark(session, first, point);
-    expect(session.getState().interview.answers[0]?.marks).toEqual({ [point]: 'partly' });
+    expect(session.document.answers[0]?.marks).toEqual({ [point]: 'partly' });
     session.undo();
-    expect(session.getState().interview.answers[0]?.marks).toEqual({});
+    expect(session.document.answers[0]?.marks).toEqual({});
     expect(session.undo()).toBeNull();
   });
 
@@ -160,17 +189,17 @@ describe('a session', () => {
     rate(session, first, 2);
     goTo(session, second);
     session.undo();
-    expect(session.getState().interview.current).toBe(first);
+    expect(session.document.current).toBe(first);
   });
 
   it('undoes a moved note in both questions at once', () => {
     const { session } = start();
     writeDraft(session, first, { text: 'one', pointIds: [point] });
     commitDraft(session, first);
-    const before = session.getState().interview.answers;
+    const before = session.document.answers;
     moveNote(session, first, before[0]?.notes[0]?.id ?? '', second);
-    expect(session.getState().interview.answers.map(({ notes }) => notes.length)).toEqual([0, 1]);
+    expect(session.document.answers.map(({ notes }) => notes.length)).toEqual([0, 1]);
     session.undo();
-    expect(session.getState().interview.answers).toEqual(before);
+    expect(session.document.answers).toEqual(before);
   });
 });

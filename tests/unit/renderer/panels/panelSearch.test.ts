@@ -11,7 +11,7 @@ function panel(number: number, changes: Partial<PanelListEntry>): PanelListEntry
 const lines = panelLines([
   panel(1, { candidate: { name: 'José Núñez', role: 'Engineer', email: 'secret@example.org' } }),
   panel(2, { interviewers: ['Mona Haddad', 'Alex Osei'] }),
-  panel(3, { sealed: [{ interviewer: 'Mona Haddad', ownInterviewId: idOf(9) }] }),
+  panel(3, { sealed: [{ interviewer: 'Mona Haddad', reason: { kind: 'ownInterview', id: idOf(9) } }] }),
 ]);
 
 describe('the search among panels', () => {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { competencyResults } from '../../../../shared/domain/scoring.ts';
-import { CompetencyChart } from '../../../../src-renderer/charts/CompetencyChart.tsx';
+import { competencyResults } from '../../../../shared/domain/interview/scoring.ts';
+import { CompetencyChart } from '../../../../src-renderer/screens/scorecard/CompetencyChart.tsx';
 import { interviewOf, marksOf, plannedQuestion, withAnswer } from '../../domain/examples.ts';
 
 it('draws the figure with tokens for colours, and says in words what it shows', () => {
@@ -11,8 +11,8 @@ it('draws the figure with tokens for colours, and says in words what it shows', 
   });
   const markup = renderToStaticMarkup(<CompetencyChart results={competencyResults(interview)} />);
   expect(markup).toContain('role="img"');
-  expect(markup).toContain('Design: 4.0, 1½ of 2 probed, 2 points. Operations: not rated');
-  expect(markup).toContain('data-fill="rating4"');
+  expect(markup).toContain('Design: 4.0, 1 question, 1½ of 2 points met. Operations: not rated');
+  expect(markup).toContain('data-fill="accent"');
   expect(markup).toMatch(/<text[^>]*data-fill="text"[^>]*>4\.0<\/text>/);
   expect(markup).not.toMatch(/#[0-9a-f]{3,8}|rgb|style=/i);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answeredQuestions, type Interview } from '../../../../shared/domain/interview.ts';
-import { amend, submit } from '../../../../shared/domain/scorecard.ts';
+import { answeredQuestions, type Interview } from '../../../../shared/domain/interview/interview.ts';
+import { amend, submit } from '../../../../shared/domain/scorecard/scorecard.ts';
 import { suggestionOf, timeSpent } from '../../../../src-renderer/screens/scorecard/questionFacts.ts';
 import { amendmentsOf, revisionName } from '../../../../src-renderer/screens/scorecard/revisions.ts';
 import { scorecardFacts, scorecardPlace } from '../../../../src-renderer/screens/scorecard/scorecardFacts.ts';
@@ -31,8 +31,8 @@ describe('scorecardFacts', () => {
   it('shows each figure with where it comes from', () => {
     expect(scorecardFacts(interview())).toEqual([
       { name: 'Recommendation', value: 'No', note: 'Given after all ratings' },
-      { name: 'Weighted mean', value: '2.0', note: '(1 × 4 + 2 × 1) ÷ (1 + 2) = 2.0' },
-      { name: 'Rubric covered', value: '2½ of 3', note: '3 of 4 points probed' },
+      { name: 'Mean rating, weighted', value: '2.0', note: '(1 × 4 + 2 × 1) ÷ (1 + 2) = 2.0' },
+      { name: 'Rubric covered', value: '83%', note: '2½ of 3 points met, 1 not probed' },
       { name: 'Deviations', value: '1', note: 'From the plan, listed below' },
     ]);
   });
@@ -40,7 +40,7 @@ describe('scorecardFacts', () => {
   it('says where there is nothing', () => {
     const [recommendation, mean, coverage, deviations] = scorecardFacts(interviewOf([plannedQuestion(1)]));
     expect(recommendation?.value).toBe('None');
-    expect(mean).toEqual({ name: 'Mean, equal weights', value: '–', note: 'No ratings, no mean.' });
+    expect(mean).toEqual({ name: 'Mean rating, equal weights', value: '–', note: 'No ratings, no mean.' });
     expect(coverage?.value).toBe('–');
     expect(deviations).toEqual({ name: 'Deviations', value: 'None', note: 'Asked as planned' });
   });

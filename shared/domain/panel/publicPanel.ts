@@ -1,0 +1,30 @@
+import { publicText } from '../interview/privateLine.ts';
+import { publicInterview, withoutPrivateLines } from '../scorecard/privateLines.ts';
+import type { Panel } from './debrief.ts';
+import type { PanelMember } from './member.ts';
+
+/** A member for a file that more people read than the panel: without the private lines of the scorecard. */
+export function publicMember(member: PanelMember): PanelMember {
+  return {
+    ...member,
+    scorecard: withoutPrivateLines(member.scorecard),
+    interview: publicInterview(member.interview),
+    original: publicInterview(member.original),
+  };
+}
+
+/** A debrief without the private lines of what was noted, reasoned and objected. */
+export function publicPanel(panel: Panel): Panel {
+  const { notes, decision } = panel;
+  return {
+    ...panel,
+    notes: Object.fromEntries(
+      Object.entries(notes).map(([topic, note]) => [topic, { ...note, text: publicText(note.text) }]),
+    ),
+    decision: {
+      ...decision,
+      reasons: publicText(decision.reasons),
+      dissent: decision.dissent.map((one) => ({ ...one, text: publicText(one.text) })),
+    },
+  };
+}

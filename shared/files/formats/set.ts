@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { questionSetSchema } from '../../domain/questions/questionSet.ts';
+import { type DocumentOf, defineDocument } from '../defineDocument.ts';
+
+/** A question set on disk: `sets/<id>.json`. */
+export const setFormat = defineDocument(
+  'scorecard-set',
+  2,
+  (head) => z.strictObject({ ...head, set: questionSetSchema }),
+  // Sets had no words for the beginning and the end.
+  { 1: (older) => ({ ...older, set: { opening: '', closing: '', ...(older.set as object) } }) },
+);
+export type SetDocument = DocumentOf<typeof setFormat>;

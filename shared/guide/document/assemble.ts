@@ -1,0 +1,670 @@
+import { textLimits } from '../../domain/text.ts';
+import { openSentence } from '../grammar/leadIn.ts';
+import { toSentences } from '../grammar/sentences.ts';
+import type { Language } from '../languages/language.ts';
+import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts.ts';
+import type { RowBlock } from './guideDocument.ts';
+import { trimRange } from './guideDocument.ts';
+import { type LevelName, readLevelLine } from './levels.ts';
+import { minutesIn } from './marks.ts';
+import type {
+  BlockRole,
+  GuideChoices,
+  LeftOut,
+  LeftOutReason,
+  ParsedAnchor,
+  ParsedTable,
+  RatingLevel,
+  ReadBlock,
+} from './parsedGuide.ts';
+import type { SettledUnit } from './roles.ts';
+import { isLevelHead, slashParts } from './slashLevels.ts';
+import { headsOf, readTable, splitTables, toAnchors } from './tables.ts';
+import type { TopList } from './topList.ts';
+import { surelyAsks, type TextUnit, unitsOfRow } from './units.ts';
+
+/** What was found in a guide, before its questions are written out. */
+export interface Assembly {
+  readonly title: string;
+  readonly drafts: readonly QuestionDraft[];
+  readonly leftOut: readonly LeftOut[];
+  readonly opening: readonly TextRange[];
+  readonly closing: readonly TextRange[];
+  readonly blocks: readonly ReadBlock[];
+  readonly tables: readonly ParsedTable[];
+  readonly warnings: readonly string[];
+}
+
+/** A competency with what is said under it before its first question. */
+interface CompetencyGroup {
+  readonly name: TextRange | undefined;
+  /** The level of its heading; 7 for a name in a line. */
+  readonly level: number;
+  readonly shared: QuestionDraft;
+  readonly questions: QuestionDraft[];
+}
+
+const lineLevel = 7;
+
+/** Puts what the blocks say where it belongs, by their roles. One pass in the guide's order. */
+export function assemble(
+  text: string,
+  settled: readonly SettledUnit[],
+  choices: GuideChoices,
+  top: TopList,
+  language: Language | undefined,
+): Assembly {
+  const assembler = new Assembler(text, settled, choices, language);
+  for (let index = 0; index < settled.length; index++) {
+    const item = settled[index];
+    if (item === undefined) continue;
+    if (item.unit.kind === 'row') index = assembler.readRows(index) - 1;
+    else if (choices.roles.get(index)?.level !== undefined) assembler.readLevel(item.unit, index);
+    else if (item.role === 'anchor' && item.unit.from < item.unit.to) index = assembler.readLevels(index) - 1;
+    else assembler.read(item.unit, index, top);
+  }
+  return assembler.finish();
+}
+
+class Assembler {
+  readonly #text: string;
+  readonly #settled: readonly SettledUnit[];
+  readonly #choices: GuideChoices;
+  readonly #language: Language | undefined;
+  readonly #drafts: QuestionDraft[] = [];
+  readonly #leftOut: LeftOut[] = [];
+  readonly #opening: TextRange[] = [];
+  readonly #closing: TextRange[] = [];
+  readonly #blocks: ReadBlock[] = [];
+  readonly #tables: ParsedTable[] = [];
+  readonly #unknownHeads: string[] = [];
+  #ragged = 0;
+  #title: string | undefined;
+  #group: CompetencyGroup = newGroup(undefined, 0);
+  #current: QuestionDraft | undefined;
+  /** Questions of one list with nothing between them. */
+  #row: QuestionDraft[] = [];
+  /** The first row of the table that was read last: a heading across a table parts it from its other rows. */
+  #head: RowBlock | undefined;
+  /** The questions so far by their text: one that comes again before anything was said of it is the same. */
+  readonly #asked = new Map<string, QuestionDraft>();
+  #rowRun: number | undefined;
+  /** A list of probes that stands where its question should be. */
+  #probeRun: number | undefined;
+  #nextTitle: string | undefined;
+  /** A competency that a line names: for the question that was announced, or for all that follow. */
+  #lineCompetency: string | undefined;
+  #announcedCompetency: string | undefined;
+  #announcedMinutes: number | undefined;
+  #isAnnounced = false;
+  /** Whether a prompt carries its competency before a colon, as most of its kind do. */
+  readonly #isPrefixed: boolean;
+
+  constructor(text: string, settled: readonly SettledUnit[], choices: GuideChoices, language: Language | undefined) {
+    this.#text = text;
+    this.#settled = settled;
+    this.#choices = choices;
+    this.#language = language;
+    const prompts = settled.flatMap(({ unit, role }) =>
+      role === 'prompt' && unit.kind !== 'row' && unit.label === undefined ? [unit] : [],
+    );
+    const prefixed = prompts.filter((unit) => prefixOf(unit.text) !== undefined);
+    this.#isPrefixed = prefixed.length > 1 && prefixed.length * 2 > prompts.length;
+  }
+
+  read(unit: TextUnit, index: number, top: TopList): void {
+    const item = this.#settled[index];
+    const role = item?.role ?? 'note';
+    const range = { from: unit.from, to: unit.to };
+    const isEmpty = range.from >= range.to;
+    if (unit.kind === 'heading') this.#enterHeading(unit, role);
+    if (isEmpty && unit.label !== undefined) {
+      if (index === 0 || (unit.kind === 'heading' && unit.level === 1))
+        this.#title ??= lineOf(this.#text, { from: unit.lineFrom, to: unit.span[1] });
+      this.#readLabel(unit);
+      this.#note(unit, 'label');
+      return;
+    }
+    const used = this.#place(unit, index, role);
+    this.#note(unit, used);
+    const isGiven = this.#choices.roles.has(index);
+    if ((unit.isFiller || unit.isForm) && !isGiven) return;
+    const isLost = used !== 'prompt' && used !== 'probe' && surelyAsks(unit.asks);
+    const reason = isGiven ? 'chosen' : top.unmatched.has(index) ? 'listed' : lostReasons[used];
+    if (isLost && !(top.lines.has(index) && !top.unmatched.has(index)) && reason !== undefined)
+      this.#leaveOut(range, reason);
+  }
+
+  /** Reads the rows that stand together, and says where they end. */
+  readRows(start: number): number {
+    let end = start;
+    const rows: RowBlock[] = [];
+    const places = new Map<RowBlock, number>();
+    for (; end < this.#settled.length; end++) {
+      const unit = this.#settled[end]?.unit;
+      if (unit?.kind !== 'row') break;
+      rows.push(unit.row);
+      places.set(unit.row, end);
+    }
+    const [first] = rows;
+    const isContinued = first?.isFirst !== true && this.#head !== undefined;
+    const tables = splitTables(isContinued && this.#head !== undefined ? [this.#head, ...rows] : rows);
+    for (const table of tables) this.#readTable(table, places);
+    this.#head = tables.at(-1)?.find(({ isFirst }) => isFirst === true);
+    return end;
+  }
+
+  /** @param places the index of each row; the head of a table that goes on has none, as it was read before */
+  #readTable(rows: readonly RowBlock[], places: ReadonlyMap<RowBlock, number>): void {
+    const own = rows.filter((row) => places.has(row));
+    const block = places.get(own[0] ?? noRow) ?? -1;
+    const given = own.filter((row) => this.#choices.roles.has(places.get(row) ?? -1));
+    const isGiven = ({ from }: TextRange): boolean => given.some((row) => from >= row.from && from <= row.to);
+    const reading = readTable(this.#text, rows, this.#choices.columns.get(block));
+    const first = this.#drafts.length;
+    if (reading.kind === 'questions') {
+      for (const draft of reading.drafts) {
+        if (isGiven(draft.prompt)) continue;
+        const competency = draft.competency ?? this.#groupName();
+        if (competency !== undefined) draft.competency = competency;
+        this.#drafts.push(draft);
+        this.#group.questions.push(draft);
+      }
+      this.#unknownHeads.push(...reading.unknown);
+      this.#ragged += reading.ragged;
+      this.#current = undefined;
+      this.#row = [];
+    } else if (reading.kind === 'anchors') this.#addAnchors(reading.anchors);
+    else for (const range of reading.asking) if (!isGiven(range)) this.#leaveOut(range, 'table');
+    for (const row of given) this.#readGivenRow(row, places.get(row) ?? -1);
+    this.#drafts.push(...this.#drafts.splice(first).sort((a, b) => a.prompt.from - b.prompt.from));
+    this.#noteRows(own, places, first);
+    if (reading.kind === 'anchors' || own.length < 2) return;
+    const heads = reading.kind === 'questions' ? reading.heads : headsOf(this.#text, rows);
+    const columns = reading.kind === 'questions' ? reading.columns : heads.map(() => 'unused' as const);
+    if (columns.length > 1)
+      this.#tables.push({ block, heads: columns.map((_, at) => heads[at] ?? ''), columns, rows: own.length });
+  }
+
+  /** A row that a person has given a role is no part of its table. */
+  #readGivenRow(row: RowBlock, index: number): void {
+    const { role, level } = this.#choices.roles.get(index) ?? { role: 'note' };
+    for (const unit of unitsOfRow(this.#text, row, role)) {
+      if (level !== undefined) this.#addLevel(unit, level);
+      else this.#place(unit, index, role);
+    }
+    if (role === 'prompt' || role === 'probe') return;
+    for (const unit of unitsOfRow(this.#text, row, 'prompt')) if (unit.asks !== 'no') this.#leaveOut(unit, 'chosen');
+  }
+
+  /** Each row with its question, if it has one. Both stand in the guide's order. */
+  #noteRows(rows: readonly RowBlock[], places: ReadonlyMap<RowBlock, number>, first: number): void {
+    let question = first;
+    for (const row of rows) {
+      while ((this.#drafts[question]?.prompt.from ?? row.from) < row.from) question++;
+      const from = this.#drafts[question]?.prompt.from ?? -1;
+      const { role, level } = this.#choices.roles.get(places.get(row) ?? -1) ?? { role: 'table' };
+      this.#blocks.push({
+        span: [row.from, row.to],
+        role,
+        ...(from >= row.from && from <= row.to ? { question } : {}),
+        ...(level === undefined ? {} : { level }),
+      });
+    }
+  }
+
+  finish(): Assembly {
+    this.#endGroup();
+    return {
+      title: this.#title ?? '',
+      drafts: this.#drafts,
+      leftOut: this.#leftOut,
+      opening: this.#opening,
+      closing: this.#closing,
+      blocks: this.#blocks,
+      tables: this.#tables,
+      warnings: [...headWarning(this.#unknownHeads), ...raggedWarning(this.#ragged)],
+    };
+  }
+
+  #note(unit: TextUnit, role: BlockRole, level?: RatingLevel): void {
+    const belongs =
+      role !== 'title' && role !== 'competency' && role !== 'note' && role !== 'filler' && role !== 'form';
+    const question = this.#current === undefined || !belongs ? -1 : this.#drafts.lastIndexOf(this.#current);
+    this.#blocks.push({
+      span: unit.span,
+      role,
+      ...(question < 0 ? {} : { question }),
+      ...(level === undefined ? {} : { level }),
+    });
+  }
+
+  #leaveOut({ from, to }: TextRange, reason: LeftOutReason): void {
+    const line = lineOf(this.#text, { from, to });
+    if (line !== '') this.#leftOut.push({ text: line.replace(/^\d{1,3}[.)]\s+/, ''), reason, span: [from, to] });
+  }
+
+  /** A heading as high as the competency's own ends it. */
+  #enterHeading(unit: TextUnit, role: BlockRole): void {
+    const isQuestion = role === 'prompt' || role === 'topic' || unit.label?.kind === 'question';
+    const isPart = unit.label !== undefined && !sectionLabels.has(unit.label.kind);
+    if (isPart || (isQuestion && unit.level > this.#group.level)) return;
+    if (unit.level <= this.#group.level) this.#startGroup(undefined, 0);
+    if (!isQuestion) {
+      this.#current = undefined;
+      this.#row = [];
+      this.#lineCompetency = this.#group.name === undefined ? this.#lineCompetency : undefined;
+    }
+  }
+
+  #readLabel(unit: TextUnit): void {
+    const kind = unit.label?.kind;
+    if (kind === 'question') {
+      this.#announce(unit);
+      return;
+    }
+    if (kind === 'questions' && this.#group.name === undefined) this.#current = undefined;
+  }
+
+  #announce(unit: TextUnit): void {
+    this.#isAnnounced = true;
+    this.#announcedCompetency = undefined;
+    this.#announcedMinutes = unit.minutes;
+    this.#nextTitle = undefined;
+    this.#current = undefined;
+    this.#row = [];
+  }
+
+  /** Puts a unit where its role says, and says what it has become. */
+  #place(unit: TextUnit, index: number, role: BlockRole): BlockRole {
+    const range = { from: unit.from, to: unit.to };
+    const placing = this.#settled[index]?.placing;
+    switch (role) {
+      case 'title':
+        this.#title ??= lineOf(this.#text, range);
+        return role;
+      case 'competency':
+        this.#readCompetency(unit);
+        return role;
+      case 'topic':
+        this.#announce(unit);
+        this.#nextTitle = lineOf(this.#text, range);
+        return role;
+      case 'prompt':
+        this.#startQuestion(unit, placing?.run);
+        return role;
+      case 'probe':
+        if (this.#isFirstOfAll(placing?.run)) {
+          this.#startQuestion(unit, placing?.run);
+          this.#probeRun = placing?.run;
+          return 'prompt';
+        }
+        for (const draft of this.#targets(index)) draft.probes.push(range);
+        return role;
+      case 'guidance':
+        return this.#readGuidance(unit, index);
+      case 'redFlag':
+        for (const draft of this.#targets(index))
+          draft.redFlags.push(
+            ...semicolonItems(this.#text, range).filter((item) => !isNothing(lineOf(this.#text, item))),
+          );
+        return role;
+      case 'purpose':
+        return this.#readPurpose(unit, index);
+      case 'example':
+        if (this.#current === undefined) return 'note';
+        this.#current.example.push(range);
+        return role;
+      case 'anchor':
+        return role;
+      case 'minutes':
+        this.#readMinutes(unit);
+        return role;
+      case 'opening':
+        this.#opening.push(range);
+        return role;
+      case 'closing':
+        this.#closing.push(range);
+        return role;
+      default:
+        return role;
+    }
+  }
+
+  /** Whether a probe has no question that it could follow, or goes on with a list whose first had none. */
+  #isFirstOfAll(run: number | undefined): boolean {
+    if (this.#current === undefined) return this.#group.questions.length === 0;
+    return run !== undefined && run === this.#probeRun;
+  }
+
+  #readMinutes(unit: TextUnit): void {
+    const minutes = minutesIn(unit.text);
+    if (minutes === undefined) return;
+    if (this.#isAnnounced) this.#announcedMinutes = minutes;
+    else if (this.#current !== undefined) this.#current.minutes ??= minutes;
+  }
+
+  #readCompetency(unit: TextUnit): void {
+    const name = lineOf(this.#text, unit).replace(/[:：]$/, '');
+    if (unit.label?.kind === 'competency' && unit.kind !== 'heading') {
+      if (this.#isAnnounced) this.#announcedCompetency = name;
+      else if (this.#current !== undefined && this.#lineCompetency === undefined) this.#current.competency = name;
+      else {
+        this.#startGroup(undefined, 0);
+        this.#lineCompetency = name;
+      }
+      return;
+    }
+    const level = unit.kind === 'heading' ? unit.level : lineLevel;
+    const colon = unit.kind === 'heading' ? -1 : (/[:：]\s/.exec(unit.text)?.index ?? -1);
+    if (colon > 0) {
+      const at = this.#text.slice(unit.from, unit.to).search(/[:：]\s/);
+      this.#startGroup(trimRange(this.#text, unit.from, unit.from + at), level);
+      this.#group.shared.purpose.push(trimRange(this.#text, unit.from + at + 1, unit.to));
+    } else this.#startGroup(trimRange(this.#text, unit.from, unit.to), level);
+  }
+
+  #startGroup(name: TextRange | undefined, level: number): void {
+    this.#endGroup();
+    this.#group = newGroup(name, level);
+    this.#current = undefined;
+    this.#row = [];
+    this.#nextTitle = undefined;
+    this.#isAnnounced = false;
+  }
+
+  /** A competency with something to look for and no question waits for one. */
+  #endGroup(): void {
+    const { name, shared, questions } = this.#group;
+    if (name === undefined || questions.length > 0 || (shared.guidance.length === 0 && shared.anchors.length === 0))
+      return;
+    this.#drafts.push({ ...shared, prompt: name, competency: lineOf(this.#text, name), isUnwritten: true });
+  }
+
+  #groupName(): string | undefined {
+    return this.#group.name === undefined ? this.#lineCompetency : lineOf(this.#text, this.#group.name);
+  }
+
+  #startQuestion(unit: TextUnit, run: number | undefined): void {
+    const before = this.#asked.get(unit.text);
+    if (before !== undefined && isBare(before, this.#group.shared)) {
+      this.#current = before;
+      return;
+    }
+    const whole = { from: unit.from, to: unit.to };
+    const prefix =
+      this.#isPrefixed || isQuotedBehindName(unit.text)
+        ? prefixOf(this.#text.slice(unit.from, Math.min(unit.to, unit.from + 80)))
+        : undefined;
+    const draft = emptyDraft(prefix === undefined ? whole : trimRange(this.#text, unit.from + prefix.length, unit.to));
+    const competency = prefix?.name ?? this.#announcedCompetency ?? this.#groupName();
+    if (competency !== undefined) draft.competency = competency;
+    if (this.#nextTitle !== undefined) draft.title = this.#nextTitle;
+    const minutes = unit.minutes ?? this.#announcedMinutes;
+    if (minutes !== undefined) draft.minutes = minutes;
+    share(this.#group.shared, draft);
+    const isNext =
+      run !== undefined &&
+      run === this.#rowRun &&
+      this.#row.length > 0 &&
+      this.#current !== undefined &&
+      isBare(this.#current, this.#group.shared);
+    this.#row = isNext ? [...this.#row, draft] : [draft];
+    this.#rowRun = run;
+    this.#drafts.push(draft);
+    this.#asked.set(unit.text, draft);
+    this.#group.questions.push(draft);
+    this.#current = draft;
+    this.#nextTitle = undefined;
+    this.#announcedCompetency = undefined;
+    this.#announcedMinutes = undefined;
+    this.#isAnnounced = false;
+  }
+
+  /**
+   * The questions that a block belongs to: the last one; those of the whole list where the list is followed by a label that
+   * stands outside of it; the competency's own, kept until they come, where there is none yet.
+   */
+  #targets(index: number): QuestionDraft[] {
+    if (this.#current === undefined) return [this.#group.shared];
+    const scope = this.#settled[index]?.placing.scope;
+    const label = scope === undefined ? undefined : this.#settled[scope.label];
+    const isOutside =
+      label !== undefined &&
+      label.unit.kind !== 'row' &&
+      label.placing.parent === undefined &&
+      label.unit.kind !== 'listItem' &&
+      label.unit.isApart;
+    return isOutside && this.#row.length > 1 ? this.#row : [this.#current];
+  }
+
+  #readGuidance(unit: TextUnit, index: number): BlockRole {
+    const range = { from: unit.from, to: unit.to };
+    const scope = this.#settled[index]?.placing.scope;
+    const kind = unit.label?.kind ?? ((scope?.sureness ?? 0) > 0.5 ? scope?.kind : undefined);
+    if (kind === 'signals') {
+      for (const draft of this.#targets(index)) draft.signals.push(range);
+      return 'guidance';
+    }
+    const isGiven = this.#choices.roles.has(index);
+    if (this.#current === undefined && kind === undefined && !isGiven) return 'note';
+    const targets = this.#targets(index);
+    for (const draft of targets) {
+      if (unit.kind === 'listItem' && unit.label === undefined) {
+        draft.guidance.push({ ...range, kind: kind === undefined ? 'item' : 'whole' });
+      } else if (kind === undefined && !isGiven) this.#readProse(draft, unit);
+      else draft.guidance.push(...dashItems(this.#text, range));
+    }
+    return 'guidance';
+  }
+
+  #readPurpose(unit: TextUnit, index: number): BlockRole {
+    const range = { from: unit.from, to: unit.to };
+    const placing = this.#settled[index]?.placing;
+    const scope = placing?.scope;
+    const isUnder = scope !== undefined && scope.sureness > 0.5 && scope.kind !== 'questions';
+    const isLabelled = unit.label !== undefined || isUnder || this.#choices.roles.has(index);
+    if (this.#current === undefined && this.#group.name === undefined && !isLabelled) return 'note';
+    for (const draft of this.#targets(index)) {
+      if (isLabelled || this.#current === undefined) draft.purpose.push(range);
+      else this.#readProse(draft, unit);
+    }
+    return 'purpose';
+  }
+
+  /** A paragraph without a label says in its sentences why the question is asked, and then what to cover. */
+  #readProse(draft: QuestionDraft, unit: TextUnit): void {
+    const range = { from: unit.from, to: Math.min(unit.to, unit.from + textLimits.paragraph) };
+    if (this.#language?.code !== 'en') {
+      draft.purpose.push(range);
+      return;
+    }
+    const { purpose, guidance } = readSentences(this.#text, range);
+    draft.purpose.push(...purpose);
+    draft.guidance.push(...guidance.map((part) => ({ ...part, kind: 'text' as const })));
+  }
+
+  #addAnchors(anchors: readonly ParsedAnchor[]): void {
+    const targets =
+      this.#current === undefined ? [this.#group.shared] : this.#row.length > 1 ? this.#row : [this.#current];
+    for (const draft of targets) draft.anchors.push(...anchors);
+  }
+
+  /** What a person has said to be the anchor of one rating. */
+  readLevel(unit: TextUnit, index: number): void {
+    const { role, level } = this.#choices.roles.get(index) ?? { role: 'anchor' };
+    if (level !== undefined) this.#addLevel(unit, level);
+    this.#note(unit, role, level);
+  }
+
+  #addLevel(unit: TextUnit, level: RatingLevel): void {
+    const text = lineOf(this.#text, unit);
+    const anchor = { level, text: readLevelLine(text, unit.number)?.text ?? text, name: String(level) };
+    const targets = this.#row.length > 1 ? this.#row : [this.#current ?? this.#group.shared];
+    for (const draft of targets) {
+      const others = draft.anchors.filter((other) => other.level !== level);
+      draft.anchors.splice(0, draft.anchors.length, ...others, anchor);
+      draft.anchors.sort((a, b) => a.level - b.level);
+    }
+  }
+
+  /** The levels of a scale in lines, from `start` on; where they end. */
+  readLevels(start: number): number {
+    const lines: { unit: TextUnit; index: number }[] = [];
+    for (let index = start; index < this.#settled.length; index++) {
+      const item = this.#settled[index];
+      if (item === undefined || item.unit.kind === 'row' || item.role !== 'anchor') break;
+      if (this.#choices.roles.get(index)?.level !== undefined) break;
+      if (item.unit.from >= item.unit.to) break;
+      lines.push({ unit: item.unit, index });
+    }
+    const anchors = anchorsOfLines(lines.map(({ unit }) => unit));
+    if (anchors.length > 0) this.#addAnchors(anchors);
+    for (const { unit } of lines) this.#note(unit, 'anchor');
+    return start + Math.max(1, lines.length);
+  }
+}
+
+const noRow: RowBlock = { kind: 'row', from: -1, to: -1, cells: [] };
+
+const sectionLabels = new Set(['questions', 'opening', 'closing', 'note', 'other', 'form']);
+
+const lostReasons: Partial<Record<BlockRole, LeftOutReason>> = {
+  title: 'note',
+  competency: 'note',
+  topic: 'note',
+  note: 'note',
+  opening: 'script',
+  closing: 'script',
+  form: 'form',
+  filler: 'filler',
+};
+
+function newGroup(name: TextRange | undefined, level: number): CompetencyGroup {
+  return { name, level, shared: emptyDraft({ from: 0, to: 0 }), questions: [] };
+}
+
+/** What stands under a competency before its first question goes for all of them. */
+function share(from: QuestionDraft, to: QuestionDraft): void {
+  to.purpose.push(...from.purpose);
+  to.guidance.push(...from.guidance);
+  to.redFlags.push(...from.redFlags);
+  to.signals.push(...from.signals);
+  to.anchors.push(...from.anchors);
+}
+
+/** Whether a question has nothing but what it shares with its whole competency. */
+function isBare(draft: QuestionDraft, shared: QuestionDraft): boolean {
+  return (
+    draft.guidance.length === shared.guidance.length &&
+    draft.redFlags.length === shared.redFlags.length &&
+    draft.anchors.length === shared.anchors.length &&
+    draft.example.length === 0 &&
+    draft.purpose.length === shared.purpose.length
+  );
+}
+
+const namedPrompt = /^(\p{Lu}[\p{L}\p{N} &/,'’-]{1,38}|[\u3040-\u9fff]{2,12})\s?[:：]\s+/u;
+
+/** 'Planning: How do you …?' → 'Planning', and where the question begins. */
+function prefixOf(line: string): { name: string; length: number } | undefined {
+  const found = namedPrompt.exec(line);
+  const name = found?.[1]?.trim();
+  if (found === null || name === undefined || name.split(' ').length > 5) return undefined;
+  return { name, length: found[0].length };
+}
+
+function isQuotedBehindName(line: string): boolean {
+  const prefix = prefixOf(line);
+  return prefix !== undefined && /^["“„«「]/.test(line.slice(prefix.length));
+}
+
+/** 'Red flags: none'. */
+function isNothing(line: string): boolean {
+  return /^(?:none|n\/a|keine|aucune?|ninguna?|nenhuma?|nessuna?|geen|なし|无|[-–—])\.?$/iu.test(line);
+}
+
+/** 'argues; drives off' is two. */
+function semicolonItems(text: string, range: TextRange): TextRange[] {
+  return parted(text, range, /[;；、]/g);
+}
+
+/** 'Clear roles – Short loops – Nobody left out': three at least, parted by dashes, are a list; all else is running text. */
+function dashItems(text: string, range: TextRange): { from: number; to: number; kind: 'text' | 'whole' }[] {
+  const items = parted(text, range, /\s[–—•]\s/g);
+  return items.length > 2 ? items.map((item) => ({ ...item, kind: 'whole' })) : [{ ...range, kind: 'text' }];
+}
+
+function parted(text: string, { from, to }: TextRange, signs: RegExp): TextRange[] {
+  const ranges: TextRange[] = [];
+  let start = from;
+  for (const { 0: sign, index } of text.slice(from, to).matchAll(signs)) {
+    ranges.push(trimRange(text, start, from + index));
+    start = from + index + sign.length;
+  }
+  return [...ranges, trimRange(text, start, to)].filter((range) => range.from < range.to);
+}
+
+/** Levels in lines or divided by slashes. */
+function anchorsOfLines(units: readonly TextUnit[]): ParsedAnchor[] {
+  const slashed = units.flatMap((unit) => {
+    const parts = slashParts(unit.text);
+    return parts === undefined || isLevelHead(parts) ? [] : [parts];
+  });
+  if (slashed.length > 0) {
+    const width = slashed[0]?.length ?? 0;
+    const columns = Array.from({ length: width }, (_, column) =>
+      slashed
+        .map((parts) => parts[column] ?? '')
+        .map((part) => (slashed.length > 1 ? `${part.replace(/\.$/, '')}.` : part))
+        .join(' '),
+    );
+    return toAnchors(columns.map((text, index) => ({ level: { name: String(index + 1), figure: index + 1 }, text })));
+  }
+  const levels = units.flatMap((unit): { level: LevelName; text: string }[] => {
+    const line = readLevelLine(unit.text, unit.number);
+    if (line !== undefined) return [{ level: line, text: line.text }];
+    return unit.number === undefined
+      ? []
+      : [{ level: { name: String(unit.number), figure: unit.number }, text: unit.text }];
+  });
+  return levels.length < 2 ? [] : toAnchors(levels);
+}
+
+/** The sentences of a paragraph that say why, and those that say what to cover. Talk is left where nothing else says why. */
+function readSentences(text: string, range: TextRange): { purpose: TextRange[]; guidance: TextRange[] } {
+  const sentences = toSentences(text.slice(range.from, range.to), range.from).map(openSentence);
+  const spans = sentences.map(({ sentence }) => sentence.tokens[0]?.from ?? range.from);
+  const place = (index: number): TextRange => trimRange(text, spans[index] ?? range.from, spans[index + 1] ?? range.to);
+  const guides = sentences.flatMap(({ kind }, index) => (kind === 'guide' ? [index] : []));
+  const first = guides[0] ?? -1;
+  if (first < 0) return { purpose: whyOf(sentences, place, range), guidance: [] };
+  const guidance = { from: place(first).from, to: range.to };
+  const before = sentences.slice(0, first);
+  return {
+    purpose: before.length === 0 ? [] : whyOf(before, place, { from: range.from, to: guidance.from }),
+    guidance: [guidance],
+  };
+}
+
+function whyOf(
+  sentences: readonly { kind: string }[],
+  place: (index: number) => TextRange,
+  whole: TextRange,
+): TextRange[] {
+  const why = sentences.flatMap(({ kind }, index) => (kind === 'purpose' || kind === 'seek' ? [place(index)] : []));
+  return why.length > 0 ? why : [whole];
+}
+
+function headWarning(unknown: readonly string[]): string[] {
+  if (unknown.length === 0) return [];
+  return [`Columns that were not used: ${[...new Set(unknown)].map((head) => `‘${head}’`).join(', ')}.`];
+}
+
+function raggedWarning(rows: number): string[] {
+  if (rows === 0) return [];
+  const what = rows === 1 ? '1 row has' : `${rows} rows have`;
+  return [
+    `${what} more cells than the table has columns: look at what was made of them. A comma in a cell needs quotation marks around the cell.`,
+  ];
+}

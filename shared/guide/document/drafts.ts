@@ -1,0 +1,86 @@
+import { textLimits } from '../../domain/text.ts';
+import { cutPoints } from '../grammar/listCutter.ts';
+import { type GuidancePart, pointsOfParts } from '../grammar/rubricPoints.ts';
+import type { Language } from '../languages/language.ts';
+import type { ParsedAnchor, ParsedPoint, ParsedQuestion } from './parsedGuide.ts';
+import { titleFromPrompt } from './titleFromPrompt.ts';
+import { isQuotation } from './units.ts';
+
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A question while a guide is read: ranges of its text by what they are for. */
+export interface QuestionDraft {
+  prompt: TextRange;
+  title?: string;
+  competency?: string;
+  minutes?: number;
+  isUnwritten?: true;
+  readonly purpose: TextRange[];
+  readonly guidance: GuidancePart[];
+  readonly example: TextRange[];
+  readonly probes: TextRange[];
+  readonly redFlags: TextRange[];
+  readonly signals: TextRange[];
+  readonly anchors: ParsedAnchor[];
+}
+
+export function emptyDraft(prompt: TextRange): QuestionDraft {
+  return { prompt, purpose: [], guidance: [], example: [], probes: [], redFlags: [], signals: [], anchors: [] };
+}
+
+/** The question of a draft, in the guide's own words. */
+export function finishDraft(text: string, draft: QuestionDraft, language: Language | undefined): ParsedQuestion {
+  const prompt = unquoted(lineOf(text, draft.prompt).replace(/^\*+\s*|\s*\*+$/g, ''));
+  const lists = {
+    probes: linesOf(text, draft.probes).map(unquoted),
+    redFlags: linesOf(text, draft.redFlags),
+    signals: linesOf(text, draft.signals),
+  };
+  return {
+    prompt,
+    title: draft.title ?? titleFromPrompt(prompt),
+    isTitleMadeUp: draft.title === undefined,
+    purpose: joined(text, draft.purpose),
+    guidance: joined(text, draft.guidance),
+    rubric: rubricOf(text, draft.guidance, language),
+    exampleAnswer: unquoted(joined(text, draft.example)),
+    ...(draft.competency === undefined || draft.competency === ''
+      ? {}
+      : { competency: draft.competency.slice(0, textLimits.line) }),
+    ...(draft.minutes === undefined ? {} : { minutes: draft.minutes }),
+    ...(lists.probes.length === 0 ? {} : { probes: lists.probes }),
+    ...(lists.redFlags.length === 0 ? {} : { redFlags: lists.redFlags }),
+    ...(lists.signals.length === 0 ? {} : { signals: lists.signals }),
+    ...(draft.anchors.length === 0 ? {} : { anchors: draft.anchors }),
+    ...(draft.isUnwritten === undefined ? {} : { isUnwritten: true }),
+  };
+}
+
+function rubricOf(text: string, parts: readonly GuidancePart[], language: Language | undefined): ParsedPoint[] {
+  return language?.code === 'en' ? pointsOfParts(text, parts) : cutPoints(text, parts, language?.cutting);
+}
+
+/** The ranges as lines, each with single spaces. */
+function joined(text: string, ranges: readonly TextRange[]): string {
+  return linesOf(text, ranges).join('\n').slice(0, textLimits.paragraph);
+}
+
+function linesOf(text: string, ranges: readonly TextRange[]): string[] {
+  return ranges.map((range) => lineOf(text, range)).filter((line) => line !== '');
+}
+
+/** White space that is more than one plain space. */
+const unevenSpace = /[^\S ]|\s\s/;
+
+export function lineOf(text: string, { from, to }: TextRange): string {
+  const slice = text.slice(from, Math.min(to, from + textLimits.paragraph));
+  return unevenSpace.test(slice) ? slice.replace(/\s+/g, ' ').trim() : slice.trim();
+}
+
+/** A text without the quotation marks around all of it. */
+export function unquoted(text: string): string {
+  return isQuotation(text) ? text.slice(1, -1).trim() : text;
+}

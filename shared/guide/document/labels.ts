@@ -1,0 +1,252 @@
+import type { LabelKind } from '../languages/language.ts';
+import { labelKinds } from '../languages/language.ts';
+import { languages } from '../languages/languages.ts';
+import { indexPhrases } from '../languages/phraseIndex.ts';
+
+export type { LabelKind } from '../languages/language.ts';
+
+export interface Label {
+  readonly kind: LabelKind;
+  /** Where what is labelled begins on the same line; the end of the line where nothing follows. */
+  readonly from: number;
+  /** The number in it: 'Question 3'. */
+  readonly number?: number;
+}
+
+/** How a line looks; a label in bold type or a heading can do without its colon. */
+export interface LabelLook {
+  readonly isHeading?: boolean;
+  readonly isBold?: boolean;
+  /** Whether only what is wholly a label counts, and no line in which a telling word stands. */
+  readonly isExact?: boolean;
+}
+
+/** The longest label, with room for Markdown signs, in code units. */
+const longestLabel = 90;
+/** The longest label that is known by one telling word, in words. */
+const mostHintWords = 9;
+
+const wholeLabels = indexPhrases(
+  labelKinds.flatMap((kind) =>
+    languages.flatMap(({ labels }) => (labels[kind] ?? []).map((phrase) => [phrase, kind] as const)),
+  ),
+);
+
+/** Kinds whose telling words are looked for, the surest first: 'negative indicators' are no indicators. */
+const hintKinds = [
+  'other',
+  'badExample',
+  'redFlags',
+  'probes',
+  'example',
+  'purpose',
+  'anchors',
+  'guidance',
+  'competency',
+  'questions',
+] as const satisfies readonly LabelKind[];
+
+const hints = hintKinds.map((kind) => ({
+  kind,
+  pattern: new RegExp(
+    languages
+      .flatMap(({ hints: own }) => own[kind] ?? [])
+      .map((hint) => (/[\u3040-\u9fff]/.test(hint) ? hint : `(?<![\\p{L}])${hint}(?![\\p{L}])`))
+      .join('|') || '(?!)',
+    'u',
+  ),
+}));
+
+/**
+ * The label at the front of `[from, to)`, past the signs of Markdown emphasis and quotation; undefined for other lines. It
+ * needs a colon (or a dash) behind it, unless it is the whole line.
+ */
+export function readLabel(text: string, from: number, to: number, look: LabelLook = {}): Label | undefined {
+  const start = skipSigns(text, from, to);
+  const end = trimEmphasis(text, start, to);
+  if (start >= end) return undefined;
+  const line = plain(text.slice(start, Math.min(end, start + longestLabel)));
+  const colon = /[:：】]|(?<=\S) ?[–—](?= |$)| -(?= )/.exec(line);
+  const isStrong = look.isExact !== true && (look.isHeading === true || look.isBold === true);
+  const mayBeHinted = look.isExact !== true;
+  if (colon !== null && colon.index > 0) {
+    const kind = kindOf(line.slice(0, colon.index), true, mayBeHinted && (/^[:：]/.test(colon[0]) || isStrong));
+    const at = start + colon.index + colon[0].length;
+    if (kind !== undefined) return withFrom(kind, Math.min(to, skipSigns(text, at, to)));
+  }
+  if (end - start >= longestLabel) return undefined;
+  const kind = kindOf(line.replace(/[.?？。]$/, ''), look.isHeading === true, isStrong);
+  return kind === undefined ? undefined : withFrom(kind, to);
+}
+
+/**
+ * Where a label begins that stands behind a question on the same line: '“How …?” — Listen for a and b'. It follows the end of
+ * a sentence or a dash.
+ */
+export function findInnerLabel(text: string, from: number, to: number): (Label & { readonly at: number }) | undefined {
+  const line = text.slice(from, Math.min(to, from + longestInner));
+  for (const { 0: gap, index } of line.matchAll(
+    /(?:[?？!.。]["”’»」)]*\s*[—–-]?\s*|["”»」]\s*[—–-]?\s+|\s[—–]\s+)(?=\p{L})/gu,
+  )) {
+    const at = from + index + gap.length;
+    const found = innerLabels.head(plain(text.slice(at, Math.min(to, at + longestLabel))));
+    if (found === undefined) continue;
+    const after = /^\s*[:：]?\s*/.exec(text.slice(at + found.length, at + found.length + 10))?.[0].length ?? 0;
+    if (found.needsColon && !/[:：]/.test(text.slice(at + found.length, at + found.length + after))) continue;
+    return { at, kind: found.value, from: Math.min(to, at + found.length + after) };
+  }
+  return undefined;
+}
+
+/** The longest line in which a label is looked for behind a question, in code units. */
+const longestInner = 600;
+
+const innerLabels = indexPhrases([
+  ...['look for', 'listen for', 'looking for', 'listening for'].map((phrase) => [phrase, 'guidance'] as const),
+  ...(['guidance', 'redFlags', 'probes'] as const).flatMap((kind) =>
+    languages.flatMap(({ labels }) =>
+      (labels[kind] ?? []).map((phrase) => [`${phrase.replace(/:$/, '')}:`, kind] as const),
+    ),
+  ),
+]);
+
+/** What the head of a column may be called beside the labels, compared by its words. The first entry that fits wins. */
+const headWords: readonly (readonly [LabelKind, RegExp])[] = [
+  ['probes', /\b(?:follow[ -]?ups?|probes?|probing)\b/],
+  ['redFlags', /\b(?:red flags?|warning|avoid|negative|pitfalls?|mistakes?)\b/],
+  ['guidance', /\b(?:key ?words?|includes?|indicators|criteria|expected|points to cover|key points)\b/],
+  ['purpose', /\b(?:purpose|why|reason|rationale|intent|objective)\b/],
+  ['example', /\b(?:example|sample|model|suggested|ideal answer)\b|^answers?$/],
+  ['rubric', /\b(?:rubric|points|checklist)\b/],
+  [
+    'guidance',
+    /\b(?:guidance|how to answer|look(?:ing)? for|listen(?:ing)? for|cover|scoring|good answer|strong answer|tips)\b/,
+  ],
+  ['signals', /\bsignals?\b/],
+  ['question', /\b(?:questions?|prompts?|ask|frage|pregunta|pergunta|domanda|vraag)\b|質問|问题|题目/],
+  ['competency', /\b(?:competenc(?:y|ies|e)|skills?|category|area|topic|theme|trait|dimension|section)\b/],
+  ['minutes', /\b(?:minutes?|mins?|time|duration)\b/],
+];
+
+/** What a column holds, by its head in any of the languages; undefined for a head that says nothing known. */
+export function headKind(head: string): LabelKind | undefined {
+  const name = plain(head)
+    .replace(/[:：]$/, '')
+    .trim();
+  if (name === '' || (/[?？]$/.test(name) && name.split(' ').length > 3)) return undefined;
+  const whole = wholeLabels.whole(name)?.value ?? wholeLabels.whole(name.replace(/ ?[([（].*$/, ''))?.value;
+  if (whole !== undefined) return whole === 'questions' ? 'question' : whole;
+  return (
+    headWords.find(([, pattern]) => pattern.test(name))?.[0] ?? hints.find(({ pattern }) => pattern.test(name))?.kind
+  );
+}
+
+interface FoundKind {
+  readonly kind: LabelKind;
+  readonly number?: number;
+}
+
+/** What a label is, by its name without colon. A number behind it and a letter before it do not count. */
+function kindOf(name: string, hasColon: boolean, mayBeHinted: boolean): FoundKind | undefined {
+  const words = name.replace(/^\p{L}[.)] /u, '').trim();
+  const number = /(?:^q| q|[^\d\s])? ?(?:no\.? ?|nr\.? ?|#)?(\d{1,3})(?: (?:of|von|de|di|van|sur) \d+)?$/.exec(words);
+  const bare =
+    number === null
+      ? words
+      : words.slice(0, words.lastIndexOf(number[1] ?? '')).replace(/[ #]*(?:no\.?|nr\.?)?[ #]*$/, '');
+  const aside = words.replace(/ ?[([（][^)\]）]{0,40}[)\]）]/g, '');
+  for (const candidate of new Set([words, bare, aside])) {
+    const found = candidate === '' ? undefined : wholeLabels.whole(candidate);
+    const isNumbered = candidate === bare && number !== null;
+    const isComplete = hasColon || (isNumbered && found?.value === 'question');
+    if (found === undefined || (found.needsColon && !isComplete)) continue;
+    return isNumbered ? { kind: found.value, number: Number(number[1]) } : { kind: found.value };
+  }
+  if (!mayBeHinted || words.split(' ').length > mostHintWords || words.includes('?')) return undefined;
+  const hinted = hints.find(({ pattern }) => pattern.test(words));
+  return hinted === undefined ? undefined : { kind: hinted.kind };
+}
+
+function withFrom({ kind, number }: FoundKind, from: number): Label {
+  return number === undefined ? { kind, from } : { kind, from, number };
+}
+
+/** Lower case and straight apostrophes, without changing the length: labels are found at the same offsets in the text. */
+function plain(text: string): string {
+  const lower = text.toLowerCase();
+  return (lower.length === text.length ? lower : text).replace(/[’‘]/g, "'").replace(/[*_\s]/g, ' ');
+}
+
+/** Signs of emphasis, of quotation, brackets and pictures before a label. */
+const signs = /(?:[*_\s>~`【[\u200b\ufeff\u3000]|\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3|[☐☑□■])+/uy;
+
+function skipSigns(text: string, from: number, to: number): number {
+  signs.lastIndex = from;
+  const found = signs.exec(text);
+  return found === null ? from : Math.min(to, from + found[0].length);
+}
+
+const emphasis = new Set(['*', '_', ' ', '\t', '~', '`', ']']);
+
+function trimEmphasis(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && emphasis.has(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** The longest line that may be the filler of a site, in code units. */
+const longestFiller = 160;
+
+const fillerLine = new RegExp(
+  `^(?:${[
+    'help us (?:improve|make) .*',
+    'share(?: (?:this|on|via|your feedback|with)\\b.*)?',
+    '(?:give|leave|send)(?: us)? (?:your )?feedback.*',
+    '[-–—_=*•·|/\\\\.+~<>#\\s]+',
+    'advert(?:isement)?s?',
+    'ads?',
+    'sponsored(?: content)?',
+    'promoted',
+    'copy(?: link| answer)?',
+    'print',
+    'save(?: this)?(?: question)?',
+    '(?:dis)?like',
+    '(?:yes|no)(?:\\s+(?:yes|no))?',
+    'was this (?:answer |page |question |article )?helpful\\??.*',
+    'rate this (?:answer|page|question)\\.?',
+    '\\d+ (?:likes?|comments?|shares?|views?|upvotes?|reads?)',
+    '(?:read|show|see|view|load) (?:more|less|all|the answer|answer)\\.*',
+    '(?:sign|log) (?:up|in)\\b.*',
+    'subscribe\\b.*',
+    'join (?:now|for free|our newsletter).*',
+    'accept(?: all)?(?: cookies)?',
+    '(?:reject|manage|decline)(?: all)?(?: cookies)?',
+    'cookie (?:policy|settings|preferences|notice)',
+    'privacy(?: policy)?',
+    'terms(?: of (?:use|service)| and conditions)?',
+    '(?:©|copyright\\b|\\(c\\) ).*',
+    'all rights reserved\\.?',
+    'back to (?:top|questions)',
+    'skip to (?:main )?content',
+    'download (?:as )?(?:pdf|the app|now)\\b.*',
+    '(?:tweet|facebook|linkedin|twitter|whatsapp|pinterest|reddit|instagram|youtube|x|email|e-mail)',
+    'follow us\\b.*',
+    'report(?: this)?(?: answer)?',
+    '(?:next|previous|prev|menu|home|search|close|open|edit|reply|loading)(?: question)?\\.*',
+    'page \\d+(?: (?:of|/) \\d+)?',
+    '\\d{1,4}(?: ?/ ?\\d{1,4})?',
+    '(?:last )?updated\\b.{0,40}',
+    '\\d+ min(?:ute)?s? read',
+    'practi[cs]e (?:this )?(?:question|answer|now)',
+    'ai feedback',
+  ].join('|')})$`,
+);
+
+const cookieNotice = /\b(?:we|site|website|page|service|and) uses? cookies\b/;
+
+/** Whether a line is what a site puts around its guides: feedback links, separators, advertisements, cookie notices. */
+export function isFiller(line: string): boolean {
+  if (line.length > longestFiller) return false;
+  const plainLine = line.toLowerCase().replace(/\s+/g, ' ').trim();
+  return fillerLine.test(plainLine) || (plainLine.includes('cookies') && cookieNotice.test(plainLine));
+}

@@ -1,0 +1,30 @@
+/** Minutes at the end of a line, in parentheses: '(5 min)', '(about 10 minutes)', '（5分）'. */
+const minutesMark =
+  /\s*[([（]\s*(?:(?:about|ca\.?|approx\.?|etwa|circa|environ|unos|cerca de|~|≈)\s*)?(\d{1,3})(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes?|minuten|minutos?|minuti|minuut|分钟|分間|分)\.?\s*[)\]）]\s*$/iu;
+/** '(Yes / No)' behind a question. */
+const choiceMark = /\s*[([（]\s*(?:yes|ja|oui|sí|si|sim)\s*\/\s*(?:no|nein|non|não|nee)\s*[)\]）]\s*$/iu;
+
+/** The minutes that a line ends with, and how many code units they and other marks at its end take. */
+export function readMinutes(line: string): { readonly minutes?: number; readonly length: number } {
+  const end = line.slice(-60);
+  const minutes = minutesMark.exec(end);
+  if (minutes !== null) {
+    const value = Number(minutes[1]);
+    return value > 0 && value <= 600 ? { minutes: value, length: minutes[0].length } : { length: 0 };
+  }
+  return { length: choiceMark.exec(end)?.[0].length ?? 0 };
+}
+
+const blank = /_{3,}|\.{6,}|…{2,}|[☐☑□]|\[[ xX]?\]/;
+
+/** Whether a line is there to be filled in: it has blanks or boxes, or is '/10' and its like. */
+export function isFormField(line: string): boolean {
+  return blank.test(line) || (line !== '' && /^[\s/.,:()\d–-]*$/.test(line));
+}
+
+/** The first figure of 'about 5 minutes'; undefined where there is none or it is no time for a question. */
+export function minutesIn(text: string): number | undefined {
+  const found = /\d{1,3}/.exec(text.slice(0, 80));
+  const minutes = found === null ? undefined : Number(found[0]);
+  return minutes !== undefined && minutes <= 600 ? minutes : undefined;
+}

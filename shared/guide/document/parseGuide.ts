@@ -1,0 +1,105 @@
+import { languageOf } from '../languages/languages.ts';
+import { assemble } from './assemble.ts';
+import { finishDraft, lineOf } from './drafts.ts';
+import { documentFromText, type GuideDocument } from './guideDocument.ts';
+import {
+  type GivenRole,
+  type GivenRoles,
+  type GuideChoices,
+  noChoices,
+  type ParsedGuide,
+  type ParsedQuestion,
+} from './parsedGuide.ts';
+import { isOwnMarkdown, readMarkdown } from './readMarkdown.ts';
+import { settleRoles } from './roles.ts';
+import { findTopList, type TopList } from './topList.ts';
+import { toUnits, type Unit, withoutLabels } from './units.ts';
+
+/** The most questions that are taken from one guide; more is no guide that anybody reads. */
+export const questionLimit = 5_000;
+
+/**
+ * Reads an interview guide: plain text, our own Markdown, or a document whose blocks a reader of another format has found.
+ * Spans are UTF-16 code units of the text. Total: whatever the text, it ends, in time linear in its length, and every word of
+ * a question is in the text.
+ * @param choices what a person has chosen at an earlier reading of the same source
+ */
+export function parseGuide(source: string | GuideDocument, choices: GuideChoices = noChoices): ParsedGuide {
+  if (typeof source === 'string' && isOwnMarkdown(source)) return withWarnings(readMarkdown(source), []);
+  const document = typeof source === 'string' ? documentFromText(source) : source;
+  const { text } = document;
+  const language = languageOf(text);
+  const units = withoutLabels(text, toUnits(document), choices.roles);
+  const top = findTopList(units);
+  const settled = settleRoles(units, withListed(choices.roles, top, units), top.repeated);
+  const { drafts, opening, closing, warnings, ...found } = assemble(text, settled, choices, top, language);
+  const read = drafts
+    .slice(0, questionLimit)
+    .map((draft) => ({ draft, question: finishDraft(text, draft, language) }))
+    .filter(({ question }) => question.prompt !== '');
+  const guide: ParsedGuide = {
+    ...found,
+    questions: read.map(({ question }) => question),
+    prompts: read.map(({ draft: { prompt } }) => [prompt.from, prompt.to]),
+    opening: opening.map((range) => lineOf(text, range)).join('\n'),
+    closing: closing.map((range) => lineOf(text, range)).join('\n'),
+    warnings: [],
+  };
+  const unmatched = [...top.unmatched]
+    .flatMap((index) => units[index] ?? [])
+    .flatMap((unit) => (unit.kind === 'row' ? [] : [unit.text]));
+  return withWarnings(guide, [...warnings, ...unmatchedWarning(unmatched), ...languageWarning(language !== undefined)]);
+}
+
+/**
+ * The lines of a list on top are no questions of their own; nor is a paragraph before it, or behind the last question that it
+ * names: an introduction, and what a page has around its guide.
+ */
+function withListed(given: GivenRoles, { lines, repeated }: TopList, units: readonly Unit[]): GivenRoles {
+  const listed = [...lines].map((index): [number, GivenRole] => [index, { role: 'filler' }]);
+  const [first, last] = [Math.min(...lines), Math.max(...repeated) + 1];
+  const around = units.flatMap((unit, index): [number, GivenRole][] => {
+    const isPlain = unit.kind === 'paragraph' && unit.label === undefined && unit.look === undefined;
+    if (listed.length === 0 || repeated.size === 0 || !isPlain) return [];
+    const isAround = (index > 0 && index < first) || ((index === 0 || index > last) && unit.asks !== 'no');
+    return isAround ? [[index, { role: 'note' }]] : [];
+  });
+  return new Map([...listed, ...around, ...given]);
+}
+
+function withWarnings(guide: ParsedGuide, found: readonly string[]): ParsedGuide {
+  return { ...guide, warnings: [...guide.warnings, ...found, ...questionWarnings(guide.questions)] };
+}
+
+function questionWarnings(questions: readonly ParsedQuestion[]): string[] {
+  if (questions.length === 0) return ['No questions were found in this text.'];
+  return [...unwrittenWarning(questions), ...bareWarning(questions)];
+}
+
+function bareWarning(questions: readonly ParsedQuestion[]): string[] {
+  const bare = questions.filter(({ rubric }) => rubric.length === 0).length;
+  if (bare === 0) return [];
+  const what = bare === 1 ? '1 question has' : `${bare} questions have`;
+  return [`${what} no guidance in this text, so no rubric points could be drawn from it.`];
+}
+
+function unwrittenWarning(questions: readonly ParsedQuestion[]): string[] {
+  const names = questions.filter(({ isUnwritten }) => isUnwritten === true).map(({ prompt }) => prompt);
+  if (names.length === 0) return [];
+  return [
+    `The guide says what to look for and asks no question about: ${names.join(' · ')}. Write the questions yourself.`,
+  ];
+}
+
+function unmatchedWarning(unmatched: readonly string[]): string[] {
+  if (unmatched.length === 0) return [];
+  return [
+    `The list at the top names questions that have no section of their own; they were left out: ${unmatched.join(' · ')}`,
+  ];
+}
+
+function languageWarning(isKnown: boolean): string[] {
+  return isKnown
+    ? []
+    : ['The language of this guide is not known here: its guidance was taken in whole sentences. Look at the points.'];
+}

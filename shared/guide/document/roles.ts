@@ -1,0 +1,427 @@
+import { openSentence } from '../grammar/leadIn.ts';
+import { toSentences } from '../grammar/sentences.ts';
+import type { LabelKind } from '../languages/language.ts';
+import { languages } from '../languages/languages.ts';
+import { indexPhrases } from '../languages/phraseIndex.ts';
+import {
+  after,
+  evidence,
+  inSection,
+  inside,
+  likeLooks,
+  likeSiblings,
+  type Role,
+  roles,
+  type Scores,
+  type Sign,
+  underLabel,
+} from './evidence.ts';
+import type { Label } from './labels.ts';
+import { readLevelLine } from './levels.ts';
+import type { GivenRoles } from './parsedGuide.ts';
+import { type Placing, placeUnits } from './scopes.ts';
+import { slashLevels } from './slashLevels.ts';
+import { type Asking, surelyAsks, type TextUnit, type Unit } from './units.ts';
+
+/** A unit with its place and the role that was settled for it; rows of tables have none. */
+export interface SettledUnit {
+  readonly unit: Unit;
+  readonly placing: Placing;
+  readonly role: Role | undefined;
+}
+
+/** Rounds in which each block hears what its neighbours are taken for. More change nothing in guides that people write. */
+const rounds = 2;
+/** A text of more blocks is no guide that anybody reads, and is heard once. */
+const manyUnits = 20_000;
+
+/**
+ * The role of each unit. Every unit has a score for every role, first by its own signs and its label, then by the roles of its
+ * siblings, of the item that it stands in, of the block before it and of all blocks that look like it, round after round
+ * (relaxation labelling). Roles that a person has chosen stay. Linear in the number of units.
+ */
+export function settleRoles(units: readonly Unit[], given: GivenRoles, listed: ReadonlySet<number>): SettledUnit[] {
+  const placings = placeUnits(units);
+  const own = ownScores(units, placings, listed);
+  const chosen = chosenScores(given, units.length);
+  let beliefs = units.map((_, index) => beliefOf(chosen.get(index) ?? own[index] ?? new Float64Array(roles.length)));
+  const groups = groupsOf(units, placings);
+  const before = neighboursBefore(units, placings);
+  const wanted = units.length > manyUnits ? 1 : rounds;
+  const next = own.map((scores) => Float64Array.from(scores));
+  for (let round = 0; round < wanted; round++) {
+    const means = groups.map((group) =>
+      group.members.length > 1 ? meanOf(group.members.map((index) => beliefs[index])) : undefined,
+    );
+    for (const [index, scores] of next.entries()) scores.set(own[index] ?? []);
+    for (const [at, { members, weight }] of groups.entries()) {
+      const mean = means[at];
+      if (mean === undefined) continue;
+      for (const index of members) addScaled(next[index], mean, weight);
+    }
+    for (const [index, scores] of next.entries())
+      hearNeighbours(scores, units[index], placings[index], before[index], beliefs);
+    beliefs = next.map((scores, index) => beliefOf(chosen.get(index) ?? scores));
+  }
+  return units.map((unit, index) => ({
+    unit,
+    placing: placings[index] ?? { isAwaited: false },
+    role: unit.kind === 'row' ? undefined : bestOf(beliefs[index]),
+  }));
+}
+
+/** A role that was chosen is beyond doubt. */
+function chosenScores(given: GivenRoles, length: number): Map<number, Float64Array> {
+  const chosen = new Map<number, Float64Array>();
+  for (const [index, { role }] of given) {
+    const at = roles.indexOf(role as Role);
+    if (index >= length || at < 0) continue;
+    chosen.set(
+      index,
+      Float64Array.from(roles, (_, place) => (place === at ? 100 : 0)),
+    );
+  }
+  return chosen;
+}
+
+/** What the neighbours of a unit say about it, each as surely as it is what it is taken for. */
+function hearNeighbours(
+  scores: Float64Array,
+  unit: Unit | undefined,
+  placing: Placing | undefined,
+  before: number | undefined,
+  beliefs: readonly Float64Array[],
+): void {
+  if (unit === undefined || unit.kind === 'row' || placing === undefined) return;
+  const isLabelled = unit.label !== undefined || (placing.scope?.sureness ?? 0) > 0.5;
+  if (placing.parent !== undefined) addTable(scores, rows.inside, beliefs[placing.parent], 1);
+  if (before !== undefined) addTable(scores, rows.after, beliefs[before], isLabelled ? 0.3 : 1);
+}
+
+/** How far back the block before a block is looked for. */
+const farthest = 8;
+
+/** The block before each block; items of a list all hear what stands before the list. */
+function neighboursBefore(units: readonly Unit[], placings: readonly Placing[]): (number | undefined)[] {
+  const found: (number | undefined)[] = [];
+  for (const index of units.keys()) {
+    const at = neighbourBefore(units, placings, index);
+    const run = placings[index]?.run;
+    const isNext = at !== undefined && run !== undefined && placings[at]?.run === run;
+    found.push(isNext ? found[at] : at);
+  }
+  return found;
+}
+
+/** The nearest block above on the same level: what stands inside of an item that has ended is passed over. */
+function neighbourBefore(units: readonly Unit[], placings: readonly Placing[], index: number): number | undefined {
+  const parent = placings[index]?.parent;
+  for (let at = index - 1; at >= Math.max(0, index - farthest); at--) {
+    const unit = units[at];
+    if (at === parent) return undefined;
+    if (unit === undefined || unit.kind === 'row') return undefined;
+    if (unit.isFiller || unit.isForm || (unit.label !== undefined && unit.from >= unit.to)) continue;
+    return at;
+  }
+  return undefined;
+}
+
+/** What a neighbour is less surely than this says nothing. */
+const leastHeard = 0.02;
+
+function addTable(scores: Float64Array, table: Rows<Role>, belief: Float64Array | undefined, weight: number): void {
+  if (belief === undefined) return;
+  for (let at = 0; at < roles.length; at++) {
+    const sureness = belief[at] ?? 0;
+    const row = sureness > leastHeard ? table[roles[at] ?? 'note'] : undefined;
+    if (row !== undefined) addScaled(scores, row, weight * sureness);
+  }
+}
+
+/** A table with its rows as numbers in the order of the roles: this is the innermost of all loops. */
+type Rows<Key extends string> = Readonly<Partial<Record<Key, Float64Array>>>;
+
+function toRows<Key extends string>(table: Readonly<Partial<Record<Key, Scores>>>): Rows<Key> {
+  const entries = Object.entries<Scores | undefined>(table).map(([key, row]) => [
+    key,
+    Float64Array.from(roles, (role) => row?.[role] ?? 0),
+  ]);
+  return Object.fromEntries(entries) as Rows<Key>;
+}
+
+const rows = {
+  evidence: toRows(evidence),
+  underLabel: toRows(underLabel),
+  inSection: toRows(inSection),
+  inside: toRows(inside),
+  after: toRows(after),
+};
+
+function addScaled(scores: Float64Array | undefined, added: Float64Array | undefined, weight = 1): void {
+  if (scores === undefined || added === undefined) return;
+  for (let at = 0; at < roles.length; at++) scores[at] = (scores[at] ?? 0) + (added[at] ?? 0) * weight;
+}
+
+/** So far below the best score a role is out of the question: less than one in a hundred thousand. */
+const unlikely = -12;
+
+/** Scores as shares of one. */
+function beliefOf(scores: Float64Array): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) most = Math.max(most, scores[at] ?? 0);
+  const shares = new Float64Array(scores.length);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) {
+    const below = (scores[at] ?? 0) - most;
+    const share = below < unlikely ? 0 : Math.exp(below);
+    shares[at] = share;
+    sum += share;
+  }
+  for (let at = 0; at < scores.length; at++) shares[at] = (shares[at] ?? 0) / sum;
+  return shares;
+}
+
+function meanOf(beliefs: readonly (Float64Array | undefined)[]): Float64Array {
+  const mean = new Float64Array(roles.length);
+  for (const belief of beliefs) if (belief !== undefined) addScaled(mean, belief, 1 / beliefs.length);
+  return mean;
+}
+
+function bestOf(belief: Float64Array | undefined): Role {
+  let best = 0;
+  for (let at = 1; at < roles.length; at++) if ((belief?.[at] ?? 0) > (belief?.[best] ?? 0)) best = at;
+  return roles[best] ?? 'note';
+}
+
+interface Group {
+  readonly members: number[];
+  readonly weight: number;
+}
+
+/** Siblings, and what looks the same. A labelled block is known by its label and stands in no group. */
+function groupsOf(units: readonly Unit[], placings: readonly Placing[]): Group[] {
+  const groups = new Map<string, Group>();
+  const add = (key: string, weight: number, index: number): void => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { members: [index], weight });
+    else group.members.push(index);
+  };
+  for (const [index, unit] of units.entries()) {
+    const placing = placings[index];
+    if (unit.kind === 'row' || unit.isFiller || unit.isForm || placing === undefined) continue;
+    if (placing.run !== undefined) add(`run ${placing.run}`, likeSiblings, index);
+    if (unit.label === undefined && placing.scope === undefined) add(`look ${lookOf(unit, placing)}`, likeLooks, index);
+  }
+  return [...groups.values()];
+}
+
+/** What a block looks like, whatever it says: blocks that look alike tend to share a role. */
+export function lookOf({ kind, level, number, look, isQuoted, asks }: TextUnit, { parent }: Placing): string {
+  return [
+    kind,
+    level,
+    number !== undefined,
+    look,
+    isQuoted,
+    kind === 'heading' || asks === 'no',
+    parent !== undefined,
+  ].join();
+}
+
+/** The scores of each unit by its own signs, its label and its section. */
+function ownScores(units: readonly Unit[], placings: readonly Placing[], listed: ReadonlySet<number>): Float64Array[] {
+  const first = units.findIndex((unit, index) => unit.kind !== 'row' && isSurePrompt(unit, placings[index]));
+  const last = units.findLastIndex((unit) => unit.kind === 'row' || unit.asks !== 'no' || isPartLabel(unit.label));
+  const title = titleAt(units);
+  const repeated = repeatedLines(units);
+  const slashes = slashLevels(units);
+  const isMarked = marksItsPrompts(units, placings);
+  return units.map((unit, index) => {
+    const scores = new Float64Array(roles.length);
+    const placing = placings[index];
+    if (unit.kind === 'row' || placing === undefined) return scores;
+    for (const sign of signsOf(unit)) addScaled(scores, rows.evidence[sign]);
+    const { label } = unit;
+    const isUnder = label !== undefined || (placing.scope?.sureness ?? 0) > 0.5;
+    if (placing.isTopic === true) addScaled(scores, rows.evidence.announced);
+    if (index === title) addScaled(scores, rows.evidence.firstHeading);
+    if (index < first && !isUnder && !isNamed(unit)) addScaled(scores, rows.evidence.beforeQuestions);
+    if (index > last + 1 && !isUnder) addScaled(scores, rows.evidence.afterQuestions);
+    if (isMarked && unit.label === undefined && surelyAsks(unit.asks) && !isMarkedUnit(unit))
+      addScaled(scores, rows.evidence.unmarked);
+    if (repeated.has(index)) addScaled(scores, rows.evidence.repeated);
+    if (slashes.has(index)) addScaled(scores, rows.evidence.levelRow);
+    if (listed.has(index)) addScaled(scores, rows.evidence.listedAbove);
+    if (placing.isAwaited) addScaled(scores, rows.evidence.awaited);
+    if (label !== undefined) addScaled(scores, rows.underLabel[label.kind]);
+    if (placing.scope !== undefined) addScaled(scores, rows.underLabel[placing.scope.kind], placing.scope.sureness);
+    if (placing.section !== undefined) addScaled(scores, rows.inSection[placing.section]);
+    return scores;
+  });
+}
+
+/** Kinds of labels that stand around the questions of a guide, and not inside of one. */
+const aroundQuestions: ReadonlySet<LabelKind> = new Set(['opening', 'closing', 'note', 'form', 'other', 'minutes']);
+
+function isPartLabel(label: Label | undefined): boolean {
+  return label !== undefined && !aroundQuestions.has(label.kind);
+}
+
+/** How many questions show how a guide marks them, and how many times as many as those without a mark. */
+const fewestMarked = 3;
+const mostlyMarked = 3;
+
+/** Whether a guide gives nearly all its questions a sign: a number, a bullet, bold type, quotation marks, a heading. */
+function marksItsPrompts(units: readonly Unit[], placings: readonly Placing[]): boolean {
+  const asking = units.filter((unit, index) => unit.kind !== 'row' && isSurePrompt(unit, placings[index]));
+  const marked = asking.filter((unit) => unit.kind !== 'row' && isMarkedUnit(unit)).length;
+  return marked >= fewestMarked && marked >= mostlyMarked * (asking.length - marked);
+}
+
+function isMarkedUnit({ kind, number, look, isQuoted, label }: TextUnit): boolean {
+  return kind !== 'paragraph' || number !== undefined || look !== undefined || isQuoted || label !== undefined;
+}
+
+/** Whether the questions of the guide have begun, for all that can be said of one block. */
+function isSurePrompt(unit: TextUnit, placing: Placing | undefined): boolean {
+  if (unit.look === 'summary' || unit.label?.kind === 'question' || placing?.isAwaited === true) return true;
+  if (placing?.section === 'note' || placing?.section === 'other') return false;
+  if (unit.kind === 'paragraph' && unit.number === undefined && unit.look === undefined && !unit.isQuoted) {
+    return surelyAsks(unit.asks) && unit.asks !== 'late' && unit.text.length < 160 && !/[?？]\s\S/.test(unit.text);
+  }
+  return surelyAsks(unit.asks);
+}
+
+/** The first heading of the first level, or a short first line that is no part of the guide: a name of its first part is none. */
+function titleAt(units: readonly Unit[]): number {
+  const heading = units
+    .slice(0, 10)
+    .findIndex((unit) => unit.kind === 'heading' && unit.level === 1 && unit.label === undefined && unit.asks === 'no');
+  if (heading >= 0) return heading;
+  const at = units.findIndex((unit) => unit.kind !== 'row' && !unit.isFiller);
+  const unit = units[at];
+  if (
+    unit === undefined ||
+    unit.kind === 'row' ||
+    unit.kind === 'listItem' ||
+    unit.label !== undefined ||
+    unit.asks !== 'no'
+  )
+    return -1;
+  if (unit.kind === 'heading' && !isAbove(unit, units.slice(at + 1))) return -1;
+  return unit.number === undefined && unit.text.length <= 160 && !/[.:;,。：]$/.test(unit.text) ? at : -1;
+}
+
+/** Whether a heading stands over all others: there are some, and each is lower. */
+function isAbove({ level }: TextUnit, others: readonly Unit[]): boolean {
+  const headings = others.filter(({ kind }) => kind === 'heading');
+  return headings.length > 0 && headings.every((other) => other.kind === 'row' || other.level > level);
+}
+
+/** Lines that stand three times or more, with other figures in them at most: heads of pages. */
+function repeatedLines(units: readonly Unit[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  for (const [index, unit] of units.entries()) {
+    if (
+      unit.kind === 'row' ||
+      unit.label !== undefined ||
+      unit.asks !== 'no' ||
+      unit.text.length > 120 ||
+      /[.。]$/.test(unit.text)
+    )
+      continue;
+    const key = unit.text.toLowerCase().replace(/\d+/g, '#');
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [index]);
+    else known.push(index);
+  }
+  return new Set([...places.values()].filter(({ length }) => length > 2).flat());
+}
+
+/** A longer line is no name of a competency or a topic, in code units. */
+const longestName = 60;
+/** Of a longer block only the beginning is read for its signs, in code units. */
+const longestRead = 700;
+
+const interviewerPhrases = indexPhrases(
+  languages.flatMap(({ toInterviewer }) => toInterviewer.map((phrase) => [phrase.trim(), true] as const)),
+);
+const storyParts = indexPhrases(
+  languages.flatMap((language) => language.storyParts.map((phrase) => [phrase, true] as const)),
+);
+const firstPerson =
+  /(?:^|[\s"“„«'‘])(?:I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|me|my|My|we|We|ich|Ich|meine?|je|Je|J['’]ai|mon|yo|Yo|mi|eu|Eu|minha|meu|io|ik|Ik|mijn)(?=[\s,])|^「|私は|我(?:会|先|在|的|曾)/u;
+const secondPerson = /\b(?:you|your|sie|ihre?n?|vous|votre|vos|usted|você|lei|u|uw|je)\b/i;
+/** What an interviewer is told of, and a candidate is not. */
+const interviewWords =
+  /\b(?:candidates?|applicants?|interview(?:s|er|ers)?|scores?|ratings?|notes?|panel|forms?|guide|questions?|colleagues?)\b/i;
+const linkLine = /^!?\[[^\]]*\]\([^)]*\)|https?:\/\/|\s[|·]\s|^\[[^\]]+\]\(/;
+
+const askingSigns: Readonly<Record<Asking, Sign>> = {
+  question: 'question',
+  instruction: 'instruction',
+  late: 'lateInstruction',
+  maybe: 'maybeInstruction',
+  no: 'statement',
+};
+
+function signsOf(unit: TextUnit): Sign[] {
+  const signs: Sign[] = [];
+  const { text, kind, asks, label } = unit;
+  if (unit.isForm) signs.push('blank');
+  if (unit.isFiller) signs.push('filler');
+  if (unit.look === 'summary' || unit.look === 'folded') signs.push(unit.look);
+  if (kind === 'heading') signs.push('heading');
+  if (kind === 'listItem') signs.push('item');
+  if (kind === 'paragraph') signs.push('paragraph');
+  if (unit.look === 'bold' && kind !== 'heading') signs.push('boldLine');
+  if (unit.number !== undefined) signs.push('numbered');
+  signs.push(askingSigns[asks]);
+  if (linkLine.test(text) && asks === 'no') signs.push('link');
+  const isShort = text.length > 0 && text.length <= longestName && !/[.!;,。]$/.test(text) && asks === 'no';
+  if (isShort && kind !== 'listItem' && label === undefined) signs.push('shortLine');
+  if (isNamed(unit)) signs.push('named');
+  if (asks !== 'no' && storyParts.head(text.toLowerCase()) !== undefined && /^\p{L}+ ?[:：]/u.test(text))
+    signs.push('storyPart');
+  if (unit.isQuoted) signs.push('quoted');
+  if (unit.isLevel === true) signs.push('levelRow');
+  else if (readLevelLine(text, unit.number) !== undefined) signs.push('level');
+  signs.push(...sentenceSigns(unit));
+  return signs;
+}
+
+/** 'Diagnosis: Finds the cause of a fault', on a line of its own. */
+function isNamed({ text, asks, kind, label, number, isLevel }: TextUnit): boolean {
+  if (asks !== 'no' || kind === 'heading' || label !== undefined || number === undefined || isLevel === true)
+    return false;
+  return /^\p{Lu}[^.:?!]{1,40}[:：]\s+\S/u.test(text);
+}
+
+/** Signs of running text: who speaks to whom, and what for. */
+function sentenceSigns(unit: TextUnit): Sign[] {
+  const { text, asks, kind, label } = unit;
+  if (kind === 'heading' || text.length < 12) return [];
+  const signs: Sign[] = [];
+  const start = text
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/^["“„«]/, '');
+  const isTalk = firstPerson.test(text.slice(0, longestRead)) && !/^(?:we|wir|nous)\b/i.test(start);
+  if (isTalk && unit.isQuoted && asks !== 'instruction' && asks !== 'late' && /[.。!]["”“»」’]$/.test(text))
+    signs.push('quotedTalk');
+  else if (isTalk && (!secondPerson.test(text) || label?.kind === 'guidance') && asks === 'no')
+    signs.push('firstPerson');
+  if (asks === 'no' || asks === 'maybe') {
+    if (
+      (interviewerPhrases.head(start) !== undefined && !(secondPerson.test(text) && !interviewWords.test(text))) ||
+      (/\b(?:the|each|every) (?:candidate|applicant)s?\b/i.test(text) && !/\b(?:good|strong)\b/i.test(text))
+    )
+      signs.push('toInterviewer');
+    const [first] = toSentences(text.slice(0, longestRead));
+    const sentence = first === undefined ? undefined : openSentence(first).kind;
+    if (sentence === 'guide' && !isTalk && (asks === 'no' || unit.number === undefined)) signs.push('advice');
+    if (sentence === 'purpose' || sentence === 'seek') signs.push('reason');
+  }
+  return signs;
+}

@@ -1,0 +1,358 @@
+import type { GuidancePart } from '../grammar/rubricPoints.ts';
+import type { LabelKind } from '../languages/language.ts';
+import { emptyDraft, type QuestionDraft, type TextRange } from './drafts.ts';
+import { type RowBlock, trimRange } from './guideDocument.ts';
+import { headKind } from './labels.ts';
+import { type LevelName, placeLevels, readLevelName } from './levels.ts';
+import { minutesIn } from './marks.ts';
+import { type ColumnUse, columnUses, type ParsedAnchor, ratingLevels } from './parsedGuide.ts';
+import { askingOf } from './units.ts';
+
+type Column =
+  | { readonly kind: LabelKind }
+  | { readonly kind: 'level'; readonly level: LevelName }
+  /** A rating, as a person has chosen it. */
+  | { readonly kind: 'chosenLevel'; readonly use: ColumnUse };
+
+/**
+ * What a table is: one of questions, a row each; a ladder for the questions around it; or none of both, with the cells in it
+ * that ask.
+ */
+export type TableReading =
+  | {
+      readonly kind: 'questions';
+      readonly drafts: readonly QuestionDraft[];
+      readonly unknown: readonly string[];
+      readonly ragged: number;
+      readonly heads: readonly string[];
+      readonly columns: readonly ColumnUse[];
+    }
+  | { readonly kind: 'anchors'; readonly anchors: readonly ParsedAnchor[] }
+  | { readonly kind: 'other'; readonly asking: readonly TextRange[] };
+
+/** The tables of a list of rows: each begins with a row that says so, or with the first. */
+export function splitTables(rows: readonly RowBlock[]): RowBlock[][] {
+  const tables: RowBlock[][] = [];
+  for (const row of rows) {
+    const last = tables.at(-1);
+    if (last === undefined || row.isFirst === true) tables.push([row]);
+    else last.push(row);
+  }
+  return tables;
+}
+
+/** @param chosen what a person has said that each column is used for */
+export function readTable(text: string, rows: readonly RowBlock[], chosen?: readonly ColumnUse[]): TableReading {
+  if (chosen !== undefined) return readChosen(text, rows, chosen) ?? { kind: 'other', asking: askingCells(text, rows) };
+  return readQuestions(text, rows) ?? readLadder(text, rows) ?? { kind: 'other', asking: askingCells(text, rows) };
+}
+
+function askingCells(text: string, rows: readonly RowBlock[]): TextRange[] {
+  return rows.flatMap(({ cells }) => cells.filter((cell) => isAsking(cellText(text, cell))));
+}
+
+/** The heads of a table, or what its first row has in their place. */
+export function headsOf(text: string, rows: readonly RowBlock[]): string[] {
+  return (rows[0]?.cells ?? []).map((cell) => cellText(text, cell).slice(0, longestHead));
+}
+
+/** A table whose columns a person has named; undefined where none of them is the question. */
+function readChosen(text: string, rows: readonly RowBlock[], chosen: readonly ColumnUse[]): QuestionTable | undefined {
+  const prompt = chosen.indexOf('question');
+  if (prompt < 0) return undefined;
+  const heads = rows
+    .slice(0, mostTitles)
+    .findIndex(({ cells }) => cells.some((cell) => columnOf(cellText(text, cell))));
+  const head = rows[Math.max(heads, 0)];
+  const isHead = head !== undefined && !isAsking(textAt(text, head.cells, prompt));
+  const drafts = readRows(text, rows.slice(Math.max(heads, 0) + (isHead ? 1 : 0)), chosen.map(asColumn), prompt);
+  return { kind: 'questions', drafts, unknown: [], ragged: 0, heads: headsOf(text, [head ?? noRow]), columns: chosen };
+}
+
+const noRow: RowBlock = { kind: 'row', from: 0, to: 0, cells: [] };
+
+function asColumn(use: ColumnUse): Column | undefined {
+  if (use === 'unused') return undefined;
+  return isLevelUse(use) ? { kind: 'chosenLevel', use } : { kind: use };
+}
+
+type LevelUse = Extract<ColumnUse, `level${number}`>;
+
+function isLevelUse(use: ColumnUse): use is LevelUse {
+  return use.startsWith('level');
+}
+
+/** What the columns of a table are used for, in words that a person can change. */
+function usesOf(columns: readonly (Column | undefined)[]): ColumnUse[] {
+  const levels = columns.flatMap((column, at) => (column?.kind === 'level' ? [{ at, level: column.level }] : []));
+  const placed = placeLevels(levels.map(({ level }) => level)) ?? [];
+  const places = new Map(levels.map(({ at }, index) => [at, placed[index] ?? 0]));
+  return columns.map((column, at) => {
+    if (column === undefined) return 'unused';
+    if (column.kind === 'level') return columnUses.find((use) => use === `level${places.get(at) ?? 0}`) ?? 'unused';
+    if (column.kind === 'chosenLevel') return column.use;
+    const kind = sameUses[column.kind] ?? column.kind;
+    return columnUses.find((use) => use === kind) ?? 'unused';
+  });
+}
+
+const sameUses: Readonly<Partial<Record<LabelKind, ColumnUse>>> = { rubric: 'guidance', badExample: 'redFlags' };
+
+/** Whether the heads of a table name a column of questions, or one of its columns asks. */
+export function isQuestionTable(text: string, rows: readonly RowBlock[]): boolean {
+  return readQuestions(text, rows) !== undefined;
+}
+
+/** How many rows may stand above the heads of the columns: a title across the table. */
+const mostTitles = 2;
+
+type QuestionTable = Extract<TableReading, { kind: 'questions' }>;
+
+function readQuestions(text: string, rows: readonly RowBlock[]): QuestionTable | undefined {
+  for (const [at, head] of rows.slice(0, mostTitles).entries()) {
+    const columns = head.cells.map((cell) => columnOf(cellText(text, cell)));
+    const prompt = columns.findIndex((column) => column?.kind === 'question');
+    if (prompt < 0) continue;
+    const found = readRows(text, rows.slice(at + 1), columns, prompt);
+    if (found.length > 0)
+      return {
+        kind: 'questions',
+        drafts: found,
+        unknown: unknownHeads(text, head, columns),
+        ragged: raggedRows(rows.slice(at + 1), head),
+        heads: headsOf(text, [head]),
+        columns: usesOf(columns),
+      };
+  }
+  return readByAsking(text, rows);
+}
+
+/** A table without known heads in which one column asks in most rows. */
+function readByAsking(text: string, rows: readonly RowBlock[]): QuestionTable | undefined {
+  const width = Math.max(...rows.slice(0, 200).map(({ cells }) => cells.length));
+  if (width < 2 || rows.length < 2) return undefined;
+  const counts = Array.from(
+    { length: width },
+    (_, column) => rows.filter(({ cells }) => isSurelyAsking(textAt(text, cells, column))).length,
+  );
+  const most = Math.max(...counts);
+  if (most < 2 || most * 10 < (rows.length - 1) * 6) return undefined;
+  const prompt = counts.indexOf(most);
+  const [head, ...others] = rows;
+  const columns = (head?.cells ?? []).map((cell) => columnOf(cellText(text, cell)));
+  const hasHead = head !== undefined && !isAsking(textAt(text, head.cells, prompt));
+  const used: (Column | undefined)[] = Array.from({ length: width }, (_, at) =>
+    at === prompt ? { kind: 'question' } : hasHead ? columns[at] : undefined,
+  );
+  const drafts = readRows(text, hasHead ? others : rows, used, prompt);
+  return drafts.length === 0
+    ? undefined
+    : {
+        kind: 'questions',
+        drafts,
+        unknown: hasHead ? unknownHeads(text, head, used) : [],
+        ragged: 0,
+        heads: headsOf(text, rows),
+        columns: usesOf(used),
+      };
+}
+
+function readRows(
+  text: string,
+  rows: readonly RowBlock[],
+  columns: readonly (Column | undefined)[],
+  prompt: number,
+): QuestionDraft[] {
+  return rows.flatMap((row) => {
+    const cell = row.cells[prompt];
+    const line = cell === undefined ? '' : cellText(text, cell);
+    return cell === undefined || !mayBePrompt(line) ? [] : [readRow(text, row, columns, prompt)];
+  });
+}
+
+/** A prompt in a column of prompts asks, or says at least a few words; the rows of an agenda and of a matrix do not. */
+function mayBePrompt(line: string): boolean {
+  return isAsking(line) || (line.split(' ').length > 4 && /\p{L}/u.test(line));
+}
+
+function isAsking(line: string): boolean {
+  return askingOf(line.replace(/^\d{1,3}[.)]\s+/, '')) !== 'no';
+}
+
+/** A line that can be nothing but a question. */
+function isSurelyAsking(line: string): boolean {
+  const asking = askingOf(line.replace(/^\d{1,3}[.)]\s+/, ''));
+  return asking === 'question' || asking === 'instruction';
+}
+
+function raggedRows(rows: readonly RowBlock[], head: RowBlock): number {
+  return rows.filter(({ cells }) => cells.length > head.cells.length).length;
+}
+
+/** The longest head of a column that is read, in code units. */
+const longestHead = 80;
+
+function columnOf(head: string): Column | undefined {
+  if (head === '' || head.length > longestHead) return undefined;
+  const name = head.replace(/[*_]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const level = readLevelName(name.replace(/[:：]$/, ''));
+  if (level !== undefined) return { kind: 'level', level };
+  const kind = headKind(name);
+  return kind === undefined ? undefined : { kind };
+}
+
+function unknownHeads(text: string, row: RowBlock, columns: readonly (Column | undefined)[]): string[] {
+  return row.cells.flatMap((cell, index) => {
+    const head = cellText(text, cell);
+    const isUsed =
+      columns[index] !== undefined && !['form', 'note', 'other', 'anchors'].includes(columns[index]?.kind ?? '');
+    return isUsed || /^(?:#|no\.?|nr\.?|id|n°|№)?$/i.test(head) ? [] : [head];
+  });
+}
+
+function cellText(text: string, { from, to }: TextRange): string {
+  return text.slice(from, to).replace(/\s+/g, ' ').trim();
+}
+
+function textAt(text: string, cells: readonly TextRange[], column: number): string {
+  const cell = cells[column];
+  return cell === undefined ? '' : cellText(text, cell);
+}
+
+function readRow(text: string, row: RowBlock, columns: readonly (Column | undefined)[], prompt: number): QuestionDraft {
+  const draft = emptyDraft(trimRange(text, row.cells[prompt]?.from ?? row.from, row.cells[prompt]?.to ?? row.to));
+  const levels: { level: LevelName; text: string }[] = [];
+  for (const [index, cell] of row.cells.entries()) {
+    const column = columns[index];
+    const range = trimRange(text, cell.from, cell.to);
+    if (index === prompt || column === undefined) continue;
+    if (column.kind === 'level') levels.push({ level: column.level, text: cellText(text, range) });
+    else if (column.kind === 'chosenLevel') draft.anchors.push(...chosenAnchor(column.use, cellText(text, range)));
+    else if (range.from < range.to) fillCell(text, draft, column.kind, range);
+  }
+  draft.anchors.push(...toAnchors(levels));
+  return draft;
+}
+
+function chosenAnchor(use: ColumnUse, text: string): ParsedAnchor[] {
+  const level = ratingLevels.find((rating) => use === `level${rating}`);
+  return level === undefined || text === '' ? [] : [{ level, text, name: String(level) }];
+}
+
+function fillCell(text: string, draft: QuestionDraft, kind: LabelKind, range: TextRange): void {
+  switch (kind) {
+    case 'guidance':
+    case 'rubric':
+      draft.guidance.push(...pointParts(text, range));
+      return;
+    case 'probes':
+      draft.probes.push(...listRanges(text, range));
+      return;
+    case 'redFlags':
+    case 'badExample':
+      draft.redFlags.push(...listRanges(text, range));
+      return;
+    case 'signals':
+      draft.signals.push(...listRanges(text, range));
+      return;
+    case 'purpose':
+      draft.purpose.push(range);
+      return;
+    case 'example':
+      draft.example.push(range);
+      return;
+    case 'competency':
+      draft.competency = cellText(text, range);
+      return;
+    case 'minutes': {
+      const minutes = minutesIn(text.slice(range.from, range.to));
+      if (minutes !== undefined) draft.minutes = minutes;
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+const listSigns = /^(?:[-–—*•]|\d{1,2}[.)])\s+/;
+const cellSigns = /[\n\r;；•|]/;
+
+/** The items of a cell: one a line, or parted by semicolons. */
+function listRanges(text: string, range: TextRange, signs = cellSigns): TextRange[] {
+  const ranges: TextRange[] = [];
+  let from = range.from;
+  for (let at = range.from; at <= range.to; at++) {
+    if (at < range.to && !signs.test(text.charAt(at))) continue;
+    const item = trimRange(text, from, at);
+    const sign = listSigns.exec(text.slice(item.from, item.from + 6))?.[0].length ?? 0;
+    if (item.from + sign < item.to) ranges.push({ from: item.from + sign, to: item.to });
+    from = at + 1;
+  }
+  return ranges;
+}
+
+/** The points of a cell with a list; a cell that is none is read like guidance. Commas without a space part key words. */
+function pointParts(text: string, range: TextRange): GuidancePart[] {
+  const items = listRanges(text, range);
+  const slice = text.slice(range.from, range.to);
+  // Sentences with lists in them are cut by the grammar, which knows their semicolons.
+  const isProse = /[;；]/.test(slice) && !/[\n\r•|]/.test(slice) && /,\s.*,\s/.test(slice);
+  if (isProse) return [{ ...range, kind: 'text' }];
+  if (items.length > 1) return items.map((item) => ({ ...item, kind: 'whole' }));
+  const isKeywords = /,\S/.test(slice) && !/,\s/.test(slice) && !/,\d/.test(slice);
+  if (isKeywords) return listRanges(text, range, /,/).map((item) => ({ ...item, kind: 'whole' }));
+  return items.map((item) => ({ ...item, kind: 'text' }));
+}
+
+/** A ladder: levels as the heads of its columns, or in the first cell of its rows. */
+function readLadder(text: string, rows: readonly RowBlock[]): TableReading | undefined {
+  return ladderOfColumns(text, rows) ?? ladderOfRows(text, rows);
+}
+
+function ladderOfColumns(text: string, rows: readonly RowBlock[]): TableReading | undefined {
+  const [head, ...others] = rows;
+  if (head === undefined) return undefined;
+  const heads = head.cells.map((cell) => readLevelName(cellText(text, cell)));
+  const known = heads.filter((level) => level !== undefined).length;
+  if (known < 2 || known < head.cells.length - 1) return undefined;
+  const levels = heads.flatMap((level, column) => {
+    if (level === undefined) return [];
+    const cells = others.map(({ cells: own }) => textAt(text, own, column)).filter((cell) => cell !== '');
+    return [{ level, text: cells.join(' ') }];
+  });
+  const anchors = toAnchors(levels);
+  return anchors.length === 0 ? { kind: 'other', asking: [] } : { kind: 'anchors', anchors };
+}
+
+function ladderOfRows(text: string, rows: readonly RowBlock[]): TableReading | undefined {
+  const levels = rows.flatMap(({ cells }) => {
+    const level = readLevelName(textAt(text, cells, 0));
+    return level === undefined
+      ? []
+      : [
+          {
+            level,
+            text: cells
+              .slice(1)
+              .map((cell) => cellText(text, cell))
+              .filter((cell) => cell !== '')
+              .join(' '),
+          },
+        ];
+  });
+  if (levels.length < 2 || levels.length < rows.length - 1) return undefined;
+  const anchors = toAnchors(levels);
+  return anchors.length === 0 ? { kind: 'other', asking: [] } : { kind: 'anchors', anchors };
+}
+
+/** The levels of a scale at their places among five, without those that say nothing. */
+export function toAnchors(levels: readonly { readonly level: LevelName; readonly text: string }[]): ParsedAnchor[] {
+  const placed = placeLevels(levels.map(({ level }) => level));
+  if (placed === undefined) return [];
+  return levels
+    .flatMap(({ level: { name }, text }, index) => {
+      const level = placed[index] ?? 0;
+      return level === 0 || text === '' ? [] : [{ level, text, name }];
+    })
+    .sort((a, b) => a.level - b.level);
+}

@@ -1,0 +1,393 @@
+import { english } from '../languages/english.ts';
+import { languages } from '../languages/languages.ts';
+import { indexPhrases } from '../languages/phraseIndex.ts';
+import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
+import { findInnerLabel, isFiller, type Label, readLabel } from './labels.ts';
+import { type LevelText, readLevelLine } from './levels.ts';
+import { isFormField, readMinutes } from './marks.ts';
+import type { GivenRole, GivenRoles } from './parsedGuide.ts';
+
+/**
+ * How much a line looks like a question: not, an instruction that may be advice, one behind other sentences, an instruction, or
+ * with a question mark.
+ */
+export type Asking = 'no' | 'maybe' | 'late' | 'instruction' | 'question';
+
+/** Whether a line asks by itself, whatever stands around it. */
+export function surelyAsks(asks: Asking): boolean {
+  return asks !== 'no' && asks !== 'maybe';
+}
+
+/** A block of text, or a part of one, with what can be said of it alone. */
+export interface TextUnit {
+  readonly kind: TextBlock['kind'];
+  /** Where it stands, with its number and its label, in UTF-16 code units of the text. */
+  readonly span: readonly [from: number, to: number];
+  /** Its content, without number, label and signs of emphasis; empty behind a label that stands alone. */
+  readonly from: number;
+  readonly to: number;
+  readonly label?: Label;
+  /** Where its label, or else its content begins. */
+  readonly lineFrom: number;
+  /** A heading's level, or how deep it stands in lists. */
+  readonly level: number;
+  readonly number?: number;
+  readonly isApart: boolean;
+  readonly look?: TextBlock['look'];
+  /** The content in one line; of a long text only the beginning. */
+  readonly text: string;
+  /** Whether all of it stands in quotation marks. */
+  readonly isQuoted: boolean;
+  readonly asks: Asking;
+  readonly isFiller: boolean;
+  /** Blanks and boxes to be filled in. */
+  readonly isForm: boolean;
+  /** It is one level of a scale in lines: 'Weak: …'. */
+  readonly isLevel?: true;
+  /** '(5 min)' at its end. */
+  readonly minutes?: number;
+}
+
+export interface RowUnit {
+  readonly kind: 'row';
+  readonly span: readonly [from: number, to: number];
+  readonly row: RowBlock;
+}
+
+export type Unit = TextUnit | RowUnit;
+
+/** A longer block is never a prompt, in UTF-16 code units. */
+const longestPrompt = 700;
+
+/** The units of a document in order. Linear in its length. */
+export function toUnits({ text, blocks }: GuideDocument): Unit[] {
+  const units: Unit[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'row') {
+      units.push({ kind: 'row', span: [block.from, block.to], row: block });
+      continue;
+    }
+    for (const unit of unitsOf(text, block)) {
+      const last = units.at(-1);
+      if (last !== undefined && last.kind !== 'row' && goesOn(last, unit))
+        units[units.length - 1] = joined(text, last, unit);
+      else units.push(unit);
+    }
+  }
+  return withLadders(text, units);
+}
+
+/** What a person has given a role to says something itself: a label that stands alone there is none. */
+export function withoutLabels(text: string, units: readonly Unit[], given: GivenRoles): readonly Unit[] {
+  if (given.size === 0) return units;
+  return units.map((unit, index) => {
+    const isGiven = given.has(index) && unit.kind !== 'row' && unit.label !== undefined && unit.from >= unit.to;
+    if (!isGiven) return unit;
+    const { kind, level, span, isApart, number, look, lineFrom } = unit;
+    const block: TextBlock = {
+      ...{ kind, level, isApart, from: span[0], to: span[1] },
+      ...(number === undefined ? {} : { number }),
+      ...(look === undefined ? {} : { look }),
+    };
+    return contentUnit(text, block, span, trimRange(text, lineFrom, trimColon(text, lineFrom, span[1])));
+  });
+}
+
+function trimColon(text: string, from: number, to: number): number {
+  const { to: end } = trimRange(text, from, to);
+  return /[:：]/.test(text.charAt(end - 1)) ? end - 1 : end;
+}
+
+/**
+ * What a row of a table says where a person has given it a role: the cells that ask, each for itself, or else the longest; as
+ * anything but a question or a probe all of it.
+ */
+export function unitsOfRow(text: string, row: RowBlock, role: GivenRole['role']): TextUnit[] {
+  const cells = row.cells.map(({ from, to }) => trimRange(text, from, to)).filter(({ from, to }) => from < to);
+  const [first] = cells.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  if (first === undefined) return [];
+  const unitAt = (range: { from: number; to: number }): TextUnit =>
+    contentUnit(
+      text,
+      { kind: 'paragraph', level: 0, isApart: true, from: row.from, to: row.to },
+      [row.from, row.to],
+      range,
+    );
+  if (role !== 'prompt' && role !== 'probe')
+    return [unitAt({ from: cells[0]?.from ?? first.from, to: cells.at(-1)?.to ?? first.to })];
+  const asking = cells.map(unitAt).filter(({ asks }) => asks !== 'no');
+  return asking.length > 0 ? asking : [unitAt(first)];
+}
+
+/** How many levels make a scale of what would be labels one by one: 'Strong answer', 'Mixed answer', 'Weak answer'. */
+const shortestLadder = 3;
+
+/** Lines that name the levels of a scale one after the other are no labels. */
+function withLadders(text: string, units: Unit[]): Unit[] {
+  let run: { at: number; level: LevelText; hasLabel: boolean }[] = [];
+  for (let index = 0; index <= units.length; index++) {
+    const unit = units[index];
+    const level = unit === undefined || unit.kind === 'row' ? undefined : levelOf(text, unit);
+    if (unit !== undefined && unit.kind !== 'row' && level !== undefined) {
+      run.push({ at: index, level, hasLabel: unit.label !== undefined });
+      continue;
+    }
+    if (isLadder(run)) for (const { at } of run) units[at] = asLevel(text, units[at]);
+    run = [];
+  }
+  return units;
+}
+
+function levelOf(text: string, unit: TextUnit): LevelText | undefined {
+  if (unit.kind === 'heading' || unit.from >= unit.to || unit.asks === 'question') return undefined;
+  return readLevelLine(lineOf(text, unit), unit.number);
+}
+
+/** Levels that differ: three, or two that are not also labels ('Good answer', 'Bad answer'). */
+function isLadder(run: readonly { level: LevelText; hasLabel: boolean }[]): boolean {
+  const places = new Set(run.map(({ level: { figure, rank } }) => figure ?? rank));
+  if (places.size < run.length) return false;
+  return run.length >= shortestLadder || (run.length === 2 && run.every(({ hasLabel }) => !hasLabel));
+}
+
+function lineOf(text: string, unit: TextUnit): string {
+  return text
+    .slice(unit.lineFrom, Math.min(unit.to, unit.lineFrom + longestPrompt))
+    .replace(/[*_]+/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+function asLevel(text: string, unit: Unit | undefined): Unit {
+  if (unit === undefined || unit.kind === 'row') throw new RangeError('only units of text name levels');
+  const { label: _, ...rest } = unit;
+  return { ...rest, from: unit.lineFrom, text: lineOf(text, unit), isLevel: true };
+}
+
+/** A block with bullets in its running text, or with a label behind its question, is several. */
+function unitsOf(text: string, block: TextBlock): TextUnit[] {
+  const ranges = bulletRanges(text, block);
+  return ranges.flatMap((range, index) => {
+    const part: TextBlock =
+      index === 0
+        ? { ...block, ...range, ...(ranges.length > 1 && block.kind === 'paragraph' ? asItem : {}) }
+        : { ...withoutNumber(block), ...range, kind: 'listItem', level: block.level + 1 };
+    const whole = unitOf(text, part);
+    if (whole === undefined) return [];
+    const inner = whole.label === undefined ? findInnerLabel(text, whole.from, whole.to) : undefined;
+    if (inner === undefined) return [whole];
+    const question = unitOf(text, { ...part, to: inner.at }, true);
+    if (question === undefined || question.asks === 'no') return [whole];
+    const { at, ...label } = inner;
+    const rest = contentUnit(
+      text,
+      { ...withoutNumber(part), kind: 'paragraph', isApart: false },
+      [at, part.to],
+      trimRange(text, label.from, part.to),
+    );
+    return [question, { ...rest, label, lineFrom: at }];
+  });
+}
+
+const asItem = { kind: 'listItem', level: 1 } as const;
+
+function withoutNumber({ number: _, ...block }: TextBlock): TextBlock {
+  return block;
+}
+
+/** 'One. • Two. • Three.' */
+function bulletRanges(text: string, { from, to }: TextBlock): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  let start = from;
+  for (const { index } of text.slice(from, to).matchAll(/ • /g)) {
+    ranges.push(trimRange(text, start, from + index));
+    start = from + index + 3;
+  }
+  ranges.push(trimRange(text, start, to));
+  return ranges;
+}
+
+function unitOf(text: string, block: TextBlock, isCut = false): TextUnit | undefined {
+  const bare = inside(text, block);
+  if (bare.from >= bare.to) return undefined;
+  const ordinal = readOrdinal(text, bare.from, bare.to);
+  const from = Math.min(bare.to, bare.from + (ordinal?.length ?? 0));
+  const number = block.number ?? ordinal?.number;
+  const isBold = block.look === 'bold' || bare.isBold;
+  const look = block.look ?? (bare.isBold ? ('bold' as const) : undefined);
+  const numbered: TextBlock = {
+    ...block,
+    ...(number === undefined ? {} : { number }),
+    ...(look === undefined ? {} : { look }),
+  };
+  const label = isCut ? undefined : readLabel(text, from, bare.to, { isHeading: block.kind === 'heading', isBold });
+  const content = trimRange(text, label?.from ?? from, isCut ? trimDash(text, from, bare.to) : bare.to);
+  const unit = contentUnit(text, numbered, [block.from, block.to], content);
+  if (label === undefined) return unit;
+  // 'Result: How did it end?' is no field to be filled in.
+  if (label.kind === 'form' && unit.asks === 'question')
+    return contentUnit(text, numbered, [block.from, block.to], trimRange(text, from, bare.to));
+  return { ...unit, label, lineFrom: from };
+}
+
+function trimDash(text: string, from: number, to: number): number {
+  let end = trimRange(text, from, to).to;
+  while (end > from && /[—–-]/.test(text.charAt(end - 1))) end = trimRange(text, from, end - 1).to;
+  return end;
+}
+
+function contentUnit(
+  text: string,
+  block: TextBlock,
+  span: readonly [number, number],
+  range: { from: number; to: number },
+): TextUnit {
+  const whole = text.slice(range.from, Math.min(range.to, range.from + longestPrompt + 1)).replace(/\s+/g, ' ');
+  const { minutes, length } = readMinutes(whole);
+  const to = length === 0 ? range.to : trimRange(text, range.from, range.to - length).to;
+  const line = length === 0 ? whole : whole.slice(0, whole.length - length).trim();
+  return {
+    kind: block.kind,
+    span,
+    from: range.from,
+    lineFrom: range.from,
+    to,
+    level: block.level,
+    ...(block.number === undefined ? {} : { number: block.number }),
+    isApart: block.isApart,
+    ...(block.look === undefined ? {} : { look: block.look }),
+    text: line,
+    isQuoted: isQuotation(line),
+    asks: askingOf(line),
+    isFiller: isFiller(line),
+    isForm: isFormField(line),
+    ...(minutes === undefined ? {} : { minutes }),
+  };
+}
+
+/** The range inside '**…**', '_…_' and their like, when they stand around all of it. */
+function inside(text: string, block: TextBlock): { from: number; to: number; isBold: boolean } {
+  let { from, to } = trimRange(text, block.from, block.to);
+  const start = from;
+  while (to - from > 2 && '*_`'.includes(text.charAt(from)) && text.charAt(to - 1) === text.charAt(from)) {
+    from++;
+    to--;
+  }
+  const isBold = from - start > 1;
+  while (to > from && text.charAt(to - 1) === '#' && text.charAt(from) !== '#') to--;
+  return { ...trimRange(text, from, to), isBold };
+}
+
+const ordinal =
+  /(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s+)?(?:(?<digit>\d)\ufe0f?\u20e3\s*|(?<dotted>\d{1,2})\.\d{1,2}\.?\s+|\(?(?<paren>\d{1,3})\)[.:]?\s+|(?:q|问|問|第)\s?(?<q>\d{1,3})\s?(?:[.:)、：]|题|問)\s*|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]\s*|\(?(?:[a-h]|[ivx]{1,4})[).]\s+|[A-H]\s[-–—]\s+|[A-H][.)]\s+|(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑□])+\s*)/iuy;
+
+/** Numbers and letters that stand before a line in other ways than '3.': '3.1', '(3)', 'Q3:', '三、', 'A -'. */
+function readOrdinal(
+  text: string,
+  from: number,
+  to: number,
+): { length: number; number?: number; isLetter?: boolean } | undefined {
+  const plain = readNumber(text, from);
+  if (plain !== undefined && from + plain.length < to) return plain;
+  ordinal.lastIndex = from;
+  const found = ordinal.exec(text);
+  if (found === null || from + found[0].length >= to) return bareNumber(text, from, to);
+  const { digit, dotted, paren, q, chinese } = found.groups ?? {};
+  const figures = digit ?? dotted ?? paren ?? q;
+  if (figures !== undefined) return { length: found[0].length, number: Number(figures) };
+  if (chinese !== undefined) return { length: found[0].length, number: '一二三四五六七八九十'.indexOf(chinese) + 1 };
+  return { length: found[0].length, isLetter: /^\(?[a-h]/i.test(found[0]) };
+}
+
+/** '1 Why should we hire you?': a figure alone before a line that asks with a capital. */
+function bareNumber(text: string, from: number, to: number): { length: number; number: number } | undefined {
+  const found = /^(\d{1,2})\s+(?=\p{Lu}\p{L})/u.exec(text.slice(from, Math.min(to, from + 12)));
+  if (found === null) return undefined;
+  return askingOf(text.slice(from + found[0].length, to)) === 'no'
+    ? undefined
+    : { length: found[0].length, number: Number(found[1]) };
+}
+
+const closings: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '«': '»',
+  '„': '“',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  "'": "'",
+};
+
+/** Whether a line is one quotation from end to end. */
+export function isQuotation(line: string): boolean {
+  const closing = closings[line.charAt(0)];
+  if (closing === undefined || line.length < 3) return false;
+  const inner = line.slice(1, -1);
+  return line.endsWith(closing) && !inner.includes(closing);
+}
+
+const openers = indexPhrases(
+  languages.flatMap((language) => language.openers.map((phrase) => [phrase, 'instruction'] as const)),
+);
+const mayOpen = indexPhrases((english.mayOpen ?? []).map((phrase) => [phrase, 'maybe'] as const));
+const endings = languages.flatMap(({ code, openers: own }) => (code === 'ja' ? own : []));
+
+export function askingOf(whole: string): Asking {
+  if (whole.length > longestPrompt || whole.length < 2) return 'no';
+  const line = whole.replace(/^[\s"“„'‘«»(¿¡「『]+|[\s"”“'’»)*_」』]+$/g, '');
+  if (line.length < 4 && !/[\u3040-\u9fff]/.test(line)) return 'no';
+  const isCapital = line.charAt(0) === line.charAt(0).toUpperCase();
+  const bare = line.replace(/\s*[([（][^)\]）]{0,40}$/, '');
+  if (/[?？]$/.test(line) || /[?？]$/.test(bare)) return isCapital ? 'question' : 'no';
+  if (/[?？](?: |$)/.test(line.replace(/["”»]/g, '')) && line.length < 300) return isCapital ? 'question' : 'no';
+  const head = comparable(line.slice(0, 60));
+  if (!isCapital || /\byour answer\b/i.test(line)) return 'no';
+  if (openers.head(head) !== undefined || openers.head(behindName(line)) !== undefined) return 'instruction';
+  if (line.length < 300 && sentenceHeads(line).some((sentence) => openers.head(sentence) !== undefined)) return 'late';
+  const stem = line.replace(/[。.]$/, '');
+  if (endings.some((ending) => stem.endsWith(ending))) return 'instruction';
+  return mayOpen.head(head) !== undefined && line.split(' ').length > 3 ? 'maybe' : 'no';
+}
+
+/** 'Teamwork: “Tell us …”': what stands behind a name and its colon, as openers are compared. */
+function behindName(line: string): string {
+  const name = /^\p{Lu}[^.:?!：]{1,38}[:：]\s*["“„«「]?/u.exec(line)?.[0];
+  return name === undefined ? '' : comparable(line.slice(name.length, name.length + 60));
+}
+
+function comparable(text: string): string {
+  return text.toLowerCase().replace(/[’‘]/g, "'");
+}
+
+/** The beginnings of the sentences after the first, as openers are compared. */
+function sentenceHeads(line: string): string[] {
+  return [...line.matchAll(/[.!]\s+(?=\p{Lu})/gu)].map(({ 0: gap, index }) =>
+    comparable(line.slice(index + gap.length, index + gap.length + 60)),
+  );
+}
+
+/** Whether a unit goes on with the one before it: a sentence over an empty line, or a case and then its question. */
+function goesOn(last: TextUnit, unit: TextUnit): boolean {
+  if (unit.label !== undefined || unit.number !== undefined || unit.kind !== 'paragraph' || last.kind === 'heading')
+    return false;
+  if (unit.isForm || unit.isFiller || last.isForm || last.from >= last.to || unit.look !== undefined) return false;
+  const first = unit.text.charAt(0);
+  const isSmall = first !== first.toUpperCase();
+  if (isSmall && /[\p{L}\p{N},]$/u.test(last.text) && last.span[1] - last.span[0] > 20) return true;
+  if (last.number === undefined || last.label !== undefined || last.look !== undefined) return false;
+  const isCase = last.asks === 'no' && /[.。]$/.test(last.text) && last.text.includes(' ') && unit.asks === 'question';
+  const isMore = last.asks !== 'no' && !unit.isApart && /^(?:please|bitte)\b/i.test(unit.text);
+  return (isCase && !unit.isQuoted) || isMore;
+}
+
+function joined(text: string, last: TextUnit, unit: TextUnit): TextUnit {
+  const line = text.slice(last.from, Math.min(unit.to, last.from + longestPrompt + 1)).replace(/\s+/g, ' ');
+  return {
+    ...last,
+    span: [last.span[0], unit.span[1]],
+    to: unit.to,
+    text: line,
+    asks: askingOf(line),
+    ...(unit.minutes === undefined ? {} : { minutes: unit.minutes }),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * What a label says about the words that it stands before or above. 'rubric' is guidance whose points are listed as such, 'form' is a field to be filled in ('Score:'), 'note' speaks
+ * to the interviewer, 'other' is what a page has around its guide ('Related articles').
+ */
+export const labelKinds = [
+  'question',
+  'questions',
+  'purpose',
+  'guidance',
+  'rubric',
+  'example',
+  'badExample',
+  'redFlags',
+  'probes',
+  'competency',
+  'minutes',
+  'anchors',
+  'signals',
+  'opening',
+  'closing',
+  'note',
+  'form',
+  'other',
+] as const;
+export type LabelKind = (typeof labelKinds)[number];
+
+/** Phrases as a person would list them; `compilePhrase` reads their signs. */
+type Phrases = readonly string[];
+
+/**
+ * What the parser knows of a language. Everything in it is in lower case and plain data: whoever knows the language can add it
+ * without knowing the parser. In phrases `a/b` are two ways to say it, `[a]` may be missing, and `…` stands for up to five words.
+ */
+export interface Language {
+  /** As in BCP 47: 'en'. */
+  readonly code: string;
+  readonly name: string;
+  /** Small words that most texts of the language have and most others have not; letters of its own for Japanese and Chinese. */
+  readonly commonWords: string;
+  /** Whole labels: 'why we ask'. One that ends in ':' is a label only with its colon. */
+  readonly labels: Readonly<Partial<Record<LabelKind, Phrases>>>;
+  /** Words that make a short line with a colon, in bold type or a heading a label, wherever they stand in it: 'indicators'. */
+  readonly hints: Readonly<Partial<Record<LabelKind, Phrases>>>;
+  /** What an instruction to the candidate begins with: 'tell us'. For Japanese, what it ends with. */
+  readonly openers: Phrases;
+  /** The same, where it may as well begin advice on how to answer: 'describe', 'name'. */
+  readonly mayOpen?: Phrases;
+  /** What speaks to the interviewer at the head of a sentence: 'thank the candidate'. */
+  readonly toInterviewer: Phrases;
+  /** The parts of a story that a probe asks for one by one: 'situation', 'result'. */
+  readonly storyParts: Phrases;
+  /** What levels are called, the lowest first: 1, 2, 3, 4, 5. */
+  readonly levels: readonly [Phrases, Phrases, Phrases, Phrases, Phrases];
+  /** How a list of guidance is cut; absent for English, which has a grammar of its own. */
+  readonly cutting?: Cutting;
+}
+
+export interface Cutting {
+  /** What joins the last two items of a list: 'und'. */
+  readonly joiners: Phrases;
+  /** Verbs that only say that something is said, with their prepositions: 'nennen sie', 'parlez de'. */
+  readonly sayVerbs: Phrases;
+  /** What an item that is no verb begins with, beside a noun: articles, possessives, prepositions, question words. */
+  readonly nounOpeners: Phrases;
+  /** Articles, which a point does without. */
+  readonly articles: Phrases;
+  /** 'that' behind 'show', and the pronoun that later items go on with: 'dass sie', 'que vous'. */
+  readonly thatClauses: Phrases;
+}

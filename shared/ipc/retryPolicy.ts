@@ -1,0 +1,8 @@
+/**
+ * After this time, in ms, what could not be written is tried again: by the main process what it holds, by the window what it could
+ * not hand over. The promise below names it.
+ */
+export const retryDelay = 2_000;
+
+/** What the user is promised about something that could not be written. */
+export const keptAndTriedAgain = 'Scorecard keeps it and tries again every two seconds.';

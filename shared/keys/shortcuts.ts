@@ -1,0 +1,125 @@
+import { type Chord, type Press, pressFor } from './chord.ts';
+
+/** Where keys work: the headings of the help, in its order. */
+export const shortcutGroups = [
+  'Everywhere',
+  'Lists',
+  'Live interview',
+  'A line of notes',
+  'Importing a guide',
+  'Panels',
+] as const;
+
+/** Something that keys do. */
+export interface Shortcut {
+  group: (typeof shortcutGroups)[number];
+  /** Each of them does it; the first is the one that is shown where there is room for one. */
+  chords: readonly [Chord, ...Chord[]];
+  /** The chord's 1 stands for every figure up to this one. */
+  upTo?: number;
+  /** What the help says. */
+  does: string;
+}
+
+/**
+ * Every key of the app. What listens to keys, the help, the palettes, the menu and `aria-keyshortcuts` go by this table.
+ *
+ * No chord is a character on any layout, and none is one that input methods take, such as Ctrl+. alone, Ctrl+Space or
+ * Ctrl+Shift+U. Alt with a figure has a second chord, since Orca takes it for another page of a browser and says nothing.
+ */
+export const shortcuts = {
+  newInterview: { group: 'Everywhere', chords: ['Mod+N'], does: 'New interview' },
+  settings: { group: 'Everywhere', chords: ['Mod+,'], does: 'Settings' },
+  help: { group: 'Everywhere', chords: ['F1'], does: 'These keys' },
+  messages: { group: 'Everywhere', chords: ['F6'], does: 'To the messages at the lower right' },
+  larger: { group: 'Everywhere', chords: ['Mod+Plus'], does: 'Larger' },
+  smaller: { group: 'Everywhere', chords: ['Mod+-'], does: 'Smaller' },
+  usualSize: { group: 'Everywhere', chords: ['Mod+0'], does: 'As large as it was' },
+  undo: { group: 'Everywhere', chords: ['Mod+Z'], does: 'Undo' },
+  redo: { group: 'Everywhere', chords: ['Mod+Shift+Z', 'Mod+Y'], does: 'Redo' },
+
+  search: { group: 'Lists', chords: ['Mod+F'], does: 'Search' },
+  rowUp: { group: 'Lists', chords: ['ArrowUp'], does: 'To the line above' },
+  rowDown: { group: 'Lists', chords: ['ArrowDown'], does: 'To the line below; in the search: into the list' },
+  open: { group: 'Lists', chords: ['Enter'], does: 'Open, or expand a group' },
+  select: { group: 'Lists', chords: ['Space'], does: 'Select' },
+  selectAll: { group: 'Lists', chords: ['Mod+A'], does: 'Select all that are shown' },
+  scrollLeft: { group: 'Lists', chords: ['ArrowLeft'], does: 'Scroll to the left, or close a group' },
+  scrollRight: { group: 'Lists', chords: ['ArrowRight'], does: 'Scroll to the right, or expand a group' },
+  remove: { group: 'Lists', chords: ['Delete'], does: 'Delete, with undo' },
+  moveUp: { group: 'Lists', chords: ['Alt+ArrowUp'], does: 'Move a question or a line up' },
+  moveDown: { group: 'Lists', chords: ['Alt+ArrowDown'], does: 'Move a question or a line down' },
+
+  rate: { group: 'Live interview', chords: ['Mod+1'], upTo: 5, does: 'Rate' },
+  mark: {
+    group: 'Live interview',
+    chords: ['Alt+1', 'Ctrl+Shift+1'],
+    upTo: 9,
+    does: 'Mark a rubric point; with Orca by the second',
+  },
+  next: { group: 'Live interview', chords: ['Mod+ArrowDown'], does: 'Next question' },
+  previous: { group: 'Live interview', chords: ['Mod+ArrowUp'], does: 'Previous question' },
+  jump: { group: 'Live interview', chords: ['Mod+G'], does: 'Go to a question by number or name' },
+  notAsked: { group: 'Live interview', chords: ['Alt+N'], does: 'Not asked' },
+  reason: { group: 'Live interview', chords: ['Alt+R'], does: 'Reason for the rating' },
+  probes: { group: 'Live interview', chords: ['Alt+P'], does: 'Probes, signals, red flags and purpose' },
+  compose: { group: 'Live interview', chords: ['Alt+T'], does: 'Back to the note field' },
+  addQuestion: { group: 'Live interview', chords: ['Alt+A'], does: 'Add a question beyond the plan' },
+  details: { group: 'Live interview', chords: ['Alt+D'], does: 'Candidate, interviewer, round, date' },
+  clock: { group: 'Live interview', chords: ['Alt+C', 'Mod+.'], does: 'Start or pause the clock' },
+  beside: { group: 'Live interview', chords: ['Mod+B'], does: 'Beside call' },
+  finish: { group: 'Live interview', chords: ['Mod+Enter'], does: 'Review and submit' },
+  back: { group: 'Live interview', chords: ['Escape'], does: 'From the review back to the questions' },
+  leave: { group: 'Live interview', chords: ['Mod+Shift+H'], does: 'Back to the interviews' },
+  palette: { group: 'Live interview', chords: ['Mod+K'], does: 'Every command' },
+
+  strength: { group: 'A line of notes', chords: ['Plus'], does: 'First character: strength' },
+  concern: { group: 'A line of notes', chords: ['-'], does: 'First character: concern' },
+  followUp: { group: 'A line of notes', chords: ['?'], does: 'First character: follow up' },
+  private: { group: 'A line of notes', chords: ['!'], does: 'First character: private, never for the candidate' },
+  link: { group: 'A line of notes', chords: ['#'], does: 'Link to a rubric point' },
+  enterNote: { group: 'A line of notes', chords: ['Enter'], does: 'Enter the line; on a note: edit it' },
+  breakNote: { group: 'A line of notes', chords: ['Shift+Enter'], does: 'Break the line' },
+  notesAbove: { group: 'A line of notes', chords: ['ArrowUp'], does: 'In an empty line: to the notes above' },
+  moveNote: { group: 'A line of notes', chords: ['M'], does: 'On a note: move it to another question' },
+  deleteNote: { group: 'A line of notes', chords: ['Delete'], does: 'On a note: delete it' },
+
+  pasteGuide: { group: 'Importing a guide', chords: ['Mod+V'], does: 'Read the text of the clipboard' },
+  addQuestions: { group: 'Importing a guide', chords: ['Mod+Enter'], does: 'Read the typed text; add the questions' },
+  previousFound: { group: 'Importing a guide', chords: ['Mod+ArrowUp'], does: 'Previous question' },
+  nextFound: { group: 'Importing a guide', chords: ['Mod+ArrowDown'], does: 'Next question' },
+  split: { group: 'Importing a guide', chords: ['Enter'], does: 'Into the points; in a point: split it at the caret' },
+  skip: {
+    group: 'Importing a guide',
+    chords: ['Delete'],
+    does: 'Skip the question; at the end of a point: merge it with the next',
+  },
+  mergeBack: {
+    group: 'Importing a guide',
+    chords: ['Backspace'],
+    does: 'At the beginning of a point: merge it with the one before',
+  },
+  deletePoint: { group: 'Importing a guide', chords: ['Alt+Delete'], does: 'Delete the point' },
+  cancelReading: { group: 'Importing a guide', chords: ['Escape'], does: 'Cancel; in a field: back to its question' },
+
+  pasteScorecard: {
+    group: 'Panels',
+    chords: ['Mod+V'],
+    does: 'Add the scorecard whose text is on the clipboard',
+  },
+  sideBySide: { group: 'Panels', chords: ['Enter'], does: 'Marks and notes of the question, side by side' },
+  previousRow: { group: 'Panels', chords: ['Mod+ArrowUp'], does: 'Side by side: previous question' },
+  nextRow: { group: 'Panels', chords: ['Mod+ArrowDown'], does: 'Side by side: next question' },
+  leaveComparison: { group: 'Panels', chords: ['Escape'], does: 'From compared candidates back to all' },
+} as const satisfies Readonly<Record<string, Shortcut>>;
+
+export type ShortcutId = keyof typeof shortcuts;
+
+/**
+ * The keys that do it on a Mac, or on Windows and Linux.
+ * @param figure which figure takes the place of the 1, where the shortcut has one
+ */
+export function pressesFor(id: ShortcutId, isMac: boolean, figure = 1): Press[] {
+  const { chords }: Shortcut = shortcuts[id];
+  return chords.map((chord) => pressFor(chord.replace(/1$/, String(figure)), isMac));
+}

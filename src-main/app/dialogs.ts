@@ -1,0 +1,50 @@
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+
+/** Asks for files or a folder, before the window where there is one. Empty when the user thinks better of it. */
+export async function askToOpen(owner: BrowserWindow | null, options: OpenDialogOptions): Promise<string[]> {
+  const { canceled, filePaths } = await (owner === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(owner, options));
+  return canceled ? [] : filePaths;
+}
+
+/** Asks for the place of a file that is to be written. Null when the user thinks better of it. */
+export async function askToSave(owner: BrowserWindow | null, options: SaveDialogOptions): Promise<string | null> {
+  const { canceled, filePath } = await (owner === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(owner, options));
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** Asks where scorecards come from. */
+export interface PanelDialogs {
+  /** Empty when the user thinks better of it. */
+  askForScorecards(): Promise<string[]>;
+  /** Null when the user thinks better of it. */
+  askForSharedFolder(): Promise<string | null>;
+}
+
+export function createPanelDialogs(window: () => BrowserWindow | null): PanelDialogs {
+  return {
+    askForScorecards: () =>
+      askToOpen(window(), {
+        title: 'Receive scorecards',
+        defaultPath: app.getPath('downloads'),
+        filters: [
+          { name: 'Scorecards', extensions: ['scorecard', 'age'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections'],
+        buttonLabel: 'Receive',
+      }),
+    async askForSharedFolder() {
+      const [folder] = await askToOpen(window(), {
+        title: 'Choose the folder that the panel shares',
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+        buttonLabel: 'Share this folder',
+      });
+      return folder ?? null;
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type { BlockLook, BlockPart } from '../../../shared/guide/document/guideDocument.ts';
+import { guideTextLimit } from '../../../shared/ipc/guideContract.ts';
+import { createBlockText } from './blockText.ts';
+import { joinLines, type Line, type LineEnd } from './lines.ts';
+import { createOpenTables, newPlace, type Place } from './openTables.ts';
+import { tooLong } from './textLimit.ts';
+
+/**
+ * Makes the blocks of a document while its elements are walked through in order. Every `close` that has no `open` is passed
+ * over, and so is what is still open at the end: foreign files are seldom tidy.
+ */
+export interface BlockBuilder {
+  /** Text inside a line. Its white space counts as one space. */
+  addText(text: string): void;
+  /** What follows is in bold type, until as many ends as beginnings. */
+  openBold(): void;
+  closeBold(): void;
+  /** What follows folds up, but for its summary. */
+  openFold(): void;
+  closeFold(): void;
+  openSummary(): void;
+  closeSummary(): void;
+  breakLine(end: LineEnd): void;
+  /** Ends the block that text was added to, if there is one. */
+  endBlock(): void;
+  /** @param level 1 to 6 */
+  openHeading(level: number): void;
+  closeHeading(): void;
+  /** @param first the number of the first item; null for a list without numbers */
+  openList(first: number | null): void;
+  closeList(): void;
+  openItem(): void;
+  closeItem(): void;
+  openTable(): void;
+  closeTable(): void;
+  openRow(): void;
+  /** @param width how many columns the cell takes */
+  openCell(width: number): void;
+  closeCell(): void;
+  /** @throws UnreadableError for more text than is parsed */
+  finish(): BlockPart[];
+}
+
+export function createBlockBuilder(): BlockBuilder {
+  const document = newPlace();
+  const tables = createOpenTables(document);
+  const block = createBlockText();
+  let length = 0;
+
+  function endBlock(): void {
+    const { lines, look } = block.take();
+    if (lines.length === 0) return;
+    for (const part of partsOf(tables.place(), lines, look)) {
+      length += part.length;
+      if (length > guideTextLimit) throw tooLong();
+      tables.place().parts.push(part.part);
+    }
+  }
+
+  /** What begins or ends between blocks. */
+  function between(act: (place: Place) => void): void {
+    endBlock();
+    act(tables.place());
+  }
+
+  function closeCell(): void {
+    between(tables.closeCell);
+  }
+
+  return {
+    addText: block.add,
+    openBold: block.openBold,
+    closeBold: block.closeBold,
+    openFold: () => between(block.openFold),
+    closeFold: () => between(block.closeFold),
+    openSummary: () => between(() => block.setSummary(true)),
+    closeSummary: () => between(() => block.setSummary(false)),
+    breakLine: block.breakLine,
+    endBlock,
+    openHeading: (level) =>
+      between((place) => {
+        place.heading = level;
+      }),
+    closeHeading: () =>
+      between((place) => {
+        place.heading = null;
+      }),
+    openList: (first) => between(({ lists }) => lists.push(first)),
+    closeList: () => between(({ lists }) => lists.pop()),
+    openItem: () => between(beginItem),
+    closeItem: () =>
+      between((place) => {
+        place.sign = null;
+      }),
+    openTable: () => between(tables.open),
+    closeTable() {
+      closeCell();
+      tables.close();
+    },
+    openRow() {
+      closeCell();
+      tables.openRow();
+    },
+    openCell(width) {
+      closeCell();
+      tables.openCell(width);
+    },
+    closeCell,
+    finish() {
+      endBlock();
+      tables.closeAll();
+      return document.parts;
+    },
+  };
+}
+
+/** Begins an item of the innermost list: its sign is known, its text is not. */
+function beginItem(place: Place): void {
+  const { lists } = place;
+  const number = lists.at(-1) ?? null;
+  place.sign = number === null ? '- ' : `${number}. `;
+  if (number !== null) lists[lists.length - 1] = number + 1;
+}
+
+/** The parts that a block's lines are, with the length of their texts. The sign of an item is taken by the first of them. */
+function partsOf(
+  place: Place,
+  written: readonly Line[],
+  look: BlockLook | undefined,
+): { part: BlockPart; length: number }[] {
+  const { heading, sign, lists } = place;
+  place.sign = null;
+  const looks = look === undefined ? {} : { look };
+  const joined = heading === null ? joinLines(written) : [written.map(({ text }) => text).join(' ')];
+  return joined.map((text, index) => {
+    const { length } = text;
+    if (heading !== null)
+      return { part: { kind: 'heading', level: heading, text: `${numberIn(sign)}${text}` }, length };
+    if (index > 0 || sign === null) return { part: { kind: 'paragraph', text, level: lists.length, ...looks }, length };
+    return { part: { kind: 'listItem', level: Math.max(1, lists.length), text: `${sign}${text}`, ...looks }, length };
+  });
+}
+
+/** The sign, when it is a number: a heading keeps it, so that it shows as a numbered one. */
+function numberIn(sign: string | null): string {
+  return sign === null || sign === '- ' ? '' : sign;
+}

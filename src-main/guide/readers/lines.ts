@@ -1,0 +1,60 @@
+import { readLabel } from '../../../shared/guide/document/labels.ts';
+
+/**
+ * How a line came to its end: 'kept' by a break that is part of the text (`<br>`), 'wrapped' by one that an editor may have
+ * made where the page ended.
+ */
+export type LineEnd = 'kept' | 'wrapped';
+
+/** A line without the white space around it, and how the line before it ended. */
+export interface Line {
+  readonly text: string;
+  readonly after: LineEnd;
+}
+
+/** A line shorter than this, in code units, was not wrapped by anything. */
+const leastWrapped = 40;
+const endsSentence = /[.?!:;…]["'”’»)*_]*$/;
+const endsLine = /[?!:]["'”’»)*_]*$/;
+
+/** Puts lines together that were one paragraph before they were wrapped. */
+export function joinLines(lines: readonly Line[]): string[] {
+  const width = Math.max(...lines.slice(0, longestParagraph).map(({ text }) => text.length));
+  const paragraphs: string[][] = [];
+  let previous = '';
+  for (const line of lines) {
+    if (line.text === '') continue;
+    const paragraph = paragraphs.at(-1);
+    if (paragraph !== undefined && goesOn(previous, line, width)) paragraph.push(line.text);
+    else paragraphs.push([line.text]);
+    previous = line.text;
+  }
+  return paragraphs.map((paragraph) => paragraph.join(' '));
+}
+
+/** Lines whose lengths are looked at; a call with more arguments could overflow the stack. */
+const longestParagraph = 10_000;
+
+function goesOn(previous: string, { text, after }: Line, width: number): boolean {
+  if (isLabelled(text)) return false;
+  if (after === 'kept') return previous.length >= leastWrapped && !endsSentence.test(previous) && startsSmall(text);
+  if (endsLine.test(previous)) return false;
+  return !hadRoom(previous, text, width) || (startsSmall(text) && !endsSentence.test(previous));
+}
+
+/** Whether a line begins with 'Purpose:', 'Answer Example:' or another label. A small letter begins none: it goes on. */
+export function isLabelled(text: string): boolean {
+  return !startsSmall(text) && readLabel(text, 0, text.length) !== undefined;
+}
+
+/** Whether a line begins with a small letter. */
+export function startsSmall(text: string): boolean {
+  const first = text.charAt(0);
+  return first !== first.toUpperCase();
+}
+
+/** Whether the next word would have fitted on the line before it: then the break was meant. */
+function hadRoom(previous: string, next: string, width: number): boolean {
+  const space = next.indexOf(' ');
+  return previous.length + 1 + (space < 0 ? next.length : space) <= width;
+}

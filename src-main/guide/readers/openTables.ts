@@ -1,0 +1,99 @@
+import type { BlockPart } from '../../../shared/guide/document/guideDocument.ts';
+import { type Cell, cellParts, tableParts } from './tableParts.ts';
+
+/** What is being filled: the document, or a cell of a table in it. */
+export interface Place {
+  readonly parts: BlockPart[];
+  /** The lists around the text, the innermost last; the number of the next item, or null. */
+  readonly lists: (number | null)[];
+  heading: number | null;
+  /** The sign of an item that has no text yet: '- ', or its number. */
+  sign: string | null;
+}
+
+interface OpenTable {
+  readonly rows: Cell[][];
+  cell: { readonly place: Place; readonly width: number } | null;
+  /** A table around another one is made for the layout of a page. */
+  holdsTable: boolean;
+}
+
+/** The tables around what is being read, one in another. */
+export interface OpenTables {
+  /** Where text goes: the innermost cell that is open, or the document. */
+  place(): Place;
+  open(): void;
+  openRow(): void;
+  /** @param width how many columns the cell takes */
+  openCell(width: number): void;
+  closeCell(): void;
+  /** Puts the innermost table where it stands. */
+  close(): void;
+  /** The same for every table that is open. */
+  closeAll(): void;
+}
+
+/** Tables in tables, deeper than this, are read like text. */
+const deepestTable = 20;
+
+/** A cell across more columns than this is one across the table. */
+const widestCell = 50;
+
+export function createOpenTables(document: Place): OpenTables {
+  const tables: OpenTable[] = [];
+  /** How many tables are open that are read like text. */
+  let flatTables = 0;
+
+  const place = (): Place => tables.findLast(({ cell }) => cell !== null)?.cell?.place ?? document;
+
+  function closeCell(): void {
+    const table = tables.at(-1);
+    if (table === undefined || table.cell === null || flatTables > 0) return;
+    const { place: filled, width } = table.cell;
+    table.cell = null;
+    table.rows.at(-1)?.push({ parts: filled.parts, width });
+  }
+
+  function close(): void {
+    if (flatTables > 0) {
+      flatTables -= 1;
+      return;
+    }
+    const table = tables.pop();
+    if (table === undefined) return;
+    const { parts } = place();
+    for (const part of table.holdsTable ? cellParts(table.rows) : tableParts(table.rows)) parts.push(part);
+  }
+
+  return {
+    place,
+    open() {
+      const around = tables.at(-1);
+      if (around !== undefined) around.holdsTable = true;
+      if (tables.length < deepestTable) tables.push({ rows: [], cell: null, holdsTable: false });
+      else flatTables += 1;
+    },
+    openRow() {
+      if (flatTables === 0) tables.at(-1)?.rows.push([]);
+    },
+    openCell(width) {
+      const table = tables.at(-1);
+      if (table === undefined || flatTables > 0) return;
+      if (table.rows.length === 0) table.rows.push([]);
+      table.cell = { place: newPlace(), width: Math.min(Math.max(1, width), widestCell) };
+    },
+    closeCell,
+    close,
+    closeAll() {
+      flatTables = 0;
+      while (tables.length > 0) {
+        closeCell();
+        close();
+      }
+    },
+  };
+}
+
+export function newPlace(): Place {
+  return { parts: [], lists: [], heading: null, sign: null };
+}

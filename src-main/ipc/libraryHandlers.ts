@@ -1,0 +1,61 @@
+import type { ColourScheme } from '../../shared/domain/settings.ts';
+import type { DocumentRef } from '../../shared/ipc/recoveryContract.ts';
+import { done } from '../../shared/ipc/result.ts';
+import type { Library } from '../library/openLibrary.ts';
+import type { Area } from './handlers.ts';
+
+export interface LibraryHandlersOptions {
+  /** Makes the window's own parts, its dialogs and its background follow the colour scheme. */
+  showScheme(scheme: ColourScheme): void;
+  /** Told of what has come back, also where not all of it could. */
+  onReturn(ref: DocumentRef): void;
+}
+
+type LibraryArea = Area<'bank' | 'sets' | 'interviews' | 'settings' | 'recovery'>;
+
+export function createLibraryHandlers(
+  { bank, sets, interviews, starts, settings, recovery }: Library,
+  { showScheme, onReturn }: LibraryHandlersOptions,
+): LibraryArea {
+  return {
+    'bank:list': () => done(bank.list()),
+    'bank:save': ({ questions }) => bank.save(questions),
+    'bank:revert': ({ id }) => bank.revert(id),
+    'bank:remove': ({ ids }) => bank.remove(ids),
+    'sets:list': () => done(sets.list()),
+    'sets:save': ({ set }) => sets.save(set),
+    'sets:remove': ({ id }) => sets.remove(id),
+    'sets:restore': ({ id }) => sets.restore(id),
+    'interviews:list': async () => done(await interviews.list()),
+    'interviews:create': ({ setId, details }) => starts.fromSet(setId, details),
+    'interviews:createSample': () => starts.sample(),
+    'interviews:open': ({ id }) => interviews.open(id),
+    'interviews:edit': ({ id, edits }) => interviews.edit(id, edits),
+    'interviews:submit': ({ id }) => interviews.submit(id),
+    'interviews:amend': ({ id }) => interviews.amend(id),
+    'interviews:explainAmendment': ({ id, reason }) => interviews.explainAmendment(id, reason),
+    'interviews:discardAmendment': ({ id }) => interviews.discardAmendment(id),
+    'interviews:submitAmendment': ({ id, reason }) => interviews.submitAmendment(id, reason),
+    'interviews:saveFeedback': ({ id, feedback }) => interviews.saveFeedback(id, feedback),
+    'interviews:remove': ({ ids }) => interviews.remove(ids),
+    'interviews:restore': ({ ids }) => interviews.restore(ids),
+    'settings:read': () => done(settings.read()),
+    'settings:change': (changes) => {
+      const outcome = settings.change(changes);
+      if (outcome.ok) showScheme(outcome.value.colourScheme);
+      return outcome;
+    },
+    'recovery:deleted': async () => done(await recovery.deleted()),
+    'recovery:restore': async (ref) => {
+      const outcome = await recovery.restore(ref);
+      onReturn(ref);
+      return outcome;
+    },
+    'recovery:setAside': async () => done(await recovery.setAside()),
+    'recovery:restoreCopy': (ref) => {
+      const outcome = recovery.restoreCopy(ref);
+      onReturn(ref);
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { done } from '../../shared/ipc/result.ts';
+import type { PanelDialogs } from '../app/dialogs.ts';
+import type { FolderSharing } from '../sharing/folderSharing.ts';
+import type { AgeIdentity } from '../trust/ageIdentity.ts';
+import type { Contacts } from '../trust/contacts.ts';
+import { checkAddresses } from '../trust/protection/addresses.ts';
+import type { Area } from './handlers.ts';
+
+export interface ProtectionHandlersOptions {
+  ownAddress: AgeIdentity;
+  recipients: Contacts;
+}
+
+export function createProtectionHandlers(options: ProtectionHandlersOptions): Area<'protection'> {
+  const { ownAddress, recipients } = options;
+  return {
+    'protection:address': async () => {
+      const own = await ownAddress.address();
+      return done(own.ok ? { state: 'ready', ...own.value } : { state: 'unusable', problem: own.error.message });
+    },
+    'protection:people': () => done(recipients.people()),
+    'protection:forgetPerson': ({ address }) => recipients.forget(address),
+    'protection:checkAddresses': async ({ text }) => done(await checkAddresses(text, recipients.people())),
+  };
+}
+
+export interface FolderHandlersOptions {
+  sharing: FolderSharing;
+  /** Keeps the addresses for which something is protected. */
+  recipients: Pick<Contacts, 'remember'>;
+  dialogs: Pick<PanelDialogs, 'askForSharedFolder'>;
+}
+
+export function createFolderHandlers({ sharing, recipients: book, dialogs }: FolderHandlersOptions): Area<'folder'> {
+  return {
+    'folder:choose': async () => {
+      const path = await dialogs.askForSharedFolder();
+      return path === null ? done(sharing.state()) : sharing.choose(path);
+    },
+    'folder:leave': () => sharing.leave(),
+    'folder:protect': async ({ recipients }) => {
+      const changed = await sharing.protectFor(recipients);
+      if (changed.ok) book.remember(recipients);
+      return changed;
+    },
+    'folder:state': () => done(sharing.state()),
+    'folder:rescan': async () => done(await sharing.rescan()),
+  };
+}

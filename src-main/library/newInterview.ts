@@ -1,0 +1,56 @@
+import { type Id, newId } from '../../shared/domain/ids.ts';
+import type { Details } from '../../shared/domain/interview/interview.ts';
+import { buildSampleInterview } from '../../shared/domain/interview/sampleInterview.ts';
+import { utcOffsetAt } from '../../shared/domain/moment.ts';
+import { submit } from '../../shared/domain/scorecard/scorecard.ts';
+import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import type { BankStore } from './bankStore.ts';
+import type { BuiltIn } from './builtIn.ts';
+import type { InterviewStore } from './interviewStore.ts';
+import { planFrom } from './plans.ts';
+import type { SetStore } from './setStore.ts';
+
+/** The ways in which an interview comes into the library. */
+export interface InterviewStarts {
+  /** A new interview on a frozen copy of a set. Refused, with the reasons, while the set is not ready. */
+  fromSet(setId: Id, details: Details): Outcome<{ id: Id }>;
+  /** The submitted sample interview; the one that is there already, if there is one. */
+  sample(): Promise<Outcome<{ id: Id }>>;
+}
+
+export interface InterviewStartsOptions {
+  interviews: InterviewStore;
+  bank: BankStore;
+  sets: SetStore;
+  builtIn: BuiltIn;
+  now(): number;
+}
+
+export function createInterviewStarts({
+  interviews,
+  bank,
+  sets,
+  builtIn,
+  now,
+}: InterviewStartsOptions): InterviewStarts {
+  return {
+    fromSet(setId, details) {
+      const set = sets.find(setId);
+      if (set === undefined) return failed('notFound', 'This question set is not there any more. Choose another one.');
+      const plan = planFrom(set, bank.questions());
+      if (!plan.ok) return plan;
+      const outcome = interviews.create(details, plan.value);
+      return outcome.ok ? done({ id: outcome.value.id }) : outcome;
+    },
+    async sample() {
+      const present = (await interviews.list()).find((entry) => entry.sample);
+      if (present !== undefined) return done({ id: present.id });
+      const at = now();
+      const interview = buildSampleInterview(builtIn.sample(), builtIn.questions(), builtIn.sets(), newId(), at);
+      const scorecard = submit(interview, at, utcOffsetAt(at));
+      if (scorecard === null) throw new Error('The sample interview that ships with the app cannot be submitted.');
+      const outcome = interviews.add(scorecard);
+      return outcome.ok ? done({ id: outcome.value.id }) : outcome;
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { questionTitle } from '../../shared/domain/questions/question.ts';
+import { setTitle } from '../../shared/domain/questions/setEditing.ts';
+import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
+import { toSingleLine } from '../../shared/domain/text.ts';
+import type { GuideDocument } from '../../shared/files/formats/guide.ts';
+import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
+import type { QuestionDocument } from '../../shared/files/formats/question.ts';
+import type { SetDocument } from '../../shared/files/formats/set.ts';
+import type { DeletedDocument, DocumentKind, DocumentRef, FileSetAside } from '../../shared/ipc/recoveryContract.ts';
+import { failed, type Outcome } from '../../shared/ipc/result.ts';
+import type { DocumentFolder } from '../storage/documentFolder.ts';
+import { filesSetAside } from '../storage/quarantine.ts';
+import { takingTurns } from '../work/yieldToEventLoop.ts';
+import type { BankStore } from './bankStore.ts';
+import type { GuideStore } from './guideStore.ts';
+import type { InterviewStore } from './interviewStore.ts';
+import type { SetStore } from './setStore.ts';
+
+/** The ways back to what was deleted, or was damaged and set aside. */
+export interface Recovery {
+  /** The latest first. */
+  deleted(): Promise<DeletedDocument[]>;
+  restore(ref: DocumentRef): Promise<Outcome<null>>;
+  /** Files in the quarantine. */
+  setAside(): Promise<FileSetAside[]>;
+  /** Puts the newest earlier state of a document in its place, which has to be free. */
+  restoreCopy(ref: DocumentRef): Outcome<null>;
+}
+
+export interface RecoveryOptions {
+  /** The data folder. */
+  root: string;
+  folders: {
+    interviews: DocumentFolder<InterviewDocument>;
+    sets: DocumentFolder<SetDocument>;
+    bank: DocumentFolder<QuestionDocument>;
+    guides: DocumentFolder<GuideDocument>;
+  };
+  interviews: InterviewStore;
+  sets: SetStore;
+  bank: BankStore;
+  guides: GuideStore;
+}
+
+/** So many deleted documents are told at most. */
+const longestList = 500;
+
+/** One kind of documents, whatever is in them. */
+interface Kind {
+  /** Its folder inside the data folder. */
+  area: string;
+  deleted: DocumentFolder<unknown>['deleted'];
+  /** Null for one that cannot be read. */
+  describeDeleted(id: string): Description | null;
+  restore(id: string): Promise<Outcome<null>>;
+  /** The newest earlier state that can be read. */
+  copy(id: string): (Description & { day: string }) | null;
+  isInPlace(id: string): boolean;
+  restoreCopy(id: string): Outcome<null>;
+}
+
+interface Description {
+  name: string;
+  detail: string;
+  /** Questions that come back with it. */
+  questionIds: readonly string[];
+}
+
+export function createRecovery(options: RecoveryOptions): Recovery {
+  const { root, folders, interviews, sets, bank, guides } = options;
+
+  function kindOf<T>(
+    area: string,
+    documents: DocumentFolder<T>,
+    describe: (document: T) => Description,
+    store: { restore(id: string): Outcome<null> | Promise<Outcome<null>>; takeUp(id: string): void },
+  ): Kind {
+    return {
+      area,
+      deleted: documents.deleted,
+      describeDeleted(id) {
+        const document = documents.readDeleted(id);
+        return document === null ? null : describe(document);
+      },
+      restore: async (id) => store.restore(id),
+      copy(id) {
+        const copy = documents.keptCopy(id);
+        return copy === null ? null : { ...describe(copy.document), day: copy.day };
+      },
+      isInPlace: (id) => documents.stampOf(id) !== null,
+      restoreCopy(id) {
+        const outcome = documents.restoreCopy(id, {
+          what: 'The earlier copy',
+          rest: 'It is still in the folder “backup”.',
+        });
+        if (outcome.ok) store.takeUp(id);
+        return outcome;
+      },
+    };
+  }
+
+  const kinds: Record<DocumentKind, Kind> = {
+    interview: kindOf('interviews', folders.interviews, describeInterview, {
+      restore: (id) => interviews.restore([id]),
+      takeUp: interviews.takeUp,
+    }),
+    set: kindOf('sets', folders.sets, ({ set }) => ({ name: setTitle(set), detail: set.role, questionIds: [] }), sets),
+    question: kindOf('bank', folders.bank, describeQuestion, {
+      restore: (id) => bank.restore([id]),
+      takeUp: bank.takeUp,
+    }),
+    guide: kindOf('guides', folders.guides, describeGuide, guides),
+  };
+
+  async function deletedOf(kind: DocumentKind): Promise<(DeletedDocument & { questionIds: readonly string[] })[]> {
+    const giveWay = takingTurns();
+    const found: (DeletedDocument & { questionIds: readonly string[] })[] = [];
+    const latest = kinds[kind].deleted().sort((a, b) => b.deletedAt - a.deletedAt);
+    for (const { name: id, deletedAt } of latest.slice(0, longestList)) {
+      const description = kinds[kind].describeDeleted(id);
+      if (description !== null) found.push({ kind, id, deletedAt: Math.round(deletedAt), ...description });
+      await giveWay();
+    }
+    return found;
+  }
+
+  return {
+    async deleted() {
+      const all = [];
+      for (const kind of ['interview', 'set', 'question', 'guide'] as const) all.push(...(await deletedOf(kind)));
+      const withGuides = new Set(all.flatMap(({ questionIds }) => questionIds));
+      return all
+        .filter(({ kind, id }) => kind !== 'question' || !withGuides.has(id))
+        .sort((a, b) => b.deletedAt - a.deletedAt)
+        .slice(0, longestList)
+        .map(({ questionIds, ...document }) => document);
+    },
+    restore: ({ kind, id }) => kinds[kind].restore(id),
+    async setAside() {
+      const giveWay = takingTurns();
+      const files: FileSetAside[] = [];
+      for (const { name, area, id, reason } of filesSetAside(root)) {
+        const [kind] = (['interview', 'set', 'question', 'guide'] as const).filter((one) => kinds[one].area === area);
+        const copy = kind === undefined ? null : kinds[kind].copy(id);
+        const canComeBack = kind !== undefined && copy !== null && !kinds[kind].isInPlace(id);
+        files.push({
+          file: name,
+          reason,
+          name: copy?.name ?? null,
+          copy: canComeBack ? { kind, id, day: copy.day } : null,
+        });
+        await giveWay();
+      }
+      return files;
+    },
+    restoreCopy: ({ kind, id }) =>
+      kinds[kind].isInPlace(id)
+        ? failed('notAllowed', 'There is something in its place again, which would be lost.')
+        : kinds[kind].restoreCopy(id),
+  };
+}
+
+function describeInterview({ working, scorecard }: InterviewDocument): Description {
+  const interview = working ?? (scorecard === null ? null : latestRevision(scorecard).interview);
+  const candidate = interview?.details.candidate;
+  return { name: toSingleLine(candidate?.name ?? ''), detail: toSingleLine(candidate?.role ?? ''), questionIds: [] };
+}
+
+function describeQuestion({ question }: QuestionDocument): Description {
+  return { name: questionTitle(question), detail: question.competency, questionIds: [] };
+}
+
+function describeGuide({ guide, questionIds }: GuideDocument): Description {
+  const count = questionIds.length;
+  return { name: toSingleLine(guide.name), detail: count === 1 ? '1 question' : `${count} questions`, questionIds };
+}

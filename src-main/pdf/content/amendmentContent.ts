@@ -1,0 +1,79 @@
+import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
+import { givenRatings, meanFormula } from '../../../shared/domain/interview/scoring.ts';
+import { type AmendmentChange, amendmentChanges } from '../../../shared/domain/scorecard/amendmentChanges.ts';
+import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
+import { originalRevision, type Revision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
+import { toSingleLine } from '../../../shared/domain/text.ts';
+import { type Block, cell, heading, paragraph, type TableCell } from '../blocks/document.ts';
+import { isolated } from '../blocks/printableText.ts';
+import { formatMoment } from './dates.ts';
+
+/** What was submitted at first, and what every amendment changed and why. Nothing for a scorecard without amendments. */
+export function amendmentBlocks(scorecard: Scorecard): Block[] {
+  if (scorecard.revisions.length === 1) return [];
+  return [
+    heading(2, 'Amendments'),
+    paragraph(
+      'Above stands the last state. The original submission is kept in the scorecard, and below is what each amendment changed.',
+    ),
+    ...amendmentHistory(scorecard, 3),
+  ];
+}
+
+/** The same below a heading of one's own, with everything that the scorecard holds. Nothing without amendments. */
+export function amendmentHistory(scorecard: Scorecard, level: 3 | 4): Block[] {
+  const { revisions } = scorecard;
+  if (revisions.length === 1) return [];
+  return [
+    ...originalBlocks(originalRevision(scorecard), level),
+    ...revisions.slice(1).flatMap((revision, index) => {
+      const before = revisions[index];
+      return before === undefined ? [] : oneAmendment(revision, index + 1, before.interview, level);
+    }),
+  ];
+}
+
+function originalBlocks({ at, utcOffset, hash, interview }: Revision, level: 3 | 4): Block[] {
+  const { recommendation } = interview;
+  return [
+    heading(level, 'As first submitted'),
+    {
+      type: 'facts',
+      facts: [
+        { label: 'Submitted', value: formatMoment({ at, utcOffset }) },
+        { label: 'Recommendation', value: recommendation === null ? 'None' : recommendationNames[recommendation] },
+        { label: 'Mean rating', value: meanFormula(givenRatings(answeredQuestions(interview))) },
+        { label: 'SHA-256', value: hash },
+      ],
+    },
+  ];
+}
+
+function oneAmendment(revision: Revision, number: number, before: Interview, level: 3 | 4): Block[] {
+  const changes = amendmentChanges(before, revision.interview);
+  return [
+    heading(level, `Amendment ${number}, ${formatMoment(revision)}`),
+    paragraph(revision.reason, 'normal', 'Reason:'),
+    changes.length === 0
+      ? paragraph('Nothing that this document shows was changed.', 'muted')
+      : {
+          type: 'table',
+          caption: `What amendment ${number} changed`,
+          columns: [
+            { header: 'What', share: 28, isNumeric: false },
+            { header: 'Before', share: 36, isNumeric: false },
+            { header: 'After', share: 36, isNumeric: false },
+          ],
+          rows: changes.map(changeRow),
+        },
+  ];
+}
+
+function changeRow({ question, subject, before, after }: AmendmentChange): TableCell[] {
+  const place = question === null ? '' : `${question.number} ${isolated(toSingleLine(question.title))}: `;
+  return [cell(`${place}${toSingleLine(subject)}`, { isStrong: true }), valueCell(before), valueCell(after)];
+}
+
+function valueCell(value: string | null): TableCell {
+  return value === null ? cell('–', { tone: 'muted' }) : cell(value);
+}

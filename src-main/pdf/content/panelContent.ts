@@ -1,0 +1,72 @@
+import type { PrintedPanel } from '../../../shared/domain/panel/printedPanel.ts';
+import type { Paper } from '../../../shared/domain/settings.ts';
+import { toSingleLine } from '../../../shared/domain/text.ts';
+import { type Block, heading, type PrintDocument, paragraph } from '../blocks/document.ts';
+import { isolated } from '../blocks/printableText.ts';
+import { panelAppendix } from './panelAppendix.ts';
+import { decisionBlocks, verdictBlock } from './panelDecision.ts';
+import { disagreementBlocks } from './panelDisagreements.ts';
+import { panelHeatmaps } from './panelHeatmap.ts';
+import { contentOf, type PanelContent } from './panelParts.ts';
+import { memberBlocks } from './panelScorecards.ts';
+
+/**
+ * A panel for the hiring committee. The first page has the decision or the open question, the figures and the heat map; then
+ * follow the disagreements with what was noted, every scorecard's summary, and what was left out of the comparison. Private
+ * lines are never in it.
+ */
+export function panelDocument(printed: PrintedPanel, paper: Paper): PrintDocument {
+  const content = contentOf(printed, paper);
+  const { panel, date } = content;
+  const candidate = toSingleLine(panel.candidate.name) || 'Candidate without a name';
+  const role = toSingleLine(panel.candidate.role);
+  return {
+    title: ['Panel', candidate, role].filter((part) => part !== '').join(' – '),
+    author: '',
+    subject: 'Scorecards side by side and the decision, for the hiring committee',
+    paper,
+    date,
+    header: { left: candidate, right: role === '' ? 'Panel' : `Panel · ${isolated(role)}` },
+    footer: `Panel ${panel.id}`,
+    blocks: [
+      ...firstPage(content, candidate, role),
+      ...disagreementBlocks(content),
+      heading(2, 'Scorecards'),
+      ...content.table.members.flatMap(memberBlocks),
+      ...panelAppendix(content),
+    ],
+  };
+}
+
+function firstPage(content: PanelContent, candidate: string, role: string): Block[] {
+  const { members } = content.table;
+  const isSample = members.some(({ interview }) => interview.sample);
+  const count = members.length === 1 ? '1 scorecard' : `${members.length} scorecards`;
+  return [
+    {
+      type: 'title',
+      kicker: isSample ? 'Panel with a sample interview' : 'Panel',
+      text: candidate,
+      lines: [isolated(role), `${count}, side by side`].filter((line) => line !== isolated('')),
+    },
+    ...warnings(content),
+    verdictBlock(content),
+    ...decisionBlocks(content),
+    heading(2, 'Ratings'),
+    paragraph(
+      'From 1 to 5, question by question; ‘discuss’ marks questions whose ratings are two or more apart.',
+      'muted',
+    ),
+    ...panelHeatmaps(content),
+  ];
+}
+
+function warnings({ altered, table }: PanelContent): Block[] {
+  const names = table.members.filter(({ scorecard }) => altered.has(scorecard.id));
+  return names.map(({ interviewer }) => ({
+    type: 'callout',
+    tone: 'bad',
+    title: `The scorecard of ${isolated(toSingleLine(interviewer.name))} was altered after it was submitted`,
+    text: 'Its content does not match its hash. Ask the interviewer for the original file before you rely on it.',
+  }));
+}

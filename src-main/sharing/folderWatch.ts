@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { FSWatcher } from 'chokidar';
+import { passOverDisk } from '../storage/disk.ts';
+import { mayBeScorecard } from './folderFiles.ts';
+
+/** Watches one folder at a time for what may be a scorecard; everything else in it is not watched, however much it is. */
+export interface FolderWatch {
+  /** Watches a folder from now on; nothing happens where it does so already. */
+  follow(folder: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** @param onChange called for each change, and once when the watcher cannot go on */
+export function createFolderWatch(onChange: () => void): FolderWatch {
+  let watcher: FSWatcher | null = null;
+  let watched = '';
+
+  async function end(): Promise<void> {
+    const ending = watcher;
+    watcher = null;
+    await ending?.close();
+  }
+
+  return {
+    async follow(folder) {
+      const place = `${folder} ${await stampOfFolder(folder)}`;
+      // A folder that was taken away and put back is another one for the system: of that one the watcher hears nothing.
+      if (watcher !== null && watched !== place) await end();
+      watched = place;
+      watcher ??= await watch(folder, onChange);
+    },
+    end,
+  };
+}
+
+async function watch(folder: string, onChange: () => void): Promise<FSWatcher> {
+  const { watch: start } = await import('chokidar');
+  const watcher = start(folder, {
+    depth: 0,
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (path) => path !== folder && !mayBeScorecard(basename(path)),
+  });
+  for (const event of ['add', 'change', 'unlink', 'unlinkDir', 'error'] as const) watcher.on(event, () => onChange());
+  return watcher;
+}
+
+/** Tells one folder from another that takes its name later. */
+async function stampOfFolder(path: string): Promise<string> {
+  const stats = await stat(path).catch(passOverDisk);
+  return stats === undefined ? 'gone' : `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`;
+}

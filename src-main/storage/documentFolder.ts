@@ -1,0 +1,240 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Format } from '../../shared/files/readDocument.ts';
+import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import type { Backup } from './backup.ts';
+import { diskFailure, ignoringDisk } from './disk.ts';
+import { readDocumentFile, stampOfFile, syncFolder, writeDocumentFile, writeOneOfMany } from './documentFile.ts';
+import { createDocumentReader, type DocumentReaderOptions, type Reading } from './documentReader.ts';
+import { createFolderPlace } from './folderPlace.ts';
+import type { FileStamp } from './textFile.ts';
+import { createTrash, type Deleted, type Trash } from './trash.ts';
+
+/** An earlier state of a document. */
+export interface KeptCopy<T> {
+  /** The day before whose first change it was made, as `YYYY-MM-DD`. */
+  day: string;
+  document: T;
+}
+
+/** How a document is named when it cannot be saved, and what becomes of it. */
+export interface WriteContext {
+  /** The subject of a sentence: 'The interview with Priya Raman'. */
+  what: string;
+  /** A sentence: 'Scorecard keeps it and tries again.' */
+  rest: string;
+}
+
+/** How the writing of many documents is followed and ended early. */
+export interface ManyWrites {
+  /** Told of each document that is in its place; not in the order in which they were given. */
+  onWritten(name: string): void;
+  /** Ends it before the next document; what is being written is written to its end. */
+  signal: AbortSignal;
+}
+
+/**
+ * All documents of one kind: a folder with one electron-store file each. Every call but `writeMany` is synchronous, so none
+ * overtakes another.
+ */
+export interface DocumentFolder<T> {
+  /** The names of all files that could be documents, in no order. A folder that cannot be listed is a failure, not empty. */
+  names(): Outcome<string[]>;
+  stampOf(name: string): FileStamp | null;
+  /** Whether a file is as it was last read or written here. */
+  isAsLeft(name: string): boolean;
+  read(name: string): Reading<T>;
+  /** Replaces a document. One of a newer version, or one that cannot be read, is left alone and is a failure. */
+  write(name: string, document: T & object, context: WriteContext): Outcome<FileStamp>;
+  /**
+   * Writes documents that nobody else knows of yet, several at a time, and settles once all of them are on disk. Stops at the
+   * first failure and gives it: what came before it stays.
+   */
+  writeMany(
+    documents: ReadonlyMap<string, T & object>,
+    contextOf: (document: T) => WriteContext,
+    writes: ManyWrites,
+  ): Promise<Outcome<null>>;
+  /** Deletes a document so that `restore` can bring it back for thirty days. */
+  remove(name: string, context: WriteContext): Outcome<null>;
+  restore(name: string, context: WriteContext): Outcome<null>;
+  /** What has been deleted and can be brought back. */
+  deleted(): Deleted[];
+  /** A deleted document; null when it cannot be read. */
+  readDeleted(name: string): T | null;
+  /** The newest earlier state that can be read; null when there is none. */
+  keptCopy(name: string): KeptCopy<T> | null;
+  /** Writes the newest earlier state that can be read. */
+  restoreCopy(name: string, context: WriteContext): Outcome<null>;
+  /** Takes away what interrupted writes have left, and what has been deleted for thirty days. */
+  tidy(): void;
+}
+
+export interface DocumentFolderOptions<T> extends DocumentReaderOptions<T> {
+  backup: Backup;
+}
+
+/** How many documents `writeMany` has in hand: as many as the process has threads for the file system, and some that wait. */
+const writesAtOnce = 8;
+
+/** What follows a document's name in the name of a file that is written beside it. */
+const leftover = /\.new\.json(\.tmp-\w+)?$/;
+
+export function createDocumentFolder<T extends object>(options: DocumentFolderOptions<T>): DocumentFolder<T> {
+  const { root, area, format, backup, now } = options;
+  const { folder, prepare, names, isAway } = createFolderPlace(root, area);
+  const { read, isAsLeft, obstacleTo, wasLeft } = createDocumentReader(options, { folder, isAway });
+  const trash = createTrash(root, area, now);
+  /** The documents that `writeMany` is writing: their files beside are no leftovers. */
+  const beingWritten = new Set<string>();
+
+  /** Checks that a document has its place for itself, and keeps what it takes the place of. */
+  function makeRoom(name: string, { what }: WriteContext): Outcome<null> {
+    const obstacle = obstacleTo(name);
+    if (obstacle !== null)
+      return failed('unreadable', `${what} could not be saved: ${obstacle.file} ${obstacle.problem}.`);
+    backup.keep(area, `${name}.json`);
+    return done(null);
+  }
+
+  function write(name: string, document: T & object, context: WriteContext): Outcome<FileStamp> {
+    return attempt(context, () => {
+      const room = makeRoom(name, context);
+      if (!room.ok) return room;
+      prepare();
+      const stamp = writeDocumentFile(folder, name, document);
+      wasLeft(name, stamp);
+      return done(stamp);
+    });
+  }
+
+  const keptCopy = (name: string) => newestCopy(backup.copies(area), name, format);
+
+  async function writeOne(name: string, document: T & object, context: WriteContext): Promise<Outcome<null>> {
+    beingWritten.add(name);
+    try {
+      const room = makeRoom(name, context);
+      if (room.ok) wasLeft(name, await writeOneOfMany(folder, name, document));
+      return room;
+    } catch (error) {
+      return { ok: false, error: diskFailure(error, context.what, context.rest) };
+    } finally {
+      beingWritten.delete(name);
+    }
+  }
+
+  async function writeMany(
+    documents: ReadonlyMap<string, T & object>,
+    contextOf: (document: T) => WriteContext,
+    writes: ManyWrites,
+  ): Promise<Outcome<null>> {
+    const [first] = documents.values();
+    if (first === undefined) return done(null);
+    const withFolder = (act: () => void) =>
+      attempt(contextOf(first), () => {
+        act();
+        return done(null);
+      });
+    const prepared = withFolder(prepare);
+    if (!prepared.ok) return prepared;
+    const written = await writeEach(
+      documents,
+      (name, document) => writeOne(name, document, contextOf(document)),
+      writes,
+    );
+    return written.ok ? withFolder(() => syncFolder(folder)) : written;
+  }
+
+  return {
+    names,
+    stampOf: (name) => stampOfFile(folder, name),
+    isAsLeft,
+    read,
+    write,
+    writeMany,
+    remove: (name, context) =>
+      attempt(context, () => {
+        if (stampOfFile(folder, name) === null) return failed('notFound', `${context.what} is not there any more.`);
+        trash.put(`${name}.json`);
+        wasLeft(name, null);
+        return done(null);
+      }),
+    restore: (name, context) => attempt(context, () => takeBack(trash, folder, name, context)),
+    deleted: () => trash.list().filter(({ name }) => !existsSync(join(folder, `${name}.json`))),
+    readDeleted: (name) => {
+      const reading = readDocumentFile(trash.folder, name, format);
+      return reading.state === 'found' && options.nameOf(reading.document) === name ? reading.document : null;
+    },
+    keptCopy,
+    restoreCopy(name, context) {
+      const copy = keptCopy(name);
+      if (copy === null) return failed('notFound', `${context.what} is not there any more.`);
+      const outcome = write(name, copy.document, context);
+      return outcome.ok ? done(null) : outcome;
+    },
+    tidy() {
+      trash.purge();
+      removeLeftovers(folder, beingWritten);
+    },
+  };
+}
+
+/** Runs something that changes the disk and turns the file system's errors into a failure. */
+function attempt<R>({ what, rest }: WriteContext, change: () => Outcome<R>): Outcome<R> {
+  try {
+    return change();
+  } catch (error) {
+    return { ok: false, error: diskFailure(error, what, rest) };
+  }
+}
+
+/** Writes documents, several at a time, until one fails or nobody wants them any more. Gives the first failure. */
+async function writeEach<D>(
+  documents: ReadonlyMap<string, D>,
+  writeOne: (name: string, document: D) => Promise<Outcome<null>>,
+  { onWritten, signal }: ManyWrites,
+): Promise<Outcome<null>> {
+  const rest = documents.entries();
+  let failure: Outcome<never> | null = null;
+  const work = async () => {
+    // Taken from one iterator, so that each document is written once.
+    for (const [name, document] of rest) {
+      if (failure !== null || signal.aborted) return;
+      const outcome = await writeOne(name, document);
+      if (outcome.ok) onWritten(name);
+      else failure ??= outcome;
+    }
+  };
+  await Promise.all(Array.from({ length: writesAtOnce }, work));
+  return failure ?? done(null);
+}
+
+/** Takes a document out of the trash, unless there is one in its place already. */
+function takeBack(trash: Trash, folder: string, name: string, { what }: WriteContext): Outcome<null> {
+  if (existsSync(join(folder, `${name}.json`))) return done(null);
+  if (!trash.has(`${name}.json`)) return failed('notFound', `${what} is not in the trash any more.`);
+  trash.takeOut(`${name}.json`);
+  return done(null);
+}
+
+/** The newest earlier state of a document that can be read. @param copies folders with copies, the newest day first */
+function newestCopy<T extends object>(
+  copies: readonly { day: string; folder: string }[],
+  name: string,
+  format: Format<T>,
+): KeptCopy<T> | null {
+  for (const { day, folder } of copies) {
+    const reading = readDocumentFile(folder, name, format);
+    if (reading.state === 'found') return { day, document: reading.document };
+  }
+  return null;
+}
+
+/** Takes away what interrupted writes have left beside documents. */
+function removeLeftovers(folder: string, beingWritten: ReadonlySet<string>): void {
+  for (const file of ignoringDisk(() => readdirSync(folder)) ?? []) {
+    const [ending] = leftover.exec(file) ?? [];
+    if (ending !== undefined && !beingWritten.has(file.slice(0, -ending.length)))
+      rmSync(join(folder, file), { force: true });
+  }
+}

@@ -1,0 +1,76 @@
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { errorCodeOf, forReading } from './disk.ts';
+
+/** What tells whether a file is still the one that was read: its size in bytes and its time of change in ms. */
+export interface FileStamp {
+  size: number;
+  modifiedAt: number;
+}
+
+export function stampOf(stats: Stats): FileStamp {
+  return { size: stats.size, modifiedAt: stats.mtimeMs };
+}
+
+/** Why a file gives nothing. `problem` is the end of a sentence that begins with the file's name. */
+export type FileObstacle =
+  | { state: 'absent' }
+  /** None of ours: it can be moved aside. */
+  | { state: 'damaged'; problem: string }
+  /** One that is not to be touched: the system does not let us read it, or a newer version has written it. */
+  | { state: 'outOfReach'; problem: string };
+
+export type TextReading = { state: 'found'; text: string; stamp: FileStamp } | FileObstacle;
+
+/**
+ * Reads a text file of the data folder. What it is and how large is asked before anything of it is read: a pipe would be waited
+ * for, a device has no end, and neither these nor a file that fills the memory may keep the app from starting.
+ * @param longest in bytes
+ */
+export function readTextFile(path: string, longest: number): TextReading {
+  try {
+    const file = openSync(path, forReading);
+    try {
+      const stats = fstatSync(file);
+      if (stats.isDirectory()) return aFolder;
+      if (!stats.isFile()) return noOrdinaryFile;
+      if (stats.size > longest) return { state: 'damaged', problem: 'is far too large to be one of Scorecard’s' };
+      return { state: 'found', text: readText(file, stats.size), stamp: stampOf(stats) };
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return obstacleOf(error);
+  }
+}
+
+const aFolder: FileObstacle = { state: 'damaged', problem: 'is a folder' };
+const noOrdinaryFile: FileObstacle = { state: 'damaged', problem: 'is not an ordinary file' };
+
+function obstacleOf(error: unknown): FileObstacle {
+  const code = errorCodeOf(error);
+  if (code === null) throw error;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { state: 'absent' };
+    case 'EISDIR':
+      return aFolder;
+    // A socket, or a device without its driver.
+    case 'ENXIO':
+      return noOrdinaryFile;
+    default:
+      return { state: 'outOfReach', problem: `cannot be read (${code})` };
+  }
+}
+
+/** Not more than `size` bytes, however the file grows meanwhile. */
+function readText(file: number, size: number): string {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const count = readSync(file, bytes, length, size - length, length);
+    if (count === 0) break;
+    length += count;
+  }
+  return bytes.toString('utf8', 0, length);
+}

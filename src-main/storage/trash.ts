@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { ignoringDisk } from './disk.ts';
+import { makeFolderIn } from './makeFolder.ts';
+
+/** How long a deleted document can be brought back, in ms: thirty days. */
+const timeKept = 30 * 24 * 3_600_000;
+
+/** A deleted document. `deletedAt` in ms since the epoch. */
+export interface Deleted {
+  name: string;
+  deletedAt: number;
+}
+
+/** Where deleted documents of one area wait: `trash/<area>/`. */
+export interface Trash {
+  readonly folder: string;
+  list(): Deleted[];
+  has(file: string): boolean;
+  /**
+   * Moves a document here; a document of the same name that is here already gives way.
+   * @throws the file system's error; the document has not moved then.
+   */
+  put(file: string): void;
+  /**
+   * Moves a document back to its place.
+   * @throws the file system's error; the document has not moved then.
+   */
+  takeOut(file: string): void;
+  /** Deletes for good what has been here for thirty days. */
+  purge(): void;
+}
+
+/**
+ * @param root the data folder
+ * @param now the current moment in ms since the epoch
+ */
+export function createTrash(root: string, area: string, now: () => number): Trash {
+  const folder = join(root, 'trash', area);
+  const home = join(root, area);
+
+  function list(): Deleted[] {
+    const files = ignoringDisk(() => readdirSync(folder)) ?? [];
+    return files.flatMap((file) => {
+      const stats = file.endsWith('.json') ? ignoringDisk(() => statSync(join(folder, file))) : undefined;
+      return stats === undefined ? [] : [{ name: file.slice(0, -'.json'.length), deletedAt: stats.mtimeMs }];
+    });
+  }
+
+  return {
+    folder,
+    list,
+    has: (file) => existsSync(join(folder, file)),
+    put(file) {
+      makeFolderIn(root, 'trash', area);
+      // The time of change says when it was deleted. It comes first: with an old one it could be purged at the next start.
+      const seconds = now() / 1_000;
+      utimesSync(join(home, file), seconds, seconds);
+      renameSync(join(home, file), join(folder, file));
+    },
+    takeOut(file) {
+      makeFolderIn(root, area);
+      renameSync(join(folder, file), join(home, file));
+    },
+    purge() {
+      for (const { name, deletedAt } of list()) {
+        if (deletedAt < now() - timeKept) rmSync(join(folder, `${name}.json`), { force: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { type AddressDocument, addressFormat } from '../../shared/files/formats/trust.ts';
+import { done, type Outcome } from '../../shared/ipc/result.ts';
+import type { DocumentFolder } from '../storage/documentFolder.ts';
+import { createStoredSecret, type SecretStore } from './storedSecret.ts';
+
+/** The name of the key's file, `address.json`. */
+export const addressName = 'address';
+
+/** One's own key for protected files. It is made when it is first needed. */
+export interface AgeIdentity {
+  /** The secret key as the age format writes it (`AGE-SECRET-KEY-1…`). */
+  secretKey(): Promise<Outcome<string>>;
+  /** What is told to others (`age1…`), and what keeps the key to it. */
+  address(): Promise<Outcome<{ address: string; keptBy: 'system' | 'file' }>>;
+}
+
+export interface AgeIdentityOptions {
+  documents: DocumentFolder<AddressDocument>;
+  secrets: SecretStore;
+  now(): number;
+}
+
+const locked =
+  'Your key for protected scorecards cannot be unlocked. Unlock the system’s store of passwords (keyring or keychain) and try again. If it is gone for good, move “address.json” out of the data folder; Scorecard then makes a new address, and what was protected for the old one stays closed.';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const addressOf = async (key: string) => (await import('age-encryption')).identityToRecipient(key);
+
+export function createAgeIdentity({ documents, secrets, now }: AgeIdentityOptions): AgeIdentity {
+  const keptKey = createStoredSecret<AddressDocument>({
+    documents,
+    secrets,
+    name: addressName,
+    what: 'Your key for protected scorecards',
+    rest: 'Nothing was protected.',
+    locked,
+    make: async () => encoder.encode(await (await import('age-encryption')).generateX25519Identity()),
+    fits: async (key, { address }) => (await addressOf(decoder.decode(key))) === address,
+    toDocument: async (key, kept) =>
+      addressFormat.make({
+        savedAt: now(),
+        address: await addressOf(decoder.decode(key)),
+        ...kept,
+      }),
+  });
+
+  async function secretKey(): Promise<Outcome<string>> {
+    const key = await keptKey();
+    return key.ok ? done(decoder.decode(key.value)) : key;
+  }
+
+  return {
+    secretKey,
+    async address() {
+      const key = await secretKey();
+      if (!key.ok) return key;
+      const reading = documents.read(addressName);
+      const keptBy = reading.state === 'found' ? reading.document.protection : 'file';
+      return done({ address: await addressOf(key.value), keptBy });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Announcer } from '../components/Announcer.tsx';
+import { ToastRegion } from '../components/ToastRegion.tsx';
+import { createQueryClient } from '../state/queries.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { createAppRouter } from './routes.tsx';
+import { ScorecardReceiver } from './ScorecardReceiver.tsx';
+
+/** The whole window. */
+export function App() {
+  const [client] = useState(createQueryClient);
+  const [router] = useState(() => createAppRouter(client));
+  return (
+    // Base UI's own <style> elements would be refused by the content security policy.
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={client}>
+        <ToastRegion>
+          <RouterProvider router={router} />
+          <FileDrop router={router} />
+          <ScorecardReceiver router={router} />
+          <Announcer />
+        </ToastRegion>
+      </QueryClientProvider>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { type Dropped, DropTarget, type DropWords } from '../components/DropTarget.tsx';
+import { useReceivingDesk } from '../features/receiving/useReceiving.ts';
+import { useImportDesk } from '../screens/import/useImport.ts';
+import { toastError } from '../state/toasts.ts';
+import { planOf } from './droppedKinds.ts';
+import { isInInterview } from './isInInterview.ts';
+import type { createAppRouter } from './routes.tsx';
+
+/** Takes what is dropped on any screen: reads a guide and shows what was found, or receives scorecards. */
+export function FileDrop({ router }: { router: ReturnType<typeof createAppRouter> }) {
+  const guides = useImportDesk();
+  const scorecards = useReceivingDesk();
+  const take = (dropped: readonly Dropped[]) => {
+    const plan = planOf(dropped);
+    if (plan.kind === 'refused') return toastError(plan.refusal.title, plan.refusal.error);
+    if (plan.kind === 'scorecards') return void scorecards.receiveFiles(plan.files, plan.refused);
+    for (const file of plan.files) void guides.readFile(file);
+    void router.navigate({ to: '/import' });
+  };
+  return (
+    <DropTarget
+      wordsFor={wordsFor}
+      refusal={() =>
+        isInInterview(router.state.location.pathname)
+          ? 'Not during an interview. Leave it first: what you wrote is saved.'
+          : null
+      }
+      onDrop={take}
+    />
+  );
+}
+
+function wordsFor(count: number): DropWords {
+  if (count > 1) {
+    return {
+      title: `Add these ${count} scorecards`,
+      hint: 'Each is checked first. Interview guides are dropped one by one.',
+    };
+  }
+  return {
+    title: 'Import this guide, or add this scorecard',
+    hint: 'You see what a guide holds before anything enters the bank. A scorecard is checked, and goes to its panel.',
+  };
+}

@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import type { ColourScheme } from '../../../shared/domain/settings.ts';
+
+/** Puts the chosen colour scheme on the page; 'system' leaves the choice to the operating system. */
+export function useColourScheme(scheme: ColourScheme | undefined): void {
+  useEffect(() => {
+    if (scheme === undefined) return;
+    if (scheme === 'system') delete document.documentElement.dataset.scheme;
+    else document.documentElement.dataset.scheme = scheme;
+  }, [scheme]);
+}

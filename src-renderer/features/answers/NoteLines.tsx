@@ -1,0 +1,44 @@
+import { formatDuration } from '../../../shared/domain/interview/clock.ts';
+import type { Note, PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
+import { markOfKind, nameOfKind } from '../../../shared/domain/interview/noteLine.ts';
+import styles from './NoteLines.module.css';
+
+/** The notes of a question in the order they were written, each with the clock's time, its kind and its links. */
+export function NoteLines({ question, notes }: { question: PlannedQuestion; notes: readonly Note[] }) {
+  if (notes.length === 0) return <p className="muted">No notes.</p>;
+  return (
+    <ol className={styles.notes}>
+      {notes.map((note) => (
+        <li key={note.id} className={styles.note} data-kind={note.kind}>
+          <span className={`${styles.time} figures`}>{formatDuration(note.at)}</span>
+          <div className={styles.words}>
+            {note.kind !== 'plain' && (
+              <span className={styles.kind}>
+                <span aria-hidden>{markOfKind[note.kind]}</span> {nameOfKind[note.kind]}
+                <span className="visually-hidden">: </span>
+              </span>
+            )}
+            <span dir="auto" className={styles.text}>
+              {note.text}
+            </span>
+            <Links question={question} note={note} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Links({ question, note }: { question: PlannedQuestion; note: Note }) {
+  const points = question.rubric.filter(({ id }) => note.pointIds.includes(id));
+  if (points.length === 0) return null;
+  return (
+    <ul className={styles.links} aria-label="Linked to">
+      {points.map(({ id, text }) => (
+        <li key={id} className={styles.link}>
+          <bdi>{text}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

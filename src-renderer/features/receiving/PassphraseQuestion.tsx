@@ -1,0 +1,65 @@
+import { type FormEvent, type RefObject, useState } from 'react';
+import type { Id } from '../../../shared/domain/ids.ts';
+import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
+import { Button } from '../../components/Button.tsx';
+import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { PassphraseField } from '../protection/PassphraseField.tsx';
+import { usePassphraseJob } from '../protection/usePassphraseJob.ts';
+import styles from './PassphraseQuestion.module.css';
+
+interface PassphraseQuestionProps {
+  locked: NonNullable<PanelReceipt['locked']>;
+  /** Said for a screen reader, which hears the field alone. */
+  fileName: string;
+  isBusy: boolean;
+  /** The field, where something else gives it the focus. */
+  fieldRef?: RefObject<HTMLInputElement | null> | undefined;
+  onUnlock: (token: Id, passphrase: string, jobId: Id) => Promise<void>;
+}
+
+/** Asks for the passphrase of a file, as often as it takes. */
+export function PassphraseQuestion(props: PassphraseQuestionProps) {
+  const { locked, fileName, isBusy, fieldRef, onUnlock } = props;
+  const { token, isWrong } = locked;
+  const [passphrase, setPassphrase] = useState('');
+  const { job, run, cancel } = usePassphraseJob();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (passphrase !== '' && !isBusy) void run((jobId) => onUnlock(token, passphrase, jobId));
+  };
+  return (
+    <form className={styles.question} onSubmit={submit}>
+      <div aria-live="polite">
+        <PassphraseField
+          {...(fieldRef === undefined ? {} : { ref: fieldRef })}
+          label="Passphrase"
+          aria-label={`Passphrase of ${fileName}`}
+          error={isWrong && job === null ? 'Wrong passphrase. Try again.' : undefined}
+          readOnly={job !== null}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.target.value)}
+        />
+      </div>
+      {job?.isShown === true && (
+        <ProgressBar
+          label="Checking the passphrase"
+          done={job.share}
+          total={1}
+          current="Checking the passphrase"
+          isShare
+        />
+      )}
+      <div className={styles.actions}>
+        {job === null ? (
+          <Button type="submit" disabled={isBusy || passphrase === ''}>
+            Open
+          </Button>
+        ) : (
+          <Button disabled={job.isCancelling} onClick={() => void cancel()}>
+            {job.isCancelling ? 'Cancelling…' : 'Cancel'}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import type { RefObject } from 'react';
+import { textLimits } from '../../../shared/domain/text.ts';
+import { TextField } from '../../components/fields/Field.tsx';
+import { formatDay } from '../../components/format.ts';
+import styles from './StartFields.module.css';
+import type { StartForm, StartProblems } from './startForm.ts';
+
+interface StartFieldsProps {
+  form: StartForm;
+  problems: StartProblems;
+  candidate: RefObject<HTMLInputElement | null>;
+  interviewer: RefObject<HTMLInputElement | null>;
+  onChange: (changes: Partial<StartForm>) => void;
+}
+
+/** Who is interviewed by whom, in which round and when. */
+export function StartFields({ form, problems, candidate, interviewer, onChange }: StartFieldsProps) {
+  const line = { maxLength: textLimits.line, dir: 'auto', autoComplete: 'off' };
+  return (
+    <>
+      <TextField
+        {...line}
+        ref={candidate}
+        className={styles.wide ?? ''}
+        label="Candidate"
+        aria-required
+        value={form.candidate}
+        error={problems.candidate}
+        onChange={(event) => onChange({ candidate: event.target.value })}
+      />
+      <TextField
+        {...line}
+        label="Role"
+        value={form.role}
+        onChange={(event) => onChange({ role: event.target.value })}
+      />
+      <TextField
+        {...line}
+        label="Round"
+        value={form.round}
+        onChange={(event) => onChange({ round: event.target.value })}
+      />
+      <TextField
+        {...line}
+        ref={interviewer}
+        label="Interviewer"
+        aria-required
+        value={form.interviewer}
+        error={problems.interviewer}
+        onChange={(event) => onChange({ interviewer: event.target.value })}
+      />
+      <TextField
+        label="Date"
+        type="date"
+        aria-required
+        value={form.date}
+        hint={form.date === '' ? undefined : formatDay(form.date)}
+        error={problems.date}
+        onChange={(event) => onChange({ date: event.target.value })}
+      />
+      <TextField
+        {...line}
+        label="E-mail (optional)"
+        type="email"
+        value={form.email}
+        onChange={(event) => onChange({ email: event.target.value })}
+      />
+      <TextField
+        {...line}
+        label="Link (optional)"
+        hint="A profile or a CV"
+        value={form.link}
+        onChange={(event) => onChange({ link: event.target.value })}
+      />
+    </>
+  );
+}

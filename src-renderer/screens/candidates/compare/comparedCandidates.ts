@@ -1,0 +1,96 @@
+import type { Answer, Interview, PlannedQuestion } from '../../../../shared/domain/interview/interview.ts';
+import { anonymousCandidate, withoutName } from '../../../../shared/domain/panel/anonymise.ts';
+import type { CandidateRef } from '../../../../shared/domain/panel/candidate.ts';
+import type { RoleCandidate } from '../../../../shared/domain/panel/candidateComparison.ts';
+import type { PanelScorecard } from '../../../../shared/domain/panel/member.ts';
+import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
+
+/** The panels that lie side by side, as the comparison takes them. */
+export function comparedCandidates(panels: readonly OpenPanel[]): RoleCandidate[] {
+  return panels.map(({ panel, ...open }) => ({
+    key: panel.id,
+    candidate: panel.candidate,
+    scorecards: open.scorecards,
+    outcome: panel.decision.outcome,
+  }));
+}
+
+/** A candidate, and what they are called while names are hidden. */
+interface Named {
+  candidate: CandidateRef;
+  label: string;
+}
+
+/**
+ * The candidates as they are shown while names are hidden: in everything that a comparison shows of them, the names of all of them
+ * are replaced. Questions are changed alike for everybody, so that they still find each other.
+ * @param labelOf what a candidate is called, by key
+ */
+export function withHiddenNames(
+  candidates: readonly RoleCandidate[],
+  labelOf: (key: string) => string,
+): RoleCandidate[] {
+  const named = candidates.flatMap(({ key, candidate, scorecards }): Named[] => {
+    const label = labelOf(key);
+    // A scorecard may have the name in another spelling than the panel.
+    const spellings = scorecards.flatMap(({ scorecard }) =>
+      scorecard.revisions.map(({ interview }) => interview.details.candidate),
+    );
+    return distinct([candidate, ...spellings]).map((spelling) => ({ candidate: spelling, label }));
+  });
+  const hide = (text: string) =>
+    named.reduce((left, { candidate, label }) => withoutName(left, candidate, label), text);
+  return candidates.map(({ key, candidate, scorecards, outcome }) => ({
+    key,
+    candidate: anonymousCandidate(candidate, labelOf(key)),
+    scorecards: scorecards.map((scorecard) => hiddenIn(scorecard, hide, labelOf(key))),
+    outcome,
+  }));
+}
+
+function distinct(candidates: readonly CandidateRef[]): CandidateRef[] {
+  return [...new Map(candidates.map((candidate) => [`${candidate.name}\n${candidate.email}`, candidate])).values()];
+}
+
+type Hide = (text: string) => string;
+
+/** For showing only: its hashes are those of what was submitted, and no longer fit. */
+function hiddenIn({ scorecard, ...rest }: PanelScorecard, hide: Hide, label: string): PanelScorecard {
+  const revisions = scorecard.revisions.map((revision) => ({
+    ...revision,
+    reason: hide(revision.reason),
+    interview: hiddenInterview(revision.interview, hide, label),
+  }));
+  return { ...rest, scorecard: { ...scorecard, revisions } };
+}
+
+function hiddenInterview(interview: Interview, hide: Hide, label: string): Interview {
+  const { details, plan, added, answers } = interview;
+  return {
+    ...interview,
+    details: { ...details, candidate: { ...anonymousCandidate(details.candidate, label), link: '' } },
+    plan: { ...plan, questions: plan.questions.map((question) => hiddenQuestion(question, hide)) },
+    added: added.map((question) => hiddenQuestion(question, hide)),
+    answers: answers.map((answer) => hiddenAnswer(answer, hide)),
+  };
+}
+
+function hiddenQuestion(question: PlannedQuestion, hide: Hide): PlannedQuestion {
+  return {
+    ...question,
+    title: hide(question.title),
+    prompt: hide(question.prompt),
+    rubric: question.rubric.map((point) => ({ ...point, text: hide(point.text) })),
+    ...(question.redFlags && { redFlags: question.redFlags.map(hide) }),
+  };
+}
+
+function hiddenAnswer(answer: Answer, hide: Hide): Answer {
+  return {
+    ...answer,
+    ratingReason: hide(answer.ratingReason),
+    notAsked: answer.notAsked && { reason: hide(answer.notAsked.reason) },
+    ...(answer.notRated && { notRated: { reason: hide(answer.notRated.reason) } }),
+    notes: answer.notes.map((note) => ({ ...note, text: hide(note.text) })),
+  };
+}

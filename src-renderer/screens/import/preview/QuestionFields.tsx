@@ -1,0 +1,55 @@
+import type { KeyboardEvent } from 'react';
+import { textLimits } from '../../../../shared/domain/text.ts';
+import type { GuideQuestion, QuestionChanges } from '../../../../shared/guide/import/importPlan.ts';
+import { TextArea, TextField } from '../../../components/fields/Field.tsx';
+import { SuggestField } from '../../../components/fields/SuggestField.tsx';
+import { pressOf } from '../../../components/keys.ts';
+import { PointsEditor } from './PointsEditor.tsx';
+import styles from './QuestionFields.module.css';
+import type { PreviewModel } from './usePreview.ts';
+
+/** What can be changed about a question before it enters the bank. Escape leads back to its head. */
+export function QuestionFields({ question, model }: { question: GuideQuestion; model: PreviewModel }) {
+  const change = (changes: QuestionChanges) => model.act({ kind: 'editQuestion', id: question.id, changes });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (pressOf(event) !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    model.goTo(question.id);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves whichever field it is pressed in
+    <div className={styles.fields} onKeyDown={onKeyDown}>
+      <TextField
+        label="Title"
+        dir="auto"
+        maxLength={textLimits.line}
+        value={question.title}
+        onChange={({ target }) => change({ title: target.value })}
+      />
+      <SuggestField
+        label="Competency"
+        value={question.competency}
+        suggestions={model.competencies}
+        maxLength={textLimits.line}
+        onCommit={(competency) => change({ competency })}
+      />
+      <TextArea
+        className={styles.wide ?? ''}
+        label="Prompt"
+        dir="auto"
+        rows={2}
+        maxLength={textLimits.paragraph}
+        error={question.prompt.trim() === '' ? 'Without a prompt it cannot be added. Write what is asked.' : undefined}
+        value={question.prompt}
+        onChange={({ target }) => change({ prompt: target.value })}
+      />
+      <PointsEditor question={question} model={model} />
+      {question.exampleAnswer !== '' && (
+        <details className={styles.example}>
+          <summary>What strong sounded like</summary>
+          <blockquote>{question.exampleAnswer}</blockquote>
+        </details>
+      )}
+    </div>
+  );
+}

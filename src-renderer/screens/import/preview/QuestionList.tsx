@@ -1,0 +1,139 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Id } from '../../../../shared/domain/ids.ts';
+import type { GuideQuestion } from '../../../../shared/guide/import/importPlan.ts';
+import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';
+import { isShortcut, pressOf } from '../../../components/keys.ts';
+import { destination } from '../../../features/questions/questionRows.ts';
+import { QuestionItem } from './QuestionItem.tsx';
+import styles from './QuestionList.module.css';
+import type { PreviewModel } from './usePreview.ts';
+
+/** The usual heights of a question and of one of its points, in px. */
+const usual = { question: 96, point: 20, fields: 340 };
+
+/** The questions with their points, those in view. The open one has fields; it opens where it stands. */
+export function QuestionList({ model }: { model: PreviewModel }) {
+  const { plan, preview, chosenIndex, listRef } = model;
+  const { questions } = plan;
+  const box = useRef<HTMLDivElement>(null);
+  const focusRow = useRowFocus(box);
+  const virtualizer = useVirtualizer({
+    count: questions.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => estimate(questions[index], index === chosenIndex),
+    getItemKey: useCallback((index: number) => questions[index]?.id ?? index, [questions]),
+    overscan: 3,
+    scrollPaddingStart: 4,
+  });
+  useOpenInPlace(box, virtualizer, model);
+  useImperativeHandle(listRef, () => ({
+    show: (id) => virtualizer.scrollToIndex(indexOf(questions, id)),
+    focus: focusRow,
+  }));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the questions, whose heads are buttons
+    <div ref={box} className={styles.box} onKeyDown={(event) => onListKey(event, model)}>
+      <ol className={styles.rows} aria-label="Questions" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const question = questions[index];
+          return (
+            question !== undefined && (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                data-row={question.id}
+                className={styles.row}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-posinset={index + 1}
+                aria-setsize={questions.length}
+              >
+                <QuestionItem
+                  question={question}
+                  number={index + 1}
+                  isChosen={question.id === preview.chosenId}
+                  model={model}
+                />
+              </li>
+            )
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function indexOf(questions: readonly GuideQuestion[], id: Id): number {
+  return questions.findIndex((question) => question.id === id);
+}
+
+function estimate(question: GuideQuestion | undefined, isChosen: boolean): number {
+  const points = (question?.points.length ?? 0) * usual.point;
+  return usual.question + points + (isChosen ? usual.fields : 0);
+}
+
+/** The keys of a question's head: move, go into its points, select, skip. */
+function onListKey(event: KeyboardEvent<HTMLElement>, model: PreviewModel): void {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || target.dataset.head === undefined) return;
+  const { plan, preview } = model;
+  const ids = plan.questions.map(({ id }) => id);
+  const press = pressOf(event);
+  const id = destination(ids, preview.chosenId, press);
+  if (id !== null) model.goTo(id);
+  else if (isShortcut(event, 'selectAll')) model.select(ids);
+  else if (press === 'Enter') firstPointField(event.currentTarget)?.focus();
+  else if (press === 'Space') model.toggle(preview.chosenId);
+  else if (press === 'Delete') model.skip(preview.chosenId);
+  else return;
+  event.preventDefault();
+}
+
+/** Only the open question has fields: of its first point, or for a point to be added. */
+function firstPointField(list: HTMLElement): HTMLElement | null {
+  return list.querySelector<HTMLElement>('[data-point-field], [data-add-point]');
+}
+
+/**
+ * Keeps a question that is opened where it is on screen, while the one before it closes: what was clicked stays under the
+ * pointer. Only when its fields have no room there does it move, by as much as they need.
+ */
+function useOpenInPlace(
+  box: RefObject<HTMLDivElement | null>,
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  { chosenIndex: index, wantedPoint }: PreviewModel,
+): void {
+  const held = useRef<number | null>(null);
+  const [, draw] = useState(0);
+  const itemAt = () => virtualizer.getVirtualItems().find((item) => item.index === index);
+  useLayoutEffect(() => {
+    const item = itemAt();
+    if (held.current === null || box.current === null || item === undefined) return;
+    const room = Math.max(0, box.current.clientHeight - item.size);
+    box.current.scrollTop = item.start - Math.min(Math.max(held.current, 0), room);
+    held.current = null;
+    const point = wantedPoint.current;
+    const field = document.activeElement?.getBoundingClientRect();
+    if (point !== null && field !== undefined) box.current.scrollTop += field.top - point.top;
+    wantedPoint.current = null;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another open question is a reason
+  useLayoutEffect(() => {
+    const item = itemAt();
+    if (box.current === null || item === undefined) return virtualizer.scrollToIndex(index, { align: 'start' });
+    held.current = item.start - box.current.scrollTop;
+    for (const element of box.current.querySelectorAll<HTMLElement>('[data-index]'))
+      virtualizer.resizeItem(Number(element.dataset.index), element.offsetHeight);
+    // The rows take their new places with the next rendering, before anything is painted; then the effect above scrolls.
+    draw((count) => count + 1);
+  }, [index]);
+}

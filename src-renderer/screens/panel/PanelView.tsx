@@ -1,0 +1,98 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
+import { panelMembers } from '../../../shared/domain/panel/member.ts';
+import { type PanelRow, panelRows, panelTable } from '../../../shared/domain/panel/table.ts';
+import { toSingleLine } from '../../../shared/domain/text.ts';
+import type { OpenPanel } from '../../../shared/ipc/panelContract.ts';
+import { buttonClass } from '../../components/Button.tsx';
+import { Page } from '../../components/Page.tsx';
+import { SaveStatus } from '../../components/SaveStatus.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { candidateName, scorecardsIn } from '../../features/panels/panelWords.ts';
+import { AddScorecards } from '../../features/receiving/AddScorecards.tsx';
+import { usePastedScorecards } from '../../features/receiving/usePastedScorecards.ts';
+import { useReceivingDesk } from '../../features/receiving/useReceiving.ts';
+import { CompareLink } from './CompareLink.tsx';
+import { DebriefView } from './debrief/DebriefView.tsx';
+import { ExportDataMenu } from './ExportDataMenu.tsx';
+import styles from './PanelView.module.css';
+import { RatingsView } from './RatingsView.tsx';
+import { RowDialog } from './RowDialog.tsx';
+import { SendOwn } from './SendOwn.tsx';
+import { usePanelSession } from './usePanelSession.ts';
+
+/** One panel: who it is about, and either the ratings or the debrief. */
+export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boolean }) {
+  const members = useMemo(() => panelMembers(open.scorecards), [open]);
+  const table = useMemo(() => panelTable(members), [members]);
+  const { session, state } = usePanelSession(open.panel);
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const rows = panelRows(table);
+  const openAt = rows.findIndex(({ key }) => key === openKey);
+  const openRow = rows[openAt];
+  const stepTo = (row: PanelRow | undefined) => (row === undefined ? null : () => setOpenKey(row.key));
+  usePastedScorecards(useReceivingDesk());
+  const { document: panel, save } = state;
+  const { id, candidate, decision } = panel;
+  const about = [toSingleLine(candidate.role), scorecardsIn(members.length, open)].filter(Boolean).join(' · ');
+  return (
+    <Page
+      title={candidateName(candidate)}
+      view={isDebrief ? 'Debrief' : 'Panel'}
+      subtitle={
+        <>
+          <bdi>{about}</bdi> {decision.outcome !== null && <Tag look="strong">{outcomeNames[decision.outcome]}</Tag>}
+        </>
+      }
+      actions={
+        <>
+          {isDebrief ? (
+            <span className={styles.saved}>
+              <SaveStatus state={save} />
+            </span>
+          ) : (
+            <>
+              <AddScorecards look="plain" />
+              <CompareLink role={candidate.role} />
+              {members.length > 0 && (
+                <>
+                  <SendOwn open={open} />
+                  <ExportDataMenu panelId={id} />
+                </>
+              )}
+            </>
+          )}
+          {/* One link for both ways, so that the focus stays on it. */}
+          {(isDebrief || members.length > 0) && (
+            <Link
+              to="/panels/$panelId"
+              params={{ panelId: id }}
+              search={isDebrief ? {} : { view: 'debrief' }}
+              // It leads away, so that it is never the link of this page.
+              activeOptions={{ exact: true }}
+              className={buttonClass(isDebrief ? 'plain' : 'primary')}
+            >
+              {isDebrief ? 'Back to the ratings' : 'Debrief'}
+            </Link>
+          )}
+        </>
+      }
+    >
+      {isDebrief && members.length > 0 ? (
+        <DebriefView panel={panel} savedAt={open.savedAt} table={table} session={session} onOpen={setOpenKey} />
+      ) : (
+        <RatingsView table={table} open={open} onOpen={setOpenKey} />
+      )}
+      {openRow !== undefined && (
+        <RowDialog
+          row={openRow}
+          members={members}
+          onPrevious={stepTo(rows[openAt - 1])}
+          onNext={stepTo(rows[openAt + 1])}
+          onClose={() => setOpenKey(null)}
+        />
+      )}
+    </Page>
+  );
+}

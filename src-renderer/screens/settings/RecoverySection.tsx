@@ -1,0 +1,152 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { DeletedDocument, DocumentKind, DocumentRef, FileSetAside } from '../../../shared/ipc/recoveryContract.ts';
+import { Button } from '../../components/Button.tsx';
+import { formatDay, formatInstant } from '../../components/format.ts';
+import { LoadError } from '../../components/LoadError.tsx';
+import { request } from '../../state/api.ts';
+import { queries } from '../../state/queries.ts';
+import { toastDone, toastError } from '../../state/toasts.ts';
+import styles from './RecoverySection.module.css';
+import { SettingsSection } from './SettingsSection.tsx';
+import { useLinkedSection } from './useLinkedSection.ts';
+
+/** So many deleted documents are shown at first. */
+const firstShown = 10;
+
+const kindNames: Record<DocumentKind, string> = {
+  interview: 'Interview',
+  set: 'Question set',
+  question: 'Question',
+  guide: 'Guide',
+};
+
+/** The ways back: to what was deleted, and to earlier states of what was damaged. */
+export function RecoverySection() {
+  const place = useRef<HTMLDivElement>(null);
+  const client = useQueryClient();
+  const deleted = useQuery(queries.deleted);
+  const setAside = useQuery(queries.setAside);
+  useLinkedSection('recovery', place, deleted.data !== undefined && setAside.data !== undefined);
+
+  const bringBack = async (channel: 'recovery:restore' | 'recovery:restoreCopy', ref: DocumentRef, name: string) => {
+    try {
+      await request(channel, ref);
+      toastDone(`${name} is back`);
+      // The row goes, and its button with it.
+      place.current?.focus({ preventScroll: true });
+    } catch (error) {
+      toastError(`${name} could not be brought back`, error);
+    }
+    await Promise.all([
+      client.invalidateQueries({ queryKey: queries.deleted.queryKey }),
+      client.invalidateQueries({ queryKey: queries.setAside.queryKey }),
+    ]);
+  };
+
+  return (
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      <SettingsSection
+        title="Recently deleted"
+        about="What you delete is kept for thirty days. Then it is gone for good."
+      >
+        {deleted.error !== null && deleted.data === undefined && (
+          <LoadError
+            title="What was deleted could not be listed"
+            error={deleted.error}
+            onRetry={() => void deleted.refetch()}
+          />
+        )}
+        {deleted.data !== undefined && (
+          <Deleted
+            documents={deleted.data}
+            onRestore={(document) => void bringBack('recovery:restore', refOf(document), nameOf(document))}
+          />
+        )}
+        {setAside.data !== undefined && setAside.data.length > 0 && (
+          <SetAside
+            files={setAside.data}
+            onRestore={(copy, name) => void bringBack('recovery:restoreCopy', refOf(copy), name)}
+          />
+        )}
+      </SettingsSection>
+    </div>
+  );
+}
+
+function refOf({ kind, id }: DocumentRef): DocumentRef {
+  return { kind, id };
+}
+
+function nameOf({ kind, name }: Pick<DeletedDocument, 'kind' | 'name'>): string {
+  return name === '' ? `${kindNames[kind]} without a name` : name;
+}
+
+interface DeletedProps {
+  documents: readonly DeletedDocument[];
+  onRestore: (document: DeletedDocument) => void;
+}
+
+function Deleted({ documents, onRestore }: DeletedProps) {
+  const [shown, setShown] = useState(firstShown);
+  if (documents.length === 0) return <p className="muted">Nothing was deleted.</p>;
+  return (
+    <>
+      <ul className={styles.list} aria-label="Recently deleted">
+        {documents.slice(0, shown).map((document) => (
+          <li key={`${document.kind} ${document.id}`} className={styles.row}>
+            <span className={styles.words}>
+              <bdi className={styles.name}>{nameOf(document)}</bdi>
+              <span className="muted">
+                {[kindNames[document.kind], document.detail].filter((part) => part !== '').join(' · ')} · deleted{' '}
+                {formatInstant(document.deletedAt)}
+              </span>
+            </span>
+            <Button aria-label={`Restore ${nameOf(document)}`} onClick={() => onRestore(document)}>
+              Restore
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {documents.length > shown && (
+        <div>
+          <Button onClick={() => setShown(documents.length)}>Show all {documents.length}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface SetAsideProps {
+  files: readonly FileSetAside[];
+  onRestore: (copy: DocumentRef, name: string) => void;
+}
+
+function SetAside({ files, onRestore }: SetAsideProps) {
+  return (
+    <section aria-labelledby="set-aside" className={styles.setAside}>
+      <h3 id="set-aside" className={styles.label}>
+        Files that could not be read
+      </h3>
+      <p className="muted">They are unchanged in the folder “quarantine” inside the data folder.</p>
+      <ul className={styles.list} aria-labelledby="set-aside">
+        {files.map(({ file, name, reason, copy }) => (
+          <li key={file} className={styles.row}>
+            <span className={styles.words}>
+              {name !== null && <bdi className={styles.name}>{name}</bdi>}
+              <span className="muted">{reason === '' ? file : reason}</span>
+            </span>
+            {copy !== null && (
+              <Button
+                aria-label={`Restore ${name ?? file} as it was before ${formatDay(copy.day)}`}
+                onClick={() => onRestore(copy, name ?? file)}
+              >
+                Restore from before {formatDay(copy.day)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { hashKey, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import type { Id } from '../../shared/domain/ids.ts';
+import { inserted, isSame, without } from '../../shared/domain/parts.ts';
+import type { Question } from '../../shared/domain/questions/question.ts';
+import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
+import type { BankEntry } from '../../shared/ipc/contract.ts';
+import { request } from './api.ts';
+import { DocumentDesk } from './editedDocuments.ts';
+import { queries } from './queries.ts';
+import { toastError } from './toasts.ts';
+
+/** The desk of the question bank. */
+export function useBankDesk(): DocumentDesk<Question> {
+  return useDesks().bank;
+}
+
+/** The desk of the question sets. */
+export function useSetsDesk(): DocumentDesk<QuestionSet> {
+  return useDesks().sets;
+}
+
+interface Desks {
+  bank: DocumentDesk<Question>;
+  sets: DocumentDesk<QuestionSet>;
+}
+
+const desksOfClients = new WeakMap<QueryClient, Desks>();
+
+/** One pair of desks for each cache: they belong to what is on screen, not to the screen that happens to show it. */
+function useDesks(): Desks {
+  const client = useQueryClient();
+  const desks = desksOfClients.get(client) ?? createDesks(client);
+  desksOfClients.set(client, desks);
+  return desks;
+}
+
+function createDesks(client: QueryClient): Desks {
+  const desks = { bank: createBankDesk(client), sets: createSetsDesk(client) };
+  const flush = () => {
+    void desks.bank.flush();
+    void desks.sets.flush();
+  };
+  // The window loses the focus, or is about to close.
+  window.addEventListener('blur', flush);
+  window.addEventListener('beforeunload', flush);
+  return desks;
+}
+
+function createBankDesk(client: QueryClient): DocumentDesk<Question> {
+  return new DocumentDesk<Question>({
+    cache: listInCache<BankEntry, Question>(client, queries.bank.queryKey, {
+      documentOf: ({ question }) => question,
+      itemOf: bankEntries(),
+    }),
+    save: (question) => request('bank:save', { questions: [question] }),
+    remove: (id) => request('bank:remove', { ids: [id] }),
+    restore: (question) => request('bank:save', { questions: [question] }),
+    onSaveFailure: (error) => toastError('Your changes to the question bank are not saved yet', error),
+    onRefusal: (error) => toastError('The last change of the question was not kept', error),
+  });
+}
+
+/** A question as the bank will list it once it is saved: a built-in one is changed until it is like the original again. */
+function bankEntries(): (question: Question, old: BankEntry | undefined) => BankEntry {
+  const originals = new Map<Id, Question>();
+  return (question, old) => {
+    if (old === undefined || old.builtIn === null) return { question, builtIn: null };
+    if (old.builtIn === 'original') originals.set(question.id, old.question);
+    return { question, builtIn: isSame(question, originals.get(question.id)) ? 'original' : 'changed' };
+  };
+}
+
+function createSetsDesk(client: QueryClient): DocumentDesk<QuestionSet> {
+  return new DocumentDesk<QuestionSet>({
+    cache: listInCache<QuestionSet, QuestionSet>(client, queries.sets.queryKey, {
+      documentOf: (set) => set,
+      itemOf: (set) => set,
+    }),
+    edited: (set) => ({ ...set, builtIn: false }),
+    save: (set) => request('sets:save', { set: { ...set, updatedAt: Date.now() } }),
+    remove: (id) => request('sets:remove', { id }),
+    restore: ({ id }) => request('sets:restore', { id }),
+    onSaveFailure: (error) => toastError('Your changes to the question sets are not saved yet', error),
+    onRefusal: (error) => toastError('The last change of the question set was not kept', error),
+  });
+}
+
+interface ListItems<Item, Doc> {
+  documentOf: (item: Item) => Doc;
+  /** The list's item for a document; `old` is the one that it replaces. */
+  itemOf: (document: Doc, old: Item | undefined) => Item;
+}
+
+/** The cached list of a query as the place where a desk's documents are shown. */
+function listInCache<Item, Doc extends { id: Id }>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  { documentOf, itemOf }: ListItems<Item, Doc>,
+) {
+  const list = (): Item[] => client.getQueryData<Item[]>(queryKey) ?? [];
+  const indexOf = (id: Id) => list().findIndex((item) => documentOf(item).id === id);
+  return {
+    find: (id: Id) => {
+      const item = list()[indexOf(id)];
+      return item === undefined ? undefined : documentOf(item);
+    },
+    put: (document: Doc, index = list().length) => {
+      const at = indexOf(document.id);
+      const old = list()[at];
+      const item = itemOf(document, old);
+      client.setQueryData<Item[]>(queryKey, (items = []) =>
+        old === undefined ? inserted(items, index, item) : items.with(at, item),
+      );
+    },
+    drop: (id: Id) => {
+      const index = indexOf(id);
+      if (index >= 0) client.setQueryData<Item[]>(queryKey, without(list(), index));
+      return index;
+    },
+    subscribe: (listener: (isFresh: boolean) => void) => {
+      const hash = hashKey(queryKey);
+      return client.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.query.queryHash !== hash || event.action.type !== 'success') return;
+        listener(event.action.manual !== true);
+      });
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { request, subscribe } from './api.ts';
+
+const roleComparisonKey = ['panels', 'role'];
+
+/** What the main process holds, by area; `library:changed` names the same areas. */
+export const queries = {
+  info: queryOptions({ queryKey: ['info'], queryFn: () => request('app:info') }),
+  settings: queryOptions({ queryKey: ['settings'], queryFn: () => request('settings:read') }),
+  bank: queryOptions({ queryKey: ['bank'], queryFn: () => request('bank:list') }),
+  sets: queryOptions({ queryKey: ['sets'], queryFn: () => request('sets:list') }),
+  interviews: queryOptions({ queryKey: ['interviews'], queryFn: () => request('interviews:list') }),
+  /** One interview. Never served from the cache: a session must begin with what is on disk. */
+  interview: (id: string) =>
+    queryOptions({
+      queryKey: ['interview', id],
+      queryFn: () => request('interviews:open', { id }),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  /** What was deleted, and files that were set aside. Both change with what other screens do, and are asked for each time. */
+  deleted: queryOptions({ queryKey: ['deleted'], queryFn: () => request('recovery:deleted'), staleTime: 0 }),
+  setAside: queryOptions({ queryKey: ['setAside'], queryFn: () => request('recovery:setAside'), staleTime: 0 }),
+  folder: queryOptions({ queryKey: ['folder'], queryFn: () => request('folder:state') }),
+  keys: queryOptions({ queryKey: ['keys'], queryFn: () => request('panels:keys') }),
+  /** One's own address for protected files, and those of others that are known here. */
+  ownAddress: queryOptions({ queryKey: ['ownAddress'], queryFn: () => request('protection:address') }),
+  people: queryOptions({ queryKey: ['people'], queryFn: () => request('protection:people'), staleTime: 0 }),
+  panels: queryOptions({ queryKey: ['panels'], queryFn: () => request('panels:list') }),
+  /** One panel with everything that may be seen of it. It begins with what is on disk, as an interview does. */
+  panel: (id: string) =>
+    queryOptions({
+      queryKey: ['panels', id],
+      queryFn: () => request('panels:open', { id }),
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  /** The figures of every candidate for a role. */
+  roleComparison: (role: string) =>
+    queryOptions({ queryKey: [...roleComparisonKey, role], queryFn: () => request('panels:compareRole', { role }) }),
+};
+
+/** The cache over IPC. The main process is on the same computer: no retries, no refetch on focus. */
+export function createQueryClient(): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  subscribe('library:changed', ({ area }) => {
+    // What is cached shows before it is asked for again, and by now some of it may be sealed.
+    if (area === 'panels') client.removeQueries({ queryKey: roleComparisonKey, type: 'inactive' });
+    void client.invalidateQueries({ queryKey: [area] });
+  });
+  return client;
+}

@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../shared/domain/ids.ts';
+import type { GuideRecord } from '../../../shared/domain/questions/guideRecord.ts';
+import { emptySet } from '../../../shared/domain/questions/setEditing.ts';
+import { unwrap } from '../../../shared/ipc/result.ts';
+import {
+  filesIn,
+  onDisk,
+  open,
+  pathOf,
+  place,
+  startInterview,
+  summarize,
+  summaryOf,
+  temporaryFolder,
+} from './support.ts';
+
+const monday = new Date(2026, 2, 2, 12).getTime();
+const day = 24 * 3_600_000;
+
+function guideOf(name: string): GuideRecord {
+  return { id: newId(), name, importedAt: monday, hash: 'a'.repeat(64), questions: 0 };
+}
+
+describe('what was deleted', () => {
+  it('is listed by name, kind and time, the latest first, and comes back one by one, after a restart too', async () => {
+    let now = monday;
+    const root = temporaryFolder();
+    const before = open(root, () => now);
+    const id = startInterview(before);
+    const set = { ...emptySet(newId(), 45, now), title: 'My set', role: 'Nurse' };
+    unwrap(before.sets.save(set));
+    const [shipped] = before.bank.questions();
+    if (shipped === undefined) throw new Error('It ships with the app.');
+    const [own, first, second] = ['Own', 'Of the guide', 'Also of the guide'].map((title) => ({
+      ...shipped,
+      id: newId(),
+      title,
+      competency: 'Care',
+    }));
+    if (own === undefined || first === undefined || second === undefined) throw new Error('There are three.');
+    unwrap(await before.bank.save([own]));
+    const guide = guideOf('nurses.md');
+    unwrap(await before.guides.add(guide, [first, second]));
+
+    now += 1_000;
+    unwrap(await before.interviews.remove([id]));
+    now += 1_000;
+    unwrap(before.sets.remove(set.id));
+    now += 1_000;
+    unwrap(await before.bank.remove([own.id]));
+    now += 1_000;
+    unwrap(await before.guides.remove(guide.id));
+
+    const library = open(root, () => now);
+    expect(await library.recovery.deleted()).toEqual([
+      { kind: 'guide', id: guide.id, name: 'nurses.md', detail: '2 questions', deletedAt: monday + 4_000 },
+      { kind: 'question', id: own.id, name: 'Own', detail: 'Care', deletedAt: monday + 3_000 },
+      { kind: 'set', id: set.id, name: 'My set', detail: 'Nurse', deletedAt: monday + 2_000 },
+      { kind: 'interview', id, name: 'Ada Example', detail: 'Back-end engineer', deletedAt: monday + 1_000 },
+    ]);
+
+    unwrap(await library.recovery.restore({ kind: 'interview', id }));
+    expect((await library.interviews.list()).map((entry) => entry.candidate)).toEqual(['Ada Example']);
+    unwrap(await library.recovery.restore({ kind: 'set', id: set.id }));
+    expect(library.sets.find(set.id)?.title).toBe('My set');
+    unwrap(await library.recovery.restore({ kind: 'question', id: own.id }));
+    unwrap(await library.recovery.restore({ kind: 'guide', id: guide.id }));
+    expect(library.guides.list().map(({ name }) => name)).toEqual(['nurses.md']);
+    const titles = library.bank.list().flatMap(({ question, builtIn }) => (builtIn === null ? [question.title] : []));
+    expect(titles.sort()).toEqual(['Also of the guide', 'Of the guide', 'Own']);
+    expect(await library.recovery.deleted()).toEqual([]);
+    expect(await library.recovery.restore({ kind: 'interview', id: newId() })).toEqual({
+      ok: false,
+      error: { code: 'notFound', message: 'The interview is not in the trash any more.' },
+    });
+  });
+
+  it('is not listed where it cannot be read', async () => {
+    const root = temporaryFolder();
+    place(root, `trash/interviews/${newId()}.json`, '{');
+    expect(await open(root).recovery.deleted()).toEqual([]);
+  });
+});
+
+describe('a file that was set aside', () => {
+  it('is named, and gives way to the newest earlier state that can be read', async () => {
+    let now = monday;
+    const root = temporaryFolder();
+    const before = open(root, () => now);
+    const id = startInterview(before);
+    unwrap(await before.interviews.edit(id, [summarize('Monday')]));
+    now += day;
+    unwrap(await before.interviews.edit(id, [summarize('Tuesday')]));
+    now += day;
+    unwrap(await before.interviews.edit(id, [summarize('Wednesday')]));
+    await before.interviews.list();
+    await before.flush();
+    writeFileSync(pathOf(root, id, 'backup/2026-03-04/interviews'), 'a copy that is damaged as well');
+    writeFileSync(pathOf(root, id), '{');
+
+    const library = open(root, () => now);
+    expect(await library.interviews.list()).toEqual([]);
+    expect(await library.recovery.setAside()).toEqual([
+      {
+        file: `interviews-${id}.json`,
+        reason: `interviews/${id}.json is not valid JSON; it may have been cut off while it was written.`,
+        name: 'Ada Example',
+        copy: { kind: 'interview', id, day: '2026-03-03' },
+      },
+    ]);
+    unwrap(library.recovery.restoreCopy({ kind: 'interview', id }));
+    expect((await library.interviews.list()).map((entry) => entry.id)).toEqual([id]);
+    expect(summaryOf(onDisk(root, id))).toBe('Monday');
+    expect(summaryOf(unwrap(library.interviews.open(id)))).toBe('Monday');
+
+    // What is in its place again is never replaced.
+    expect((await library.recovery.setAside()).map(({ copy }) => copy)).toEqual([null]);
+    expect(library.recovery.restoreCopy({ kind: 'interview', id })).toEqual({
+      ok: false,
+      error: { code: 'notAllowed', message: 'There is something in its place again, which would be lost.' },
+    });
+    expect(filesIn(root, 'quarantine')).toContain(`interviews-${id}.json`);
+  });
+
+  it('names the candidate in its notice, as the list last knew it', async () => {
+    const root = temporaryFolder();
+    const before = open(root);
+    const id = startInterview(before);
+    await before.interviews.list();
+    await before.flush();
+    writeFileSync(pathOf(root, id), '');
+    const library = open(root);
+    await library.interviews.list();
+    await expect
+      .poll(() => library.noticesTold.map(({ text }) => text.split('. ')[0]))
+      .toEqual([`The interview with Ada Example (interviews/${id}.json) is empty`]);
+  });
+});
