@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { screens } from './screens.ts';
+import { newQuestion } from './steps.ts';
 
 /** What axe finds on the screen as it is, one line a finding. */
 async function findings(page: Page, except: readonly string[] = []): Promise<string[]> {
@@ -35,8 +36,7 @@ test('axe finds nothing on messages, and no key leads to anything that is hidden
   await page.evaluate(() => {
     window.location.hash = '/bank';
   });
-  await page.getByRole('button', { name: 'New question' }).click();
-  await page.keyboard.type('Feature flags');
+  await newQuestion(page, 'Feature flags');
   await page.getByRole('button', { name: 'Retire' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   expect(await findings(page)).toEqual([]);

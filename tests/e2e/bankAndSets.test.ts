@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { ScreenReader } from './screenReader.ts';
-import { request } from './steps.ts';
+import { newQuestion, request } from './steps.ts';
 
 interface Entry {
   question: {
@@ -90,12 +90,12 @@ test('a question of one’s own is written, retired, deleted, brought back, and 
 }) => {
   const first = await start();
   await goTo(first.page, '/bank', 'Question bank');
-  await first.page.getByRole('button', { name: 'New question' }).click();
-  await first.page.keyboard.type('Feature flags');
+  await newQuestion(first.page, 'Feature flags');
   await first.page.getByRole('combobox', { name: 'Competency' }).last().fill('Release safety');
   await first.page.keyboard.press('Tab');
   await expect(first.page.getByRole('heading', { name: /^Release safety/ })).toBeVisible();
   await first.page.getByRole('button', { name: 'Add red flag' }).click();
+  await expect(first.page.getByRole('textbox', { name: 'Red flags, line 1' })).toBeFocused();
   await first.page.keyboard.type('Nobody owns the flag');
   await first.page.getByRole('button', { name: 'Retire' }).click();
   await expect.poll(async () => (await stored(first.page, 'Feature flags'))?.question.retired).toBe(true);

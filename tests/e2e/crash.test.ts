@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openInterview, request } from './steps.ts';
+import { newQuestion, openInterview, request, toReview } from './steps.ts';
 
 async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((path) => {
@@ -77,7 +77,7 @@ test('the reason of an amendment is there again after the process was killed, an
   const second = await start();
   await goTo(second.page, `/scorecards/${id}`);
   await second.page.getByRole('link', { name: 'Continue' }).click();
-  await second.page.keyboard.press('Control+Enter');
+  await toReview(second.page);
   await second.page.getByRole('button', { name: 'Submit the amendment…' }).click();
   const reason = second.page.getByRole('textbox', { name: 'Reason for the amendment' });
   await expect(reason).toHaveValue('Misread my own note');
@@ -85,7 +85,7 @@ test('the reason of an amendment is there again after the process was killed, an
   await expect(second.page.getByRole('heading', { name: 'Amendments' })).toBeVisible();
 
   await second.page.getByRole('button', { name: 'Amend…' }).click();
-  await second.page.keyboard.press('Control+Enter');
+  await toReview(second.page);
   await second.page.getByRole('button', { name: 'Submit the amendment…' }).click();
   await expect(reason).toHaveValue('');
 });
@@ -93,9 +93,9 @@ test('the reason of an amendment is there again after the process was killed, an
 test('a competency that is being typed is there again after the process was killed', async ({ start }) => {
   const first = await start();
   await goTo(first.page, '/bank');
-  await first.page.getByRole('button', { name: 'New question' }).click();
-  await first.page.keyboard.type('Feature flags');
+  await newQuestion(first.page, 'Feature flags');
   await first.page.getByRole('combobox', { name: 'Competency' }).last().click();
+  await expect(first.page.getByRole('combobox', { name: 'Competency' }).last()).toBeFocused();
   await first.page.keyboard.type('Release safe');
   // What is older than this must not be lost.
   await first.page.waitForTimeout(budget);

@@ -72,6 +72,7 @@ test('a dropped guide is added with one key press, taken back with one undo, and
   expect(await request(page, 'guides:list')).toEqual([]);
 
   await page.getByRole('button', { name: 'Show the preview' }).click();
+  await expect(page.getByText('24 questions found')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('24 questions added')).toBeVisible();
   expect(await questionsFromGuides(page)).toHaveLength(24);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
 /** The built-in sets that the tests start interviews from. */
@@ -51,14 +51,32 @@ export async function createInterview(
   return id;
 }
 
+/** The field of the live screen that takes notes, by its own name alone. */
+export function noteField(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Note', exact: true });
+}
+
 /** Makes an interview and opens it. */
 export async function openInterview(page: Page, candidate: string, set?: string): Promise<string> {
   const id = await createInterview(page, candidate, set);
   await page.evaluate((path) => {
     window.location.hash = path;
   }, `/interviews/${id}`);
-  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
+  await expect(noteField(page)).toBeFocused();
   return id;
+}
+
+/** Goes from the live screen to the review: the keys count from the moment at which the note field has the focus. */
+export async function toReview(page: Page): Promise<void> {
+  await expect(noteField(page)).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+}
+
+/** Makes a question in the bank, which is open, and types its title. */
+export async function newQuestion(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'New question' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await page.keyboard.type(title);
 }
 
 /** Makes an interview, rates every question with 4 and submits it with a yes. */
