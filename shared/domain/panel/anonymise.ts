@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Id } from '../ids.ts';
+import type { Answer, PlannedQuestion } from '../interview/interview.ts';
 import { originalRevision, type Scorecard } from '../scorecard/scorecard.ts';
 import type { CandidateRef } from './candidate.ts';
 import type { Panel } from './debrief.ts';
@@ -73,10 +74,7 @@ export function withoutName(text: string, { name, email }: CandidateRef, label: 
  * first of the list has it.
  * @param what `wholeNames` leaves the parts alone, for texts that were written for everybody, such as a question
  */
-export function nameHider(
-  hidden: readonly HiddenName[],
-  what: 'everyPart' | 'wholeNames' = 'everyPart',
-): (text: string) => string {
+export function nameHider(hidden: readonly HiddenName[], what: 'everyPart' | 'wholeNames' = 'everyPart'): Hide {
   const labels = new Map<string, string>();
   const add = (named: string, label: string) => {
     if (named !== '' && !labels.has(foldNamed(named))) labels.set(foldNamed(named), label);
@@ -93,6 +91,33 @@ export function nameHider(
   const alternatives = [...labels.keys()].sort((a, b) => b.length - a.length).map(patternOf);
   const pattern = new RegExp(alternatives.join('|'), 'giu');
   return (text) => text.normalize('NFC').replace(pattern, (found) => labels.get(foldNamed(found)) ?? first.label);
+}
+
+/** Takes names out of a text. */
+export type Hide = (text: string) => string;
+
+/** The question with every text in it that a person wrote gone through `hide`. */
+export function hideInQuestion(question: PlannedQuestion, hide: Hide): PlannedQuestion {
+  return {
+    ...question,
+    title: hide(question.title),
+    prompt: hide(question.prompt),
+    competency: hide(question.competency),
+    weightReason: hide(question.weightReason),
+    rubric: question.rubric.map((point) => ({ ...point, text: hide(point.text) })),
+    ...(question.redFlags && { redFlags: question.redFlags.map(hide) }),
+  };
+}
+
+/** The answer with every text in it that a person wrote gone through `hide`. */
+export function hideInAnswer(answer: Answer, hide: Hide): Answer {
+  return {
+    ...answer,
+    ratingReason: hide(answer.ratingReason),
+    notAsked: answer.notAsked && { reason: hide(answer.notAsked.reason) },
+    ...(answer.notRated && { notRated: { reason: hide(answer.notRated.reason) } }),
+    notes: answer.notes.map((note) => ({ ...note, text: hide(note.text) })),
+  };
 }
 
 function composed(text: string): string {

@@ -1,12 +1,18 @@
-import type { Answer, Interview, PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
-import { anonymousCandidate, nameHider } from '../../../shared/domain/panel/anonymise.ts';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import {
+  anonymousCandidate,
+  type Hide,
+  hideInAnswer,
+  hideInQuestion,
+  nameHider,
+} from '../../../shared/domain/panel/anonymise.ts';
 import type { PanelScorecard } from '../../../shared/domain/panel/member.ts';
 import type { ComparedCandidate, ComparedRole } from './comparedRole.ts';
 
 /** How texts lose their names: those about one candidate, and those that were written for everybody. */
 interface Hiders {
-  personal(text: string): string;
-  common(text: string): string;
+  personal: Hide;
+  common: Hide;
 }
 
 /**
@@ -51,36 +57,14 @@ function hiddenInterview(interview: Interview, label: string, { personal, common
     plan: {
       ...plan,
       title: common(plan.title),
-      questions: plan.questions.map((question) => hiddenQuestion(question, common)),
+      questions: plan.questions.map((question) => hideInQuestion(question, common)),
     },
-    added: interview.added.map((question) => hiddenQuestion(question, personal)),
-    answers: interview.answers.map((answer) => hiddenAnswer(answer, personal)),
+    added: interview.added.map((question) => hideInQuestion(question, personal)),
+    answers: interview.answers.map((answer) => hideInAnswer(answer, personal)),
     conclusion: {
       summary: personal(conclusion.summary),
       strengths: personal(conclusion.strengths),
       concerns: personal(conclusion.concerns),
     },
-  };
-}
-
-function hiddenQuestion(question: PlannedQuestion, hide: (text: string) => string): PlannedQuestion {
-  return {
-    ...question,
-    title: hide(question.title),
-    prompt: hide(question.prompt),
-    competency: hide(question.competency),
-    weightReason: hide(question.weightReason),
-    rubric: question.rubric.map((point) => ({ ...point, text: hide(point.text) })),
-    ...(question.redFlags && { redFlags: question.redFlags.map(hide) }),
-  };
-}
-
-function hiddenAnswer(answer: Answer, hide: (text: string) => string): Answer {
-  return {
-    ...answer,
-    ratingReason: hide(answer.ratingReason),
-    notAsked: answer.notAsked === null ? null : { reason: hide(answer.notAsked.reason) },
-    ...(answer.notRated === undefined ? {} : { notRated: { reason: hide(answer.notRated.reason) } }),
-    notes: answer.notes.map((note) => ({ ...note, text: hide(note.text) })),
   };
 }

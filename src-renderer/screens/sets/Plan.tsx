@@ -74,7 +74,6 @@ function Words({ label, value, onChange }: { label: string; value: string; onCha
       className={styles.words ?? ''}
       label={label}
       dir="auto"
-      rows={value === '' ? 1 : 3}
       maxLength={textLimits.paragraph}
       value={value}
       onChange={({ target }) => onChange(target.value)}

@@ -1,5 +1,11 @@
-import type { Answer, Interview, PlannedQuestion } from '../../../../shared/domain/interview/interview.ts';
-import { anonymousCandidate, withoutName } from '../../../../shared/domain/panel/anonymise.ts';
+import type { Interview } from '../../../../shared/domain/interview/interview.ts';
+import {
+  anonymousCandidate,
+  type Hide,
+  hideInAnswer,
+  hideInQuestion,
+  withoutName,
+} from '../../../../shared/domain/panel/anonymise.ts';
 import type { CandidateRef } from '../../../../shared/domain/panel/candidate.ts';
 import type { RoleCandidate } from '../../../../shared/domain/panel/candidateComparison.ts';
 import type { PanelScorecard } from '../../../../shared/domain/panel/member.ts';
@@ -52,8 +58,6 @@ function distinct(candidates: readonly CandidateRef[]): CandidateRef[] {
   return [...new Map(candidates.map((candidate) => [`${candidate.name}\n${candidate.email}`, candidate])).values()];
 }
 
-type Hide = (text: string) => string;
-
 /** For showing only: its hashes are those of what was submitted, and no longer fit. */
 function hiddenIn({ scorecard, ...rest }: PanelScorecard, hide: Hide, label: string): PanelScorecard {
   const revisions = scorecard.revisions.map((revision) => ({
@@ -69,28 +73,8 @@ function hiddenInterview(interview: Interview, hide: Hide, label: string): Inter
   return {
     ...interview,
     details: { ...details, candidate: { ...anonymousCandidate(details.candidate, label), link: '' } },
-    plan: { ...plan, questions: plan.questions.map((question) => hiddenQuestion(question, hide)) },
-    added: added.map((question) => hiddenQuestion(question, hide)),
-    answers: answers.map((answer) => hiddenAnswer(answer, hide)),
-  };
-}
-
-function hiddenQuestion(question: PlannedQuestion, hide: Hide): PlannedQuestion {
-  return {
-    ...question,
-    title: hide(question.title),
-    prompt: hide(question.prompt),
-    rubric: question.rubric.map((point) => ({ ...point, text: hide(point.text) })),
-    ...(question.redFlags && { redFlags: question.redFlags.map(hide) }),
-  };
-}
-
-function hiddenAnswer(answer: Answer, hide: Hide): Answer {
-  return {
-    ...answer,
-    ratingReason: hide(answer.ratingReason),
-    notAsked: answer.notAsked && { reason: hide(answer.notAsked.reason) },
-    ...(answer.notRated && { notRated: { reason: hide(answer.notRated.reason) } }),
-    notes: answer.notes.map((note) => ({ ...note, text: hide(note.text) })),
+    plan: { ...plan, questions: plan.questions.map((question) => hideInQuestion(question, hide)) },
+    added: added.map((question) => hideInQuestion(question, hide)),
+    answers: answers.map((answer) => hideInAnswer(answer, hide)),
   };
 }

@@ -53,7 +53,7 @@ export function LeftOutList({ interview, leftOut, edited, change }: LeftOutListP
                 {leftOutReasons[reason]}
                 {questionId !== null && ` · ${titleOf(interview, questionId)}`}
               </p>
-              {questionId !== null && canBeTaken(item) && (
+              {questionId !== null && canBeTaken(edited, item) && (
                 <div className={styles.ways}>
                   {sides.map(({ side, name }) => (
                     <Button

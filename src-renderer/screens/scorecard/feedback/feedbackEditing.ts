@@ -134,8 +134,9 @@ export function stillLeftOut(feedback: EditedFeedback, leftOut: readonly LeftOut
 }
 
 /** Whether a left-out line can be taken in as it is: a private line never, nor what stands under a question without a place. */
-export function canBeTaken({ reason }: LeftOut): boolean {
-  return reason === 'unlinked' || reason === 'followUp';
+export function canBeTaken({ sections }: EditedFeedback, { reason, questionId }: LeftOut): boolean {
+  const isOpen = reason === 'unlinked' || reason === 'followUp';
+  return isOpen && sections.some((section) => section.questionId === questionId);
 }
 
 /** How much a feedback says, in words: '23 lines on 7 questions'. */

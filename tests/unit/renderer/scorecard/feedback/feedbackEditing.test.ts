@@ -86,7 +86,11 @@ describe('what was left out', () => {
 
   it('can be taken in only where it is neither private nor without a question that was asked', () => {
     const reasons = Object.keys(leftOutReasons) as LeftOut['reason'][];
-    expect(reasons.filter((reason) => canBeTaken({ ...unlinked, reason }))).toEqual(['followUp', 'unlinked']);
+    expect(reasons.filter((reason) => canBeTaken(edited(), { ...unlinked, reason }))).toEqual(['followUp', 'unlinked']);
+  });
+
+  it('cannot be taken in under a question that was not asked', () => {
+    expect(canBeTaken(edited(), { ...unlinked, questionId: idOf(3), reason: 'followUp' })).toBe(false);
   });
 });
 
