@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { GroupToggle } from '../../components/table/GroupToggle.tsx';
 import { SelectBox } from '../../components/table/SelectBox.tsx';
 import type { SelectionState } from '../../components/table/selection.ts';
 import lineStyles from './CandidateRow.module.css';
@@ -23,17 +23,7 @@ export function GroupLine({ name, count, columns, isExpanded, selected, onSelect
         <SelectBox label={`Select all of ${name}`} state={selected} onSelect={onSelect} />
       </td>
       <td className={styles.group} aria-colindex={2} aria-colspan={columns - 1}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.toggle}
-          aria-label={`${isExpanded ? 'Collapse' : 'Expand'} ${name}`}
-          onClick={onToggle}
-        >
-          <ChevronRight size={16} aria-hidden className={styles.chevron} data-expanded={isExpanded} />
-          {name}
-          <span className="muted">{count}</span>
-        </button>
+        <GroupToggle name={name} count={count} isExpanded={isExpanded} onToggle={onToggle} />
       </td>
     </>
   );

@@ -1,8 +1,8 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Press } from '../../../shared/keys/chord.ts';
 import { pressOf } from '../../components/keys.ts';
 import { SelectBox } from '../../components/table/SelectBox.tsx';
+import { directionOf, SortButton, type SortDirection } from '../../components/table/SortButton.tsx';
 import type { SelectionState } from '../../components/table/selection.ts';
 import { nextSorting, type Sorting } from './candidateTable.ts';
 import styles from './HeaderRow.module.css';
@@ -50,7 +50,7 @@ export function HeaderLine({ placed, sorting, onSort, selected, onSelectAll, hei
             key={column.info.id}
             column={column}
             isPinned={place < placed.pinned.length}
-            direction={sorting.id !== column.info.id ? 'none' : sorting.desc ? 'descending' : 'ascending'}
+            direction={directionOf(sorting, column.info.id)}
             isTabStop={column.info.id === tabStop}
             onSort={() => onSort(nextSorting(sorting, column.info.id))}
           />
@@ -79,13 +79,12 @@ function indexAfter(press: Press | null, at: number, count: number): number {
 interface HeaderCellProps {
   column: PlacedColumn;
   isPinned: boolean;
-  direction: 'none' | 'ascending' | 'descending';
+  direction: SortDirection;
   isTabStop: boolean;
   onSort: () => void;
 }
 
 function HeaderCell({ column: { info, start, index }, isPinned, direction, isTabStop, onSort }: HeaderCellProps) {
-  const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
     <th
       scope="col"
@@ -95,12 +94,13 @@ function HeaderCell({ column: { info, start, index }, isPinned, direction, isTab
       className={isPinned ? styles.pinned : styles.cell}
       style={{ inlineSize: info.width, insetInlineStart: start }}
     >
-      <button type="button" data-sort={info.id} tabIndex={isTabStop ? 0 : -1} className={styles.sort} onClick={onSort}>
-        <span className={styles.name} dir="auto" title={info.name}>
-          {info.name}
-        </span>
-        {direction !== 'none' && <Arrow size={12} aria-hidden className={styles.arrow} />}
-      </button>
+      <SortButton
+        column={info.id}
+        name={info.name}
+        direction={direction}
+        onSort={onSort}
+        tabIndex={isTabStop ? 0 : -1}
+      />
     </th>
   );
 }

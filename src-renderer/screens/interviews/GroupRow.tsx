@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { GroupToggle } from '../../components/table/GroupToggle.tsx';
 import { SelectBox } from '../../components/table/SelectBox.tsx';
 import type { SelectionState } from '../../components/table/selection.ts';
 import styles from './GroupRow.module.css';
@@ -22,17 +22,7 @@ export function GroupRow({ name, count, isExpanded, selected, onSelect, onToggle
         <SelectBox label={`Select all of ${title}`} state={selected} onSelect={onSelect} />
       </td>
       <td aria-colspan={8} className={styles.group}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.toggle}
-          aria-label={`${isExpanded ? 'Collapse' : 'Expand'} ${title}`}
-          onClick={onToggle}
-        >
-          <ChevronRight size={16} aria-hidden className={styles.chevron} data-expanded={isExpanded} />
-          <bdi className={styles.name}>{title}</bdi>
-          <span className={`${styles.count} figures`}>{count}</span>
-        </button>
+        <GroupToggle name={title} count={count} isExpanded={isExpanded} onToggle={onToggle} />
       </td>
     </>
   );

@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { SelectBox } from '../../components/table/SelectBox.tsx';
+import { directionOf, SortButton } from '../../components/table/SortButton.tsx';
 import type { SelectionState } from '../../components/table/selection.ts';
 import styles from './HeaderRow.module.css';
 import { columnNames, nextSorting, type Sorting } from './interviewTable.ts';
@@ -22,14 +22,15 @@ export function HeaderRow({ sorting, onSort, selected, onSelectAll, height }: He
           <SelectBox label="Select all that are shown" state={selected} onSelect={onSelectAll} tabIndex={0} />
         </th>
         {columnNames.map(({ id, name }) => {
-          const direction = sorting.id === id ? (sorting.desc ? 'descending' : 'ascending') : 'none';
+          const direction = directionOf(sorting, id);
           return (
             <th key={id} scope="col" aria-sort={direction} data-column={id} className={styles.cell}>
-              <button type="button" className={styles.sort} onClick={() => onSort(nextSorting(sorting, id))}>
-                {name}
-                {direction === 'ascending' && <ArrowUp size={12} aria-hidden />}
-                {direction === 'descending' && <ArrowDown size={12} aria-hidden />}
-              </button>
+              <SortButton
+                column={id}
+                name={name}
+                direction={direction}
+                onSort={() => onSort(nextSorting(sorting, id))}
+              />
             </th>
           );
         })}

@@ -8,11 +8,12 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { useUndoKeys } from '../../components/keys.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import type { GridHandle } from '../../components/table/DataGrid.tsx';
 import { queries } from '../../state/queries.ts';
 import { interviewRemovals } from '../../state/removals.ts';
 import { FirstStart } from './FirstStart.tsx';
 import styles from './InterviewsScreen.module.css';
-import { InterviewsTable, type TableHandle } from './InterviewsTable.tsx';
+import { InterviewsTable } from './InterviewsTable.tsx';
 import { destinationOf, filterRows, isFiltering, listRows, noFilter, rolesOf } from './interviewList.ts';
 import { ListFooter } from './ListFooter.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
@@ -66,7 +67,7 @@ function InterviewList({ entries }: { entries: LibraryEntry[] }) {
   const remove = useRemoval();
   const [view, changeView] = useListView();
   const [selection, setSelection] = useState<RowSelectionState>({});
-  const table = useRef<TableHandle>(null);
+  const table = useRef<GridHandle>(null);
   const [exported, setExported] = useState<LibraryEntry[]>(none);
 
   const all = useMemo(() => listRows(entries), [entries]);

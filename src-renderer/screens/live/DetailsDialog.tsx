@@ -7,7 +7,7 @@ import { TextField } from '../../components/fields/Field.tsx';
 import { formatDay } from '../../components/format.ts';
 import { typed } from '../../state/typing.ts';
 import styles from './DetailsDialog.module.css';
-import { useSession } from './useInterviewSession.ts';
+import { useSession } from './session/useInterviewSession.ts';
 
 type Changes = Extract<Edit, { type: 'describe' }>['changes'];
 

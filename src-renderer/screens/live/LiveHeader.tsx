@@ -6,9 +6,9 @@ import { Button, IconButton } from '../../components/Button.tsx';
 import { useNow } from '../../components/hooks/useNow.ts';
 import { shortcutText } from '../../components/keys.ts';
 import type { SaveState } from '../../state/saving.ts';
-import { toggleClock } from './actions.ts';
 import styles from './LiveHeader.module.css';
-import { useSession } from './useInterviewSession.ts';
+import { toggleClock } from './session/actions.ts';
+import { useSession } from './session/useInterviewSession.ts';
 
 interface LiveHeaderProps {
   interview: Interview;

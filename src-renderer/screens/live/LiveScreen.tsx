@@ -6,9 +6,9 @@ import { useAbsence } from '../../components/hooks/useAbsence.ts';
 import { useColourScheme } from '../../components/hooks/useColourScheme.ts';
 import { ScreenError } from '../../components/ScreenError.tsx';
 import { queries } from '../../state/queries.ts';
-import { startInterviewSession } from './interviewSession.ts';
 import { LiveInterview } from './LiveInterview.tsx';
-import { InterviewSessionProvider } from './useInterviewSession.ts';
+import { startInterviewSession } from './session/interviewSession.ts';
+import { InterviewSessionProvider } from './session/useInterviewSession.ts';
 
 const route = getRouteApi('/interviews/$interviewId');
 

@@ -3,8 +3,8 @@ import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import { type Evidence, evidenceOfAsking } from '../../../shared/domain/interview/review.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { leaveUnrated } from './actions.ts';
-import { useSession } from './useInterviewSession.ts';
+import { leaveUnrated } from './session/actions.ts';
+import { useSession } from './session/useInterviewSession.ts';
 
 interface NotAskedDialogProps {
   interview: Interview;

@@ -9,8 +9,8 @@ import {
 import { redFlagsOf } from '../../../shared/domain/questions/question.ts';
 import { Keys } from '../../components/Keys.tsx';
 import { ariaKeys } from '../../components/keys.ts';
-import { Composer } from './Composer.tsx';
-import { NoteList, type NoteListHandle } from './NoteList.tsx';
+import { Composer } from './notes/Composer.tsx';
+import { NoteList, type NoteListHandle } from './notes/NoteList.tsx';
 import styles from './QuestionPane.module.css';
 
 interface QuestionPaneProps {

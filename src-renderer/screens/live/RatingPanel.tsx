@@ -8,9 +8,16 @@ import { Button } from '../../components/Button.tsx';
 import { TextArea, TextField } from '../../components/fields/Field.tsx';
 import { Keys } from '../../components/Keys.tsx';
 import { ariaKeys, isModifier, modifierName } from '../../components/keys.ts';
-import { explainNotAsked, explainNotRated, explainRating, rate, toggleNotAsked, toggleNotRated } from './actions.ts';
 import styles from './RatingPanel.module.css';
-import { useSession } from './useInterviewSession.ts';
+import {
+  explainNotAsked,
+  explainNotRated,
+  explainRating,
+  rate,
+  toggleNotAsked,
+  toggleNotRated,
+} from './session/actions.ts';
+import { useSession } from './session/useInterviewSession.ts';
 
 interface RatingPanelProps {
   question: PlannedQuestion;

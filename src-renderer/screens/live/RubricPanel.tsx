@@ -5,9 +5,9 @@ import type { Answer, Mark, PlannedQuestion } from '../../../shared/domain/inter
 import { type Coverage, coverage, formatHalves } from '../../../shared/domain/interview/scoring.ts';
 import type { RubricPoint } from '../../../shared/domain/questions/question.ts';
 import { ariaKeys } from '../../components/keys.ts';
-import { cycleMark, markName } from './actions.ts';
 import styles from './RubricPanel.module.css';
-import { useSession } from './useInterviewSession.ts';
+import { cycleMark, markName } from './session/actions.ts';
+import { useSession } from './session/useInterviewSession.ts';
 
 interface RubricPanelProps {
   question: PlannedQuestion;

@@ -18,8 +18,8 @@ import {
   toggleClock,
   toggleNotAsked,
   toggleNotRated,
-} from './actions.ts';
-import type { InterviewSession } from './interviewSession.ts';
+} from './session/actions.ts';
+import type { InterviewSession } from './session/interviewSession.ts';
 
 /** Something that can be done in a live interview: from the palette, and by its keys where it has some. */
 export interface Command {

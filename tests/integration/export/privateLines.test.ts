@@ -20,8 +20,8 @@ import {
   pasteLines,
   rewriteNote,
   writeDraft,
-} from '../../../src-renderer/screens/live/actions.ts';
-import { startInterviewSession } from '../../../src-renderer/screens/live/interviewSession.ts';
+} from '../../../src-renderer/screens/live/session/actions.ts';
+import { startInterviewSession } from '../../../src-renderer/screens/live/session/interviewSession.ts';
 import { idOf, interviewOf, marksOf, nine, plannedQuestion, pointId, withAnswer } from '../../unit/domain/examples.ts';
 import { submitted, submittedAt } from '../../unit/pdf/examples.ts';
 import { comparedRole, decided, printedPanel } from '../../unit/pdf/panelPdfExamples.ts';

@@ -125,7 +125,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...screen('candidates', ['compare', 'whatIf']),
   ...screen('import', ['preview']),
   ...screen('interviews'),
-  ...screen('live'),
+  ...screen('live', ['notes', 'review'], 'session'),
   ...screen('panel', ['debrief']),
   ...screen('panels'),
   ...screen('scorecard', ['feedback']),
@@ -136,14 +136,19 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-renderer': ['src-renderer/app', 'src-renderer/state'],
 };
 
-/** No screen knows another; a part of a screen and what it is a part of know each other. */
-function screen(name: string, parts: readonly string[] = []): Record<string, string[]> {
+/**
+ * No screen knows another; a part of a screen and what it is a part of know each other.
+ * @param ground what all parts of the screen stand on; it knows none of them
+ */
+function screen(name: string, parts: readonly string[] = [], ground?: string): Record<string, string[]> {
   const folder = `src-renderer/screens/${name}`;
   const common = ['src-renderer/state', 'src-renderer/components/**', 'src-renderer/features/**'];
   const own = parts.map((part) => `${folder}/${part}`);
+  const lowest = ground === undefined ? [] : [`${folder}/${ground}`];
   return {
-    [folder]: [...common, ...own],
-    ...Object.fromEntries(own.map((part) => [part, [...common, folder]])),
+    [folder]: [...common, ...own, ...lowest],
+    ...Object.fromEntries(own.map((part) => [part, [...common, ...lowest, folder]])),
+    ...Object.fromEntries(lowest.map((part) => [part, common])),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   shortcutText,
 } from '../../../../src-renderer/components/keys.ts';
 import { liveCommands } from '../../../../src-renderer/screens/live/commands.ts';
-import { startInterviewSession } from '../../../../src-renderer/screens/live/interviewSession.ts';
+import { startInterviewSession } from '../../../../src-renderer/screens/live/session/interviewSession.ts';
 import { interviewOf, nine, plannedQuestion } from '../../domain/examples.ts';
 
 const enter = {

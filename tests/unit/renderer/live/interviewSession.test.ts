@@ -14,11 +14,11 @@ import {
   moveNote,
   rate,
   writeDraft,
-} from '../../../../src-renderer/screens/live/actions.ts';
+} from '../../../../src-renderer/screens/live/session/actions.ts';
 import {
   type InterviewSession,
   startInterviewSession,
-} from '../../../../src-renderer/screens/live/interviewSession.ts';
+} from '../../../../src-renderer/screens/live/session/interviewSession.ts';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [first, second, point] = [uuid(1), uuid(2), uuid(3)];

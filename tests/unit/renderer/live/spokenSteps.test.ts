@@ -7,9 +7,9 @@ import {
   rate,
   recommend,
   writeDraft,
-} from '../../../../src-renderer/screens/live/actions.ts';
-import { startInterviewSession } from '../../../../src-renderer/screens/live/interviewSession.ts';
-import { stepInWords } from '../../../../src-renderer/screens/live/spokenSteps.ts';
+} from '../../../../src-renderer/screens/live/session/actions.ts';
+import { startInterviewSession } from '../../../../src-renderer/screens/live/session/interviewSession.ts';
+import { stepInWords } from '../../../../src-renderer/screens/live/session/spokenSteps.ts';
 import { idOf, interviewOf, plannedQuestion, pointId } from '../../domain/examples.ts';
 
 const anchors = ['Names none.', 'Names one', 'Names two.', 'Names three.', 'Names all.'] as const;

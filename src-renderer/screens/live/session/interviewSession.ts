@@ -1,9 +1,9 @@
-import { applyEdit, type Edit } from '../../../shared/domain/interview/edit.ts';
-import type { Interview } from '../../../shared/domain/interview/interview.ts';
-import { restoreBetween } from '../../../shared/domain/interview/restore.ts';
-import { request } from '../../state/api.ts';
-import { type EditRules, EditSession, type SessionParts } from '../../state/editSession.ts';
-import { toastError } from '../../state/toasts.ts';
+import { applyEdit, type Edit } from '../../../../shared/domain/interview/edit.ts';
+import type { Interview } from '../../../../shared/domain/interview/interview.ts';
+import { restoreBetween } from '../../../../shared/domain/interview/restore.ts';
+import { request } from '../../../state/api.ts';
+import { type EditRules, EditSession, type SessionParts } from '../../../state/editSession.ts';
+import { toastError } from '../../../state/toasts.ts';
 
 /** One interview while it is on screen. */
 export type InterviewSession = EditSession<Interview, Edit>;

@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
-import { draftOf, type Interview, type PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
-import { Keys } from '../../components/Keys.tsx';
-import { commitDraft, pasteLines, writeDraft } from './actions.ts';
+import { draftOf, type Interview, type PlannedQuestion } from '../../../../shared/domain/interview/interview.ts';
+import { Keys } from '../../../components/Keys.tsx';
+import { commitDraft, pasteLines, writeDraft } from '../session/actions.ts';
+import { useSession } from '../session/useInterviewSession.ts';
 import styles from './Composer.module.css';
 import { LineInput } from './LineInput.tsx';
-import { useSession } from './useInterviewSession.ts';
 
 interface ComposerProps {
   interview: Interview;

@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { linesToTakeOver } from '../../../shared/domain/interview/conclusionLines.ts';
+import { linesToTakeOver } from '../../../../shared/domain/interview/conclusionLines.ts';
 import {
   answeredQuestions,
   canRecommend,
@@ -7,8 +7,8 @@ import {
   type NoteKind,
   type Recommendation,
   recommendationSchema,
-} from '../../../shared/domain/interview/interview.ts';
-import { type OpenMatter, openMatters, optionalMatters } from '../../../shared/domain/interview/review.ts';
+} from '../../../../shared/domain/interview/interview.ts';
+import { type OpenMatter, openMatters, optionalMatters } from '../../../../shared/domain/interview/review.ts';
 import {
   formatCoverage,
   formatMean,
@@ -16,18 +16,17 @@ import {
   interviewCoverage,
   interviewMean,
   meanFormula,
-} from '../../../shared/domain/interview/scoring.ts';
-import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
-import { Button } from '../../components/Button.tsx';
-import { TextArea } from '../../components/fields/Field.tsx';
-import { useKeptFocus } from '../../components/hooks/useFocusFallback.ts';
-import { announce } from '../../state/announcer.ts';
-import { request } from '../../state/api.ts';
-import { conclude, openQuestions, recommend } from './actions.ts';
+} from '../../../../shared/domain/interview/scoring.ts';
+import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
+import { textLimits } from '../../../../shared/domain/text.ts';
+import { Button } from '../../../components/Button.tsx';
+import { TextArea } from '../../../components/fields/Field.tsx';
+import { useKeptFocus } from '../../../components/hooks/useFocusFallback.ts';
+import { announce } from '../../../state/announcer.ts';
+import { conclude, openQuestions, recommend } from '../session/actions.ts';
+import { stillOpenInWords } from '../session/spokenSteps.ts';
+import { useSession } from '../session/useInterviewSession.ts';
 import styles from './ReviewPane.module.css';
-import { stillOpenInWords } from './spokenSteps.ts';
-import { useSession } from './useInterviewSession.ts';
 
 /** What can be asked of the review from outside. */
 export interface ReviewHandle {
@@ -229,27 +228,4 @@ function RecommendationChoice({ interview }: { interview: Interview }) {
       </div>
     </fieldset>
   );
-}
-
-/** What the user confirms before a scorecard is locked; an amendment needs its reason, which is kept as it is typed. */
-export function useSubmission(amendmentReason: string) {
-  const session = useSession();
-  const [isConfirming, setIsConfirming] = useState(false);
-  const [reason, setReason] = useState(amendmentReason);
-  const explain = (typed: string) => {
-    setReason(typed);
-    session.track(request('interviews:explainAmendment', { id: session.document.id, reason: typed }));
-  };
-  const isRunning = useRef(false);
-  /** Runs one submission at a time. */
-  const once = async (submission: () => Promise<void>) => {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    try {
-      await submission();
-    } finally {
-      isRunning.current = false;
-    }
-  };
-  return { isConfirming, setIsConfirming, reason, explain, once };
 }

@@ -2,13 +2,13 @@ import {
   type AnsweredQuestion,
   answeredQuestions,
   type Interview,
-} from '../../../shared/domain/interview/interview.ts';
-import { blockersInWords, openMatters } from '../../../shared/domain/interview/review.ts';
-import { asksForReason, coverage, suggestedRating } from '../../../shared/domain/interview/scoring.ts';
-import { isSame } from '../../../shared/domain/parts.ts';
-import { anchorInWords, ratingNames } from '../../../shared/domain/questions/question.ts';
-import { shortcutText } from '../../components/keys.ts';
-import type { LastStep } from '../../state/editSession.ts';
+} from '../../../../shared/domain/interview/interview.ts';
+import { blockersInWords, openMatters } from '../../../../shared/domain/interview/review.ts';
+import { asksForReason, coverage, suggestedRating } from '../../../../shared/domain/interview/scoring.ts';
+import { isSame } from '../../../../shared/domain/parts.ts';
+import { anchorInWords, ratingNames } from '../../../../shared/domain/questions/question.ts';
+import { shortcutText } from '../../../components/keys.ts';
+import type { LastStep } from '../../../state/editSession.ts';
 
 /** What keeps the scorecard from being submitted, in a sentence. */
 export function stillOpenInWords(interview: Interview): string {

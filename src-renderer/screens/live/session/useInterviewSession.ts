@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { Interview } from '../../../shared/domain/interview/interview.ts';
-import type { SessionState } from '../../state/editSession.ts';
-import { useStore } from '../../state/store.ts';
+import type { Interview } from '../../../../shared/domain/interview/interview.ts';
+import type { SessionState } from '../../../state/editSession.ts';
+import { useStore } from '../../../state/store.ts';
 import type { InterviewSession } from './interviewSession.ts';
 
 const SessionContext = createContext<InterviewSession | null>(null);

@@ -1,6 +1,6 @@
-import { newId } from '../../../shared/domain/ids.ts';
-import { elapsedAt } from '../../../shared/domain/interview/clock.ts';
-import type { Edit, SimpleEdit } from '../../../shared/domain/interview/edit.ts';
+import { newId } from '../../../../shared/domain/ids.ts';
+import { elapsedAt } from '../../../../shared/domain/interview/clock.ts';
+import type { Edit, SimpleEdit } from '../../../../shared/domain/interview/edit.ts';
 import {
   type Draft,
   draftOf,
@@ -15,13 +15,18 @@ import {
   noteLimit,
   type PlannedQuestion,
   type Rating,
-} from '../../../shared/domain/interview/interview.ts';
-import { draftFromLine, nameOfKind, noteFromDraft, parseNoteLine } from '../../../shared/domain/interview/noteLine.ts';
-import { questionTitle, type RubricPoint } from '../../../shared/domain/questions/question.ts';
-import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
-import { announce } from '../../state/announcer.ts';
-import { typed } from '../../state/typing.ts';
+} from '../../../../shared/domain/interview/interview.ts';
+import {
+  draftFromLine,
+  nameOfKind,
+  noteFromDraft,
+  parseNoteLine,
+} from '../../../../shared/domain/interview/noteLine.ts';
+import { questionTitle, type RubricPoint } from '../../../../shared/domain/questions/question.ts';
+import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
+import { textLimits } from '../../../../shared/domain/text.ts';
+import { announce } from '../../../state/announcer.ts';
+import { typed } from '../../../state/typing.ts';
 import type { InterviewSession } from './interviewSession.ts';
 
 /** What marks are called on screen; `null` is a point that was not probed. */

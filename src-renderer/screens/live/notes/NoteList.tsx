@@ -1,17 +1,17 @@
 import { CornerUpRight, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { formatDuration } from '../../../shared/domain/interview/clock.ts';
-import type { Answer, Note, PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
-import { formatNoteLine, markOfKind, nameOfKind, parseNoteLine } from '../../../shared/domain/interview/noteLine.ts';
-import { isSame } from '../../../shared/domain/parts.ts';
-import type { Press } from '../../../shared/keys/chord.ts';
-import { IconButton } from '../../components/Button.tsx';
-import { ariaKeys, pressOf, shortcutText } from '../../components/keys.ts';
-import { deleteNote, finishNote, giveUpNote, noteGroup, rewriteNote } from './actions.ts';
+import { formatDuration } from '../../../../shared/domain/interview/clock.ts';
+import type { Answer, Note, PlannedQuestion } from '../../../../shared/domain/interview/interview.ts';
+import { formatNoteLine, markOfKind, nameOfKind, parseNoteLine } from '../../../../shared/domain/interview/noteLine.ts';
+import { isSame } from '../../../../shared/domain/parts.ts';
+import type { Press } from '../../../../shared/keys/chord.ts';
+import { IconButton } from '../../../components/Button.tsx';
+import { ariaKeys, pressOf, shortcutText } from '../../../components/keys.ts';
+import { deleteNote, finishNote, giveUpNote, noteGroup, rewriteNote } from '../session/actions.ts';
+import { useSession } from '../session/useInterviewSession.ts';
 import { LineInput } from './LineInput.tsx';
 import styles from './NoteList.module.css';
 import { PointChip } from './PointChip.tsx';
-import { useSession } from './useInterviewSession.ts';
 
 export interface NoteListHandle {
   focusLast: () => void;

@@ -1,0 +1,223 @@
+import type { RowSelectionState } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+} from 'react';
+import { pressOf } from '../keys.ts';
+import styles from './DataGrid.module.css';
+import { rangeWith } from './rangeWith.ts';
+import { belongsToControl, movedIndex, type RowCommand, rowCommand } from './rowKeys.ts';
+import { type SelectionState, selectionState } from './selection.ts';
+import { useActiveRow } from './useActiveRow.ts';
+
+/** A row of the table's model, a group or what stands in one, as the grid knows it. */
+export interface GridRow {
+  id: string;
+  parentId?: string | undefined;
+  getIsGrouped(): boolean;
+  getIsExpanded(): boolean;
+  toggleExpanded(isExpanded?: boolean): void;
+}
+
+/** What can be asked of the grid from outside. */
+export interface GridHandle {
+  /** Puts the focus on the row that has the keyboard. */
+  focus: () => void;
+}
+
+interface DataGridProps<Row extends GridRow> {
+  label: string;
+  rows: readonly Row[];
+  /** Whether the rows stand in groups. */
+  isGrouped: boolean;
+  /** The rows' head, a `thead`. */
+  head: ReactNode;
+  /** In px, of a row and of the head. */
+  heights: { row: number; head: number };
+  /** What a row stands for, by the ids that are selected: its own, or those of its group. */
+  idsOf: (row: Row) => string[];
+  /** A row as a screen reader says it. */
+  nameOf: (row: Row) => string;
+  selection: RowSelectionState;
+  /** Everything that can be selected. */
+  allIds: readonly string[];
+  onSelect: (ids: readonly string[], isSelected: boolean) => void;
+  onOpen: (row: Row) => void;
+  /** Asks to remove what the row stands for; nothing can be removed without it. */
+  onRemove?: (row: Row) => void;
+  /** How far Left and Right scroll in px where the columns are wider than the window; else Left leads to the row's group. */
+  sideStep?: number;
+  /** Of how many columns, where some of them are not drawn. */
+  columnCount?: number;
+  /** The classes of the box that scrolls, of the table and of each row. */
+  classNames: { box: string | undefined; table: string | undefined; row: string | undefined };
+  style?: { box?: CSSProperties; table?: CSSProperties };
+  /** The cells of a row. */
+  children: (row: Row, selected: SelectionState) => ReactNode;
+  /** The element that scrolls. */
+  box: RefObject<HTMLDivElement | null>;
+  ref: Ref<GridHandle>;
+}
+
+/** A table of which only the rows in view are drawn; the arrow keys move among all of them. */
+export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
+  // The virtualizer hands out the same object with new contents, which a memoizing compiler would take for unchanged.
+  'use no memo';
+  const { rows, heights, box, idsOf, selection, isGrouped, classNames, style } = props;
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const active = useActiveRow(box, ids);
+  const lines = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    getItemKey: (index) => ids[index] ?? index,
+    estimateSize: () => heights.row,
+    overscan: 8,
+    // The head covers the beginning of what is scrolled.
+    scrollPaddingEnd: heights.head,
+    rangeExtractor: (range) => rangeWith(range, active.index),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows have another height than those that were measured
+  useEffect(() => lines.measure(), [lines, heights.row]);
+  const focus = (index: number) => {
+    active.focus(index);
+    lines.scrollToIndex(index);
+  };
+  useImperativeHandle(props.ref, () => ({ focus: () => focus(active.index) }));
+  const row = rows[active.index];
+  return (
+    <div ref={box} className={`${styles.box} ${classNames.box ?? ''}`} style={style?.box}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles support it; the rule sees a plain table */}
+      <table
+        role={isGrouped ? 'treegrid' : 'grid'}
+        aria-label={props.label}
+        aria-multiselectable
+        aria-rowcount={rows.length + 1}
+        aria-colcount={props.columnCount}
+        className={`${styles.table} ${classNames.table ?? ''}`}
+        style={style?.table}
+      >
+        {props.head}
+        <tbody
+          className={styles.rows}
+          style={{ blockSize: lines.getTotalSize() }}
+          onKeyDown={(event) => row && onKeyDown(event, props, row, { index: active.index, focus })}
+          onClick={(event) => onClick(event, props)}
+          {...active.listeners}
+        >
+          {lines.getVirtualItems().map(({ index, start }) => {
+            const drawn = rows[index];
+            if (drawn === undefined) return null;
+            const selected = selectionState(selection, idsOf(drawn));
+            return (
+              <tr
+                key={drawn.id}
+                data-row={drawn.id}
+                data-group={drawn.getIsGrouped()}
+                aria-label={props.nameOf(drawn)}
+                aria-rowindex={index + 2}
+                aria-selected={selected === 'all'}
+                {...(isGrouped ? treeProps(drawn) : {})}
+                tabIndex={index === active.index ? 0 : -1}
+                className={`${styles.row} ${classNames.row ?? ''}`}
+                style={{ blockSize: heights.row, translate: `0 ${start}px` }}
+              >
+                {props.children(drawn, selected)}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Where the keyboard is, and how it gets to another row. */
+interface Place {
+  index: number;
+  focus: (index: number) => void;
+}
+
+function onKeyDown<Row extends GridRow>(
+  event: KeyboardEvent<HTMLElement>,
+  props: DataGridProps<Row>,
+  row: Row,
+  place: Place,
+): void {
+  const { box, heights, onRemove } = props;
+  const press = pressOf(event);
+  const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / heights.row) - 2);
+  const command = rowCommand(press, page);
+  if (command === null || belongsToControl(event.target, press)) return;
+  if (command.kind === 'remove' && onRemove === undefined) return;
+  event.preventDefault();
+  act(command, props, row, place);
+}
+
+function act<Row extends GridRow>(
+  command: RowCommand,
+  props: DataGridProps<Row>,
+  row: Row,
+  { index, focus }: Place,
+): void {
+  const { rows, idsOf, selection, onSelect } = props;
+  switch (command.kind) {
+    case 'move':
+      focus(movedIndex(index, command.by, rows.length));
+      break;
+    case 'first':
+      focus(0);
+      break;
+    case 'last':
+      focus(rows.length - 1);
+      break;
+    case 'open':
+      if (row.getIsGrouped()) row.toggleExpanded();
+      else props.onOpen(row);
+      break;
+    case 'select':
+      onSelect(idsOf(row), selectionState(selection, idsOf(row)) !== 'all');
+      break;
+    case 'selectAll':
+      onSelect(props.allIds, true);
+      break;
+    case 'remove':
+      props.onRemove?.(row);
+      break;
+    case 'expand':
+    case 'collapse':
+      goAside(command.kind === 'expand', props, row, focus);
+  }
+}
+
+/** Left and Right: they close and open a group; elsewhere they scroll, or Left leads to the row's group. */
+function goAside<Row extends GridRow>(
+  isRight: boolean,
+  { rows, sideStep, box }: DataGridProps<Row>,
+  row: Row,
+  focus: Place['focus'],
+): void {
+  if (row.getIsGrouped()) row.toggleExpanded(isRight);
+  else if (sideStep !== undefined) box.current?.scrollBy({ left: isRight ? sideStep : -sideStep });
+  else if (!isRight && row.parentId !== undefined) focus(rows.findIndex(({ id }) => id === row.parentId));
+}
+
+/** A press anywhere on a row opens it, unless it was meant for one of its controls. */
+function onClick<Row extends GridRow>({ target }: MouseEvent<HTMLElement>, { rows, onOpen }: DataGridProps<Row>): void {
+  if (!(target instanceof Element) || target.closest('label, button, a') !== null) return;
+  const id = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+  const row = rows.find((candidate) => candidate.id === id);
+  if (row !== undefined && !row.getIsGrouped()) onOpen(row);
+}
+
+/** Where a row stands in a grouped table, for screen readers. */
+function treeProps(row: GridRow) {
+  return row.getIsGrouped() ? { 'aria-level': 1, 'aria-expanded': row.getIsExpanded() } : { 'aria-level': 2 };
+}

@@ -1,0 +1,42 @@
+import { Keys } from '../../components/Keys.tsx';
+import styles from './KeyHints.module.css';
+
+/** The keys of the screen that are used most, at its foot. */
+export function KeyHints({ isReviewing }: { isReviewing: boolean }) {
+  return (
+    <footer className={styles.hints}>
+      {isReviewing ? (
+        <>
+          <span>
+            <Keys of="finish" /> submit
+          </span>
+          <span>
+            <Keys of="back" /> back to the questions
+          </span>
+        </>
+      ) : (
+        <>
+          <span>
+            <Keys of="mark" /> rubric point
+          </span>
+          <span>
+            <Keys of="rate" /> rating
+          </span>
+          <span>
+            <Keys of="next" /> next question
+          </span>
+          <span>
+            <Keys of="finish" /> finish
+          </span>
+        </>
+      )}
+      <span>
+        <Keys of="palette" /> every command
+      </span>
+      <span>
+        <Keys of="help" /> help
+      </span>
+      <span className={styles.promise}>Everything stays on this computer</span>
+    </footer>
+  );
+}
