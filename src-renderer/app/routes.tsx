@@ -7,7 +7,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
-import { ScreenError } from '../components/ScreenError.tsx';
+import { ScreenError } from '../components/status/ScreenError.tsx';
 import { candidatesSearch } from '../screens/candidates/candidatesSearch.ts';
 import { InterviewsScreen } from '../screens/interviews/InterviewsScreen.tsx';
 import { request } from '../state/api.ts';

@@ -3,7 +3,7 @@ import type { Protection } from '../../../shared/ipc/sharingContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { isUsable, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import styles from './ProtectDialog.module.css';
 import { RecipientsFields } from './RecipientsFields.tsx';

@@ -2,7 +2,7 @@ import { type FormEvent, type RefObject, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { PassphraseField } from '../protection/PassphraseField.tsx';
 import { usePassphraseJob } from '../protection/usePassphraseJob.ts';
 import styles from './PassphraseQuestion.module.css';

@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/domain/ids.ts';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { CandidateQuestion } from './CandidateQuestion.tsx';
 import { PassphraseQuestion } from './PassphraseQuestion.tsx';
 import styles from './ReceiptsDialog.module.css';

@@ -10,7 +10,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { SelectField } from '../../components/fields/Field.tsx';
-import { LoadError } from '../../components/LoadError.tsx';
+import { LoadError } from '../../components/status/LoadError.tsx';
 import { announce } from '../../state/announcer.ts';
 import { queries } from '../../state/queries.ts';
 import { StartFields } from './StartFields.tsx';

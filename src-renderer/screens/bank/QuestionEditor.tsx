@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { TextArea, TextField } from '../../components/fields/Field.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { SuggestField } from '../../components/fields/SuggestField.tsx';
-import { SaveStatus } from '../../components/SaveStatus.tsx';
+import { SaveStatus } from '../../components/status/SaveStatus.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useBankDesk } from '../../state/bankAndSets.ts';
 import type { Change } from '../../state/editedDocuments.ts';

@@ -7,9 +7,9 @@ import { pressOf } from '../../components/keys.ts';
 import { GroupingField } from '../../components/table/GroupingField.tsx';
 import styles from './CandidatesToolbar.module.css';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
-import type { CandidateFilter } from './candidateRows.ts';
-import type { ColumnInfo, GroupingChoice } from './candidateTable.ts';
-import { type CandidatesView, isTableChanged, resetTable } from './tableView.ts';
+import type { CandidateFilter } from './table/candidateRows.ts';
+import type { ColumnInfo, GroupingChoice } from './table/candidateTable.ts';
+import { type CandidatesView, isTableChanged, resetTable } from './table/tableView.ts';
 
 interface CandidatesToolbarProps {
   view: CandidatesView;

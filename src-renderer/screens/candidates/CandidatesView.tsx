@@ -3,22 +3,22 @@ import { Eye, EyeOff } from 'lucide-react';
 import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import type { RoleComparison } from '../../../shared/ipc/roleComparison.ts';
 import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { useKeptFocus } from '../../components/hooks/useFocusFallback.ts';
 import { useMediaQuery } from '../../components/hooks/useMediaQuery.ts';
 import { Page } from '../../components/Page.tsx';
+import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { roleTitle } from '../../features/panels/roleTitle.ts';
 import { toastUndo } from '../../state/toasts.ts';
 import { CandidatesFooter } from './CandidatesFooter.tsx';
-import { CandidatesTable, type TableHandle } from './CandidatesTable.tsx';
 import { CandidatesToolbar } from './CandidatesToolbar.tsx';
 import styles from './CandidatesView.module.css';
-import { type CandidateRow, candidateRows, filterCandidates, noFilter } from './candidateRows.ts';
 import { comparedIds, compareSearch } from './candidatesSearch.ts';
-import { columnInfos } from './candidateTable.ts';
 import { CompareView } from './compare/CompareView.tsx';
 import { ExportButton } from './compare/ExportButton.tsx';
-import { type CandidatesViewing, useCandidatesView } from './useCandidatesView.ts';
+import { CandidatesTable, type TableHandle } from './table/CandidatesTable.tsx';
+import { type CandidateRow, candidateRows, filterCandidates, noFilter } from './table/candidateRows.ts';
+import { columnInfos } from './table/candidateTable.ts';
+import { type CandidatesViewing, useCandidatesView } from './table/useCandidatesView.ts';
 import { WhatIfPanel } from './whatIf/WhatIfPanel.tsx';
 
 interface CandidatesViewProps {

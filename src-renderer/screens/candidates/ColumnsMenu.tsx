@@ -2,8 +2,8 @@ import { Popover } from '@base-ui/react/popover';
 import { ChevronDown } from 'lucide-react';
 import { Button } from '../../components/Button.tsx';
 import styles from './ColumnsMenu.module.css';
-import type { ColumnInfo } from './candidateTable.ts';
-import { type CandidatesView, toggled } from './tableView.ts';
+import type { ColumnInfo } from './table/candidateTable.ts';
+import { type CandidatesView, toggled } from './table/tableView.ts';
 
 interface ColumnsMenuProps {
   view: CandidatesView;

@@ -1,8 +1,8 @@
 import { shapesRead } from '../../../shared/guide/import/shapesRead.ts';
 import type { ReadGuide } from '../../../shared/ipc/guideContract.ts';
 import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
+import { EmptyState } from '../../components/status/EmptyState.tsx';
 import type { ImportDesk } from './importController.ts';
 import styles from './NothingFoundView.module.css';
 import { SourceText } from './preview/SourceText.tsx';

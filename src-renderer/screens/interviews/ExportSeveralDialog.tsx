@@ -6,7 +6,7 @@ import type { PdfOptions } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useSpoken } from '../../components/hooks/useSpoken.ts';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { PdfOptionsFields } from '../../features/exporting/PdfOptionsFields.tsx';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';

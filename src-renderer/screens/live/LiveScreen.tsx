@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import { useAbsence } from '../../components/hooks/useAbsence.ts';
 import { useColourScheme } from '../../components/hooks/useColourScheme.ts';
-import { ScreenError } from '../../components/ScreenError.tsx';
+import { ScreenError } from '../../components/status/ScreenError.tsx';
 import { queries } from '../../state/queries.ts';
 import { LiveInterview } from './LiveInterview.tsx';
 import { startInterviewSession } from './session/interviewSession.ts';

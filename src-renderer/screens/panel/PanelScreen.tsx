@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { patience, useHasPassed } from '../../components/hooks/useElapsed.ts';
 import { useSpoken } from '../../components/hooks/useSpoken.ts';
-import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { LoadError } from '../../components/status/LoadError.tsx';
 import { queries } from '../../state/queries.ts';
 import { PanelView } from './PanelView.tsx';
 

@@ -7,7 +7,7 @@ import { toSingleLine } from '../../../shared/domain/text.ts';
 import type { OpenPanel } from '../../../shared/ipc/panelContract.ts';
 import { buttonClass } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
-import { SaveStatus } from '../../components/SaveStatus.tsx';
+import { SaveStatus } from '../../components/status/SaveStatus.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { candidateName, scorecardsIn } from '../../features/panels/panelWords.ts';
 import { AddScorecards } from '../../features/receiving/AddScorecards.tsx';
@@ -17,8 +17,8 @@ import { CompareLink } from './CompareLink.tsx';
 import { DebriefView } from './debrief/DebriefView.tsx';
 import { ExportDataMenu } from './ExportDataMenu.tsx';
 import styles from './PanelView.module.css';
-import { RatingsView } from './RatingsView.tsx';
 import { RowDialog } from './RowDialog.tsx';
+import { RatingsView } from './ratings/RatingsView.tsx';
 import { SendOwn } from './SendOwn.tsx';
 import { usePanelSession } from './usePanelSession.ts';
 

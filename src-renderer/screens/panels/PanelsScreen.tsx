@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PanelListEntry } from '../../../shared/ipc/panelContract.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { SlowReading } from '../../components/SlowReading.tsx';
+import { EmptyState } from '../../components/status/EmptyState.tsx';
+import { LoadError } from '../../components/status/LoadError.tsx';
+import { SlowReading } from '../../components/status/SlowReading.tsx';
 import { AddScorecards } from '../../features/receiving/AddScorecards.tsx';
 import { PasteScorecard } from '../../features/receiving/PasteScorecard.tsx';
 import { usePastedScorecards } from '../../features/receiving/usePastedScorecards.ts';

@@ -3,7 +3,7 @@ import type { AmendmentChange } from '../../../shared/domain/scorecard/amendment
 import { type Scorecard, shortHash } from '../../../shared/domain/scorecard/scorecard.ts';
 import { formatMoment } from '../../components/format.ts';
 import styles from './AmendmentsSection.module.css';
-import { type Amendment, amendmentsOf } from './revisions.ts';
+import { type Amendment, amendmentsOf } from './revisions/revisions.ts';
 import { Section } from './Section.tsx';
 
 /** Every amendment with its reason, its time and what it changed. */

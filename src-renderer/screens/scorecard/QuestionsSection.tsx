@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
 import { Button } from '../../components/Button.tsx';
-import { QuestionItem } from './QuestionItem.tsx';
 import styles from './QuestionsSection.module.css';
+import { QuestionItem } from './questions/QuestionItem.tsx';
 import { Section } from './Section.tsx';
 
 /** All questions as rows; each opens to everything that was noted about it. */

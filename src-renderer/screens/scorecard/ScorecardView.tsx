@@ -5,18 +5,18 @@ import type { InterviewDocument } from '../../../shared/files/formats/interview.
 import { formatDay } from '../../components/format.ts';
 import { Page } from '../../components/Page.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { AlteredNotice } from './AlteredNotice.tsx';
-import { AmendingNotice } from './AmendingNotice.tsx';
 import { AmendmentsSection } from './AmendmentsSection.tsx';
 import { CompetencySection } from './CompetencySection.tsx';
 import { ConclusionSection } from './ConclusionSection.tsx';
 import { DeviationsSection } from './DeviationsSection.tsx';
 import { Facts } from './Facts.tsx';
 import { QuestionsSection } from './QuestionsSection.tsx';
-import { RevisionBar } from './RevisionBar.tsx';
+import { AlteredNotice } from './revisions/AlteredNotice.tsx';
+import { AmendingNotice } from './revisions/AmendingNotice.tsx';
+import { RevisionBar } from './revisions/RevisionBar.tsx';
+import { Seal } from './revisions/Seal.tsx';
 import { ScorecardActions } from './ScorecardActions.tsx';
 import styles from './ScorecardView.module.css';
-import { Seal } from './Seal.tsx';
 import { scorecardFacts, scorecardPlace } from './scorecardFacts.ts';
 
 interface ScorecardViewProps {

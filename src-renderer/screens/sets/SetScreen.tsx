@@ -7,11 +7,11 @@ import type { QuestionSet } from '../../../shared/domain/questions/questionSet.t
 import { setTitle } from '../../../shared/domain/questions/setEditing.ts';
 import { clip } from '../../../shared/domain/text.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { useUndoKeys } from '../../components/keys.ts';
-import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { SaveStatus } from '../../components/SaveStatus.tsx';
+import { EmptyState } from '../../components/status/EmptyState.tsx';
+import { LoadError } from '../../components/status/LoadError.tsx';
+import { SaveStatus } from '../../components/status/SaveStatus.tsx';
 import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.tsx';
 import { announceStep } from '../../state/announcer.ts';
 import { useSetsDesk } from '../../state/bankAndSets.ts';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { DeletedDocument, DocumentKind, DocumentRef, FileSetAside } from '../../../shared/ipc/recoveryContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { formatDay, formatInstant } from '../../components/format.ts';
-import { LoadError } from '../../components/LoadError.tsx';
+import { LoadError } from '../../components/status/LoadError.tsx';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
 import { toastDone, toastError } from '../../state/toasts.ts';

@@ -5,7 +5,7 @@ import { textLimits } from '../../../shared/domain/text.ts';
 import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
 import { TextField } from '../../components/fields/Field.tsx';
 import { Page } from '../../components/Page.tsx';
-import { SaveStatus } from '../../components/SaveStatus.tsx';
+import { SaveStatus } from '../../components/status/SaveStatus.tsx';
 import { KeyReference } from '../../features/shortcuts/KeyReference.tsx';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';

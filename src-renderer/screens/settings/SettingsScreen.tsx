@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { LoadError } from '../../components/status/LoadError.tsx';
 import { queries } from '../../state/queries.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 

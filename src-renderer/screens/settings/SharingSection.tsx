@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useKeptFocus } from '../../components/hooks/useFocusFallback.ts';
-import { LoadError } from '../../components/LoadError.tsx';
+import { LoadError } from '../../components/status/LoadError.tsx';
 import { queries } from '../../state/queries.ts';
-import { KnownKeys } from './KnownKeys.tsx';
-import { NoFolder } from './NoFolder.tsx';
-import { PublishProtection } from './PublishProtection.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
-import { SharedFolderState } from './SharedFolderState.tsx';
 import styles from './SharingSection.module.css';
+import { KnownKeys } from './sharing/KnownKeys.tsx';
+import { NoFolder } from './sharing/NoFolder.tsx';
+import { PublishProtection } from './sharing/PublishProtection.tsx';
+import { SharedFolderState } from './sharing/SharedFolderState.tsx';
 import { useLinkedSection } from './useLinkedSection.ts';
 
 /** The shared folder, and whose keys are known. */

@@ -5,7 +5,7 @@ import { toSingleLine } from '../../../../shared/domain/text.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { MeanBadge } from '../../../features/answers/RatingBadge.tsx';
 import { RowAnswers } from '../../../features/panels/RowAnswers.tsx';
-import type { CandidateRow } from '../candidateRows.ts';
+import type { CandidateRow } from '../table/candidateRows.ts';
 import styles from './CompareDialog.module.css';
 import { ShapeSign } from './ShapeSign.tsx';
 

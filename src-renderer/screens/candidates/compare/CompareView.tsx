@@ -5,10 +5,10 @@ import { sideBySide } from '../../../../shared/domain/panel/candidateComparison.
 import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useEscape } from '../../../components/keys.ts';
-import { LoadError } from '../../../components/LoadError.tsx';
-import { SlowReading } from '../../../components/SlowReading.tsx';
+import { LoadError } from '../../../components/status/LoadError.tsx';
+import { SlowReading } from '../../../components/status/SlowReading.tsx';
 import { queries } from '../../../state/queries.ts';
-import type { CandidateRow } from '../candidateRows.ts';
+import type { CandidateRow } from '../table/candidateRows.ts';
 import { CandidateChart } from './CandidateChart.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { CompareTable } from './CompareTable.tsx';

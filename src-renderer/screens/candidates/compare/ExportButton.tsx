@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/Button.tsx';
 import { PrintDialog } from '../../../features/exporting/PrintDialog.tsx';
-import { useComparisonExport } from '../useComparisonExport.ts';
+import { useComparisonExport } from './useComparisonExport.ts';
 
 /** How many candidates fit into one PDF. */
 const printable = 200;

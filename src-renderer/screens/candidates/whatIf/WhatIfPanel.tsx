@@ -1,7 +1,7 @@
 import { type Ref, useCallback, useDeferredValue, useMemo } from 'react';
 import { Button } from '../../../components/Button.tsx';
-import type { CandidateRow } from '../candidateRows.ts';
-import type { CandidatesViewing } from '../useCandidatesView.ts';
+import type { CandidateRow } from '../table/candidateRows.ts';
+import type { CandidatesViewing } from '../table/useCandidatesView.ts';
 import { WeightSlider } from './WeightSlider.tsx';
 import { WhatIfOrder } from './WhatIfOrder.tsx';
 import styles from './WhatIfPanel.module.css';

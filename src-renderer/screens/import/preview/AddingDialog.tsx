@@ -1,7 +1,7 @@
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { patience, useHasPassed } from '../../../components/hooks/useElapsed.ts';
-import { ProgressBar } from '../../../components/ProgressBar.tsx';
+import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import { questionCount } from '../../../features/questions/questionRows.ts';
 import type { Adding } from './useAddQuestions.ts';
 

@@ -6,7 +6,7 @@ import { textLimits, toSingleLine } from '../../../../shared/domain/text.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
-import { SaveStatus } from '../../../components/SaveStatus.tsx';
+import { SaveStatus } from '../../../components/status/SaveStatus.tsx';
 import styles from './FeedbackDialog.module.css';
 import { FeedbackSection } from './FeedbackSection.tsx';
 import { stillLeftOut } from './feedbackEditing.ts';

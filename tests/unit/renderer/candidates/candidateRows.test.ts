@@ -7,7 +7,7 @@ import {
   leaningOf,
   noFilter,
   recommendationValue,
-} from '../../../../src-renderer/screens/candidates/candidateRows.ts';
+} from '../../../../src-renderer/screens/candidates/table/candidateRows.ts';
 import { compared, figure } from './candidates.ts';
 
 const competencies = ['Design', 'Data'];

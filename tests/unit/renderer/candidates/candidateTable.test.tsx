@@ -2,7 +2,7 @@ import { useTable } from '@tanstack/react-table';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { ComparedCandidate } from '../../../../shared/ipc/roleComparison.ts';
-import { candidateRows } from '../../../../src-renderer/screens/candidates/candidateRows.ts';
+import { candidateRows } from '../../../../src-renderer/screens/candidates/table/candidateRows.ts';
 import {
   candidateColumns,
   candidatesOf,
@@ -14,7 +14,7 @@ import {
   nextSorting,
   type Sorting,
   tableSorting,
-} from '../../../../src-renderer/screens/candidates/candidateTable.ts';
+} from '../../../../src-renderer/screens/candidates/table/candidateTable.ts';
 import { compared, figure } from './candidates.ts';
 
 const infos = columnInfos(['Design', '']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { candidateRows } from '../../../../src-renderer/screens/candidates/candidateRows.ts';
-import { columnInfos } from '../../../../src-renderer/screens/candidates/candidateTable.ts';
-import { rowInWords } from '../../../../src-renderer/screens/candidates/cellWords.ts';
+import { candidateRows } from '../../../../src-renderer/screens/candidates/table/candidateRows.ts';
+import { columnInfos } from '../../../../src-renderer/screens/candidates/table/candidateTable.ts';
+import { rowInWords } from '../../../../src-renderer/screens/candidates/table/cellWords.ts';
 import { compared, figure } from './candidates.ts';
 
 const columns = columnInfos(['Craft', 'Data', 'Talk']);

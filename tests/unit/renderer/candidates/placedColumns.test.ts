@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { columnInfos } from '../../../../src-renderer/screens/candidates/candidateTable.ts';
-import { placeColumns } from '../../../../src-renderer/screens/candidates/placedColumns.ts';
+import { columnInfos } from '../../../../src-renderer/screens/candidates/table/candidateTable.ts';
+import { placeColumns } from '../../../../src-renderer/screens/candidates/table/placedColumns.ts';
 
 it('puts columns side by side behind the boxes, the pinned ones first, and leaves out what is not there', () => {
   const { pinned, centre, pinnedWidth, width } = placeColumns(

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { noFilter } from '../../../../src-renderer/screens/candidates/candidateRows.ts';
 import {
   candidatesSearch,
   comparedIds,
   compareSearch,
 } from '../../../../src-renderer/screens/candidates/candidatesSearch.ts';
+import { noFilter } from '../../../../src-renderer/screens/candidates/table/candidateRows.ts';
 import {
   isTableChanged,
   resetTable,
   toggled,
   usualView,
   withoutSearch,
-} from '../../../../src-renderer/screens/candidates/tableView.ts';
+} from '../../../../src-renderer/screens/candidates/table/tableView.ts';
 import { idOf } from '../../domain/examples.ts';
 
 describe('the view of a role', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answeredQuestions, type Interview } from '../../../../shared/domain/interview/interview.ts';
 import { amend, submit } from '../../../../shared/domain/scorecard/scorecard.ts';
-import { suggestionOf, timeSpent } from '../../../../src-renderer/screens/scorecard/questionFacts.ts';
-import { amendmentsOf, revisionName } from '../../../../src-renderer/screens/scorecard/revisions.ts';
+import { suggestionOf, timeSpent } from '../../../../src-renderer/screens/scorecard/questions/questionFacts.ts';
+import { amendmentsOf, revisionName } from '../../../../src-renderer/screens/scorecard/revisions/revisions.ts';
 import { scorecardFacts, scorecardPlace } from '../../../../src-renderer/screens/scorecard/scorecardFacts.ts';
 import { idOf, interviewOf, marksOf, minute, nine, plannedQuestion, withAnswer } from '../../domain/examples.ts';
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Announcer } from '../../../../src-renderer/components/Announcer.tsx';
+import { Announcer } from '../../../../src-renderer/components/status/Announcer.tsx';
 import { announce, announcement } from '../../../../src-renderer/state/announcer.ts';
 
 const lines = () => [...renderToStaticMarkup(<Announcer />).matchAll(/<p>(.*?)<\/p>/g)].map(([, text]) => text);

@@ -5,7 +5,7 @@ import {
   comparedCandidates,
   withHiddenNames,
 } from '../../../../../src-renderer/screens/candidates/compare/comparedCandidates.ts';
-import { groupedByCompetency } from '../../../../../src-renderer/screens/candidates/groupedByCompetency.ts';
+import { groupedByCompetency } from '../../../../../src-renderer/screens/candidates/table/groupedByCompetency.ts';
 import { idOf, nine, plannedQuestion } from '../../../domain/examples.ts';
 import { amended, type Example, exampleScorecard, unsigned } from '../../../domain/panel/panelExamples.ts';
 

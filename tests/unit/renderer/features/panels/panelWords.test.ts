@@ -8,7 +8,7 @@ import {
 } from '../../../../../shared/domain/panel/words.ts';
 import { agendaSpread, candidateName, scorecardsIn } from '../../../../../src-renderer/features/panels/panelWords.ts';
 import { absentNames } from '../../../../../src-renderer/screens/panel/debrief/presence.ts';
-import { type RatingLine, ratingLines } from '../../../../../src-renderer/screens/panel/ratingLines.ts';
+import { type RatingLine, ratingLines } from '../../../../../src-renderer/screens/panel/ratings/ratingLines.ts';
 import { idOf, plannedQuestion } from '../../../domain/examples.ts';
 import { exampleScorecard, sketch, tableOf, unsigned } from '../../../domain/panel/panelExamples.ts';
 

@@ -1,0 +1,26 @@
+import { messageOf } from '../../state/api.ts';
+import { Button } from '../Button.tsx';
+import { EmptyState } from './EmptyState.tsx';
+
+interface LoadErrorProps {
+  /** What could not be read. */
+  title: string;
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** What stands where a list could not be read from the disk. */
+export function LoadError({ title, error, onRetry }: LoadErrorProps) {
+  return (
+    <EmptyState
+      title={title}
+      actions={
+        <Button look="primary" onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
+      {messageOf(error)}
+    </EmptyState>
+  );
+}

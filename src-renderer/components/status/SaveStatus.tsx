@@ -1,0 +1,20 @@
+import { TriangleAlert } from 'lucide-react';
+import type { SaveState } from '../../state/saving.ts';
+import { formatClockTime } from '../format.ts';
+import styles from './SaveStatus.module.css';
+
+/** Whether what was typed is on disk, and since when. */
+export function SaveStatus({ state: { failure, savedAt } }: { state: SaveState }) {
+  if (failure !== null)
+    return (
+      <span className={styles.failed}>
+        <TriangleAlert size={14} aria-hidden />
+        Not saved yet, trying again every two seconds
+      </span>
+    );
+  return (
+    <span className={`${styles.saved} figures`}>
+      {savedAt === null ? 'Changes save by themselves' : `Saved ${formatClockTime(savedAt)}`}
+    </span>
+  );
+}

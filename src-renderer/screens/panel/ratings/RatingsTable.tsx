@@ -1,0 +1,88 @@
+import { useTable } from '@tanstack/react-table';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import type { PanelTable } from '../../../../shared/domain/panel/table.ts';
+import { pressOf } from '../../../components/keys.ts';
+import styles from '../../../features/panels/RatingsTable.module.css';
+import { MemberSummary } from './MemberSummary.tsx';
+import { QuestionRow } from './QuestionRow.tsx';
+import { features, type RatingLine, ratingColumns, ratingLines } from './ratingLines.ts';
+
+interface RatingsTableProps {
+  table: PanelTable;
+  /** Over everybody's ratings, 1 to 5; null when there is none. */
+  mean: number | null;
+  onOpen: (key: string) => void;
+}
+
+const subLines = (line: RatingLine) => (line.kind === 'group' ? line.lines : undefined);
+
+/** Questions × interviewers. A row opens with a click or with Enter; the arrow keys move from one to the next. */
+export function RatingsTable({ table: { members, ...parts }, mean, onOpen }: RatingsTableProps) {
+  const columns = useMemo(() => ratingColumns(members), [members]);
+  const { groups, apart, competencies } = parts;
+  const data = useMemo(
+    () => ratingLines({ members, groups, apart, competencies }),
+    [members, groups, apart, competencies],
+  );
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: ({ id }) => id,
+    getSubRows: subLines,
+    state: { expanded: true },
+  });
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  const onClick = ({ target }: MouseEvent<HTMLElement>) => {
+    if (!(target instanceof Element)) return;
+    const key = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    // A drag over the row selects its text.
+    const isSelecting = target.closest('button') === null && getSelection()?.isCollapsed === false;
+    if (key !== undefined && !isSelecting) onOpen(key);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const press = pressOf(event);
+    if (press !== 'ArrowDown' && press !== 'ArrowUp') return;
+    const buttons = [...(body.current?.querySelectorAll<HTMLElement>('[data-row] button') ?? [])];
+    const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
+    const next = buttons[at + (press === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  return (
+    <section className={styles.scroll} aria-label="Ratings, question by question">
+      <table className={`${styles.table} figures`}>
+        <caption className="visually-hidden">Questions and the ratings of each interviewer</caption>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <th key={header.id} scope="col" dir="auto">
+                  <table.FlexRender header={header} />
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <MemberSummary members={members} mean={mean} />
+        <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown}>
+          {table.getRowModel().rows.map(({ id, original }) =>
+            original.kind === 'group' ? (
+              <tr key={id} className={styles.group}>
+                <th scope="rowgroup" colSpan={columns.length} dir="auto">
+                  {original.title}
+                </th>
+              </tr>
+            ) : (
+              <QuestionRow key={id} row={original.row} members={members} />
+            ),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

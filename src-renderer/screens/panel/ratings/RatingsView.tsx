@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { panelFacts } from '../../../../shared/domain/panel/facts.ts';
+import type { PanelTable } from '../../../../shared/domain/panel/table.ts';
+import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
+import { SealedNotices } from '../../../features/panels/SealedNotices.tsx';
+import { KeyQuestions } from './KeyQuestions.tsx';
+import { LeniencyNotes } from './LeniencyNotes.tsx';
+import { PanelFigures } from './PanelFigures.tsx';
+import { RatingsTable } from './RatingsTable.tsx';
+import styles from './RatingsView.module.css';
+import { ReceivedFiles } from './ReceivedFiles.tsx';
+import { Remarks } from './Remarks.tsx';
+import { SealQuestion } from './SealQuestion.tsx';
+
+interface RatingsViewProps {
+  table: PanelTable;
+  open: OpenPanel;
+  onOpen: (key: string) => void;
+}
+
+/** The scorecards side by side, with what is to be known about them. */
+export function RatingsView({ table, open, onOpen }: RatingsViewProps) {
+  const facts = useMemo(() => panelFacts(table), [table]);
+  return (
+    <div className={styles.panel}>
+      <SealQuestion open={open} />
+      <SealedNotices sealed={open.sealed} />
+      <KeyQuestions panelId={open.panel.id} questions={open.keyQuestions} />
+      {table.members.length > 0 && (
+        <>
+          <PanelFigures facts={facts} />
+          <RatingsTable table={table} mean={facts.mean} onOpen={onOpen} />
+          <LeniencyNotes table={table} />
+        </>
+      )}
+      <ReceivedFiles files={open.received} />
+      <Remarks remarks={open.remarks} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from '../../../components/Button.tsx';
+import styles from './NoFolder.module.css';
+import { useSharing } from './useSharing.ts';
+
+/** Says what a shared folder is for, and asks for one. */
+export function NoFolder() {
+  const { isBusy, choose } = useSharing();
+  return (
+    <div className={styles.none}>
+      <p>
+        Choose a folder on a network share, or one that Syncthing, OneDrive or Dropbox keeps alike on your computers.
+      </p>
+      <ul className={styles.points}>
+        <li>Your submitted scorecards are put there, each as one signed file.</li>
+        <li>The scorecards that others put there are added to your panels.</li>
+        <li>Interviews that are not submitted, samples and your questions never go there.</li>
+      </ul>
+      <div>
+        <Button disabled={isBusy} onClick={() => void choose()}>
+          Choose folder…
+        </Button>
+      </div>
+    </div>
+  );
+}

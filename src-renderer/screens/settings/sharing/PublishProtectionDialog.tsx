@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { Recipient } from '../../../../shared/domain/contact.ts';
+import type { SharedFolder } from '../../../../shared/ipc/panelContract.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { RecipientsFields } from '../../../features/protection/RecipientsFields.tsx';
+import { useChosenRecipients } from '../../../features/protection/useChosenRecipients.ts';
+import styles from './PublishProtection.module.css';
+import { describeReplacedFiles } from './replacedFiles.ts';
+
+interface PublishProtectionDialogProps {
+  folder: SharedFolder;
+  isBusy: boolean;
+  /** Whether it is protected now. */
+  onProtect: (recipients: readonly Recipient[]) => Promise<boolean>;
+  onClose: () => void;
+}
+
+/** Asks for whom what is published is protected, and says what becomes of what is there already. */
+export function PublishProtectionDialog({ folder, isBusy, onProtect, onClose }: PublishProtectionDialogProps) {
+  const { fields, recipients, isComplete } = useChosenRecipients(folder.protectedFor);
+  const [isTried, setIsTried] = useState(false);
+  const protect = async () => {
+    setIsTried(true);
+    if (isComplete && (await onProtect(recipients))) onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Protect what is published for certain people"
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={isBusy} onClick={() => void protect()}>
+            {isBusy ? 'Protecting…' : 'Protect'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <p>{consequences(folder)}</p>
+        <RecipientsFields {...fields} isTried={isTried} />
+      </div>
+    </Dialog>
+  );
+}
+
+function consequences(folder: SharedFolder): string {
+  const replaced = describeReplacedFiles(folder, 'only these people and you can open');
+  if (replaced === null) return 'What you publish from now on, only these people and you can open.';
+  return `${replaced} Copies that others have taken already stay as they are.`;
+}
