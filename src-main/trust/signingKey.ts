@@ -1,5 +1,5 @@
 import { type IdentityDocument, identityFormat } from '../../shared/files/formats/trust.ts';
-import { newSecretKey, publicKeyOf } from '../../shared/files/signedScorecard.ts';
+import { newSecretKey, publicKeyOf } from '../../shared/files/signature.ts';
 import type { Outcome } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { createStoredSecret, type SecretStore } from './storedSecret.ts';

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Note, Rating, Recommendation } from '../../shared/domain/interview/interview.ts';
 import type { Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
-import { newSecretKey, scorecardText, sign } from '../../shared/files/signedScorecard.ts';
+import { newSecretKey } from '../../shared/files/signature.ts';
+import { scorecardText, sign } from '../../shared/files/signedScorecard.ts';
 import { idOf, minute, plannedQuestion } from '../unit/domain/examples.ts';
 import { exampleScorecard, ten } from '../unit/domain/panel/panelExamples.ts';
 import { request } from './steps.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { newSecretKey, scorecardText, sign } from '../../shared/files/signedScorecard.ts';
+import { newSecretKey } from '../../shared/files/signature.ts';
+import { scorecardText, sign } from '../../shared/files/signedScorecard.ts';
 import {
   designRole,
   fourCandidates,

@@ -7,13 +7,8 @@ import type { Recipient } from '../../../shared/domain/contact.ts';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
-import {
-  newSecretKey,
-  publicKeyOf,
-  readScorecardText,
-  scorecardText,
-  sign,
-} from '../../../shared/files/signedScorecard.ts';
+import { newSecretKey, publicKeyOf } from '../../../shared/files/signature.ts';
+import { readScorecardText, scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
 import { parseGuide } from '../../../shared/guide/document/parseGuide.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
 import type { PrintOptions } from '../../../shared/ipc/panelContract.ts';

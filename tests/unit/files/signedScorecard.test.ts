@@ -6,11 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, contentHash } from '../../../shared/domain/contentHash.ts';
 import { amend, latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
+import { newSecretKey, publicKeyOf } from '../../../shared/files/signature.ts';
 import {
   describeScorecardFileProblem,
   describeScorecardProblem,
-  newSecretKey,
-  publicKeyOf,
   readScorecardText,
   refuses,
   type ScorecardFileProblem,
