@@ -23,7 +23,7 @@ export type SignedScorecard = z.infer<typeof signedScorecardSchema>;
 /** The `.scorecard` file that is handed on, signed or not. */
 export const signedScorecardFormat: Format<SignedScorecard> = {
   name: 'scorecard',
-  version: 3,
+  version: 4,
   schema: signedScorecardSchema,
   staysAsWritten: true,
 };

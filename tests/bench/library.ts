@@ -43,7 +43,7 @@ export function writeLibrary(profile: string, count: number): void {
     const working = startInterview({ id, createdAt, details, plan });
     const document: InterviewDocument = {
       format: 'scorecard-interview',
-      version: 4,
+      version: 5,
       id,
       savedAt: createdAt,
       working,

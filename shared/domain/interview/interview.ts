@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashSchema } from '../contentHash.ts';
 import { calendarDateSchema, type Id, idSchema, instantSchema } from '../ids.ts';
 import { minutesSchema, type Question, questionSchema, weightSchema } from '../questions/question.ts';
 import { type QuestionSet, setLimit } from '../questions/questionSet.ts';
@@ -71,6 +72,10 @@ export const plannedQuestionSchema = questionSchema
   .extend({ minutes: minutesSchema, weight: weightSchema, weightReason: paragraphSchema });
 export type PlannedQuestion = z.infer<typeof plannedQuestionSchema>;
 
+/** The edition of a kit that an interview began with; the plan's `setId` is the kit's id then. `author`: the name in it. */
+export const frozenKitSchema = z.strictObject({ edition: z.int().min(1), hash: hashSchema, author: lineSchema });
+export type FrozenKit = z.infer<typeof frozenKitSchema>;
+
 /** A question set, frozen into an interview. Later edits of the bank or of the set never reach it. */
 export const frozenSetSchema = z.strictObject({
   setId: idSchema,
@@ -80,6 +85,11 @@ export const frozenSetSchema = z.strictObject({
   slotMinutes: minutesSchema,
   introMinutes: minutesSchema,
   closingMinutes: minutesSchema,
+  /** What is said before the first question, and after the last one; absent where the set has no words for it. */
+  opening: paragraphSchema.exactOptional(),
+  closing: paragraphSchema.exactOptional(),
+  /** Absent where the set came from no kit. */
+  kit: frozenKitSchema.exactOptional(),
   questions: z.array(plannedQuestionSchema).min(1).max(setLimit),
 });
 export type FrozenSet = z.infer<typeof frozenSetSchema>;
@@ -187,8 +197,32 @@ export function freezeSet(set: QuestionSet, bank: readonly Question[]): FrozenSe
     const question = byId.get(item.questionId);
     return question === undefined ? [] : [planQuestion(question, item)];
   });
-  const { id, title, role, round, slotMinutes, introMinutes, closingMinutes } = set;
-  return structuredClone({ setId: id, title, role, round, slotMinutes, introMinutes, closingMinutes, questions });
+  const { id, title, role, round, slotMinutes, introMinutes, closingMinutes, opening, closing } = set;
+  return structuredClone({
+    setId: id,
+    title,
+    role,
+    round,
+    slotMinutes,
+    introMinutes,
+    closingMinutes,
+    ...wordsToSay({ opening, closing }),
+    questions,
+  });
+}
+
+/** The words for the beginning and the end as they are frozen: those that there are. */
+export function wordsToSay({
+  opening,
+  closing,
+}: {
+  opening: string;
+  closing: string;
+}): Pick<FrozenSet, 'opening' | 'closing'> {
+  return {
+    ...(opening.trim() === '' ? {} : { opening }),
+    ...(closing.trim() === '' ? {} : { closing }),
+  };
 }
 
 /** What an interview begins with. */

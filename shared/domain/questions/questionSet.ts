@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areDistinct, idSchema, instantSchema } from '../ids.ts';
-import { lineSchema, paragraphSchema } from '../text.ts';
+import { lineSchema, noteTextSchema, paragraphSchema } from '../text.ts';
 import { minutesSchema, type Question, weightSchema } from './question.ts';
 
 /** A question's place in a set. A weight other than 1 needs a written reason. */
@@ -29,6 +29,8 @@ export const questionSetSchema = z.strictObject({
   /** What the interviewer says before the first question, and after the last one. */
   opening: paragraphSchema,
   closing: paragraphSchema,
+  /** The text of the job description; absent where there is none. */
+  jobDescription: noteTextSchema.exactOptional(),
   /** No question stands in a set twice: its answer is found by its id. */
   items: z
     .array(setItemSchema)

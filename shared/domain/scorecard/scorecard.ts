@@ -34,7 +34,7 @@ export const revisionLimit = 200;
 export const scorecardSchema = z.strictObject({
   format: z.literal('scorecard'),
   /** A scorecard of an earlier version that nobody amends stays one: its version is part of what was signed. */
-  version: z.literal([1, 2, 3]),
+  version: z.literal([1, 2, 3, 4]),
   id: idSchema,
   /** SHA-256 of the frozen set: equal for everybody whose interview began from the same state of the same set. */
   planHash: hashSchema,
@@ -54,7 +54,7 @@ export function submit(interview: Interview, at: number, utcOffset?: number): Sc
   if (!canSubmit(settled)) return null;
   return {
     format: 'scorecard',
-    version: 3,
+    version: 4,
     id: interview.id,
     planHash: hashOfPlan(settled),
     revisions: [revise({ at, ...offsetOf(utcOffset), reason: '', previousHash: null, interview: settled })],
@@ -78,7 +78,7 @@ export function amend(
   if (reason.trim() === '' || !isSame || isFull || !canSubmit(settled)) return null;
   const { hash: previousHash } = latestRevision(scorecard);
   const made = { at, ...offsetOf(utcOffset), reason: reason.trim(), previousHash, interview: settled };
-  return { ...scorecard, version: 3, revisions: [...scorecard.revisions, revise(made)] };
+  return { ...scorecard, version: 4, revisions: [...scorecard.revisions, revise(made)] };
 }
 
 /** The state that counts: the last amendment, or the submission. */

@@ -11,7 +11,7 @@ export const candidateRefSchema = candidateSchema.pick({ name: true, role: true,
 /** A scorecard that somebody else has submitted: `received/<id>.json`, one for each state that is kept. */
 export const receivedFormat = defineDocument(
   'scorecard-received',
-  4,
+  5,
   ({ savedAt, ...head }) =>
     z.strictObject({
       ...head,
@@ -28,8 +28,13 @@ export const receivedFormat = defineDocument(
       placedWith: candidateRefSchema.nullable(),
     }),
   // Version 2 takes scorecards of the second version, version 3 keeps when the first state came, version 4 takes
-  // scorecards of the third version.
-  { 1: (older) => older, 2: (older) => ({ ...older, receivedAt: older.savedAt }), 3: (older) => older },
+  // scorecards of the third version, version 5 those of the fourth.
+  {
+    1: (older) => older,
+    2: (older) => ({ ...older, receivedAt: older.savedAt }),
+    3: (older) => older,
+    4: (older) => older,
+  },
 );
 export type ReceivedDocument = DocumentOf<typeof receivedFormat>;
 

@@ -111,7 +111,7 @@ describe('scorecard schema', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: 'urn:scorecard:scorecard:3',
-      title: 'Scorecard file, up to version 3',
+      title: 'Scorecard file, up to version 4',
       type: 'object',
       required: ['format', 'version', 'id', 'planHash', 'revisions'],
       additionalProperties: false,
@@ -157,7 +157,7 @@ describe('scorecard pdf', () => {
   it('takes the feedback as it was edited from the document of an interview', async () => {
     const document: InterviewDocument = {
       format: 'scorecard-interview',
-      version: 4,
+      version: 5,
       id: sampleScorecard().id,
       savedAt: submittedAt,
       working: null,

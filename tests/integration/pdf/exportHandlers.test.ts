@@ -73,7 +73,7 @@ function documentOf(id: string, name: string, isSubmitted = true): InterviewDocu
   });
   return {
     format: 'scorecard-interview',
-    version: 4,
+    version: 5,
     id,
     savedAt: submittedAt,
     working: isSubmitted ? null : named(interviewOf([plannedQuestion(1)])),

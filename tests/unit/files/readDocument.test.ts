@@ -17,7 +17,7 @@ import { idOf, interviewOf, nine, plannedQuestion } from '../domain/examples.ts'
 /** A scorecard by itself, as it stands in an interview's file. */
 const scorecardFormat: Format<Scorecard> = {
   name: 'scorecard',
-  version: 3,
+  version: 4,
   schema: scorecardSchema,
   staysAsWritten: true,
 };
@@ -177,7 +177,7 @@ function interviewDocument(working: Interview | null, submitted: Scorecard | nul
   const id = working?.id ?? submitted?.id ?? idOf(1);
   return {
     format: 'scorecard-interview',
-    version: 4,
+    version: 5,
     id,
     savedAt: nine,
     working,
@@ -269,7 +269,7 @@ describe('what was written is read again as it was', () => {
           sets: [set],
         };
         expect(reread(bank, bankFormat)).toEqual({ ok: true, value: bank });
-        const setDocument = { format: 'scorecard-set' as const, version: 2 as const, savedAt: nine, set };
+        const setDocument = { format: 'scorecard-set' as const, version: 3 as const, savedAt: nine, set };
         expect(reread(setDocument, setFormat)).toEqual({ ok: true, value: setDocument });
         // As it was written before sets had words for the beginning and the end.
         const { opening: _opening, closing: _closing, ...wordless } = set;
@@ -277,6 +277,8 @@ describe('what was written is read again as it was', () => {
           ok: true,
           value: { ...setDocument, set: { ...set, opening: '', closing: '' } },
         });
+        // And before they had a job description, which may be absent.
+        expect(reread({ ...setDocument, version: 2 }, setFormat)).toEqual({ ok: true, value: setDocument });
         for (const one of questions) {
           const value = {
             format: 'scorecard-question' as const,

@@ -16,14 +16,14 @@ it.each([1, 2])('version %i of a received scorecard came when it was saved', (ve
   };
   expect(readDocument(JSON.stringify(older), receivedFormat)).toEqual({
     ok: true,
-    value: { ...older, version: 4, receivedAt: nine },
+    value: { ...older, version: 5, receivedAt: nine },
   });
 });
 
-it('version 3 of a received scorecard stays as it was', () => {
+it.each([3, 4])('version %i of a received scorecard stays as it was', (version) => {
   const older = {
     format: 'scorecard-received',
-    version: 3,
+    version,
     id: idOf(1),
     savedAt: nine,
     receivedAt: nine - 1,
@@ -31,5 +31,5 @@ it('version 3 of a received scorecard stays as it was', () => {
     scorecard: exampleScorecard(sketch[0]),
     placedWith: null,
   };
-  expect(readDocument(JSON.stringify(older), receivedFormat)).toEqual({ ok: true, value: { ...older, version: 4 } });
+  expect(readDocument(JSON.stringify(older), receivedFormat)).toEqual({ ok: true, value: { ...older, version: 5 } });
 });
