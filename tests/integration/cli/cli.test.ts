@@ -110,7 +110,7 @@ describe('scorecard schema', () => {
     expect(code).toBe(0);
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:scorecard:scorecard:3',
+      $id: 'urn:scorecard:scorecard:4',
       title: 'Scorecard file, up to version 4',
       type: 'object',
       required: ['format', 'version', 'id', 'planHash', 'revisions'],
