@@ -75,6 +75,7 @@ export const parsedGuideSchema = z.strictObject({
       role: z.literal(blockRoles),
       question: z.int().min(0).exactOptional(),
       level: z.literal(ratingLevels).exactOptional(),
+      isUnsure: z.literal(true).exactOptional(),
     }),
   ),
   warnings: z.array(z.string()),
@@ -109,6 +110,8 @@ export const readGuideSchema = z.strictObject({
   /** The blocks of the text as its reader found them: with them it can be parsed again, with roles that a person has chosen. */
   documentBlocks: z.array(guideBlockSchema),
   guide: parsedGuideSchema,
+  /** What is to be said of the file whatever roles its lines are given; part of the guide's warnings. */
+  fileWarnings: z.array(z.string()),
   /** When the same text was imported before. */
   importedBefore: guideRecordSchema.nullable(),
 });

@@ -29,6 +29,8 @@ export interface GuideReading {
   /** The blocks of the text as its reader found them; none for our own Markdown. */
   readonly documentBlocks: readonly GuideBlock[];
   readonly guide: ParsedGuide;
+  /** What its reader has to say of the file, as sentences; they stand among the guide's warnings too. */
+  readonly fileWarnings: readonly string[];
 }
 
 /** The longest name of a guide, in code units. */
@@ -51,6 +53,7 @@ export async function readGuide(source: GuideSource): Promise<GuideReading> {
     text,
     documentBlocks: blocks,
     guide: { ...guide, warnings: [...guide.warnings, ...warnings] },
+    fileWarnings: warnings,
   };
 }
 

@@ -5,20 +5,29 @@ import { placeUnits } from './scopes.ts';
 import { toUnits } from './units.ts';
 
 /**
- * The blocks that look like one of them and were taken for the same: what goes for it goes for them too. Without the block
- * itself.
+ * The blocks that look like one of some and were taken for the same: what goes for it goes for them too. Without those
+ * themselves. A row of a table is like the others that are questions, or like those that are none.
  * @param blocks of a reading of the document
  */
-export function blocksLike(document: GuideDocument, blocks: readonly ReadBlock[], index: number): number[] {
+export function blocksLike(
+  document: GuideDocument,
+  blocks: readonly ReadBlock[],
+  indexes: readonly number[],
+): number[] {
   const units = toUnits(document);
   const placings = placeUnits(units);
   const lookAt = (at: number): string => {
     const unit = units[at];
     const placing = placings[at];
-    if (unit === undefined || placing === undefined) return '';
-    return unit.kind === 'row' ? 'row' : `${lookOf(unit, placing)} ${unit.label?.kind ?? ''}`;
+    const block = blocks[at];
+    if (unit === undefined || placing === undefined || block === undefined) return '';
+    const look =
+      unit.kind === 'row'
+        ? `row ${block.question !== undefined}`
+        : `${lookOf(unit, placing)} ${unit.label?.kind ?? ''}`;
+    return `${block.role} ${look}`;
   };
-  const look = lookAt(index);
-  const role = blocks[index]?.role;
-  return blocks.flatMap((block, at) => (at !== index && block.role === role && lookAt(at) === look ? [at] : []));
+  const own = new Set(indexes);
+  const looks = new Set(indexes.map(lookAt));
+  return blocks.flatMap((_, at) => (!own.has(at) && looks.has(lookAt(at)) ? [at] : []));
 }

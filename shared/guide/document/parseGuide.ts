@@ -9,9 +9,10 @@ import {
   noChoices,
   type ParsedGuide,
   type ParsedQuestion,
+  type ReadBlock,
 } from './parsedGuide.ts';
 import { isOwnMarkdown, readMarkdown } from './readMarkdown.ts';
-import { settleRoles } from './roles.ts';
+import { type SettledUnit, settleRoles } from './roles.ts';
 import { findTopList, type TopList } from './topList.ts';
 import { toUnits, type Unit, withoutLabels } from './units.ts';
 
@@ -39,6 +40,8 @@ export function parseGuide(source: string | GuideDocument, choices: GuideChoices
     .filter(({ question }) => question.prompt !== '');
   const guide: ParsedGuide = {
     ...found,
+    // Every unit has one block, in the same order.
+    blocks: found.blocks.map((block, index) => withSureness(block, settled[index])),
     questions: read.map(({ question }) => question),
     prompts: read.map(({ draft: { prompt } }) => [prompt.from, prompt.to]),
     opening: opening.map((range) => lineOf(text, range)).join('\n'),
@@ -65,6 +68,11 @@ function withListed(given: GivenRoles, { lines, repeated }: TopList, units: read
     return isAround ? [[index, { role: 'note' }]] : [];
   });
   return new Map([...listed, ...around, ...given]);
+}
+
+/** A label that stands alone is what it is, whatever else speaks for it. */
+function withSureness(block: ReadBlock, settled: SettledUnit | undefined): ReadBlock {
+  return settled?.isUnsure === true && block.role !== 'label' ? { ...block, isUnsure: true } : block;
 }
 
 function withWarnings(guide: ParsedGuide, found: readonly string[]): ParsedGuide {

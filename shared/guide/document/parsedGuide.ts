@@ -73,6 +73,8 @@ export interface ReadBlock {
   readonly question?: number;
   /** The rating that it describes, where a person has said so. */
   readonly level?: RatingLevel;
+  /** Its role is a guess: nothing tells it well from others. */
+  readonly isUnsure?: true;
 }
 
 /** A role that a person has chosen; of an anchor with its rating. */

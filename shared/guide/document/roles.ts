@@ -28,7 +28,12 @@ export interface SettledUnit {
   readonly unit: Unit;
   readonly placing: Placing;
   readonly role: Role | undefined;
+  /** Whether all other roles together are likelier. */
+  readonly isUnsure: boolean;
 }
+
+/** A role that has less than this share of what speaks for any role is a guess. */
+const leastSure = 0.5;
 
 /** Rounds in which each block hears what its neighbours are taken for. More change nothing in guides that people write. */
 const rounds = 2;
@@ -67,6 +72,7 @@ export function settleRoles(units: readonly Unit[], given: GivenRoles, listed: R
     unit,
     placing: placings[index] ?? { isAwaited: false },
     role: unit.kind === 'row' ? undefined : bestOf(beliefs[index]),
+    isUnsure: unit.kind !== 'row' && Math.max(...(beliefs[index] ?? [1])) < leastSure,
   }));
 }
 

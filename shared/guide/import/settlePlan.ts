@@ -2,7 +2,7 @@ import type { Id } from '../../domain/ids.ts';
 import { isSame } from '../../domain/parts.ts';
 import { rubricLimit } from '../../domain/questions/question.ts';
 import type { GuideDocument } from '../document/guideDocument.ts';
-import type { GivenRole, GuideChoices, ParsedGuide } from '../document/parsedGuide.ts';
+import type { ColumnUse, GivenRole, GuideChoices, ParsedGuide } from '../document/parsedGuide.ts';
 import { parseGuide } from '../document/parseGuide.ts';
 import type { GuidePoint } from './guidePoint.ts';
 import { type GuideQuestion, type ImportPlan, type PlanMaking, readQuestions } from './importPlan.ts';
@@ -30,9 +30,19 @@ export function settlePlan(
   return { source: plan.source, reading: { guide, choices, asRead }, questions };
 }
 
-/** The choices with another role for some blocks. */
-export function giveRole(choices: GuideChoices, blocks: readonly number[], role: GivenRole): GuideChoices {
-  return { ...choices, roles: new Map([...choices.roles, ...blocks.map((block) => [block, role] as const)]) };
+/** The choices with another role for some blocks; null leaves it to the reading again. */
+export function giveRole(choices: GuideChoices, blocks: readonly number[], role: GivenRole | null): GuideChoices {
+  const roles = new Map(choices.roles);
+  for (const block of blocks) {
+    if (role === null) roles.delete(block);
+    else roles.set(block, role);
+  }
+  return { ...choices, roles };
+}
+
+/** The choices with another use for the columns of the table that begins with the row `block`. */
+export function giveColumns(choices: GuideChoices, block: number, columns: readonly ColumnUse[]): GuideChoices {
+  return { ...choices, columns: new Map([...choices.columns, [block, columns]]) };
 }
 
 /** The prompts of the questions that were changed by hand, as if a person had given them their role. */

@@ -35,5 +35,5 @@ export function readGuideOf(name: string, text: string, questions: GuideQuestion
     blocks: [],
     warnings: [],
   };
-  return { name, hash: 'a'.repeat(64), text, documentBlocks: [], guide, importedBefore: null };
+  return { name, hash: 'a'.repeat(64), text, documentBlocks: [], guide, fileWarnings: [], importedBefore: null };
 }

@@ -69,7 +69,7 @@ describe('roles that a person gives', () => {
     const guide = '1. Why us?\n  - Warm\n  - Brief\n2. Why now?\n  - Honest\n\nWe say goodbye.';
     const document = documentFromText(guide);
     const { blocks } = parseGuide(document);
-    expect(blocksLike(document, blocks, 1).map((index) => guide.slice(...(blocks[index]?.span ?? [0, 0])))).toEqual([
+    expect(blocksLike(document, blocks, [1]).map((index) => guide.slice(...(blocks[index]?.span ?? [0, 0])))).toEqual([
       'Brief',
       'Honest',
     ]);

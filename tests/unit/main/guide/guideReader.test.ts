@@ -8,6 +8,7 @@ const reading = {
   hash: 'a'.repeat(64),
   text: '',
   documentBlocks: [],
+  fileWarnings: [],
   guide: {
     title: '',
     questions: [],
