@@ -97,15 +97,15 @@ export function createContainer(options: ContainerOptions): Container {
     receive: panels.receiver.receive,
     onOpened: () => send('panels:opened', null),
   });
-  const outgoing = createDragFiles(join(dataFolder, 'outgoing'));
+  const dragFiles = createDragFiles(join(dataFolder, 'outgoing'));
   setTimeout(() => void sharing.resume(), sharingDelay).unref();
   app.on('browser-window-focus', sharing.rescanSoon);
   return {
     library,
-    answer: createAnswer(createHandlers(options, kept, { send, jobs, opened, outgoing }), report),
+    answer: createAnswer(createHandlers(options, kept, { send, jobs, opened, dragFiles }), report),
     send,
     openScorecards: opened.open,
-    tidy: () => eachOnItsOwn(report, { library: library.tidy, panels: panels.tidy, outgoing: outgoing.tidy }),
+    tidy: () => eachOnItsOwn(report, { library: library.tidy, panels: panels.tidy, dragFiles: dragFiles.tidy }),
     flush: async () => (await eachOnItsOwn(report, lastWrites(kept))).flat(),
   };
 }
@@ -170,10 +170,10 @@ interface Doors {
   send: SendEvent;
   jobs: Jobs;
   opened: OpenedQueue;
-  outgoing: DragFiles;
+  dragFiles: DragFiles;
 }
 
-function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, outgoing }: Doors): Handlers {
+function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): Handlers {
   const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
   const { library, trust, panels, sharing, onOwnChange } = kept;
   const { interviews, bank, guides, notices, report } = library;
@@ -228,7 +228,7 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       },
       window: browser,
       jobs,
-      outgoing,
+      dragFiles,
       startDrag: (file) => browser()?.webContents.startDrag({ file, icon: dragIcon(resources) }),
       report,
     }),

@@ -1,15 +1,15 @@
 import type { ErrorCode, Failure } from './contract.ts';
 
 /** What came of something that can fail in a way that the user can act on. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 /** It worked. */
-export function done<T>(value: T): Outcome<T> {
+export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
 /** It did not work. `message` says what happened, to what, and what the user can do now; it holds no path and no stack. */
-export function failed(code: ErrorCode, message: string): Outcome<never> {
+export function err(code: ErrorCode, message: string): Result<never> {
   return { ok: false, error: { code, message } };
 }
 
@@ -25,10 +25,10 @@ export class FailureError extends Error {
 }
 
 /**
- * The value of an outcome.
+ * The value of a result.
  * @throws FailureError when it failed.
  */
-export function unwrap<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new FailureError(outcome.error);
-  return outcome.value;
+export function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new FailureError(result.error);
+  return result.value;
 }

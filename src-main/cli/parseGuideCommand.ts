@@ -42,9 +42,9 @@ async function read(file: GuideFile, worker: string): Promise<Reading> {
       detail = error;
     },
   });
-  const outcome = await reader.read(file);
+  const result = await reader.read(file);
   // What nobody foresaw has its reason on the command line; nobody reads a log here.
   if (detail !== undefined) throw detail;
-  if (outcome === null || !outcome.ok) throw new UnusableError(outcome?.error.message ?? 'the reading was cancelled');
-  return outcome.value;
+  if (result === null || !result.ok) throw new UnusableError(result?.error.message ?? 'the reading was cancelled');
+  return result.value;
 }

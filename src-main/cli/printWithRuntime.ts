@@ -14,7 +14,7 @@ const run = promisify(execFile);
 type ForChromium = Extract<Rendered, { engine: 'chromium' }>;
 
 /** How long the runtime may take to print, in ms; installing it is another matter. */
-const patience = 120_000;
+const timeLimit = 120_000;
 
 const folderPrefix = 'scorecard-print-';
 
@@ -69,7 +69,7 @@ async function sweep(): Promise<void> {
     const age = await stat(path)
       .then(({ mtimeMs }) => Date.now() - mtimeMs)
       .catch(() => 0);
-    if (age > 2 * patience) await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    if (age > 2 * timeLimit) await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -103,7 +103,7 @@ async function start(runtime: string, folder: string, { appRoot, env }: CliConte
     `--${printSwitch}=${folder}`,
   ];
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = env;
-  const running = run(runtime, args, { env: inherited, timeout: patience, windowsHide: true });
+  const running = run(runtime, args, { env: inherited, timeout: timeLimit, windowsHide: true });
   printing = running.child;
   await running.finally(() => {
     printing = null;

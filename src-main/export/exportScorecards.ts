@@ -4,7 +4,7 @@ import { toSingleLine } from '../../shared/domain/text.ts';
 import { exportFileName } from '../../shared/files/exports/exportFileName.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import type { PdfOptions } from '../../shared/ipc/contract.ts';
-import { FailureError, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import { FailureError, type Result, unwrap } from '../../shared/ipc/result.ts';
 import type { MakePdf } from '../pdf/pdfMaker.ts';
 import type { Job } from '../work/jobs.ts';
 import { freePath, writeOrFail } from './exportFile.ts';
@@ -26,10 +26,10 @@ export interface ManyExported {
 }
 
 export interface ScorecardExportsOptions {
-  readInterview(id: Id): Outcome<InterviewDocument> | Promise<Outcome<InterviewDocument>>;
+  readInterview(id: Id): Result<InterviewDocument> | Promise<Result<InterviewDocument>>;
   makePdf: MakePdf;
   /** The text of a scorecard's file, signed. */
-  signedText(scorecard: Scorecard): Promise<Outcome<string>>;
+  signedText(scorecard: Scorecard): Promise<Result<string>>;
   /** Told of what nobody foresaw; the window gets neither its message nor its stack. */
   report(what: string, error: unknown): void;
 }

@@ -3,7 +3,7 @@ import { atsScorecard } from '../../shared/files/exports/atsScorecard.ts';
 import { exportFileName } from '../../shared/files/exports/exportFileName.ts';
 import { panelReport } from '../../shared/files/exports/panelReport.ts';
 import { ratingsCsv, separatorOf } from '../../shared/files/exports/ratingsCsv.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { VisiblePanel } from '../panels/panelLibrary.ts';
 
 export type PanelDataFormat = 'csv' | 'json' | 'ats';
@@ -55,14 +55,14 @@ export function panelData(
   visible: VisiblePanel,
   format: PanelDataFormat,
   { now, locale }: PanelDataContext,
-): Outcome<PanelData> {
+): Result<PanelData> {
   const { candidate } = visible.panel;
   if (visible.members.length === 0) {
-    return failed('notAllowed', `There is no scorecard about ${candidate.name} yet that you may see.`);
+    return err('notAllowed', `There is no scorecard about ${candidate.name} yet that you may see.`);
   }
   const { part, extension, kind, contentOf } = kinds[format];
   const details = { candidate: { ...candidate, link: '' }, round: part, date: calendarDate(new Date(now)) };
-  return done({ fileName: exportFileName(details, extension), kind, content: contentOf(visible, locale) });
+  return ok({ fileName: exportFileName(details, extension), kind, content: contentOf(visible, locale) });
 }
 
 function json(value: unknown): string {

@@ -4,7 +4,7 @@ import { roleLetters } from '../../shared/domain/panel/anonymise.ts';
 import type { PrintedPanel } from '../../shared/domain/panel/printedPanel.ts';
 import { exportFileName } from '../../shared/files/exports/exportFileName.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { ComparisonRequest, PanelRequest } from '../pdf/render.ts';
 
 /** What a PDF is made of, and the name that is proposed for its file. */
@@ -21,13 +21,13 @@ export function panelPdf(
   printed: PrintedPanel,
   options: PrintOptions,
   now: number,
-): Outcome<NamedRequest<PanelRequest>> {
+): Result<NamedRequest<PanelRequest>> {
   const { candidate } = printed.panel;
   if (printed.scorecards.every(({ conflict }) => conflict !== undefined)) {
-    return failed('notAllowed', `There is no scorecard about ${candidate.name} yet that you may see.`);
+    return err('notAllowed', `There is no scorecard about ${candidate.name} yet that you may see.`);
   }
   const details = { candidate: { ...candidate, link: '' }, round: 'Panel', date: calendarDate(new Date(now)) };
-  return done({ fileName: exportFileName(details, 'pdf'), request: { type: 'panel', printed, options } });
+  return ok({ fileName: exportFileName(details, 'pdf'), request: { type: 'panel', printed, options } });
 }
 
 export interface ComparisonChoice {
@@ -45,10 +45,10 @@ export function comparisonPdf(
   { panelIds, anonymous }: ComparisonChoice,
   options: PrintOptions,
   now: number,
-): Outcome<NamedRequest<ComparisonRequest>> {
+): Result<NamedRequest<ComparisonRequest>> {
   const chosen = panelIds.flatMap((id) => role.find(({ panel }) => panel.id === id) ?? []);
   if (chosen.length < panelIds.length) {
-    return failed(
+    return err(
       'notFound',
       'Some of these candidates are not there any more, or are not for the same role. Open the comparison again, then export it.',
     );
@@ -76,5 +76,5 @@ export function comparisonPdf(
     round: anonymous ? 'Comparison, names hidden' : 'Comparison',
     date: calendarDate(new Date(now)),
   };
-  return done({ fileName: exportFileName(details, 'pdf'), request: { type: 'comparison', compared, options } });
+  return ok({ fileName: exportFileName(details, 'pdf'), request: { type: 'comparison', compared, options } });
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { askToOpen } from '../app/dialogs.ts';
 import { type GuideFile, readGuideFile } from './guideFile.ts';
 import { describeUnreadable, UnreadableError } from './readers/unreadable.ts';
@@ -32,7 +32,7 @@ const filters = [
 ];
 
 /** Asks for the file of a guide and loads it. Null when the user thinks better of it. */
-export async function chooseGuide(owner: BrowserWindow | null): Promise<Outcome<GuideFile | null>> {
+export async function chooseGuide(owner: BrowserWindow | null): Promise<Result<GuideFile | null>> {
   const [path] = await askToOpen(owner, {
     title: 'Import guide',
     defaultPath: app.getPath('documents'),
@@ -40,14 +40,14 @@ export async function chooseGuide(owner: BrowserWindow | null): Promise<Outcome<
     filters,
     properties: ['openFile'],
   });
-  return path === undefined ? done(null) : load(path);
+  return path === undefined ? ok(null) : load(path);
 }
 
-async function load(path: string): Promise<Outcome<GuideFile>> {
+async function load(path: string): Promise<Result<GuideFile>> {
   try {
-    return done(await readGuideFile(path, 'refuse'));
+    return ok(await readGuideFile(path, 'refuse'));
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    return failed('unreadable', describeUnreadable(basename(path), error));
+    return err('unreadable', describeUnreadable(basename(path), error));
   }
 }

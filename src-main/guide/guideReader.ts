@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { type WorkerAnswer, workerAnswerSchema } from './guideMessages.ts';
 import { describeUnreadable, type Unreadable } from './readers/unreadable.ts';
 import type { GuideSource } from './readGuide.ts';
@@ -19,11 +19,11 @@ export interface GuideReaderOptions {
   /** Told of what nobody foresaw; the user gets neither its message nor its stack. */
   report(what: string, error: unknown): void;
   /** How long a guide may take, in ms. */
-  patience?: number;
+  timeLimit?: number;
 }
 
 /** What was read of a guide, before the library was asked whether it knows it. */
-export type ReadingOutcome = Outcome<Extract<WorkerAnswer, { outcome: 'read' }>['reading']>;
+export type ReadingOutcome = Result<Extract<WorkerAnswer, { outcome: 'read' }>['reading']>;
 
 /** Reads guides, each in a process of its own that has no longer than the guide's time to live. */
 export interface GuideReader {
@@ -34,18 +34,18 @@ export interface GuideReader {
 }
 
 /** Twenty seconds: the largest honest guide takes a tenth of it. */
-const defaultPatience = 20_000;
+const defaultTimeLimit = 20_000;
 /** A process that has not even begun after this time, in ms, never will. A busy machine takes seconds for it. */
 const startPatience = 30_000;
 
-export function createGuideReader({ start, report, patience = defaultPatience }: GuideReaderOptions): GuideReader {
+export function createGuideReader({ start, report, timeLimit = defaultTimeLimit }: GuideReaderOptions): GuideReader {
   let cancel = (): void => undefined;
 
   function read(source: GuideSource): Promise<ReadingOutcome | null> {
     cancel();
     return new Promise((resolve) => {
       const child = start();
-      const giveUp = (): void => end(refusal(source, tooSlow(patience)));
+      const giveUp = (): void => end(refusal(source, tooSlow(timeLimit)));
       let timer = setTimeout(giveUp, startPatience);
       let isOver = false;
       const end = (outcome: ReadingOutcome | null): void => {
@@ -63,7 +63,7 @@ export function createGuideReader({ start, report, patience = defaultPatience }:
         const answer = parseAnswer(message);
         if (answer.outcome !== 'started') return end(outcomeOf(source, answer, report));
         clearTimeout(timer);
-        timer = setTimeout(giveUp, patience);
+        timer = setTimeout(giveUp, timeLimit);
       });
       child.onEnd(() => isOver || end(refusal(source, stopped)));
       child.send(source);
@@ -83,7 +83,7 @@ type LastAnswer = Exclude<WorkerAnswer, { outcome: 'started' }>;
 function outcomeOf(source: GuideSource, answer: LastAnswer, report: GuideReaderOptions['report']): ReadingOutcome {
   switch (answer.outcome) {
     case 'read':
-      return done(answer.reading);
+      return ok(answer.reading);
     case 'unreadable':
       return refusal(source, answer);
     case 'tooMuchMemory':
@@ -95,13 +95,13 @@ function outcomeOf(source: GuideSource, answer: LastAnswer, report: GuideReaderO
 }
 
 function refusal({ name }: GuideSource, unreadable: Unreadable): ReadingOutcome {
-  return failed('unreadable', describeUnreadable(name, unreadable));
+  return err('unreadable', describeUnreadable(name, unreadable));
 }
 
 const smallerParts = 'Split it into smaller parts, or copy the part with the questions and paste it.';
 
-function tooSlow(patience: number): Unreadable {
-  const seconds = Math.round(patience / 1_000);
+function tooSlow(timeLimit: number): Unreadable {
+  const seconds = Math.round(timeLimit / 1_000);
   return { reason: `it takes longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`, advice: smallerParts };
 }
 

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { RequestChannel } from '../../shared/ipc/channels.ts';
 import { type AnswerEnvelope, contract, type Input } from '../../shared/ipc/contract.ts';
-import { FailureError, failed } from '../../shared/ipc/result.ts';
+import { err, FailureError } from '../../shared/ipc/result.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Answers a request: always with an envelope, whatever happens. */
 export type Answer = (channel: RequestChannel, input: unknown) => Promise<AnswerEnvelope>;
 
 /** What the user reads when something went wrong that nobody foresaw. */
-const unforeseen = failed(
+const unforeseen = err(
   'internal',
   'Something went wrong inside Scorecard. What is saved is safe; please try again. The details are in the folder “logs” inside the data folder.',
 );
@@ -36,10 +36,10 @@ async function answer<Channel extends RequestChannel>(
 ): Promise<AnswerEnvelope> {
   const schemas = contract[channel];
   const parsed = schemas.input.safeParse(input);
-  if (!parsed.success) return failed('invalidInput', describeIssue(parsed.error));
+  if (!parsed.success) return err('invalidInput', describeIssue(parsed.error));
   // The compiler does not see that this schema belongs to this handler; the contract's types say so.
-  const outcome = await handlers[channel](parsed.data as Input<Channel>);
-  return outcome.ok ? { ok: true, value: schemas.output.parse(outcome.value) } : outcome;
+  const result = await handlers[channel](parsed.data as Input<Channel>);
+  return result.ok ? { ok: true, value: schemas.output.parse(result.value) } : result;
 }
 
 function describeIssue(error: z.ZodError): string {

@@ -1,4 +1,4 @@
-import { done, failed } from '../../shared/ipc/result.ts';
+import { err, ok } from '../../shared/ipc/result.ts';
 import type { Notices } from '../library/notices.ts';
 import type { Layout } from '../window.ts';
 import type { Jobs } from '../work/jobs.ts';
@@ -20,26 +20,26 @@ export interface AppHandlersOptions {
 export function createAppHandlers(options: AppHandlersOptions): Area<'app' | 'window' | 'jobs'> {
   const { version, dataFolder, notices, openFolder, setLayout, rememberPlace, jobs } = options;
   return {
-    'app:info': () => done({ version, platform: process.platform, dataFolder, notices: notices.list() }),
+    'app:info': () => ok({ version, platform: process.platform, dataFolder, notices: notices.list() }),
     'app:openDataFolder': async () => {
       const problem = await openFolder(dataFolder);
-      if (problem === '') return done(null);
-      return failed('notAllowed', `The data folder could not be opened by the system: ${problem}. It is ${dataFolder}`);
+      if (problem === '') return ok(null);
+      return err('notAllowed', `The data folder could not be opened by the system: ${problem}. It is ${dataFolder}`);
     },
     'app:dismissNotice': ({ id }) => {
       notices.dismiss(id);
-      return done(null);
+      return ok(null);
     },
     'window:setLayout': ({ layout }) => {
-      return done({ isKeptOnTop: setLayout(layout) });
+      return ok({ isKeptOnTop: setLayout(layout) });
     },
     'window:remember': ({ place }) => {
       rememberPlace(place);
-      return done(null);
+      return ok(null);
     },
     'jobs:cancel': ({ jobId }) => {
       jobs.cancel(jobId);
-      return done(null);
+      return ok(null);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Id } from '../../shared/domain/ids.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
 import { toMarkdown } from '../../shared/guide/document/writeMarkdown.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
-import { done, failed, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import type { Protection } from '../../shared/ipc/sharingContract.ts';
 import type { DragFiles } from '../export/dragFiles.ts';
 import { orFailure } from '../export/exportFile.ts';
@@ -22,17 +22,17 @@ export interface ExportOptions extends ScorecardExportsOptions {
   /** Every question of the bank, the retired ones among them. */
   readBank(): Question[];
   /** What may be seen of a panel, and of several candidates for one role, to be made a PDF of. */
-  panelPdf(id: Id, print: PrintOptions): Promise<Outcome<NamedRequest<PanelRequest>>>;
-  comparisonPdf(choice: ComparisonChoice, print: PrintOptions): Promise<Outcome<NamedRequest<ComparisonRequest>>>;
+  panelPdf(id: Id, print: PrintOptions): Promise<Result<NamedRequest<PanelRequest>>>;
+  comparisonPdf(choice: ComparisonChoice, print: PrintOptions): Promise<Result<NamedRequest<ComparisonRequest>>>;
   protection: Pick<FileProtection, 'protect'>;
   /** Keeps the addresses for which a file was protected. */
   rememberRecipients(recipients: readonly Recipient[]): void;
   /** What may be seen of a panel, as a file. */
-  panelData(id: Id, format: PanelDataFormat): Promise<Outcome<PanelData>>;
+  panelData(id: Id, format: PanelDataFormat): Promise<Result<PanelData>>;
   /** The window that dialogs belong to; null when there is none. */
   window(): BrowserWindow | null;
   jobs: Pick<Jobs, 'run'>;
-  outgoing: DragFiles;
+  dragFiles: DragFiles;
   /** Begins to drag a file out of the window, under the mouse that is held down there. */
   startDrag(path: string): void;
 }
@@ -42,7 +42,7 @@ type Lock = Exclude<Protection, { kind: 'none' }>;
 /** Writes PDFs and scorecard files to where the user wants them. */
 export function createExportHandlers(options: ExportOptions): Area<'export'> {
   const { makePdf, readBank, panelPdf, comparisonPdf, panelData } = options;
-  const { protection, rememberRecipients, window, jobs, outgoing, startDrag } = options;
+  const { protection, rememberRecipients, window, jobs, dragFiles, startDrag } = options;
   const scorecards = createScorecardExports(options);
   const files = createSavedFiles(window);
 
@@ -58,44 +58,43 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
   return {
     'export:pdf': async ({ id, options }) => {
       const { fileName, make } = await scorecards.pdf(id, options);
-      return done(await files.save(fileName, 'PDF', make));
+      return ok(await files.save(fileName, 'PDF', make));
     },
     'export:pdfs': async ({ jobId, ...choice }) => {
       const folder = await files.chooseFolder();
-      if (folder === null) return done(null);
+      if (folder === null) return ok(null);
       const exported = await jobs.run(jobId, (job) => scorecards.pdfs(choice, folder, job));
-      return done({ token: files.tokenOf(folder), ...exported });
+      return ok({ token: files.tokenOf(folder), ...exported });
     },
     'export:scorecard': async ({ id, protection: lock }) => {
       const { fileName, text } = await scorecards.file(id);
-      if (lock.kind === 'none') return done(await files.save(fileName, 'Scorecard', async () => text));
+      if (lock.kind === 'none') return ok(await files.save(fileName, 'Scorecard', async () => text));
       const saved = await files.save(`${fileName}.age`, 'Protected scorecard', () => protect(text, lock));
       if (saved !== null && lock.kind === 'recipients') rememberRecipients(lock.recipients);
-      return done(saved);
+      return ok(saved);
     },
-    'export:panelPdf': async ({ id, ...print }) => done(await savePdf(unwrap(await panelPdf(id, print)))),
+    'export:panelPdf': async ({ id, ...print }) => ok(await savePdf(unwrap(await panelPdf(id, print)))),
     'export:comparisonPdf': async ({ panelIds, anonymous, ...print }) =>
-      done(await savePdf(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),
-    'export:scorecardText': async ({ id }) => done({ text: (await scorecards.file(id)).text }),
+      ok(await savePdf(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),
+    'export:scorecardText': async ({ id }) => ok({ text: (await scorecards.file(id)).text }),
     'export:dragScorecard': async ({ id }) => {
       const { fileName, text } = await scorecards.file(id);
-      startDrag(await orFailure(fileName, () => outgoing.write(fileName, text)));
-      return done(null);
+      startDrag(await orFailure(fileName, () => dragFiles.write(fileName, text)));
+      return ok(null);
     },
     'export:panelData': async ({ id, format }) => {
       const { fileName, kind, content } = unwrap(await panelData(id, format));
-      return done(await files.save(fileName, kind, async () => content));
+      return ok(await files.save(fileName, kind, async () => content));
     },
-    'export:bank': async () =>
-      done(await files.save('Question bank.md', 'Markdown', async () => toMarkdown(readBank()))),
+    'export:bank': async () => ok(await files.save('Question bank.md', 'Markdown', async () => toMarkdown(readBank()))),
     'export:openFile': async ({ token }) => {
       const path = await files.pathOf(token);
       const problem = await shell.openPath(path);
-      return problem === '' ? done(null) : failed('notAllowed', `“${basename(path)}” could not be opened: ${problem}`);
+      return problem === '' ? ok(null) : err('notAllowed', `“${basename(path)}” could not be opened: ${problem}`);
     },
     'export:showFile': async ({ token }) => {
       shell.showItemInFolder(await files.pathOf(token));
-      return done(null);
+      return ok(null);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../shared/ipc/contract.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { GuideFile } from '../guide/guideFile.ts';
 import type { GuideReader } from '../guide/guideReader.ts';
 import type { GuideSource } from '../guide/readGuide.ts';
@@ -11,7 +11,7 @@ export interface GuideHandlersOptions {
   guides: GuideStore;
   reader: GuideReader;
   /** Asks for a guide's file and loads it; null when the user thinks better of it. */
-  chooseFile(): Promise<Outcome<GuideFile | null>>;
+  chooseFile(): Promise<Result<GuideFile | null>>;
   jobs: Pick<Jobs, 'run'>;
 }
 
@@ -20,14 +20,14 @@ const progressSteps = 100;
 
 /** Reads guides for the preview, and adds what was chosen there. */
 export function createGuideHandlers({ guides, reader, chooseFile, jobs }: GuideHandlersOptions): Area<'guides'> {
-  async function read(source: GuideSource): Promise<Outcome<Output<'guides:readText'>>> {
-    const outcome = await reader.read(source);
-    if (outcome === null) return done(null);
-    if (!outcome.ok) return outcome;
-    return done({ ...outcome.value, importedBefore: guides.findByHash(outcome.value.hash) ?? null });
+  async function read(source: GuideSource): Promise<Result<Output<'guides:readText'>>> {
+    const result = await reader.read(source);
+    if (result === null) return ok(null);
+    if (!result.ok) return result;
+    return ok({ ...result.value, importedBefore: guides.findByHash(result.value.hash) ?? null });
   }
 
-  function add({ guide, questions }: Input<'guides:add'>): Promise<Outcome<Output<'guides:add'>>> {
+  function add({ guide, questions }: Input<'guides:add'>): Promise<Result<Output<'guides:add'>>> {
     const total = questions.length;
     const step = Math.ceil(total / progressSteps);
     return jobs.run(guide.id, ({ signal, tell }) => {
@@ -42,15 +42,15 @@ export function createGuideHandlers({ guides, reader, chooseFile, jobs }: GuideH
     'guides:choose': async () => {
       const file = await chooseFile();
       if (!file.ok) return file;
-      return file.value === null ? done(null) : read(file.value);
+      return file.value === null ? ok(null) : read(file.value);
     },
     'guides:readFile': ({ name, bytes }) => read({ name, bytes }),
     'guides:readText': ({ text }) => read({ name: null, text }),
     'guides:cancel': () => {
       reader.cancel();
-      return done(null);
+      return ok(null);
     },
-    'guides:list': () => done(guides.list()),
+    'guides:list': () => ok(guides.list()),
     'guides:add': add,
     'guides:remove': ({ id }) => guides.remove(id),
   };

@@ -1,11 +1,11 @@
 import type { RequestChannel } from '../../shared/ipc/channels.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
-import type { Outcome } from '../../shared/ipc/result.ts';
+import type { Result } from '../../shared/ipc/result.ts';
 
 /** Answers one channel. Its input was parsed; its value is parsed before it leaves. */
 export type Handler<Channel extends RequestChannel> = (
   input: Input<Channel>,
-) => Outcome<Output<Channel>> | Promise<Outcome<Output<Channel>>>;
+) => Result<Output<Channel>> | Promise<Result<Output<Channel>>>;
 
 /** One handler a channel: a missing one, or one with another result, does not compile. */
 export type Handlers = { [Channel in RequestChannel]: Handler<Channel> };

@@ -1,6 +1,6 @@
 import type { ColourScheme } from '../../shared/domain/settings.ts';
 import type { DocumentRef } from '../../shared/ipc/recoveryContract.ts';
-import { done } from '../../shared/ipc/result.ts';
+import { ok } from '../../shared/ipc/result.ts';
 import type { Library } from '../library/openLibrary.ts';
 import type { Area } from './handlers.ts';
 
@@ -18,15 +18,15 @@ export function createLibraryHandlers(
   { showScheme, onReturn }: LibraryHandlersOptions,
 ): LibraryArea {
   return {
-    'bank:list': () => done(bank.list()),
+    'bank:list': () => ok(bank.list()),
     'bank:save': ({ questions }) => bank.save(questions),
     'bank:revert': ({ id }) => bank.revert(id),
     'bank:remove': ({ ids }) => bank.remove(ids),
-    'sets:list': () => done(sets.list()),
+    'sets:list': () => ok(sets.list()),
     'sets:save': ({ set }) => sets.save(set),
     'sets:remove': ({ id }) => sets.remove(id),
     'sets:restore': ({ id }) => sets.restore(id),
-    'interviews:list': async () => done(await interviews.list()),
+    'interviews:list': async () => ok(await interviews.list()),
     'interviews:create': ({ setId, details }) => starts.fromSet(setId, details),
     'interviews:createSample': () => starts.sample(),
     'interviews:open': ({ id }) => interviews.open(id),
@@ -39,23 +39,23 @@ export function createLibraryHandlers(
     'interviews:saveFeedback': ({ id, feedback }) => interviews.saveFeedback(id, feedback),
     'interviews:remove': ({ ids }) => interviews.remove(ids),
     'interviews:restore': ({ ids }) => interviews.restore(ids),
-    'settings:read': () => done(settings.read()),
+    'settings:read': () => ok(settings.read()),
     'settings:change': (changes) => {
-      const outcome = settings.change(changes);
-      if (outcome.ok) showScheme(outcome.value.colourScheme);
-      return outcome;
+      const result = settings.change(changes);
+      if (result.ok) showScheme(result.value.colourScheme);
+      return result;
     },
-    'recovery:deleted': async () => done(await recovery.deleted()),
+    'recovery:deleted': async () => ok(await recovery.deleted()),
     'recovery:restore': async (ref) => {
-      const outcome = await recovery.restore(ref);
+      const result = await recovery.restore(ref);
       onReturn(ref);
-      return outcome;
+      return result;
     },
-    'recovery:setAside': async () => done(await recovery.setAside()),
+    'recovery:setAside': async () => ok(await recovery.setAside()),
     'recovery:restoreCopy': (ref) => {
-      const outcome = recovery.restoreCopy(ref);
+      const result = recovery.restoreCopy(ref);
       onReturn(ref);
-      return outcome;
+      return result;
     },
   };
 }

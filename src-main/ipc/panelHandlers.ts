@@ -1,5 +1,5 @@
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
-import { done } from '../../shared/ipc/result.ts';
+import { ok } from '../../shared/ipc/result.ts';
 import type { PanelDialogs } from '../app/dialogs.ts';
 import type { OpenedQueue } from '../app/openFileQueue.ts';
 import type { PanelLibrary } from '../panels/panelLibrary.ts';
@@ -25,32 +25,32 @@ export function createPanelHandlers(options: PanelHandlersOptions): Area<'panels
   const { library, receiving, trust, dialogs, readClipboard, receiver, opened } = options;
   const { keys, identity } = trust;
   return {
-    'panels:list': async () => done(await library.list()),
+    'panels:list': async () => ok(await library.list()),
     'panels:open': ({ id }) => library.open(id),
-    'panels:compareRole': async ({ role }) => done(await library.compareRole(role)),
+    'panels:compareRole': async ({ role }) => ok(await library.compareRole(role)),
     'panels:edit': ({ id, edits }) => library.edit(id, edits),
     'panels:nothingToSubmit': ({ id }) => library.sayNothingToSubmit(id),
     'panels:removeReceived': ({ documentIds }) => receiving.removeReceived(documentIds),
     'panels:restoreReceived': ({ documentIds }) => receiving.restoreReceived(documentIds),
     'panels:dropWaiting': () => {
       receiving.dropWaiting();
-      return done(null);
+      return ok(null);
     },
-    'panels:chooseScorecards': async () => done(await receiver.receive(await dialogs.askForScorecards())),
+    'panels:chooseScorecards': async () => ok(await receiver.receive(await dialogs.askForScorecards())),
     'panels:receiveScorecards': async ({ files }) =>
-      done(
+      ok(
         await inOrder(
           files,
           async ({ name, bytes }) => (await receiving.receive({ name: shownName(name), bytes })).receipt,
         ),
       ),
-    'panels:pasteScorecard': async () => done([await receiveText(receiving, await readClipboard())]),
-    'panels:takeOpened': () => done(opened.take()),
+    'panels:pasteScorecard': async () => ok([await receiveText(receiving, await readClipboard())]),
+    'panels:takeOpened': () => ok(opened.take()),
     'panels:cancelReceiving': () => {
       receiver.cancel();
-      return done(null);
+      return ok(null);
     },
-    'panels:keys': async () => done({ own: await identity.publicKey(), known: [...keys.list()] }),
+    'panels:keys': async () => ok({ own: await identity.publicKey(), known: [...keys.list()] }),
     'panels:acceptKey': ({ id, interviewer, publicKey }) => library.acceptKey(id, interviewer, publicKey),
     'panels:forgetKey': ({ interviewer, publicKey }) => keys.forget(interviewer, publicKey),
     'panels:placeScorecard': ({ token, panelId }) => receiving.place(token, panelId),

@@ -1,4 +1,4 @@
-import { done } from '../../shared/ipc/result.ts';
+import { ok } from '../../shared/ipc/result.ts';
 import type { PanelDialogs } from '../app/dialogs.ts';
 import type { FolderSharing } from '../sharing/folderSharing.ts';
 import type { AgeIdentity } from '../trust/ageIdentity.ts';
@@ -7,20 +7,20 @@ import { checkAddresses } from '../trust/protection/addresses.ts';
 import type { Area } from './handlers.ts';
 
 export interface ProtectionHandlersOptions {
-  ownAddress: AgeIdentity;
+  ageIdentity: AgeIdentity;
   recipients: Contacts;
 }
 
 export function createProtectionHandlers(options: ProtectionHandlersOptions): Area<'protection'> {
-  const { ownAddress, recipients } = options;
+  const { ageIdentity, recipients } = options;
   return {
     'protection:address': async () => {
-      const own = await ownAddress.address();
-      return done(own.ok ? { state: 'ready', ...own.value } : { state: 'unusable', problem: own.error.message });
+      const own = await ageIdentity.address();
+      return ok(own.ok ? { state: 'ready', ...own.value } : { state: 'unusable', problem: own.error.message });
     },
-    'protection:people': () => done(recipients.people()),
+    'protection:people': () => ok(recipients.people()),
     'protection:forgetPerson': ({ address }) => recipients.forget(address),
-    'protection:checkAddresses': async ({ text }) => done(await checkAddresses(text, recipients.people())),
+    'protection:checkAddresses': async ({ text }) => ok(await checkAddresses(text, recipients.people())),
   };
 }
 
@@ -35,7 +35,7 @@ export function createFolderHandlers({ sharing, recipients: book, dialogs }: Fol
   return {
     'folder:choose': async () => {
       const path = await dialogs.askForSharedFolder();
-      return path === null ? done(sharing.state()) : sharing.choose(path);
+      return path === null ? ok(sharing.state()) : sharing.choose(path);
     },
     'folder:leave': () => sharing.leave(),
     'folder:protect': async ({ recipients }) => {
@@ -43,7 +43,7 @@ export function createFolderHandlers({ sharing, recipients: book, dialogs }: Fol
       if (changed.ok) book.remember(recipients);
       return changed;
     },
-    'folder:state': () => done(sharing.state()),
-    'folder:rescan': async () => done(await sharing.rescan()),
+    'folder:state': () => ok(sharing.state()),
+    'folder:rescan': async () => ok(await sharing.rescan()),
   };
 }

@@ -3,7 +3,7 @@ import { type Question, questionTitle } from '../../shared/domain/questions/ques
 import { clip } from '../../shared/domain/text.ts';
 import { type QuestionDocument, questionFormat } from '../../shared/files/formats/question.ts';
 import type { BankEntry } from '../../shared/ipc/contract.ts';
-import { done, failed, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, ManyWrites, WriteContext } from '../storage/documentFolder.ts';
 import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
 import { forEachInTurn } from '../work/yieldToEventLoop.ts';
@@ -14,18 +14,18 @@ export interface BankStore {
   list(): BankEntry[];
   questions(): Question[];
   /** Adds or replaces questions. A built-in one becomes the user's copy, until it is like the original again. */
-  save(questions: readonly Question[]): Promise<Outcome<null>>;
+  save(questions: readonly Question[]): Promise<Result<null>>;
   /**
    * Puts new questions behind the others, all at once and in their order. Stops at the first failure, or when the signal
    * says so: what came before it stays.
    */
-  add(questions: readonly Question[], writes: ManyWrites): Promise<Outcome<null>>;
+  add(questions: readonly Question[], writes: ManyWrites): Promise<Result<null>>;
   /** Takes the user's copy of a built-in question away (into the trash), so that the original shows again. */
-  revert(id: string): Outcome<null>;
+  revert(id: string): Result<null>;
   /** Deletes the user's own questions (into the trash). Built-in ones are refused: they can be retired. */
-  remove(ids: readonly string[]): Promise<Outcome<null>>;
+  remove(ids: readonly string[]): Promise<Result<null>>;
   /** Brings questions back out of the trash. */
-  restore(ids: readonly string[]): Promise<Outcome<null>>;
+  restore(ids: readonly string[]): Promise<Result<null>>;
   /** Which of these are in the trash. */
   inTrash(ids: readonly string[]): string[];
   /** Takes up a question whose file has come back. */
@@ -65,23 +65,23 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     return [...shipped, ...added.map(({ question }): BankEntry => ({ question, builtIn: null }))];
   }
 
-  function save(question: Question): Outcome<null> {
+  function save(question: Question): Result<null> {
     const shipped = original(question.id);
     const isLikeOriginal = shipped !== undefined && canonicalJson(shipped) === canonicalJson(question);
-    if (isLikeOriginal) return own().has(question.id) ? moveToTrash(question.id) : done(null);
+    if (isLikeOriginal) return own().has(question.id) ? moveToTrash(question.id) : ok(null);
     const addedAt = own().get(question.id)?.addedAt ?? nextPlace();
     const document = documentOf(question, addedAt);
-    const outcome = documents.write(question.id, document, contextOf(question));
-    if (!outcome.ok) return outcome;
+    const result = documents.write(question.id, document, contextOf(question));
+    if (!result.ok) return result;
     own().set(question.id, document);
-    return done(null);
+    return ok(null);
   }
 
   function documentOf(question: Question, addedAt: number): QuestionDocument {
     return questionFormat.make({ savedAt: now(), addedAt, question });
   }
 
-  async function add(questions: readonly Question[], { onWritten, signal }: ManyWrites): Promise<Outcome<null>> {
+  async function add(questions: readonly Question[], { onWritten, signal }: ManyWrites): Promise<Result<null>> {
     const first = nextPlace();
     const added = new Map(questions.map((question, place) => [question.id, documentOf(question, first + place)]));
     return documents.writeMany(added, ({ question }) => contextOf(question), {
@@ -94,10 +94,10 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     });
   }
 
-  function moveToTrash(id: string): Outcome<null> {
-    const outcome = documents.remove(id, contextOf(own().get(id)?.question));
-    if (outcome.ok) own().delete(id);
-    return outcome;
+  function moveToTrash(id: string): Result<null> {
+    const result = documents.remove(id, contextOf(own().get(id)?.question));
+    if (result.ok) own().delete(id);
+    return result;
   }
 
   function takeUp(id: string): void {
@@ -105,15 +105,15 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     if (reading.state === 'found') own().set(id, reading.document);
   }
 
-  function restore(id: string): Outcome<null> {
-    const outcome = documents.restore(id, contextOf(documents.readDeleted(id)?.question));
-    if (outcome.ok) takeUp(id);
-    return outcome;
+  function restore(id: string): Result<null> {
+    const result = documents.restore(id, contextOf(documents.readDeleted(id)?.question));
+    if (result.ok) takeUp(id);
+    return result;
   }
 
-  function remove(id: string): Outcome<null> {
+  function remove(id: string): Result<null> {
     if (original(id) === undefined) return moveToTrash(id);
-    return failed('notAllowed', 'A question that ships with Scorecard cannot be deleted. Retire it instead.');
+    return err('notAllowed', 'A question that ships with Scorecard cannot be deleted. Retire it instead.');
   }
 
   return {
@@ -122,8 +122,8 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     save: (questions) => forEachInTurn(questions, save),
     add,
     revert(id) {
-      if (original(id) === undefined) return failed('notAllowed', 'This question is your own: it has no original.');
-      return own().has(id) ? moveToTrash(id) : done(null);
+      if (original(id) === undefined) return err('notAllowed', 'This question is your own: it has no original.');
+      return own().has(id) ? moveToTrash(id) : ok(null);
     },
     remove: (ids) => forEachInTurn(ids, remove),
     restore: (ids) => forEachInTurn(ids, restore),

@@ -3,7 +3,7 @@ import type { GuideRecord } from '../../shared/domain/questions/guideRecord.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
 import { type GuideDocument, guideFormat } from '../../shared/files/formats/guide.ts';
-import { done, failed, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
 import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
 import type { BankStore } from './bankStore.ts';
@@ -15,11 +15,11 @@ export interface GuideStore {
   /** The newest guide with this text. */
   findByHash(hash: string): GuideRecord | undefined;
   /** Adds questions to the bank and remembers their guide. When it fails or is cancelled, the bank is as it was before. */
-  add(guide: GuideRecord, questions: readonly Question[], course?: AddingCourse): Promise<Outcome<Added>>;
+  add(guide: GuideRecord, questions: readonly Question[], course?: AddingCourse): Promise<Result<Added>>;
   /** Takes a guide and those of its questions that are still in the bank out again (into the trash). */
-  remove(id: string): Promise<Outcome<null>>;
+  remove(id: string): Promise<Result<null>>;
   /** Brings a guide back out of the trash, with those of its questions that are there too. */
-  restore(id: string): Promise<Outcome<null>>;
+  restore(id: string): Promise<Result<null>>;
   /** Takes up a guide whose file has come back. */
   takeUp(id: string): void;
 }
@@ -57,18 +57,18 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
     return ids.filter((id) => present.has(id));
   }
 
-  function write(guide: GuideRecord, questionIds: string[]): Outcome<unknown> {
+  function write(guide: GuideRecord, questionIds: string[]): Result<unknown> {
     const record = { ...guide, questions: questionIds.length };
     const document = guideFormat.make({ savedAt: now(), guide: record, questionIds });
-    const outcome = documents.write(guide.id, document, contextOf(guide));
-    if (outcome.ok) guides().set(guide.id, document);
-    return outcome;
+    const result = documents.write(guide.id, document, contextOf(guide));
+    if (result.ok) guides().set(guide.id, document);
+    return result;
   }
 
-  function forget(guide: GuideRecord): Outcome<null> {
-    const outcome = documents.remove(guide.id, contextOf(guide));
-    if (outcome.ok) guides().delete(guide.id);
-    return outcome;
+  function forget(guide: GuideRecord): Result<null> {
+    const result = documents.remove(guide.id, contextOf(guide));
+    if (result.ok) guides().delete(guide.id);
+    return result;
   }
 
   function takeUp(id: string): void {
@@ -76,9 +76,9 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
     if (reading.state === 'found') guides().set(id, reading.document);
   }
 
-  async function remove(id: string): Promise<Outcome<null>> {
+  async function remove(id: string): Promise<Result<null>> {
     const document = guides().get(id);
-    if (document === undefined) return failed('notFound', 'This guide is not in the library any more.');
+    if (document === undefined) return err('notFound', 'This guide is not in the library any more.');
     const removed = await bank.remove(inBank(document.questionIds));
     return removed.ok ? forget(document.guide) : removed;
   }
@@ -89,22 +89,22 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
     async add(guide, questions, { signal, onProgress } = unfollowed) {
       const ids = questions.map(({ id }) => id);
       const isKnown = guides().has(guide.id) || inBank(ids).length > 0 || !areDistinct(ids);
-      if (isKnown) return failed('notAllowed', `${nameOf(guide)} or one of its questions is in the bank already.`);
+      if (isKnown) return err('notAllowed', `${nameOf(guide)} or one of its questions is in the bank already.`);
       // The guide comes first: after a crash it shows what has been added so far, and takes it out again.
       const written = write(guide, ids);
       if (!written.ok) return written;
       let count = 0;
       const saved = await bank.add(questions, { signal, onWritten: () => onProgress(++count) });
-      if (saved.ok && count === questions.length) return done({ wasCancelled: false });
+      if (saved.ok && count === questions.length) return ok({ wasCancelled: false });
       const undone = await remove(guide.id);
       if (!undone.ok) return partly(guide, (saved.ok ? undone : saved).error.message);
-      return saved.ok ? done({ wasCancelled: true }) : saved;
+      return saved.ok ? ok({ wasCancelled: true }) : saved;
     },
     remove,
     async restore(id) {
       // The guide comes first, as when it is added: what has come back of its questions can be seen with it.
-      const outcome = documents.restore(id, { what: 'The guide', rest: 'It is still in the trash.' });
-      if (!outcome.ok) return outcome;
+      const result = documents.restore(id, { what: 'The guide', rest: 'It is still in the trash.' });
+      if (!result.ok) return result;
       takeUp(id);
       return bank.restore(bank.inTrash(guides().get(id)?.questionIds ?? []));
     },
@@ -113,8 +113,8 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
 }
 
 /** Not even taking back what was written has worked. */
-function partly(guide: GuideRecord, reason: string): Outcome<never> {
-  return failed(
+function partly(guide: GuideRecord, reason: string): Result<never> {
+  return err(
     'notWritable',
     `${reason} Some questions of ${nameOf(guide)} are in the bank already; delete them there once it can be written again.`,
   );

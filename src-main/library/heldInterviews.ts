@@ -1,13 +1,13 @@
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 
 /** The interviews that are edited, in memory: what is held is what the window shows, and as new as its file or newer. */
 export interface HeldInterviews {
   /** The document as it is now: the one that is held, or its file. */
-  read(id: string): Outcome<InterviewDocument>;
+  read(id: string): Result<InterviewDocument>;
   /** The same, and it is held from now on. A file that somebody has put in its place meanwhile is taken up. */
-  open(id: string): Outcome<InterviewDocument>;
+  open(id: string): Result<InterviewDocument>;
   get(id: string): InterviewDocument | undefined;
   /** Holds a document as it is. */
   put(document: InterviewDocument): void;
@@ -23,16 +23,16 @@ export function createHeldInterviews(
 ): HeldInterviews {
   const held = new Map<string, InterviewDocument>();
 
-  function read(id: string): Outcome<InterviewDocument> {
+  function read(id: string): Result<InterviewDocument> {
     const document = held.get(id);
-    return document === undefined ? readFile(id) : done(document);
+    return document === undefined ? readFile(id) : ok(document);
   }
 
-  function readFile(id: string): Outcome<InterviewDocument> {
+  function readFile(id: string): Result<InterviewDocument> {
     const reading = documents.read(id);
-    if (reading.state === 'found') return done(reading.document);
-    if (reading.state === 'absent') return failed('notFound', 'This interview is not in the library any more.');
-    return failed('unreadable', `This interview cannot be opened: ${reading.trouble.file} ${reading.trouble.problem}.`);
+    if (reading.state === 'found') return ok(reading.document);
+    if (reading.state === 'absent') return err('notFound', 'This interview is not in the library any more.');
+    return err('unreadable', `This interview cannot be opened: ${reading.trouble.file} ${reading.trouble.problem}.`);
   }
 
   function hold(document: InterviewDocument): void {
@@ -48,9 +48,9 @@ export function createHeldInterviews(
         const fresh = readFile(id);
         if (fresh.ok) hold(fresh.value);
       }
-      const outcome = read(id);
-      if (outcome.ok) hold(outcome.value);
-      return outcome;
+      const result = read(id);
+      if (result.ok) hold(result.value);
+      return result;
     },
     get: (id) => held.get(id),
     put(document) {

@@ -5,7 +5,7 @@ import type { Feedback } from '../../shared/domain/scorecard/feedback.ts';
 import type { LibraryEntry } from '../../shared/domain/scorecard/libraryEntry.ts';
 import type { Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
 import { type InterviewDocument, interviewFormat } from '../../shared/files/formats/interview.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { keptAndTriedAgain } from '../../shared/ipc/retryPolicy.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import type { Report } from '../storage/errorLog.ts';
@@ -28,28 +28,28 @@ import type { LibraryIndex } from './libraryIndex.ts';
 export interface InterviewStore {
   list(): Promise<LibraryEntry[]>;
   /** The document as it is now, edits that are not on disk yet included. */
-  read(id: string): Outcome<InterviewDocument>;
+  read(id: string): Result<InterviewDocument>;
   /** Whether it has edits that are not on disk yet: then its file does not tell what it says. */
   isAheadOfFile(id: string): boolean;
   /** The same as `read`, and it is held from now on, so that no edit depends on whether its file can still be read. */
-  open(id: string): Outcome<InterviewDocument>;
-  create(details: Details, plan: FrozenSet): Outcome<InterviewDocument>;
+  open(id: string): Result<InterviewDocument>;
+  create(details: Details, plan: FrozenSet): Result<InterviewDocument>;
   /** Adds an interview that was submitted already. */
-  add(scorecard: Scorecard): Outcome<InterviewDocument>;
+  add(scorecard: Scorecard): Result<InterviewDocument>;
   /**
    * Applies edits and writes them within 100 ms. Settles once they are on disk; after a failure they are kept and tried
    * again every 2 s, and with the next edit.
    */
-  edit(id: string, edits: readonly Edit[]): Promise<Outcome<Saved>>;
-  submit(id: string): Outcome<InterviewDocument>;
-  amend(id: string): Outcome<InterviewDocument>;
+  edit(id: string, edits: readonly Edit[]): Promise<Result<Saved>>;
+  submit(id: string): Result<InterviewDocument>;
+  amend(id: string): Result<InterviewDocument>;
   /** Keeps the reason of an amendment while it is typed. It is written like an edit, and is no part of what is hashed. */
-  explainAmendment(id: string, reason: string): Promise<Outcome<Saved>>;
-  discardAmendment(id: string): Outcome<InterviewDocument>;
-  submitAmendment(id: string, reason: string): Outcome<InterviewDocument>;
-  saveFeedback(id: string, feedback: Feedback | null): Outcome<Saved>;
-  remove(ids: readonly string[]): Promise<Outcome<null>>;
-  restore(ids: readonly string[]): Promise<Outcome<null>>;
+  explainAmendment(id: string, reason: string): Promise<Result<Saved>>;
+  discardAmendment(id: string): Result<InterviewDocument>;
+  submitAmendment(id: string, reason: string): Result<InterviewDocument>;
+  saveFeedback(id: string, feedback: Feedback | null): Result<Saved>;
+  remove(ids: readonly string[]): Promise<Result<null>>;
+  restore(ids: readonly string[]): Promise<Result<null>>;
   /** Takes up an interview whose file has come back. */
   takeUp(id: string): void;
   /** Writes everything that is waiting; gives what still is not on disk. */
@@ -77,63 +77,63 @@ export function createInterviewStore(options: InterviewStoreOptions): InterviewS
   const trash = createInterviewTrash({ documents, index, held, pending });
 
   /** Puts a document on disk and its entry in the list. */
-  function write(document: InterviewDocument, rest: string): Outcome<InterviewDocument> {
+  function write(document: InterviewDocument, rest: string): Result<InterviewDocument> {
     const stamped = { ...document, savedAt: now() };
-    const outcome = documents.write(document.id, stamped, { what: describeInterview(document), rest });
-    if (!outcome.ok) return outcome;
-    index.put(stamped, outcome.value);
-    return done(stamped);
+    const result = documents.write(document.id, stamped, { what: describeInterview(document), rest });
+    if (!result.ok) return result;
+    index.put(stamped, result.value);
+    return ok(stamped);
   }
 
-  function writeHeld(id: string): Outcome<Saved> {
+  function writeHeld(id: string): Result<Saved> {
     const document = held.get(id);
-    if (document === undefined) return failed('notFound', 'This interview is not in the library any more.');
-    const outcome = write(document, keptAndTriedAgain);
-    if (!outcome.ok) return outcome;
-    held.put(outcome.value);
-    return done({ savedAt: outcome.value.savedAt });
+    if (document === undefined) return err('notFound', 'This interview is not in the library any more.');
+    const result = write(document, keptAndTriedAgain);
+    if (!result.ok) return result;
+    held.put(result.value);
+    return ok({ savedAt: result.value.savedAt });
   }
 
   /** Makes another document of the one that is there, and writes it at once, with all edits that were waiting. */
   function change(
     id: string,
-    make: (document: InterviewDocument) => Outcome<InterviewDocument>,
-  ): Outcome<InterviewDocument> {
+    make: (document: InterviewDocument) => Result<InterviewDocument>,
+  ): Result<InterviewDocument> {
     const before = read(id);
     if (!before.ok) return before;
     const made = make(before.value);
     if (!made.ok) return made;
-    const outcome = write(made.value, nothingChanged);
-    if (!outcome.ok) return outcome;
-    held.hold(outcome.value);
-    pending.settle(id, done({ savedAt: outcome.value.savedAt }));
-    return outcome;
+    const result = write(made.value, nothingChanged);
+    if (!result.ok) return result;
+    held.hold(result.value);
+    pending.settle(id, ok({ savedAt: result.value.savedAt }));
+    return result;
   }
 
   /** Makes another document of the one that is there, and writes it in a moment. */
   async function schedule(
     id: string,
-    make: (document: InterviewDocument) => Outcome<InterviewDocument>,
-  ): Promise<Outcome<Saved>> {
+    make: (document: InterviewDocument) => Result<InterviewDocument>,
+  ): Promise<Result<Saved>> {
     const before = read(id);
     if (!before.ok) return before;
     const made = make(before.value);
     if (!made.ok) return made;
-    if (made.value === before.value && !pending.has(id)) return done({ savedAt: before.value.savedAt });
+    if (made.value === before.value && !pending.has(id)) return ok({ savedAt: before.value.savedAt });
     held.put(made.value);
     return pending.schedule(id);
   }
 
-  function add(parts: Pick<InterviewDocument, 'id' | 'working' | 'scorecard'>): Outcome<InterviewDocument> {
+  function add(parts: Pick<InterviewDocument, 'id' | 'working' | 'scorecard'>): Result<InterviewDocument> {
     const document = interviewFormat.make({ savedAt: now(), ...parts, amendmentReason: '', feedback: null });
-    const outcome = write(document, nothingChanged);
-    if (outcome.ok) held.hold(outcome.value);
-    return outcome;
+    const result = write(document, nothingChanged);
+    if (result.ok) held.hold(result.value);
+    return result;
   }
 
-  function telling<T>(outcome: Outcome<T>): Outcome<T> {
-    if (outcome.ok) onOwnChange();
-    return outcome;
+  function telling<T>(result: Result<T>): Result<T> {
+    if (result.ok) onOwnChange();
+    return result;
   }
 
   return {
@@ -158,17 +158,17 @@ export function createInterviewStore(options: InterviewStoreOptions): InterviewS
     discardAmendment: (id) => change(id, withoutAmendment),
     submitAmendment: (id, reason) => telling(change(id, (document) => submitAmendment(document, reason, now()))),
     saveFeedback(id, feedback) {
-      const outcome = change(id, (document) => done({ ...document, feedback }));
-      return outcome.ok ? done({ savedAt: outcome.value.savedAt }) : outcome;
+      const result = change(id, (document) => ok({ ...document, feedback }));
+      return result.ok ? ok({ savedAt: result.value.savedAt }) : result;
     },
     remove: async (ids) => telling(await forEachInTurn(ids, trash.remove)),
     restore: async (ids) => telling(await forEachInTurn(ids, trash.restore)),
     takeUp: trash.takeUp,
-    flush: () => pending.flushAll().flatMap(({ id, outcome }) => unsaved(held.get(id), outcome)),
+    flush: () => pending.flushAll().flatMap(({ id, result }) => unsaved(held.get(id), result)),
   };
 }
 
-function unsaved(document: InterviewDocument | undefined, outcome: Outcome<unknown>): Unsaved[] {
-  if (outcome.ok || document === undefined) return [];
-  return [{ what: describeInterview(document), failure: outcome.error }];
+function unsaved(document: InterviewDocument | undefined, result: Result<unknown>): Unsaved[] {
+  if (result.ok || document === undefined) return [];
+  return [{ what: describeInterview(document), failure: result.error }];
 }

@@ -12,7 +12,7 @@ import {
 } from '../../shared/domain/scorecard/scorecard.ts';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 
 const alreadySubmitted = 'This scorecard was submitted and is locked. Begin an amendment to change it.';
 const alteredSince =
@@ -26,40 +26,40 @@ const namedMatters = 3;
 const nameLength = 80;
 
 /** The document once its interview is submitted. Refused, with the reasons, while something is missing. */
-export function submitWorking(document: InterviewDocument, at: number): Outcome<InterviewDocument> {
+export function submitWorking(document: InterviewDocument, at: number): Result<InterviewDocument> {
   const { working, scorecard } = document;
-  if (working === null || scorecard !== null) return failed('notAllowed', alreadySubmitted);
+  if (working === null || scorecard !== null) return err('notAllowed', alreadySubmitted);
   const submitted = submit(working, at, utcOffsetAt(at));
-  if (submitted === null) return failed('notAllowed', blockedBy(working));
-  return done({ ...document, working: null, scorecard: submitted });
+  if (submitted === null) return err('notAllowed', blockedBy(working));
+  return ok({ ...document, working: null, scorecard: submitted });
 }
 
 /** The document with a working copy of its scorecard. One that has a working copy keeps it. */
-export function amending(document: InterviewDocument): Outcome<InterviewDocument> {
+export function amending(document: InterviewDocument): Result<InterviewDocument> {
   const { working, scorecard } = document;
-  if (scorecard === null) return failed('notAllowed', notSubmitted);
-  if (working !== null) return done(document);
-  if (findAlterations(scorecard).length > 0) return failed('notAllowed', alteredSince);
-  return done({ ...document, working: latestRevision(scorecard).interview });
+  if (scorecard === null) return err('notAllowed', notSubmitted);
+  if (working !== null) return ok(document);
+  if (findAlterations(scorecard).length > 0) return err('notAllowed', alteredSince);
+  return ok({ ...document, working: latestRevision(scorecard).interview });
 }
 
 /** The document with its scorecard alone. */
-export function withoutAmendment(document: InterviewDocument): Outcome<InterviewDocument> {
-  if (document.scorecard === null || document.working === null) return failed('notAllowed', notAmending);
-  return done({ ...document, working: null, amendmentReason: '' });
+export function withoutAmendment(document: InterviewDocument): Result<InterviewDocument> {
+  if (document.scorecard === null || document.working === null) return err('notAllowed', notAmending);
+  return ok({ ...document, working: null, amendmentReason: '' });
 }
 
 /** The document once its working copy has become the scorecard's next revision. Needs a reason. */
-export function submitAmendment(document: InterviewDocument, reason: string, at: number): Outcome<InterviewDocument> {
+export function submitAmendment(document: InterviewDocument, reason: string, at: number): Result<InterviewDocument> {
   const { working, scorecard } = document;
-  if (scorecard === null || working === null) return failed('notAllowed', notAmending);
-  if (reason.trim() === '') return failed('invalidInput', 'An amendment needs a reason. Write down why it was made.');
+  if (scorecard === null || working === null) return err('notAllowed', notAmending);
+  if (reason.trim() === '') return err('invalidInput', 'An amendment needs a reason. Write down why it was made.');
   const amended = amend(scorecard, working, reason, at, utcOffsetAt(at));
-  if (amended !== null) return done({ ...document, working: null, scorecard: amended, amendmentReason: '' });
+  if (amended !== null) return ok({ ...document, working: null, scorecard: amended, amendmentReason: '' });
   if (scorecard.revisions.length >= revisionLimit) {
-    return failed('notAllowed', `This scorecard has ${revisionLimit} revisions, the most that one can hold.`);
+    return err('notAllowed', `This scorecard has ${revisionLimit} revisions, the most that one can hold.`);
   }
-  return failed('notAllowed', blockedBy(working));
+  return err('notAllowed', blockedBy(working));
 }
 
 function blockedBy(interview: Interview): string {
@@ -84,17 +84,17 @@ export function interviewWith(candidate: string): string {
 const unreadableChange = 'This change does not fit into an interview and was not kept. What was there before is safe.';
 
 /** The document after edits; the very same where they change nothing. */
-export function edited(document: InterviewDocument, edits: readonly Edit[]): Outcome<InterviewDocument> {
-  if (document.working === null) return failed('notAllowed', alreadySubmitted);
+export function edited(document: InterviewDocument, edits: readonly Edit[]): Result<InterviewDocument> {
+  if (document.working === null) return err('notAllowed', alreadySubmitted);
   const working = edits.reduce(applyEdit, document.working);
-  if (working === document.working) return done(document);
+  if (working === document.working) return ok(document);
   // A document that could not be read back must never be written.
-  if (!interviewSchema.safeParse(working).success) return failed('invalidInput', unreadableChange);
-  return done({ ...document, working });
+  if (!interviewSchema.safeParse(working).success) return err('invalidInput', unreadableChange);
+  return ok({ ...document, working });
 }
 
 /** The document with the reason of an amendment; the very same where it has that reason. */
-export function explained(document: InterviewDocument, reason: string): Outcome<InterviewDocument> {
-  if (document.working === null || document.scorecard === null) return failed('notAllowed', notAmending);
-  return done(reason === document.amendmentReason ? document : { ...document, amendmentReason: reason });
+export function explained(document: InterviewDocument, reason: string): Result<InterviewDocument> {
+  if (document.working === null || document.scorecard === null) return err('notAllowed', notAmending);
+  return ok(reason === document.amendmentReason ? document : { ...document, amendmentReason: reason });
 }

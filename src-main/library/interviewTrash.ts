@@ -1,5 +1,5 @@
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
-import type { Outcome } from '../../shared/ipc/result.ts';
+import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
 import type { PendingWrites } from '../storage/pendingWrites.ts';
 import type { HeldInterviews } from './heldInterviews.ts';
@@ -9,8 +9,8 @@ import type { LibraryIndex } from './libraryIndex.ts';
 /** How interviews go into the trash and come back. */
 export interface InterviewTrash {
   /** What waits to be written is written first, so that it comes back whole. */
-  remove(id: string): Outcome<null>;
-  restore(id: string): Outcome<null>;
+  remove(id: string): Result<null>;
+  restore(id: string): Result<null>;
   /** Takes up an interview whose file has come back. */
   takeUp(id: string): void;
 }
@@ -32,16 +32,16 @@ export function createInterviewTrash({ documents, index, held, pending }: Interv
     remove(id) {
       const last = pending.flush(id);
       if (last !== null && !last.ok) return last;
-      const outcome = documents.remove(id, contextOf(held.get(id), 'It was not deleted.'));
-      if (!outcome.ok) return outcome;
+      const result = documents.remove(id, contextOf(held.get(id), 'It was not deleted.'));
+      if (!result.ok) return result;
       held.drop(id);
       index.drop(id);
-      return outcome;
+      return result;
     },
     restore(id) {
-      const outcome = documents.restore(id, contextOf(undefined, 'It is still in the trash.'));
-      if (outcome.ok) takeUp(id);
-      return outcome;
+      const result = documents.restore(id, contextOf(undefined, 'It is still in the trash.'));
+      if (result.ok) takeUp(id);
+      return result;
     },
     takeUp,
   };

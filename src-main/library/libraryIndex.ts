@@ -6,7 +6,7 @@ import { createDocumentCache } from '../storage/documentCache.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { isOutOfReach } from '../storage/documentReader.ts';
 import type { FileStamp } from '../storage/textFile.ts';
-import { takingTurns } from '../work/yieldToEventLoop.ts';
+import { createYielding } from '../work/yieldToEventLoop.ts';
 
 /**
  * What the list of interviews shows, without opening ten thousand documents. A cache: it is checked against the files at
@@ -62,11 +62,11 @@ export function createLibraryIndex(root: string, documents: DocumentFolder<Inter
       cache.keepOnly(new Set(names));
       unread = names;
     }
-    const giveWay = takingTurns();
+    const yieldIfLong = createYielding();
     const still: string[] = [];
     for (const id of unread) {
       if (check(id)) still.push(id);
-      await giveWay();
+      await yieldIfLong();
     }
     unread = still;
   }

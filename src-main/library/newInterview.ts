@@ -3,7 +3,7 @@ import type { Details } from '../../shared/domain/interview/interview.ts';
 import { buildSampleInterview } from '../../shared/domain/interview/sampleInterview.ts';
 import { utcOffsetAt } from '../../shared/domain/moment.ts';
 import { submit } from '../../shared/domain/scorecard/scorecard.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { BankStore } from './bankStore.ts';
 import type { BuiltIn } from './builtIn.ts';
 import type { InterviewStore } from './interviewStore.ts';
@@ -13,9 +13,9 @@ import type { SetStore } from './setStore.ts';
 /** The ways in which an interview comes into the library. */
 export interface InterviewStarts {
   /** A new interview on a frozen copy of a set. Refused, with the reasons, while the set is not ready. */
-  fromSet(setId: Id, details: Details): Outcome<{ id: Id }>;
+  fromSet(setId: Id, details: Details): Result<{ id: Id }>;
   /** The submitted sample interview; the one that is there already, if there is one. */
-  sample(): Promise<Outcome<{ id: Id }>>;
+  sample(): Promise<Result<{ id: Id }>>;
 }
 
 export interface InterviewStartsOptions {
@@ -36,21 +36,21 @@ export function createInterviewStarts({
   return {
     fromSet(setId, details) {
       const set = sets.find(setId);
-      if (set === undefined) return failed('notFound', 'This question set is not there any more. Choose another one.');
+      if (set === undefined) return err('notFound', 'This question set is not there any more. Choose another one.');
       const plan = planFrom(set, bank.questions());
       if (!plan.ok) return plan;
-      const outcome = interviews.create(details, plan.value);
-      return outcome.ok ? done({ id: outcome.value.id }) : outcome;
+      const result = interviews.create(details, plan.value);
+      return result.ok ? ok({ id: result.value.id }) : result;
     },
     async sample() {
       const present = (await interviews.list()).find((entry) => entry.sample);
-      if (present !== undefined) return done({ id: present.id });
+      if (present !== undefined) return ok({ id: present.id });
       const at = now();
       const interview = buildSampleInterview(builtIn.sample(), builtIn.questions(), builtIn.sets(), newId(), at);
       const scorecard = submit(interview, at, utcOffsetAt(at));
       if (scorecard === null) throw new Error('The sample interview that ships with the app cannot be submitted.');
-      const outcome = interviews.add(scorecard);
-      return outcome.ok ? done({ id: outcome.value.id }) : outcome;
+      const result = interviews.add(scorecard);
+      return result.ok ? ok({ id: result.value.id }) : result;
     },
   };
 }

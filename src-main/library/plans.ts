@@ -2,15 +2,15 @@ import { type FrozenSet, freezeSet } from '../../shared/domain/interview/intervi
 import { type Question, questionTitle } from '../../shared/domain/questions/question.ts';
 import { type QuestionSet, type SetProblem, setProblems } from '../../shared/domain/questions/questionSet.ts';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 
 /** A set as the plan of an interview. Refused, with the reasons, while something about the set has to be put right. */
-export function planFrom(set: QuestionSet, bank: readonly Question[]): Outcome<FrozenSet> {
+export function planFrom(set: QuestionSet, bank: readonly Question[]): Result<FrozenSet> {
   const problems = setProblems(set, bank);
-  if (problems.length === 0) return done(freezeSet(set, bank));
+  if (problems.length === 0) return ok(freezeSet(set, bank));
   const reasons = [...new Set(problems.map((problem) => describeProblem(problem, bank)))];
   const title = clip(toSingleLine(set.title), 80);
-  return failed('notAllowed', `“${title}” cannot be used for an interview yet: ${reasons.join('; ')}.`);
+  return err('notAllowed', `“${title}” cannot be used for an interview yet: ${reasons.join('; ')}.`);
 }
 
 function describeProblem(problem: SetProblem, bank: readonly Question[]): string {

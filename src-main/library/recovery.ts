@@ -7,10 +7,10 @@ import type { InterviewDocument } from '../../shared/files/formats/interview.ts'
 import type { QuestionDocument } from '../../shared/files/formats/question.ts';
 import type { SetDocument } from '../../shared/files/formats/set.ts';
 import type { DeletedDocument, DocumentKind, DocumentRef, FileSetAside } from '../../shared/ipc/recoveryContract.ts';
-import { failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { filesSetAside } from '../storage/quarantine.ts';
-import { takingTurns } from '../work/yieldToEventLoop.ts';
+import { createYielding } from '../work/yieldToEventLoop.ts';
 import type { BankStore } from './bankStore.ts';
 import type { GuideStore } from './guideStore.ts';
 import type { InterviewStore } from './interviewStore.ts';
@@ -20,11 +20,11 @@ import type { SetStore } from './setStore.ts';
 export interface Recovery {
   /** The latest first. */
   deleted(): Promise<DeletedDocument[]>;
-  restore(ref: DocumentRef): Promise<Outcome<null>>;
+  restore(ref: DocumentRef): Promise<Result<null>>;
   /** Files in the quarantine. */
   setAside(): Promise<FileSetAside[]>;
   /** Puts the newest earlier state of a document in its place, which has to be free. */
-  restoreCopy(ref: DocumentRef): Outcome<null>;
+  restoreCopy(ref: DocumentRef): Result<null>;
 }
 
 export interface RecoveryOptions {
@@ -52,11 +52,11 @@ interface Kind {
   deleted: DocumentFolder<unknown>['deleted'];
   /** Null for one that cannot be read. */
   describeDeleted(id: string): Description | null;
-  restore(id: string): Promise<Outcome<null>>;
+  restore(id: string): Promise<Result<null>>;
   /** The newest earlier state that can be read. */
   copy(id: string): (Description & { day: string }) | null;
   isInPlace(id: string): boolean;
-  restoreCopy(id: string): Outcome<null>;
+  restoreCopy(id: string): Result<null>;
 }
 
 interface Description {
@@ -73,7 +73,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     area: string,
     documents: DocumentFolder<T>,
     describe: (document: T) => Description,
-    store: { restore(id: string): Outcome<null> | Promise<Outcome<null>>; takeUp(id: string): void },
+    store: { restore(id: string): Result<null> | Promise<Result<null>>; takeUp(id: string): void },
   ): Kind {
     return {
       area,
@@ -89,12 +89,12 @@ export function createRecovery(options: RecoveryOptions): Recovery {
       },
       isInPlace: (id) => documents.stampOf(id) !== null,
       restoreCopy(id) {
-        const outcome = documents.restoreCopy(id, {
+        const result = documents.restoreCopy(id, {
           what: 'The earlier copy',
           rest: 'It is still in the folder “backup”.',
         });
-        if (outcome.ok) store.takeUp(id);
-        return outcome;
+        if (result.ok) store.takeUp(id);
+        return result;
       },
     };
   }
@@ -113,13 +113,13 @@ export function createRecovery(options: RecoveryOptions): Recovery {
   };
 
   async function deletedOf(kind: DocumentKind): Promise<(DeletedDocument & { questionIds: readonly string[] })[]> {
-    const giveWay = takingTurns();
+    const yieldIfLong = createYielding();
     const found: (DeletedDocument & { questionIds: readonly string[] })[] = [];
     const latest = kinds[kind].deleted().sort((a, b) => b.deletedAt - a.deletedAt);
     for (const { name: id, deletedAt } of latest.slice(0, longestList)) {
       const description = kinds[kind].describeDeleted(id);
       if (description !== null) found.push({ kind, id, deletedAt: Math.round(deletedAt), ...description });
-      await giveWay();
+      await yieldIfLong();
     }
     return found;
   }
@@ -137,7 +137,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     },
     restore: ({ kind, id }) => kinds[kind].restore(id),
     async setAside() {
-      const giveWay = takingTurns();
+      const yieldIfLong = createYielding();
       const files: FileSetAside[] = [];
       for (const { name, area, id, reason } of filesSetAside(root)) {
         const [kind] = (['interview', 'set', 'question', 'guide'] as const).filter((one) => kinds[one].area === area);
@@ -149,13 +149,13 @@ export function createRecovery(options: RecoveryOptions): Recovery {
           name: copy?.name ?? null,
           copy: canComeBack ? { kind, id, day: copy.day } : null,
         });
-        await giveWay();
+        await yieldIfLong();
       }
       return files;
     },
     restoreCopy: ({ kind, id }) =>
       kinds[kind].isInPlace(id)
-        ? failed('notAllowed', 'There is something in its place again, which would be lost.')
+        ? err('notAllowed', 'There is something in its place again, which would be lost.')
         : kinds[kind].restoreCopy(id),
   };
 }

@@ -1,7 +1,7 @@
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
 import { type SetDocument, setFormat } from '../../shared/files/formats/set.ts';
-import { done, failed, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
 import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
 
@@ -11,10 +11,10 @@ export interface SetStore {
   list(): QuestionSet[];
   find(id: string): QuestionSet | undefined;
   /** Adds or replaces a set. A built-in one becomes the user's copy (`builtIn: false`). */
-  save(set: QuestionSet): Outcome<null>;
+  save(set: QuestionSet): Result<null>;
   /** Deletes a set (into the trash). The user's copy of a built-in set gives way to the original; that one stays. */
-  remove(id: string): Outcome<null>;
-  restore(id: string): Outcome<null>;
+  remove(id: string): Result<null>;
+  restore(id: string): Result<null>;
   /** Takes up a set whose file has come back. */
   takeUp(id: string): void;
 }
@@ -48,25 +48,25 @@ export function createSetStore({ documents, builtIn, now }: SetStoreOptions): Se
     save(changed) {
       const set = { ...changed, builtIn: false };
       const document = setFormat.make({ savedAt: now(), set });
-      const outcome = documents.write(set.id, document, contextOf(set));
-      if (!outcome.ok) return outcome;
+      const result = documents.write(set.id, document, contextOf(set));
+      if (!result.ok) return result;
       own().set(set.id, document);
-      return done(null);
+      return ok(null);
     },
     remove(id) {
       const set = own().get(id)?.set;
       if (set === undefined && builtIn().some((shipped) => shipped.id === id)) {
-        return failed('notAllowed', 'This set ships with Scorecard and stays. Duplicate it to make your own of it.');
+        return err('notAllowed', 'This set ships with Scorecard and stays. Duplicate it to make your own of it.');
       }
-      const outcome = documents.remove(id, contextOf(set));
-      if (outcome.ok) own().delete(id);
-      return outcome;
+      const result = documents.remove(id, contextOf(set));
+      if (result.ok) own().delete(id);
+      return result;
     },
     restore(id) {
-      const outcome = documents.restore(id, contextOf(undefined));
-      if (!outcome.ok) return outcome;
+      const result = documents.restore(id, contextOf(undefined));
+      if (!result.ok) return result;
       takeUp(id);
-      return done(null);
+      return ok(null);
     },
     takeUp,
   };

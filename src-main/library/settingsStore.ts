@@ -1,6 +1,6 @@
 import { defaultSettings, type Settings } from '../../shared/domain/settings.ts';
 import { type SettingsDocument, settingsFormat } from '../../shared/files/formats/settings.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { createSingleDocument } from '../storage/singleDocument.ts';
 
@@ -10,7 +10,7 @@ export const settingsName = 'settings';
 /** What the user decided once for all interviews. */
 export interface SettingsStore {
   read(): Settings;
-  change(changes: { [K in keyof Settings]?: Settings[K] | undefined }): Outcome<Settings>;
+  change(changes: { [K in keyof Settings]?: Settings[K] | undefined }): Result<Settings>;
 }
 
 /** Settings that cannot be read are the default ones, until they can be, or are changed after a damaged file was set aside. */
@@ -34,7 +34,7 @@ export function createSettingsStore(documents: DocumentFolder<SettingsDocument>,
         slotMinutes: changes.slotMinutes ?? before.slotMinutes,
       };
       const written = known.write(changed, { what: 'The settings', rest: 'Nothing was changed.' });
-      return written.ok ? done(changed) : written;
+      return written.ok ? ok(changed) : written;
     },
   };
 }

@@ -1,8 +1,8 @@
 import { type CandidateRef, compareCandidates } from '../../shared/domain/panel/candidate.ts';
 import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
 import { candidateOf, type Receipt, type ReceiptOutcome, receive } from '../../shared/domain/panel/receive.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
-import { takingTurns } from '../work/yieldToEventLoop.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
+import { createYielding } from '../work/yieldToEventLoop.ts';
 import type { Arrival, ReceivedStore } from './receivedStore.ts';
 import type { Catalog, CatalogEntry } from './scorecardCatalog.ts';
 
@@ -43,7 +43,7 @@ export function keep(
   { scorecards }: Catalog,
   outcome: ReceiptOutcome,
   arrival: Arrival,
-): Outcome<null> {
+): Result<null> {
   switch (outcome.kind) {
     case 'new': {
       const altered = scorecards.find((one) => one.id === arrival.signed.id && isAltered(one));
@@ -60,7 +60,7 @@ export function keep(
       return store.replace(documentId, { ...arrival, placedWith: store.placedWith(documentId) });
     }
     default:
-      return done(null);
+      return ok(null);
   }
 }
 
@@ -71,10 +71,10 @@ export function keep(
 async function nearCandidates({ scorecards }: Catalog, candidate: CandidateRef): Promise<CandidateRef[]> {
   const distinct = new Map(scorecards.map((one) => [JSON.stringify(one.candidate), one.candidate]));
   const near: CandidateRef[] = [];
-  const giveWay = takingTurns();
+  const yieldIfLong = createYielding();
   for (const other of distinct.values()) {
     if (compareCandidates(other, candidate).kind !== 'different') near.push(other);
-    await giveWay();
+    await yieldIfLong();
   }
   return near;
 }

@@ -4,7 +4,7 @@ import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
 import { candidateOf, type SimilarCandidate } from '../../shared/domain/panel/receive.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { acceptedReceipt } from '../../shared/ipc/receipts.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Answered } from './arrival.ts';
 import { type PanelGroup, panelIdOf } from './panelGroups.ts';
 import type { Arrival } from './receivedStore.ts';
@@ -21,7 +21,7 @@ export interface CandidateQuestions {
   /** @param text what the user reads above the choices */
   ask(file: ReadScorecardFile, similar: readonly SimilarCandidate[], text: string): Promise<PanelReceipt>;
   /** A scorecard that was asked about, with the answer: that it belongs to a panel, or to another candidate (null). */
-  answered(token: Id, panelId: Id | null): Outcome<ReadScorecardFile & { answer: Answered }>;
+  answered(token: Id, panelId: Id | null): Result<ReadScorecardFile & { answer: Answered }>;
   /** Nothing is left to ask about it. */
   settle(token: Id): void;
   clear(): void;
@@ -45,11 +45,11 @@ export function createCandidateQuestions(groups: () => Promise<PanelGroup[]>, ro
     },
     answered(token, panelId) {
       const one = waiting.get(token);
-      if (one === undefined) return failed('notFound', 'This question was answered already. Receive the file again.');
+      if (one === undefined) return err('notFound', 'This question was answered already. Receive the file again.');
       const { arrival, received, choices } = one;
       const placedWith = panelId === null ? null : choices.get(panelId);
-      if (placedWith === undefined) return failed('invalidInput', 'The scorecard cannot belong to that panel.');
-      return done({ arrival, received, answer: { placedWith, toldApart: [...choices.values()] } });
+      if (placedWith === undefined) return err('invalidInput', 'The scorecard cannot belong to that panel.');
+      return ok({ arrival, received, answer: { placedWith, toldApart: [...choices.values()] } });
     },
     settle: waiting.delete,
     clear: waiting.clear,

@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/domain/ids.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { acceptedReceipt } from '../../shared/ipc/receipts.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { describeProtectionProblem, type ProtectionProblem } from '../trust/protection/problems.ts';
 import { protectedForm } from '../trust/protection/protectedFile.ts';
 import type { FileProtection, Opened, Passphrase } from '../trust/protection/protection.ts';
@@ -18,7 +18,7 @@ export interface LockedFiles {
   /** Lets a file wait that needs a passphrase; whatever else became of it stays as it is. */
   askPassphrase(received: Received, file: IncomingFile): Received;
   /** A wrong passphrase can be tried again. */
-  unlock(token: Id, passphrase: Passphrase, act: Act): Promise<Outcome<PanelReceipt>>;
+  unlock(token: Id, passphrase: Passphrase, act: Act): Promise<Result<PanelReceipt>>;
   clear(): void;
 }
 
@@ -38,12 +38,12 @@ export function createLockedFiles(protection: Pick<FileProtection, 'open' | 'unl
     },
     async unlock(token, passphrase, act) {
       const file = locked.get(token);
-      if (file === undefined) return failed('notFound', 'This file was opened already. Add it again.');
+      if (file === undefined) return err('notFound', 'This file was opened already. Add it again.');
       const opened = await protection.unlock(file.bytes, passphrase);
-      if (!opened.ok && canTryAgain(opened)) return done(triedAgain(file, token, opened.problem));
+      if (!opened.ok && canTryAgain(opened)) return ok(triedAgain(file, token, opened.problem));
       locked.delete(token);
       const { receipt } = opened.ok ? await act({ ...file, bytes: opened.bytes }) : closed(file, opened.problem);
-      return done(receipt);
+      return ok(receipt);
     },
     clear: locked.clear,
   };

@@ -11,7 +11,7 @@ import { FailureError } from '../../shared/ipc/result.ts';
 import type { InterviewStore } from '../library/interviewStore.ts';
 import type { DocumentCache } from '../storage/documentCache.ts';
 import { stampOfFile } from '../storage/documentFile.ts';
-import { takingTurns } from '../work/yieldToEventLoop.ts';
+import { createYielding } from '../work/yieldToEventLoop.ts';
 import { changedAtOf, digestOfFile, type FileMark, isAbsent, markOfFile } from './fileContent.ts';
 import { listInterviews, listSetAside } from './interviewFiles.ts';
 import { checkedByHash, type ScorecardFacts, scorecardFacts, scorecardFactsSchema } from './scorecardSummary.ts';
@@ -108,14 +108,14 @@ export function createOwnReader({ root, interviews, cache, now }: OwnReaderOptio
       const open: OpenInterview[] = [];
       const unreadable: UnreadableInterview[] = [];
       const readable = new Set<Id>();
-      const giveWay = takingTurns();
+      const yieldIfLong = createYielding();
       for (const id of ids) {
         const known = look(id);
         if (known.kind === 'submitted') submitted.push({ ...known.own, publicKey });
         if (known.kind === 'open') open.push(known.own);
         if (known.kind === 'unreadable') unreadable.push(known.own);
         else if (known.kind !== 'gone') readable.add(id);
-        await giveWay();
+        await yieldIfLong();
       }
       cache.keepOnly(ids);
       const setAside = listSetAside(root, now());

@@ -24,11 +24,11 @@ import type {
   ReceivedFile,
   SealedNotice,
 } from '../../shared/ipc/panelContract.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { RoleComparison } from '../../shared/ipc/roleComparison.ts';
 import type { Saved } from '../storage/pendingWrites.ts';
 import type { TrustedKeys } from '../trust/trustedKeys.ts';
-import { takingTurns } from '../work/yieldToEventLoop.ts';
+import { createYielding } from '../work/yieldToEventLoop.ts';
 import { type PanelGroup, panelGroups } from './panelGroups.ts';
 import type { PanelStore } from './panelStore.ts';
 import { createRoleComparer } from './roleComparer.ts';
@@ -46,20 +46,20 @@ export interface VisiblePanel {
 /** The panels, made of what is there. Nothing of a sealed scorecard passes here but its interviewer's name. */
 export interface PanelLibrary {
   list(): Promise<PanelListEntry[]>;
-  open(id: Id): Promise<Outcome<OpenPanel>>;
+  open(id: Id): Promise<Result<OpenPanel>>;
   /** The figures of every candidate for a role. */
   compareRole(role: string): Promise<RoleComparison>;
-  edit(id: Id, edits: readonly PanelEdit[]): Promise<Outcome<Saved>>;
+  edit(id: Id, edits: readonly PanelEdit[]): Promise<Result<Saved>>;
   /** Says that there is no interview of the candidate to submit: what nothing else seals is open from now on. */
-  sayNothingToSubmit(id: Id): Promise<Outcome<null>>;
+  sayNothingToSubmit(id: Id): Promise<Result<null>>;
   /** Answers a key question of a panel: the key belongs to whom the scorecard names. */
-  acceptKey(id: Id, interviewer: string, publicKey: string): Promise<Outcome<null>>;
+  acceptKey(id: Id, interviewer: string, publicKey: string): Promise<Result<null>>;
   /** What an export shows. */
-  visible(id: Id): Promise<Outcome<VisiblePanel>>;
+  visible(id: Id): Promise<Result<VisiblePanel>>;
   /** What a PDF prints: as it is at this moment, whatever the window has opened. */
-  printed(id: Id): Promise<Outcome<PrintedPanel>>;
+  printed(id: Id): Promise<Result<PrintedPanel>>;
   /** The same of every candidate for the role of one panel. */
-  printedRole(id: Id): Promise<Outcome<PrintedPanel[]>>;
+  printedRole(id: Id): Promise<Result<PrintedPanel[]>>;
   groups(): Promise<PanelGroup[]>;
 }
 
@@ -69,14 +69,14 @@ export interface PanelLibraryOptions {
   keys: TrustedKeys;
 }
 
-const gone = failed('notFound', 'This panel is not there any more: its scorecards were deleted.');
+const gone = err('notFound', 'This panel is not there any more: its scorecards were deleted.');
 
-const hasOpenInterview = failed(
+const hasOpenInterview = err(
   'notAllowed',
   'You have an interview of this candidate that is not submitted, or your interviews cannot be listed. Submit the interview, or delete it, first.',
 );
 
-const notAsked = failed('notFound', 'This key is not in question any more. Look at the panel again.');
+const notAsked = err('notFound', 'This key is not in question any more. Look at the panel again.');
 
 export function createPanelLibrary({ catalog, store, keys }: PanelLibraryOptions): PanelLibrary {
   /** Panels as the window has them: edits are meant for these, whatever has arrived since. */
@@ -101,7 +101,7 @@ export function createPanelLibrary({ catalog, store, keys }: PanelLibraryOptions
       const found = await find(id);
       if (found === null) return gone;
       opened.set(id, found.group.panel);
-      return done(openPanel(found.group, found.seen, keys));
+      return ok(openPanel(found.group, found.seen, keys));
     },
     async compareRole(role) {
       const { groups, seen } = await look();
@@ -120,12 +120,12 @@ export function createPanelLibrary({ catalog, store, keys }: PanelLibraryOptions
       const found = await find(id);
       if (found === null) return gone;
       const { panel, reasons } = found.group;
-      if (reasons.length === 0) return done(null);
+      if (reasons.length === 0) return ok(null);
       if (!canAnswer(reasons)) return hasOpenInterview;
       const saved = await store.sayNothingToSubmit(panel);
       const stored = store.find(id);
       if (stored !== undefined) opened.set(id, stored.panel);
-      return saved.ok ? done(null) : saved;
+      return saved.ok ? ok(null) : saved;
     },
     async acceptKey(id, interviewer, publicKey) {
       const found = await find(id);
@@ -141,17 +141,17 @@ export function createPanelLibrary({ catalog, store, keys }: PanelLibraryOptions
       if (found === null) return gone;
       const scorecards = visibleScorecards(found.group, found.seen);
       const notCounted = scorecards.filter(({ conflict }) => conflict !== undefined);
-      return done({ panel: found.group.panel, members: panelMembers(scorecards), notCounted });
+      return ok({ panel: found.group.panel, members: panelMembers(scorecards), notCounted });
     },
     async printed(id) {
       const found = await find(id);
-      return found === null ? gone : done(printedPanel(found.group, found.seen, keys));
+      return found === null ? gone : ok(printedPanel(found.group, found.seen, keys));
     },
     async printedRole(id) {
       const { groups, seen } = await look();
       const one = groups.find(({ panel }) => panel.id === id);
       if (one === undefined) return gone;
-      return done(await ofRole(groups, one.panel.candidate.role, (group) => printedPanel(group, seen, keys)));
+      return ok(await ofRole(groups, one.panel.candidate.role, (group) => printedPanel(group, seen, keys)));
     },
   };
 }
@@ -185,10 +185,10 @@ function printedPanel(group: PanelGroup, seen: Catalog, keys: TrustedKeys): Prin
 /** Every group of a role, one after the other: two hundred candidates must not hold up everything else. */
 async function ofRole<T>(groups: readonly PanelGroup[], role: string, make: (group: PanelGroup) => T): Promise<T[]> {
   const made: T[] = [];
-  const giveWay = takingTurns();
+  const yieldIfLong = createYielding();
   for (const group of groups) {
     if (foldName(group.panel.candidate.role) === foldName(role)) made.push(make(group));
-    await giveWay();
+    await yieldIfLong();
   }
   return made;
 }

@@ -4,7 +4,7 @@ import { type Panel, panelSchema } from '../../shared/domain/panel/debrief.ts';
 import { applyPanelEdit, type PanelEdit } from '../../shared/domain/panel/panelEdit.ts';
 import { clip, toSingleLine } from '../../shared/domain/text.ts';
 import { type PanelDocument, panelFormat } from '../../shared/files/formats/panel.ts';
-import { done, failed, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import { keptAndTriedAgain } from '../../shared/ipc/retryPolicy.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import type { Report } from '../storage/errorLog.ts';
@@ -24,9 +24,9 @@ export interface PanelStore {
    * Applies edits to a panel as the window has it. Settles once they are on disk; after a failure they are kept and tried again
    * every 2 s, and with the next edit.
    */
-  edit(panel: Panel, edits: readonly PanelEdit[]): Promise<Outcome<Saved>>;
+  edit(panel: Panel, edits: readonly PanelEdit[]): Promise<Result<Saved>>;
   /** Says that there is no interview of the panel's candidate to submit. Settles as an edit does. */
-  sayNothingToSubmit(panel: Panel): Promise<Outcome<Saved>>;
+  sayNothingToSubmit(panel: Panel): Promise<Result<Saved>>;
   /** Writes everything that is waiting; gives what still is not on disk. */
   flush(): Unsaved[];
 }
@@ -46,15 +46,15 @@ export function createPanelStore({ documents, now, onLateSave, report }: PanelSt
   const panels = () => unwrap(loaded());
   const pending = createPendingWrites<Saved>({ write, onLateSuccess: onLateSave, report });
 
-  function write(id: Id): Outcome<Saved> {
+  function write(id: Id): Result<Saved> {
     const document = panels().get(id);
-    if (document === undefined) return failed('notFound', 'This panel is not there any more.');
+    if (document === undefined) return err('notFound', 'This panel is not there any more.');
     const stamped = { ...document, savedAt: now() };
     const context = { what: describe(stamped), rest: keptAndTriedAgain };
-    const outcome = documents.write(id, stamped, context);
-    if (!outcome.ok) return outcome;
+    const result = documents.write(id, stamped, context);
+    if (!result.ok) return result;
     panels().set(id, stamped);
-    return done({ savedAt: stamped.savedAt });
+    return ok({ savedAt: stamped.savedAt });
   }
 
   /** Whether the window has begun a panel without what stands in its file, since that could not be read then. */
@@ -68,12 +68,12 @@ export function createPanelStore({ documents, now, onLateSave, report }: PanelSt
     return isWithout;
   }
 
-  async function keep(panel: Panel, edited: Panel): Promise<Outcome<Saved>> {
-    if (isWithoutWhatIsThere(panel)) return failed('notAllowed', seenTooLate);
+  async function keep(panel: Panel, edited: Panel): Promise<Result<Saved>> {
+    if (isWithoutWhatIsThere(panel)) return err('notAllowed', seenTooLate);
     const savedAt = panels().get(panel.id)?.savedAt;
-    if (edited === panel && !pending.has(panel.id)) return done({ savedAt: savedAt ?? panel.createdAt });
+    if (edited === panel && !pending.has(panel.id)) return ok({ savedAt: savedAt ?? panel.createdAt });
     // A document that could not be read back must never be written.
-    if (!panelSchema.safeParse(edited).success) return failed('invalidInput', unreadableChange);
+    if (!panelSchema.safeParse(edited).success) return err('invalidInput', unreadableChange);
     panels().set(panel.id, panelFormat.make({ savedAt: savedAt ?? now(), panel: edited }));
     return pending.schedule(panel.id);
   }
@@ -84,9 +84,9 @@ export function createPanelStore({ documents, now, onLateSave, report }: PanelSt
     edit: async (panel, edits) => keep(panel, edits.reduce(applyPanelEdit, panel)),
     sayNothingToSubmit: async (panel) => keep(panel, { ...panel, nothingToSubmitAt: now() }),
     flush: () =>
-      pending.flushAll().flatMap(({ id, outcome }) => {
+      pending.flushAll().flatMap(({ id, result }) => {
         const document = panels().get(id);
-        return outcome.ok || document === undefined ? [] : [{ what: describe(document), failure: outcome.error }];
+        return result.ok || document === undefined ? [] : [{ what: describe(document), failure: result.error }];
       }),
   };
 }

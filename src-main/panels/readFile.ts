@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import { type PanelReceipt, receivedFileLimit } from '../../shared/ipc/panelContract.ts';
 import { refusedReceipt } from '../../shared/ipc/receipts.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { errorCodeOf, forReading } from '../storage/disk.ts';
 import type { IncomingFile } from './receivedFile.ts';
 import type { Receiving } from './receiving.ts';
@@ -14,7 +14,7 @@ export function shownName(path: string): string {
 }
 
 /** Reads a file that should be a scorecard. One that is far too large is not even read. */
-export async function readScorecardFile(path: string): Promise<Outcome<IncomingFile>> {
+export async function readScorecardFile(path: string): Promise<Result<IncomingFile>> {
   try {
     const file = await open(path, forReading);
     try {
@@ -26,17 +26,17 @@ export async function readScorecardFile(path: string): Promise<Outcome<IncomingF
     const code = errorCodeOf(error);
     if (code === null) throw error;
     const reason = code === 'ENOENT' ? 'it is not there any more' : `the system says ${code}`;
-    return failed('unreadable', `This file cannot be read: ${reason}. Check that you may open it, and try again.`);
+    return err('unreadable', `This file cannot be read: ${reason}. Check that you may open it, and try again.`);
   }
 }
 
-async function readOpened(file: FileHandle, name: string): Promise<Outcome<IncomingFile>> {
+async function readOpened(file: FileHandle, name: string): Promise<Result<IncomingFile>> {
   const stats = await file.stat();
-  if (!stats.isFile()) return failed('unreadable', 'This is not a file that can be read. Choose a .scorecard file.');
+  if (!stats.isFile()) return err('unreadable', 'This is not a file that can be read. Choose a .scorecard file.');
   if (stats.size > receivedFileLimit) {
-    return failed('unreadable', 'This file is larger than 20 MB, which no scorecard is.');
+    return err('unreadable', 'This file is larger than 20 MB, which no scorecard is.');
   }
-  return done({ name, bytes: await readBeginning(file, stats.size) });
+  return ok({ name, bytes: await readBeginning(file, stats.size) });
 }
 
 /** Not more than `size` bytes, however the file grows meanwhile. */

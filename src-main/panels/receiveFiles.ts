@@ -15,13 +15,13 @@ export interface FileReceiverOptions {
   /** Told how far it is once it takes long, again and again: a window may open meanwhile. Null at the end. */
   tell(progress: ReceivingProgress | null): void;
   /** After so long it is told, in ms. */
-  patience?: number;
+  quietFor?: number;
 }
 
 /** How often it is told, in ms. */
 const beat = 250;
 
-export function createFileReceiver({ receiveOne, tell, patience = 1_000 }: FileReceiverOptions): FileReceiver {
+export function createFileReceiver({ receiveOne, tell, quietFor = 1_000 }: FileReceiverOptions): FileReceiver {
   // Whatever batches are in hand count together: two double clicks are one work for the user.
   let progress: ReceivingProgress = { done: 0, total: 0, current: '' };
   let running = 0;
@@ -33,7 +33,7 @@ export function createFileReceiver({ receiveOne, tell, patience = 1_000 }: FileR
     progress = { ...progress, total: progress.total + files };
     if (running > 1) return;
     const begun = performance.now();
-    timer = setInterval(() => performance.now() - begun >= patience && tell(progress), Math.min(beat, patience));
+    timer = setInterval(() => performance.now() - begun >= quietFor && tell(progress), Math.min(beat, quietFor));
     timer.unref();
   }
 

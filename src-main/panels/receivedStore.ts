@@ -6,11 +6,11 @@ import type { CandidateRef } from '../../shared/domain/panel/candidate.ts';
 import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
 import { candidateRefSchema, type ReceivedDocument, receivedFormat } from '../../shared/files/formats/received.ts';
 import { type SignedScorecard, withoutSignature } from '../../shared/files/signedScorecard.ts';
-import { done, type Outcome, unwrap } from '../../shared/ipc/result.ts';
+import { ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import type { DocumentCache } from '../storage/documentCache.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { isOutOfReach } from '../storage/documentReader.ts';
-import { takingTurns } from '../work/yieldToEventLoop.ts';
+import { createYielding } from '../work/yieldToEventLoop.ts';
 import { digestOfFile } from './fileContent.ts';
 import { checkedByHash, scorecardFacts, scorecardFactsSchema } from './scorecardSummary.ts';
 import type { IsIntact } from './verify.ts';
@@ -44,12 +44,12 @@ export interface ReceivedStore {
    * be read any more.
    */
   read(documentId: Id): PanelScorecard | null;
-  add(arrival: Arrival): Outcome<null>;
+  add(arrival: Arrival): Result<null>;
   /** Puts a later state in the place of one that is here. */
-  replace(documentId: Id, arrival: Arrival): Outcome<null>;
+  replace(documentId: Id, arrival: Arrival): Result<null>;
   /** Takes it away; `restore` brings it back for thirty days. */
-  remove(documentId: Id): Outcome<null>;
-  restore(documentId: Id): Outcome<null>;
+  remove(documentId: Id): Result<null>;
+  restore(documentId: Id): Result<null>;
 }
 
 export interface ReceivedStoreOptions {
@@ -74,11 +74,11 @@ export function createReceivedStore({ root, documents, cache, isIntact, now }: R
       unread = unwrap(documents.names());
       cache.keepOnly(new Set(unread));
     }
-    const giveWay = takingTurns();
+    const yieldIfLong = createYielding();
     const still: Id[] = [];
     for (const name of unread) {
       if (!entries.has(name) && look(name)) still.push(name);
-      await giveWay();
+      await yieldIfLong();
     }
     unread = still;
   }
@@ -100,7 +100,7 @@ export function createReceivedStore({ root, documents, cache, isIntact, now }: R
     return false;
   }
 
-  function write(id: Id, { signed, fileName, conflict, placedWith }: Arrival): Outcome<null> {
+  function write(id: Id, { signed, fileName, conflict, placedWith }: Arrival): Result<null> {
     const document = receivedFormat.make({
       id,
       savedAt: now(),
@@ -117,7 +117,7 @@ export function createReceivedStore({ root, documents, cache, isIntact, now }: R
     const digest = digestOf(id);
     entries.set(id, entry);
     if (digest !== null) cache.put(id, written.value, { digest, entry });
-    return done(null);
+    return ok(null);
   }
 
   return {

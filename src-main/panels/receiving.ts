@@ -6,7 +6,7 @@ import { describeSeal } from '../../shared/domain/panel/seal.ts';
 import { describeScorecardFileProblem, describeScorecardProblem } from '../../shared/files/signedScorecard.ts';
 import { type PanelReceipt, scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
 import { acceptedReceipt, refusedReceipt } from '../../shared/ipc/receipts.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { Report } from '../storage/errorLog.ts';
 import type { FileProtection, Passphrase } from '../trust/protection/protection.ts';
 import type { SigningKey } from '../trust/signingKey.ts';
@@ -30,14 +30,14 @@ export interface Receiving {
   /** The same for a file that nobody has handed over: nothing is asked, and what one has deleted oneself does not come back. */
   receiveFound(file: IncomingFile): Promise<Received>;
   /** Answers whose candidate a scorecard is about: that of a panel, or another one (null). */
-  place(token: Id, panelId: Id | null): Promise<Outcome<PanelReceipt>>;
+  place(token: Id, panelId: Id | null): Promise<Result<PanelReceipt>>;
   /** Opens a received file that is protected by a passphrase, and takes it in. A wrong passphrase can be tried again. */
-  unlock(token: Id, passphrase: Passphrase): Promise<Outcome<PanelReceipt>>;
+  unlock(token: Id, passphrase: Passphrase): Promise<Result<PanelReceipt>>;
   /** What waits for an answer or a passphrase is given up: nobody is asked about it any more. */
   dropWaiting(): void;
   /** Takes received scorecards away. They come back when they are handed over again, and not from a shared folder. */
-  removeReceived(documentIds: readonly Id[]): Promise<Outcome<null>>;
-  restoreReceived(documentIds: readonly Id[]): Promise<Outcome<null>>;
+  removeReceived(documentIds: readonly Id[]): Promise<Result<null>>;
+  restoreReceived(documentIds: readonly Id[]): Promise<Result<null>>;
 }
 
 export interface ReceivingOptions {
@@ -114,12 +114,12 @@ export function createReceiving(options: ReceivingOptions): Receiving {
     return { ...base, receipt: { ...acceptedReceipt(fileName, told), panelId: group?.panel.id ?? null }, kind };
   }
 
-  async function answer(token: Id, panelId: Id | null): Promise<Outcome<PanelReceipt>> {
+  async function answer(token: Id, panelId: Id | null): Promise<Result<PanelReceipt>> {
     const answered = questions.answered(token, panelId);
     if (!answered.ok) return answered;
     const { receipt } = await take(answered.value, answered.value.answer);
     if (!receipt.isRefused) questions.settle(token);
-    return done(receipt);
+    return ok(receipt);
   }
 
   /** Reads a file and, once it is verified, does something with it. */

@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/domain/ids.ts';
 import { type RemovedDocument, removedFormat } from '../../shared/files/formats/received.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { createSingleDocument } from '../storage/singleDocument.ts';
 import type { ReceivedStore } from './receivedStore.ts';
@@ -11,8 +11,8 @@ export const removedName = 'removed';
 /** The received scorecards that the user has taken away. A shared folder that still holds them does not bring them back. */
 export interface RemovedScorecards {
   has(id: Id): boolean;
-  remember(ids: readonly Id[]): Outcome<null>;
-  forget(ids: readonly Id[]): Outcome<null>;
+  remember(ids: readonly Id[]): Result<null>;
+  forget(ids: readonly Id[]): Result<null>;
 }
 
 export function createRemovedScorecards(
@@ -33,7 +33,7 @@ export function createRemovedScorecards(
     has: (id) => removed.content().includes(id),
     remember: (ids) => write([...new Set([...removed.contentToChange(), ...ids])]),
     forget(ids) {
-      if (!ids.some((id) => removed.content().includes(id))) return done(null);
+      if (!ids.some((id) => removed.content().includes(id))) return ok(null);
       return write(removed.contentToChange().filter((id) => !ids.includes(id)));
     },
   };
@@ -44,24 +44,24 @@ export async function removeReceived(
   documentIds: readonly Id[],
   store: ReceivedStore,
   removed: RemovedScorecards,
-): Promise<Outcome<null>> {
+): Promise<Result<null>> {
   const remembered = removed.remember(await scorecardsIn(documentIds, store));
   if (!remembered.ok) return remembered;
   for (const documentId of documentIds) {
-    const outcome = store.remove(documentId);
-    if (!outcome.ok && outcome.error.code !== 'notFound') return outcome;
+    const result = store.remove(documentId);
+    if (!result.ok && result.error.code !== 'notFound') return result;
   }
-  return done(null);
+  return ok(null);
 }
 
 export async function restoreReceived(
   documentIds: readonly Id[],
   store: ReceivedStore,
   removed: RemovedScorecards,
-): Promise<Outcome<null>> {
+): Promise<Result<null>> {
   for (const documentId of documentIds) {
-    const outcome = store.restore(documentId);
-    if (!outcome.ok) return outcome;
+    const result = store.restore(documentId);
+    if (!result.ok) return result;
   }
   return removed.forget(await scorecardsIn(documentIds, store));
 }

@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/panel/candidateComparison.ts';
 import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
 import type { ComparedCandidate, RoleComparison } from '../../shared/ipc/roleComparison.ts';
-import { takingTurns } from '../work/yieldToEventLoop.ts';
+import { createYielding } from '../work/yieldToEventLoop.ts';
 import type { PanelGroup } from './panelGroups.ts';
 import type { Catalog } from './scorecardCatalog.ts';
 
@@ -48,10 +48,10 @@ export function createRoleComparer(): RoleComparer {
 
   return async (groups, seen, visible) => {
     const all: Summarised[] = [];
-    const giveWay = takingTurns();
+    const yieldIfLong = createYielding();
     for (const group of groups) {
       all.push(summarise(group, seen, () => visible(group)));
-      await giveWay();
+      await yieldIfLong();
     }
     const letters = anonymousNames(all.map(({ anonymous }) => anonymous));
     const { competencies, rows } = alignSummaries(all.map(({ summary }) => summary));

@@ -1,13 +1,13 @@
 import { findAlterations, type Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
 import { scorecardText, sign } from '../../shared/files/signedScorecard.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Trust } from '../trust/openTrust.ts';
 import { scorecardFacts } from './scorecardSummary.ts';
 
 /** Gives the text of one's own `.scorecard` file, signed. What was altered after it was submitted is not handed on. */
-export type SignedText = (scorecard: Scorecard) => Promise<Outcome<string>>;
+export type SignedText = (scorecard: Scorecard) => Promise<Result<string>>;
 
-const alteredOwn = failed(
+const alteredOwn = err(
   'notAllowed',
   'Your scorecard was altered after it was submitted, so it is not handed on. An earlier state may be in the folder “backup” inside the data folder.',
 );
@@ -21,6 +21,6 @@ export function createSigning({ identity, keys }: Pick<Trust, 'identity' | 'keys
     // One's own name is known as well: another key under it is told like any other.
     const { interviewer } = scorecardFacts({ scorecard, publicKey: null });
     if (signed.signature?.algorithm === 'ed25519') keys.meet(interviewer, signed.signature.publicKey);
-    return done(scorecardText(signed));
+    return ok(scorecardText(signed));
   };
 }

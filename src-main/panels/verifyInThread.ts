@@ -10,7 +10,7 @@ const smallFile = 64 * 1024;
 /** Of so many files it is remembered what was in them. */
 const mostRemembered = 32;
 /** A file that is not read after this time, in ms, never will be. */
-const patience = 120_000;
+const timeLimit = 120_000;
 /** How much a thread may have in objects, in MB. A hostile file becomes far larger than it is. */
 const objectLimit = 512;
 
@@ -46,6 +46,6 @@ function remembering(read: (bytes: Uint8Array) => ScorecardReading): (bytes: Uin
 /** @throws what the thread throws that nobody foresaw */
 async function readInThread(entry: string, bytes: Uint8Array): Promise<ScorecardReading> {
   const resultOf = (reading: ScorecardReading) => reading;
-  const end = await runInThread({ entry, data: bytes, resultOf, patience, objectLimit });
+  const end = await runInThread({ entry, data: bytes, resultOf, timeLimit, objectLimit });
   return end.kind === 'result' ? end.result : tooMuch;
 }

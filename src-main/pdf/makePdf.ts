@@ -15,7 +15,7 @@ export interface PdfProcessOptions {
 const idleTime = 30_000;
 
 /** A document that is not ready after this time, in ms, never will be: the worker is ended. */
-const patience = 180_000;
+const timeLimit = 180_000;
 
 interface Waiting {
   id: number;
@@ -45,7 +45,7 @@ function createWorker({ entry, fontsFolder }: PdfProcessOptions) {
     const job: WorkerJob = { id: jobs, request };
     return new Promise((resolve, reject) => {
       waiting = { id: job.id, resolve, reject };
-      timer = setTimeout(() => end(failure('it took longer than three minutes')), patience);
+      timer = setTimeout(() => end(failure('it took longer than three minutes')), timeLimit);
       child ??= start();
       child.postMessage(job);
     });

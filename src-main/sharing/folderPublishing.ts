@@ -6,14 +6,14 @@ import { isEarlierState } from '../../shared/domain/panel/member.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import { exportFileName } from '../../shared/files/exports/exportFileName.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import { freePath, writeExport } from '../export/exportFile.ts';
 import type { OwnFile } from '../panels/ownInterviews.ts';
 import type { SignedText } from '../panels/signing.ts';
 import { errorCodeOf, exportFailure } from '../storage/disk.ts';
 import type { AgeIdentity } from '../trust/ageIdentity.ts';
 import type { FileProtection } from '../trust/protection/protection.ts';
-import { takingTurns } from '../work/yieldToEventLoop.ts';
+import { createYielding } from '../work/yieldToEventLoop.ts';
 import { type FolderScorecard, latestHash } from './folderCopies.ts';
 import { digestOf, stampOf } from './folderFiles.ts';
 import type { PublishedFiles } from './publishedFiles.ts';
@@ -46,7 +46,7 @@ export interface FolderPublishingOptions {
   /** Who can open what is published, beside oneself; empty: everybody who can open the folder. */
   protectedFor(): readonly Recipient[];
   protection: Pick<FileProtection, 'protect'>;
-  ownAddress: Pick<AgeIdentity, 'address'>;
+  ageIdentity: Pick<AgeIdentity, 'address'>;
   published: PublishedFiles;
 }
 
@@ -82,7 +82,7 @@ interface Look {
 }
 
 export function createFolderPublishing(options: FolderPublishingOptions): FolderPublishing {
-  const { signedText, ownScorecards, publicKey, protectedFor, protection, ownAddress, published } = options;
+  const { signedText, ownScorecards, publicKey, protectedFor, protection, ageIdentity, published } = options;
 
   async function publishAll(
     folder: string,
@@ -91,17 +91,17 @@ export function createFolderPublishing(options: FolderPublishingOptions): Folder
   ): Promise<Publication | null> {
     const own = await ownScorecards();
     const ownIds = new Set(own.map(({ id }) => id));
-    const form = await formFor([...protectedFor()], ownAddress);
+    const form = await formFor([...protectedFor()], ageIdentity);
     // Without a way to protect them nothing is published: never in the clear instead.
     if (!form.ok) return { ownIds, publishedIds: [], troubles: [form.error.message] };
     const copies = ownCopies(files, await publicKey(), published);
     const look: Look = { folder, form: form.value, written: new Set(), troubles: [] };
     const publishedIds: Id[] = [];
-    const giveWay = takingTurns();
+    const yieldIfLong = createYielding();
     for (const one of own) {
       if (shouldEnd()) break;
       if (await publish(look, one, copies.get(one.id) ?? [])) publishedIds.push(one.id);
-      await giveWay();
+      await yieldIfLong();
     }
     forgetGone(look, files, published);
     const saved = published.save();
@@ -150,7 +150,7 @@ export function createFolderPublishing(options: FolderPublishingOptions): Folder
     return true;
   }
 
-  async function contentOf(scorecard: Scorecard, form: Form): Promise<Outcome<string | Uint8Array>> {
+  async function contentOf(scorecard: Scorecard, form: Form): Promise<Result<string | Uint8Array>> {
     const text = await signedText(scorecard);
     if (!text.ok || form === null) return text;
     return protection.protect(text.value, { kind: 'recipients', recipients: form.recipients });
@@ -160,12 +160,12 @@ export function createFolderPublishing(options: FolderPublishingOptions): Folder
 }
 
 /** How files are to be published for certain people, and for oneself. */
-async function formFor(recipients: Recipient[], ownAddress: Pick<AgeIdentity, 'address'>): Promise<Outcome<Form>> {
-  if (recipients.length === 0) return done(null);
-  const own = await ownAddress.address();
+async function formFor(recipients: Recipient[], ageIdentity: Pick<AgeIdentity, 'address'>): Promise<Result<Form>> {
+  if (recipients.length === 0) return ok(null);
+  const own = await ageIdentity.address();
   if (!own.ok) return own;
   const addresses = new Set([own.value.address, ...recipients.map(({ address }) => address)]);
-  return done({ recipients, addresses: [...addresses].sort() });
+  return ok({ recipients, addresses: [...addresses].sort() });
 }
 
 /** What the folder has of one's own. Only what bears one's own signature: anybody can put a copy there. */

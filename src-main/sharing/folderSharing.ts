@@ -1,6 +1,6 @@
 import type { Recipient } from '../../shared/domain/contact.ts';
 import type { SharedFolder } from '../../shared/ipc/panelContract.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { Receiving } from '../panels/receiving.ts';
 import { describeCopies } from './folderCopies.ts';
 import { scorecardNames } from './folderFiles.ts';
@@ -14,13 +14,13 @@ import type { SharingStore } from './sharingStore.ts';
 export interface FolderSharing {
   /** Goes on with the folder of the last time. */
   resume(): Promise<void>;
-  choose(path: string): Promise<Outcome<SharedFolder>>;
-  leave(): Promise<Outcome<SharedFolder>>;
+  choose(path: string): Promise<Result<SharedFolder>>;
+  leave(): Promise<Result<SharedFolder>>;
   /**
    * Protects what is published from now on for certain people and oneself; for nobody: publishes it clear again. What is in the
    * folder already is replaced. Fails, and changes nothing, when there is no address of one's own.
    */
-  protectFor(recipients: readonly Recipient[]): Promise<Outcome<SharedFolder>>;
+  protectFor(recipients: readonly Recipient[]): Promise<Result<SharedFolder>>;
   state(): SharedFolder;
   /** Looks at the whole folder: publishes what is one's own, receives what is new. */
   rescan(): Promise<SharedFolder>;
@@ -53,7 +53,7 @@ const notLookedAt: Look = { wasLookedAt: false, isReachable: false };
 const nothingPublished: Publication = { ownIds: new Set(), publishedIds: [], troubles: [] };
 
 export function createFolderSharing(options: FolderSharingOptions): FolderSharing {
-  const { store, receiving, ownAddress, report, onChange, interval = 15_000 } = options;
+  const { store, receiving, ageIdentity, report, onChange, interval = 15_000 } = options;
   const { publishAll } = createFolderPublishing({ ...options, protectedFor: store.protectedFor });
   const scanner = createFolderScanner({ receiving, report });
   // One scan that fails unforeseen is reported, and the next tries again.
@@ -116,7 +116,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
       await forget();
       const changed = store.change(path);
       await schedule.begin();
-      return changed.ok ? done(state()) : changed;
+      return changed.ok ? ok(state()) : changed;
     },
     async leave() {
       const changed = store.change(null);
@@ -124,15 +124,15 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
       await schedule.pause();
       await forget();
       tellChange();
-      return done(state());
+      return ok(state());
     },
     async protectFor(recipients) {
-      const own = recipients.length === 0 ? done(null) : await ownAddress.address();
+      const own = recipients.length === 0 ? ok(null) : await ageIdentity.address();
       if (!own.ok) return own;
       await schedule.interrupt();
       const changed = store.protectFor(recipients);
       const state = await rescan();
-      return changed.ok ? done(state) : changed;
+      return changed.ok ? ok(state) : changed;
     },
     state,
     rescan,

@@ -10,7 +10,7 @@ import { createSharingStore, sharingName } from './sharingStore.ts';
 export interface SharingOptions {
   folders: DocumentFolders;
   panels: Pick<Panels, 'receiving' | 'signedText' | 'ownScorecards'>;
-  trust: Pick<Trust, 'identity' | 'protection' | 'ownAddress'>;
+  trust: Pick<Trust, 'identity' | 'protection' | 'ageIdentity'>;
   now(): number;
   report: Report;
   /** The shared folder, or what is known of it, is another than it was. */
@@ -30,7 +30,7 @@ export function openSharing({ folders, panels, trust, now, interval, ...told }: 
     ownScorecards: panels.ownScorecards,
     publicKey: trust.identity.publicKey,
     protection: trust.protection,
-    ownAddress: trust.ownAddress,
+    ageIdentity: trust.ageIdentity,
     ...(interval === undefined ? {} : { interval }),
   });
 }

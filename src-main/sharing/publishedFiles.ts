@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/domain/ids.ts';
 import { type PublishedDocument, type PublishedFile, publishedFormat } from '../../shared/files/formats/sharing.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { createSingleDocument } from '../storage/singleDocument.ts';
 
@@ -14,7 +14,7 @@ export interface PublishedFiles {
   put(file: PublishedFile): void;
   drop(id: Id): void;
   /** Writes what has changed. */
-  save(): Outcome<null>;
+  save(): Result<null>;
 }
 
 export function createPublishedFiles(documents: DocumentFolder<PublishedDocument>, now: () => number): PublishedFiles {
@@ -39,7 +39,7 @@ export function createPublishedFiles(documents: DocumentFolder<PublishedDocument
       isChanged = files.content().delete(id) || isChanged;
     },
     save() {
-      if (!isChanged) return done(null);
+      if (!isChanged) return ok(null);
       const context = { what: 'The list of protected files in the shared folder', rest: 'They are in the folder.' };
       const written = files.write(files.contentToChange(), context);
       isChanged = !written.ok;

@@ -1,6 +1,6 @@
 import type { Recipient } from '../../shared/domain/contact.ts';
 import { type SharingDocument, sharingFormat } from '../../shared/files/formats/sharing.ts';
-import type { Outcome } from '../../shared/ipc/result.ts';
+import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { createSingleDocument } from '../storage/singleDocument.ts';
 
@@ -12,8 +12,8 @@ export interface SharingStore {
   path(): string | null;
   /** Empty: what is published is not protected. It stays when the folder is left, so that no other one gets clear files unasked. */
   protectedFor(): readonly Recipient[];
-  change(path: string | null): Outcome<null>;
-  protectFor(recipients: readonly Recipient[]): Outcome<null>;
+  change(path: string | null): Result<null>;
+  protectFor(recipients: readonly Recipient[]): Result<null>;
 }
 
 type Choice = Pick<SharingDocument, 'path' | 'protectedFor'>;
@@ -28,7 +28,7 @@ export function createSharingStore(documents: DocumentFolder<SharingDocument>, n
   });
 
   /** Changes a part: what is to be protected must not become clear because it could not be read before. */
-  function write(changes: Partial<Choice>, what: string): Outcome<null> {
+  function write(changes: Partial<Choice>, what: string): Result<null> {
     return choice.write({ ...choice.contentToChange(), ...changes }, { what, rest: 'Nothing was changed.' });
   }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Format } from '../../shared/files/readDocument.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Backup } from './backup.ts';
 import { diskFailure, ignoringDisk } from './disk.ts';
 import { readDocumentFile, stampOfFile, syncFolder, writeDocumentFile, writeOneOfMany } from './documentFile.ts';
@@ -39,13 +39,13 @@ export interface ManyWrites {
  */
 export interface DocumentFolder<T> {
   /** The names of all files that could be documents, in no order. A folder that cannot be listed is a failure, not empty. */
-  names(): Outcome<string[]>;
+  names(): Result<string[]>;
   stampOf(name: string): FileStamp | null;
   /** Whether a file is as it was last read or written here. */
   isAsLeft(name: string): boolean;
   read(name: string): Reading<T>;
   /** Replaces a document. One of a newer version, or one that cannot be read, is left alone and is a failure. */
-  write(name: string, document: T & object, context: WriteContext): Outcome<FileStamp>;
+  write(name: string, document: T & object, context: WriteContext): Result<FileStamp>;
   /**
    * Writes documents that nobody else knows of yet, several at a time, and settles once all of them are on disk. Stops at the
    * first failure and gives it: what came before it stays.
@@ -54,10 +54,10 @@ export interface DocumentFolder<T> {
     documents: ReadonlyMap<string, T & object>,
     contextOf: (document: T) => WriteContext,
     writes: ManyWrites,
-  ): Promise<Outcome<null>>;
+  ): Promise<Result<null>>;
   /** Deletes a document so that `restore` can bring it back for thirty days. */
-  remove(name: string, context: WriteContext): Outcome<null>;
-  restore(name: string, context: WriteContext): Outcome<null>;
+  remove(name: string, context: WriteContext): Result<null>;
+  restore(name: string, context: WriteContext): Result<null>;
   /** What has been deleted and can be brought back. */
   deleted(): Deleted[];
   /** A deleted document; null when it cannot be read. */
@@ -65,7 +65,7 @@ export interface DocumentFolder<T> {
   /** The newest earlier state that can be read; null when there is none. */
   keptCopy(name: string): KeptCopy<T> | null;
   /** Writes the newest earlier state that can be read. */
-  restoreCopy(name: string, context: WriteContext): Outcome<null>;
+  restoreCopy(name: string, context: WriteContext): Result<null>;
   /** Takes away what interrupted writes have left, and what has been deleted for thirty days. */
   tidy(): void;
 }
@@ -89,28 +89,28 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
   const beingWritten = new Set<string>();
 
   /** Checks that a document has its place for itself, and keeps what it takes the place of. */
-  function makeRoom(name: string, { what }: WriteContext): Outcome<null> {
+  function makeRoom(name: string, { what }: WriteContext): Result<null> {
     const obstacle = obstacleTo(name);
     if (obstacle !== null)
-      return failed('unreadable', `${what} could not be saved: ${obstacle.file} ${obstacle.problem}.`);
+      return err('unreadable', `${what} could not be saved: ${obstacle.file} ${obstacle.problem}.`);
     backup.keep(area, `${name}.json`);
-    return done(null);
+    return ok(null);
   }
 
-  function write(name: string, document: T & object, context: WriteContext): Outcome<FileStamp> {
+  function write(name: string, document: T & object, context: WriteContext): Result<FileStamp> {
     return attempt(context, () => {
       const room = makeRoom(name, context);
       if (!room.ok) return room;
       prepare();
       const stamp = writeDocumentFile(folder, name, document);
       wasLeft(name, stamp);
-      return done(stamp);
+      return ok(stamp);
     });
   }
 
   const keptCopy = (name: string) => newestCopy(backup.copies(area), name, format);
 
-  async function writeOne(name: string, document: T & object, context: WriteContext): Promise<Outcome<null>> {
+  async function writeOne(name: string, document: T & object, context: WriteContext): Promise<Result<null>> {
     beingWritten.add(name);
     try {
       const room = makeRoom(name, context);
@@ -127,13 +127,13 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     documents: ReadonlyMap<string, T & object>,
     contextOf: (document: T) => WriteContext,
     writes: ManyWrites,
-  ): Promise<Outcome<null>> {
+  ): Promise<Result<null>> {
     const [first] = documents.values();
-    if (first === undefined) return done(null);
+    if (first === undefined) return ok(null);
     const withFolder = (act: () => void) =>
       attempt(contextOf(first), () => {
         act();
-        return done(null);
+        return ok(null);
       });
     const prepared = withFolder(prepare);
     if (!prepared.ok) return prepared;
@@ -154,10 +154,10 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     writeMany,
     remove: (name, context) =>
       attempt(context, () => {
-        if (stampOfFile(folder, name) === null) return failed('notFound', `${context.what} is not there any more.`);
+        if (stampOfFile(folder, name) === null) return err('notFound', `${context.what} is not there any more.`);
         trash.put(`${name}.json`);
         wasLeft(name, null);
-        return done(null);
+        return ok(null);
       }),
     restore: (name, context) => attempt(context, () => takeBack(trash, folder, name, context)),
     deleted: () => trash.list().filter(({ name }) => !existsSync(join(folder, `${name}.json`))),
@@ -168,9 +168,9 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     keptCopy,
     restoreCopy(name, context) {
       const copy = keptCopy(name);
-      if (copy === null) return failed('notFound', `${context.what} is not there any more.`);
-      const outcome = write(name, copy.document, context);
-      return outcome.ok ? done(null) : outcome;
+      if (copy === null) return err('notFound', `${context.what} is not there any more.`);
+      const result = write(name, copy.document, context);
+      return result.ok ? ok(null) : result;
     },
     tidy() {
       trash.purge();
@@ -180,7 +180,7 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
 }
 
 /** Runs something that changes the disk and turns the file system's errors into a failure. */
-function attempt<R>({ what, rest }: WriteContext, change: () => Outcome<R>): Outcome<R> {
+function attempt<R>({ what, rest }: WriteContext, change: () => Result<R>): Result<R> {
   try {
     return change();
   } catch (error) {
@@ -191,30 +191,30 @@ function attempt<R>({ what, rest }: WriteContext, change: () => Outcome<R>): Out
 /** Writes documents, several at a time, until one fails or nobody wants them any more. Gives the first failure. */
 async function writeEach<D>(
   documents: ReadonlyMap<string, D>,
-  writeOne: (name: string, document: D) => Promise<Outcome<null>>,
+  writeOne: (name: string, document: D) => Promise<Result<null>>,
   { onWritten, signal }: ManyWrites,
-): Promise<Outcome<null>> {
+): Promise<Result<null>> {
   const rest = documents.entries();
-  let failure: Outcome<never> | null = null;
+  let failure: Result<never> | null = null;
   const work = async () => {
     // Taken from one iterator, so that each document is written once.
     for (const [name, document] of rest) {
       if (failure !== null || signal.aborted) return;
-      const outcome = await writeOne(name, document);
-      if (outcome.ok) onWritten(name);
-      else failure ??= outcome;
+      const result = await writeOne(name, document);
+      if (result.ok) onWritten(name);
+      else failure ??= result;
     }
   };
   await Promise.all(Array.from({ length: writesAtOnce }, work));
-  return failure ?? done(null);
+  return failure ?? ok(null);
 }
 
 /** Takes a document out of the trash, unless there is one in its place already. */
-function takeBack(trash: Trash, folder: string, name: string, { what }: WriteContext): Outcome<null> {
-  if (existsSync(join(folder, `${name}.json`))) return done(null);
-  if (!trash.has(`${name}.json`)) return failed('notFound', `${what} is not in the trash any more.`);
+function takeBack(trash: Trash, folder: string, name: string, { what }: WriteContext): Result<null> {
+  if (existsSync(join(folder, `${name}.json`))) return ok(null);
+  if (!trash.has(`${name}.json`)) return err('notFound', `${what} is not in the trash any more.`);
   trash.takeOut(`${name}.json`);
-  return done(null);
+  return ok(null);
 }
 
 /** The newest earlier state of a document that can be read. @param copies folders with copies, the newest day first */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { idSchema } from '../../shared/domain/ids.ts';
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { diskError, errorCodeOf } from './disk.ts';
 import { makeFolderIn } from './makeFolder.ts';
 
@@ -17,7 +17,7 @@ export interface FolderPlace {
    */
   prepare(): void;
   /** The names of all files that could be documents, in no order. A folder that cannot be listed is a failure, not empty. */
-  names(): Outcome<string[]>;
+  names(): Result<string[]>;
 }
 
 /**
@@ -41,11 +41,11 @@ export function createFolderPlace(root: string, area: string): FolderPlace {
       try {
         const files = readdirSync(folder);
         wasThere = true;
-        return done(files.flatMap(nameOfFile));
+        return ok(files.flatMap(nameOfFile));
       } catch (error) {
         const code = errorCodeOf(error);
         if (code === null) throw error;
-        return code === 'ENOENT' && !isAway() ? done([]) : failed('unreadable', describeUnlisted(area, code));
+        return code === 'ENOENT' && !isAway() ? ok([]) : err('unreadable', describeUnlisted(area, code));
       }
     },
   };

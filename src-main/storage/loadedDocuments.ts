@@ -1,4 +1,4 @@
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from './documentFolder.ts';
 import { isOutOfReach } from './documentReader.ts';
 
@@ -10,7 +10,7 @@ import { isOutOfReach } from './documentReader.ts';
 export function createLoadedDocuments<T>(
   documents: DocumentFolder<T>,
   onLate: (name: string) => void = () => undefined,
-): () => Outcome<Map<string, T>> {
+): () => Result<Map<string, T>> {
   let loaded: Map<string, T> | null = null;
   let unread: string[] = [];
 
@@ -29,12 +29,12 @@ export function createLoadedDocuments<T>(
       const known = new Map<string, T>();
       unread = names.value.filter((name) => readInto(known, name));
       loaded = known;
-      return done(known);
+      return ok(known);
     }
     const known = loaded;
     const before = unread;
     unread = before.filter((name) => readInto(known, name));
     for (const name of before) if (known.has(name) && !unread.includes(name)) onLate(name);
-    return done(known);
+    return ok(known);
   };
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/ipc/contract.ts';
-import { failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, type Result } from '../../shared/ipc/result.ts';
 import { keptAndTriedAgain, retryDelay } from '../../shared/ipc/retryPolicy.ts';
 import type { Report } from './errorLog.ts';
 
@@ -25,22 +25,22 @@ const secondTry = 200;
 
 /** Documents that are ahead of their files, and who waits for them to be written. `S` is what a write gives. */
 export interface PendingWrites<S> {
-  /** Writes a document within 100 ms. Settles with the outcome of the write that includes everything up to this call. */
-  schedule(id: string): Promise<Outcome<S>>;
+  /** Writes a document within 100 ms. Settles with the result of the write that includes everything up to this call. */
+  schedule(id: string): Promise<Result<S>>;
   has(id: string): boolean;
   /** Writes a document now; null when nothing was waiting. */
-  flush(id: string): Outcome<S> | null;
+  flush(id: string): Result<S> | null;
   /** Writes everything now; gives the ids of what is still not on disk, with the failure. */
-  flushAll(): { id: string; outcome: Outcome<S> }[];
+  flushAll(): { id: string; result: Result<S> }[];
   /** The document was written by other means, or is gone: whoever waits is told, nothing is written any more. */
-  settle(id: string, outcome: Outcome<S>): void;
+  settle(id: string, result: Result<S>): void;
 }
 
 interface Waiting<S> {
   timer: NodeJS.Timeout;
   /** How many writes have failed one after the other, so that `timer` stands for the next attempt. */
   failures: number;
-  callers: ((outcome: Outcome<S>) => void)[];
+  callers: ((result: Result<S>) => void)[];
 }
 
 export interface PendingWritesOptions<S> {
@@ -48,7 +48,7 @@ export interface PendingWritesOptions<S> {
    * Puts the document's newest state on disk. A failure keeps it waiting, and so does whatever is thrown: it is tried again soon,
    * and then every 2 s.
    */
-  write(id: string): Outcome<S>;
+  write(id: string): Result<S>;
   /** Told when a write that had failed has succeeded and nobody was waiting for it any more. */
   onLateSuccess(id: string): void;
   /** Told of what nobody foresaw. */
@@ -79,39 +79,39 @@ export function createPendingWrites<S>({ write, onLateSuccess, report }: Pending
     return entry;
   }
 
-  function attempt(id: string, { failures }: Waiting<S>): Outcome<S> {
+  function attempt(id: string, { failures }: Waiting<S>): Result<S> {
     try {
       return write(id);
     } catch (error) {
       // Once is enough to find it.
       if (failures === 0) report('write', error);
-      return failed('internal', `Something went wrong inside Scorecard while this was saved. ${keptAndTriedAgain}`);
+      return err('internal', `Something went wrong inside Scorecard while this was saved. ${keptAndTriedAgain}`);
     }
   }
 
-  function settle(entry: Waiting<S>, outcome: Outcome<S>): void {
+  function settle(entry: Waiting<S>, result: Result<S>): void {
     const { callers } = entry;
     entry.callers = [];
-    for (const answer of callers) answer(outcome);
+    for (const answer of callers) answer(result);
   }
 
   /** @param isAskedFor whether a first failure is told as well */
-  function writeNow(id: string, isAskedFor = false): Outcome<S> | null {
+  function writeNow(id: string, isAskedFor = false): Result<S> | null {
     const entry = waiting.get(id);
     if (entry === undefined) return null;
     clearTimeout(entry.timer);
-    const outcome = attempt(id, entry);
+    const result = attempt(id, entry);
     lastWrites.set(id, performance.now());
-    const isFirstFailure = !outcome.ok && entry.failures === 0;
-    if (outcome.ok) {
+    const isFirstFailure = !result.ok && entry.failures === 0;
+    if (result.ok) {
       waiting.delete(id);
       if (entry.callers.length === 0) onLateSuccess(id);
     } else {
       entry.timer = setTimeout(() => writeNow(id), isFirstFailure ? secondTry : retryDelay);
       entry.failures += 1;
     }
-    if (!isFirstFailure || isAskedFor) settle(entry, outcome);
-    return outcome;
+    if (!isFirstFailure || isAskedFor) settle(entry, result);
+    return result;
   }
 
   return {
@@ -120,15 +120,15 @@ export function createPendingWrites<S>({ write, onLateSuccess, report }: Pending
     flush: (id) => writeNow(id, true),
     flushAll: () =>
       [...waiting.keys()].flatMap((id) => {
-        const outcome = writeNow(id, true);
-        return outcome === null || outcome.ok ? [] : [{ id, outcome }];
+        const result = writeNow(id, true);
+        return result === null || result.ok ? [] : [{ id, result }];
       }),
-    settle(id, outcome) {
+    settle(id, result) {
       const entry = waiting.get(id);
       if (entry === undefined) return;
       clearTimeout(entry.timer);
       waiting.delete(id);
-      settle(entry, outcome);
+      settle(entry, result);
     },
   };
 }

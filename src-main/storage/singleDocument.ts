@@ -1,4 +1,4 @@
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from './documentFolder.ts';
 import { isOutOfReach } from './documentReader.ts';
 
@@ -10,7 +10,7 @@ export interface SingleDocument<Content> {
   /** Knows a content that is not on disk, or not yet. */
   hold(content: Content): void;
   /** Writes a content, and knows it once it is on disk. */
-  write(content: Content, context: WriteContext): Outcome<null>;
+  write(content: Content, context: WriteContext): Result<null>;
 }
 
 export interface SingleDocumentOptions<Document extends object, Content> {
@@ -59,7 +59,7 @@ export function createSingleDocument<Document extends object, Content>(
       const written = documents.write(name, toDocument(changed), context);
       if (!written.ok) return written;
       hold(changed);
-      return done(null);
+      return ok(null);
     },
   };
 }

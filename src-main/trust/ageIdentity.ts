@@ -1,5 +1,5 @@
 import { type AddressDocument, addressFormat } from '../../shared/files/formats/trust.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { createStoredSecret, type SecretStore } from './storedSecret.ts';
 
@@ -9,9 +9,9 @@ export const addressName = 'address';
 /** One's own key for protected files. It is made when it is first needed. */
 export interface AgeIdentity {
   /** The secret key as the age format writes it (`AGE-SECRET-KEY-1…`). */
-  secretKey(): Promise<Outcome<string>>;
+  secretKey(): Promise<Result<string>>;
   /** What is told to others (`age1…`), and what keeps the key to it. */
-  address(): Promise<Outcome<{ address: string; keptBy: 'system' | 'file' }>>;
+  address(): Promise<Result<{ address: string; keptBy: 'system' | 'file' }>>;
 }
 
 export interface AgeIdentityOptions {
@@ -28,7 +28,7 @@ const decoder = new TextDecoder();
 const addressOf = async (key: string) => (await import('age-encryption')).identityToRecipient(key);
 
 export function createAgeIdentity({ documents, secrets, now }: AgeIdentityOptions): AgeIdentity {
-  const keptKey = createStoredSecret<AddressDocument>({
+  const storedKey = createStoredSecret<AddressDocument>({
     documents,
     secrets,
     name: addressName,
@@ -45,9 +45,9 @@ export function createAgeIdentity({ documents, secrets, now }: AgeIdentityOption
       }),
   });
 
-  async function secretKey(): Promise<Outcome<string>> {
-    const key = await keptKey();
-    return key.ok ? done(decoder.decode(key.value)) : key;
+  async function secretKey(): Promise<Result<string>> {
+    const key = await storedKey();
+    return key.ok ? ok(decoder.decode(key.value)) : key;
   }
 
   return {
@@ -57,7 +57,7 @@ export function createAgeIdentity({ documents, secrets, now }: AgeIdentityOption
       if (!key.ok) return key;
       const reading = documents.read(addressName);
       const keptBy = reading.state === 'found' ? reading.document.protection : 'file';
-      return done({ address: await addressOf(key.value), keptBy });
+      return ok({ address: await addressOf(key.value), keptBy });
     },
   };
 }

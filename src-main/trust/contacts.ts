@@ -1,6 +1,6 @@
 import type { Recipient } from '../../shared/domain/contact.ts';
 import { type RecipientsDocument, recipientsFormat } from '../../shared/files/formats/trust.ts';
-import { done, type Outcome } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { createSingleDocument } from '../storage/singleDocument.ts';
 
@@ -13,7 +13,7 @@ export interface Contacts {
   people(): Recipient[];
   /** Adds those who are new, and takes over the names that were given. */
   remember(recipients: readonly Recipient[]): void;
-  forget(address: string): Outcome<Recipient[]>;
+  forget(address: string): Result<Recipient[]>;
 }
 
 export function createContacts(documents: DocumentFolder<RecipientsDocument>, now: () => number): Contacts {
@@ -25,9 +25,9 @@ export function createContacts(documents: DocumentFolder<RecipientsDocument>, no
     toDocument: (known) => recipientsFormat.make({ savedAt: now(), people: [...known] }),
   });
 
-  function write(changed: Recipient[]): Outcome<Recipient[]> {
+  function write(changed: Recipient[]): Result<Recipient[]> {
     const written = people.write(changed, { what: 'The list of addresses', rest: 'Nothing was changed.' });
-    return written.ok ? done(changed) : written;
+    return written.ok ? ok(changed) : written;
   }
 
   return {

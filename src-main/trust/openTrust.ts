@@ -13,7 +13,7 @@ import { createTrustedKeys, keysName, type TrustedKeys } from './trustedKeys.ts'
 export interface Trust {
   identity: SigningKey;
   keys: TrustedKeys;
-  ownAddress: AgeIdentity;
+  ageIdentity: AgeIdentity;
   recipients: Contacts;
   protection: FileProtection;
 }
@@ -32,14 +32,14 @@ export interface TrustOptions {
 /** Opens the keys and contacts of a data folder, in whatever state they are. */
 export function openTrust(options: TrustOptions): Trust {
   const { folders, secrets, passphraseWorker, now, onKeysChange, jobs } = options;
-  const ownAddress = createAgeIdentity({ documents: folders.single(addressFormat, addressName), secrets, now });
+  const ageIdentity = createAgeIdentity({ documents: folders.single(addressFormat, addressName), secrets, now });
   return {
     identity: createSigningKey({ documents: folders.single(identityFormat, identityName), secrets, now }),
     keys: createTrustedKeys(folders.single(keysFormat, keysName), now, onKeysChange),
-    ownAddress,
+    ageIdentity,
     recipients: createContacts(folders.single(recipientsFormat, recipientsName), now),
     protection: createFileProtection({
-      own: ownAddress,
+      own: ageIdentity,
       work: createPassphraseWork(passphraseWorker),
       jobs,
     }),

@@ -1,6 +1,6 @@
 import { type IdentityDocument, identityFormat } from '../../shared/files/formats/trust.ts';
 import { newSecretKey, publicKeyOf } from '../../shared/files/signature.ts';
-import type { Outcome } from '../../shared/ipc/result.ts';
+import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { createStoredSecret, type SecretStore } from './storedSecret.ts';
 
@@ -9,7 +9,7 @@ export const identityName = 'identity';
 
 /** The Ed25519 key with which one's own scorecards are signed. It is made when it is first needed. */
 export interface SigningKey {
-  secretKey(): Promise<Outcome<Uint8Array>>;
+  secretKey(): Promise<Result<Uint8Array>>;
   /** The public part; null when there is no key that can be used. */
   publicKey(): Promise<string | null>;
 }
@@ -43,8 +43,8 @@ export function createSigningKey({ documents, secrets, now }: SigningKeyOptions)
   return {
     secretKey,
     async publicKey() {
-      const outcome = await secretKey();
-      return outcome.ok ? publicKeyOf(outcome.value) : null;
+      const result = await secretKey();
+      return result.ok ? publicKeyOf(result.value) : null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { isOutOfReach } from '../storage/documentReader.ts';
 
@@ -37,39 +37,39 @@ export interface StoredSecretOptions<Document extends KeptSecret> {
 }
 
 /** Gives a secret key, as safely kept as the system allows. It is made when it is first needed. */
-export type StoredSecret = () => Promise<Outcome<Uint8Array>>;
+export type StoredSecret = () => Promise<Result<Uint8Array>>;
 
 export function createStoredSecret<Document extends KeptSecret>(options: StoredSecretOptions<Document>): StoredSecret {
   const { documents, secrets, name, what, rest, locked } = options;
-  let opening: Promise<Outcome<Uint8Array>> | null = null;
+  let opening: Promise<Result<Uint8Array>> | null = null;
 
-  async function open(): Promise<Outcome<Uint8Array>> {
+  async function open(): Promise<Result<Uint8Array>> {
     const reading = documents.read(name);
     if (reading.state === 'found') return unlock(reading.document);
     // What is damaged has been moved aside, with a notice; what may not be touched must not be replaced.
     if (reading.state === 'unusable' && isOutOfReach(reading)) {
-      return failed('unreadable', `${what} cannot be read: ${reading.trouble.file} ${reading.trouble.problem}.`);
+      return err('unreadable', `${what} cannot be read: ${reading.trouble.file} ${reading.trouble.problem}.`);
     }
     return make();
   }
 
-  async function unlock(document: Document): Promise<Outcome<Uint8Array>> {
+  async function unlock(document: Document): Promise<Result<Uint8Array>> {
     try {
       const stored = Buffer.from(document.secret, 'base64');
       const isOpen = document.protection === 'file';
       const key = new Uint8Array(isOpen ? stored : Buffer.from(await secrets.decrypt(stored), 'base64'));
-      return (await options.fits(key, document)) ? done(key) : failed('unreadable', locked);
+      return (await options.fits(key, document)) ? ok(key) : err('unreadable', locked);
     } catch {
       // Which error it is depends on the system; that the key stays closed is all there is to know.
-      return failed('unreadable', locked);
+      return err('unreadable', locked);
     }
   }
 
-  async function make(): Promise<Outcome<Uint8Array>> {
+  async function make(): Promise<Result<Uint8Array>> {
     const key = await options.make();
     const document = await options.toDocument(key, await protect(key));
     const written = documents.write(name, document, { what, rest });
-    return written.ok ? done(key) : written;
+    return written.ok ? ok(key) : written;
   }
 
   async function protect(key: Uint8Array): Promise<KeptSecret> {
@@ -82,11 +82,11 @@ export function createStoredSecret<Document extends KeptSecret>(options: StoredS
   /** The same attempt for all who ask at once: two keys must not be made. After a failure the next one tries again. */
   return async () => {
     opening ??= open();
-    const outcome = await opening.catch((error: unknown) => {
+    const result = await opening.catch((error: unknown) => {
       opening = null;
       throw error;
     });
-    if (!outcome.ok) opening = null;
-    return outcome;
+    if (!result.ok) opening = null;
+    return result;
   };
 }

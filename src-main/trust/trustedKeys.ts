@@ -7,7 +7,7 @@ import {
   trustOnFirstUse,
 } from '../../shared/domain/panel/knownKeys.ts';
 import { type KeysDocument, keysFormat } from '../../shared/files/formats/trust.ts';
-import type { Outcome } from '../../shared/ipc/result.ts';
+import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { createSingleDocument } from '../storage/singleDocument.ts';
 
@@ -22,9 +22,9 @@ export interface TrustedKeys {
   meet(author: Interviewer, publicKey: string): Trust;
   list(): readonly KnownKey[];
   /** The user says that a key belongs to this name: it is known from now on. */
-  accept(author: Interviewer, publicKey: string): Outcome<null>;
+  accept(author: Interviewer, publicKey: string): Result<null>;
   /** The user takes back what is known about a key under this name. */
-  forget(name: string, publicKey: string): Outcome<null>;
+  forget(name: string, publicKey: string): Result<null>;
 }
 
 /** @param onChange told when the known keys have changed */
@@ -45,7 +45,7 @@ export function createTrustedKeys(
     },
   });
 
-  function write(changed: readonly KnownKey[], rest: string): Outcome<null> {
+  function write(changed: readonly KnownKey[], rest: string): Result<null> {
     return keys.write(changed, { what: 'The list of keys', rest });
   }
 
@@ -57,7 +57,7 @@ export function createTrustedKeys(
   }
 
   /** What the user has decided counts once it is on disk. */
-  function decide(changed: readonly KnownKey[]): Outcome<null> {
+  function decide(changed: readonly KnownKey[]): Result<null> {
     const written = write(changed, 'Nothing was changed.');
     if (written.ok) onChange();
     return written;

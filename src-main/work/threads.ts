@@ -10,7 +10,7 @@ export interface ThreadWork<Result, Message> {
   /** Ends it at once. */
   signal?: AbortSignal;
   /** How long it may take, in ms. */
-  patience?: number;
+  timeLimit?: number;
   /** How much it may have in objects, in MB. */
   objectLimit?: number;
 }
@@ -23,7 +23,7 @@ export type ThreadEnd<Result> = { kind: 'result'; result: Result } | { kind: 'ab
  * @throws what the thread throws that nobody foresaw, and an Error when it ends without a result
  */
 export async function runInThread<Result, Message>(work: ThreadWork<Result, Message>): Promise<ThreadEnd<Result>> {
-  const { entry, data, signal, patience, objectLimit } = work;
+  const { entry, data, signal, timeLimit, objectLimit } = work;
   if (signal?.aborted === true) return { kind: 'aborted' };
   const thread = new Worker(entry, {
     workerData: data,
@@ -36,7 +36,7 @@ export async function runInThread<Result, Message>(work: ThreadWork<Result, Mess
     return await new Promise((resolve, reject) => {
       abort = () => resolve({ kind: 'aborted' });
       signal?.addEventListener('abort', abort);
-      if (patience !== undefined) timer = setTimeout(() => resolve({ kind: 'tooLong' }), patience);
+      if (timeLimit !== undefined) timer = setTimeout(() => resolve({ kind: 'tooLong' }), timeLimit);
       thread.on('message', (message: Message) => {
         const result = work.resultOf(message);
         if (result !== null) resolve({ kind: 'result', result });

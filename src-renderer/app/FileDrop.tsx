@@ -1,6 +1,6 @@
 import { type Dropped, DropTarget, type DropWords } from '../components/DropTarget.tsx';
-import { useReceivingDesk } from '../features/receiving/useReceiving.ts';
-import { useImportDesk } from '../screens/import/useImport.ts';
+import { useReceivingController } from '../features/receiving/useReceiving.ts';
+import { useImportController } from '../screens/import/useImport.ts';
 import { toastError } from '../state/toasts.ts';
 import { planOf } from './droppedKinds.ts';
 import { isInInterview } from './isInInterview.ts';
@@ -8,8 +8,8 @@ import type { createAppRouter } from './routes.tsx';
 
 /** Takes what is dropped on any screen: reads a guide and shows what was found, or receives scorecards. */
 export function FileDrop({ router }: { router: ReturnType<typeof createAppRouter> }) {
-  const guides = useImportDesk();
-  const scorecards = useReceivingDesk();
+  const guides = useImportController();
+  const scorecards = useReceivingController();
   const take = (dropped: readonly Dropped[]) => {
     const plan = planOf(dropped);
     if (plan.kind === 'refused') return toastError(plan.refusal.title, plan.refusal.error);

@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useReceivingDesk, useReceivingState } from '../features/receiving/useReceiving.ts';
+import { useReceivingController, useReceivingState } from '../features/receiving/useReceiving.ts';
 import { subscribe } from '../state/api.ts';
 import { toastDone } from '../state/toasts.ts';
 import { isInInterview } from './isInInterview.ts';
@@ -13,22 +13,22 @@ const ReceiptsDialog = lazy(async () => ({
 
 /** Shows what became of received scorecards on whatever screen; a live interview is not covered, there it waits. */
 export function ScorecardReceiver({ router }: { router: ReturnType<typeof createAppRouter> }) {
-  const desk = useReceivingDesk();
+  const controller = useReceivingController();
   const pathname = useRouterState({ router, select: ({ location }) => location.pathname });
   const isLive = isInInterview(pathname);
   useEffect(() => {
-    void desk.takeOpened();
-    return subscribe('panels:opened', () => void desk.takeOpened());
-  }, [desk]);
-  useEffect(() => subscribe('panels:receiving', desk.showProgress), [desk]);
-  const { receipts, progress } = useReceivingState(desk);
+    void controller.takeOpened();
+    return subscribe('panels:opened', () => void controller.takeOpened());
+  }, [controller]);
+  useEffect(() => subscribe('panels:receiving', controller.showProgress), [controller]);
+  const { receipts, progress } = useReceivingState(controller);
   const isNeeded = useHasBeen(receipts.length > 0 || progress !== null);
   useWaitingNotice(isLive ? receipts.length : 0);
   if (isLive || !isNeeded) return null;
   return (
     <Suspense>
       <ReceiptsDialog
-        desk={desk}
+        controller={controller}
         onOpenPanel={(panelId) =>
           void (panelId === null
             ? router.navigate({ to: '/panels' })

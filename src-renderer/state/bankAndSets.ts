@@ -5,49 +5,49 @@ import type { Question } from '../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import type { BankEntry } from '../../shared/ipc/contract.ts';
 import { request } from './api.ts';
-import { DocumentDesk } from './editedDocuments.ts';
+import { EditedDocuments } from './editedDocuments.ts';
 import { queries } from './queries.ts';
 import { toastError } from './toasts.ts';
 
-/** The desk of the question bank. */
-export function useBankDesk(): DocumentDesk<Question> {
-  return useDesks().bank;
+/** The documents of the question bank. */
+export function useBankDocuments(): EditedDocuments<Question> {
+  return useBankAndSets().bank;
 }
 
-/** The desk of the question sets. */
-export function useSetsDesk(): DocumentDesk<QuestionSet> {
-  return useDesks().sets;
+/** The documents of the question sets. */
+export function useSetDocuments(): EditedDocuments<QuestionSet> {
+  return useBankAndSets().sets;
 }
 
-interface Desks {
-  bank: DocumentDesk<Question>;
-  sets: DocumentDesk<QuestionSet>;
+interface BankAndSets {
+  bank: EditedDocuments<Question>;
+  sets: EditedDocuments<QuestionSet>;
 }
 
-const desksOfClients = new WeakMap<QueryClient, Desks>();
+const documentsOfClients = new WeakMap<QueryClient, BankAndSets>();
 
-/** One pair of desks for each cache: they belong to what is on screen, not to the screen that happens to show it. */
-function useDesks(): Desks {
+/** One pair of bankAndSets for each cache: they belong to what is on screen, not to the screen that happens to show it. */
+function useBankAndSets(): BankAndSets {
   const client = useQueryClient();
-  const desks = desksOfClients.get(client) ?? createDesks(client);
-  desksOfClients.set(client, desks);
-  return desks;
+  const bankAndSets = documentsOfClients.get(client) ?? createBankAndSets(client);
+  documentsOfClients.set(client, bankAndSets);
+  return bankAndSets;
 }
 
-function createDesks(client: QueryClient): Desks {
-  const desks = { bank: createBankDesk(client), sets: createSetsDesk(client) };
+function createBankAndSets(client: QueryClient): BankAndSets {
+  const bankAndSets = { bank: createBankDocuments(client), sets: createSetDocuments(client) };
   const flush = () => {
-    void desks.bank.flush();
-    void desks.sets.flush();
+    void bankAndSets.bank.flush();
+    void bankAndSets.sets.flush();
   };
   // The window loses the focus, or is about to close.
   window.addEventListener('blur', flush);
   window.addEventListener('beforeunload', flush);
-  return desks;
+  return bankAndSets;
 }
 
-function createBankDesk(client: QueryClient): DocumentDesk<Question> {
-  return new DocumentDesk<Question>({
+function createBankDocuments(client: QueryClient): EditedDocuments<Question> {
+  return new EditedDocuments<Question>({
     cache: listInCache<BankEntry, Question>(client, queries.bank.queryKey, {
       documentOf: ({ question }) => question,
       itemOf: bankEntries(),
@@ -70,8 +70,8 @@ function bankEntries(): (question: Question, old: BankEntry | undefined) => Bank
   };
 }
 
-function createSetsDesk(client: QueryClient): DocumentDesk<QuestionSet> {
-  return new DocumentDesk<QuestionSet>({
+function createSetDocuments(client: QueryClient): EditedDocuments<QuestionSet> {
+  return new EditedDocuments<QuestionSet>({
     cache: listInCache<QuestionSet, QuestionSet>(client, queries.sets.queryKey, {
       documentOf: (set) => set,
       itemOf: (set) => set,
@@ -91,7 +91,7 @@ interface ListItems<Item, Doc> {
   itemOf: (document: Doc, old: Item | undefined) => Item;
 }
 
-/** The cached list of a query as the place where a desk's documents are shown. */
+/** The cached list of a query as the place where a documents's documents are shown. */
 function listInCache<Item, Doc extends { id: Id }>(
   client: QueryClient,
   queryKey: QueryKey,

@@ -5,7 +5,7 @@ import { SaveQueue } from './saveQueue.ts';
 import { Store } from './store.ts';
 
 /** Where the documents of one kind are shown, and how they get to the disk. */
-export interface DeskParts<Doc> {
+export interface EditedDocumentsParts<Doc> {
   /** The cache that the screens read. */
   cache: {
     find: (id: Id) => Doc | undefined;
@@ -33,10 +33,10 @@ export type Change<Doc> = (update: (document: Doc) => Doc, field?: string) => vo
 
 /**
  * Where documents of one kind (questions, sets) are edited: a change shows at once in the cache that every screen reads,
- * goes to the disk a moment later, and can be undone. One desk lives as long as the window, so leaving a screen loses nothing.
+ * goes to the disk a moment later, and can be undone. One documents lives as long as the window, so leaving a screen loses nothing.
  */
-export class DocumentDesk<Doc extends { id: Id }> {
-  readonly #parts: DeskParts<Doc>;
+export class EditedDocuments<Doc extends { id: Id }> {
+  readonly #parts: EditedDocumentsParts<Doc>;
   readonly #queue: SaveQueue<Doc>;
   readonly #histories = new Map<Id, History<Doc>>();
   /** The last state of a document that is on disk, while it is edited. */
@@ -46,7 +46,7 @@ export class DocumentDesk<Doc extends { id: Id }> {
   /** New documents that nothing was entered into yet: shown, and on no disk. */
   readonly #untouched = new Map<Id, Doc>();
 
-  constructor(parts: DeskParts<Doc>) {
+  constructor(parts: EditedDocumentsParts<Doc>) {
     this.#parts = parts;
     this.#queue = new SaveQueue({
       write: parts.save,

@@ -16,7 +16,7 @@ export interface Token {
 }
 
 /** Marks: the punctuation itself; 'break' for the end of a line that ends a sentence; 'bullet' and 'number' for list signs. */
-export type Mark = ',' | ';' | ':' | '.' | '?' | '!' | '–' | 'break' | 'bullet' | 'number';
+export type Punctuation = ',' | ';' | ':' | '.' | '?' | '!' | '–' | 'break' | 'bullet' | 'number';
 
 const openers = new Map([
   ['(', ')'],
@@ -105,7 +105,7 @@ function readToken(text: string, at: number, matching: ReadonlyMap<number, numbe
   return readMark(text, at) ?? readWord(text, at);
 }
 
-function makeToken(kind: Token['kind'], text: string, from: number, to: number, mark?: Mark): Token {
+function makeToken(kind: Token['kind'], text: string, from: number, to: number, mark?: Punctuation): Token {
   const slice = text.slice(from, to);
   return { kind, text: slice, lower: mark ?? normalise(slice), from, to };
 }
@@ -231,7 +231,7 @@ function isLetter(char: string): boolean {
 
 function readMark(text: string, at: number): Step | undefined {
   const char = text.charAt(at);
-  const mark = (name: Mark, length = 1): Step => ({
+  const mark = (name: Punctuation, length = 1): Step => ({
     at: at + length,
     token: makeToken('mark', text, at, at + length, name),
   });

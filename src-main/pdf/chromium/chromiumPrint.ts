@@ -13,7 +13,7 @@ const origin = `${appScheme}://print`;
 const pointsPerInch = 72;
 
 /** A page that is neither laid out nor printed after this time, in ms, never will be. */
-const patience = 60_000;
+const timeLimit = 60_000;
 
 /** Nothing but the page itself, its style and its fonts. */
 const contentSecurityPolicy = `default-src 'none'; style-src 'unsafe-inline'; font-src ${origin}`;
@@ -64,7 +64,7 @@ async function printOnce(page: PrintPage, pages: Map<string, string>, printing: 
   const view = new WebContentsView({
     webPreferences: { session: printing, sandbox: true, javascript: false, contextIsolation: true, spellcheck: false },
   });
-  const overdue = setTimeout(() => view.webContents.close(), patience);
+  const overdue = setTimeout(() => view.webContents.close(), timeLimit);
   try {
     await view.webContents.loadURL(`${origin}${path}`);
     return await view.webContents.printToPDF(settings(page));

@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/domain/ids.ts';
-import { done, failed, type Outcome } from '../../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../../shared/ipc/result.ts';
 import type { Protection as Lock } from '../../../shared/ipc/sharingContract.ts';
 import type { Jobs } from '../../work/jobs.ts';
 import type { AgeIdentity } from '../ageIdentity.ts';
@@ -20,7 +20,7 @@ export type Opened = { ok: true; bytes: Uint8Array } | { ok: false; problem: Pro
 /** Protects files that leave the computer, and opens those of others (age-encryption.org/v1). */
 export interface FileProtection {
   /** Fails with `cancelled` when the work was cancelled. */
-  protect(text: string, lock: Exclude<Lock, { kind: 'none' }>): Promise<Outcome<Uint8Array>>;
+  protect(text: string, lock: Exclude<Lock, { kind: 'none' }>): Promise<Result<Uint8Array>>;
   /** Opens what is protected for one's own address. */
   open(bytes: Uint8Array): Promise<Opened>;
   unlock(bytes: Uint8Array, passphrase: Passphrase): Promise<Opened>;
@@ -39,15 +39,15 @@ export function createFileProtection({ own, work, jobs }: FileProtectionOptions)
   const follow = (job: PassphraseJob, jobId: Id): Promise<PassphraseResult> =>
     jobs.run(jobId, ({ signal, tell }) => work(job, { onProgress: (share) => tell(share, 1, ''), signal }));
 
-  async function byPassphrase(content: Uint8Array, { passphrase, jobId }: Passphrase): Promise<Outcome<Uint8Array>> {
+  async function byPassphrase(content: Uint8Array, { passphrase, jobId }: Passphrase): Promise<Result<Uint8Array>> {
     const result = await follow({ kind: 'protect', content, passphrase, work: workFactor }, jobId);
     switch (result.kind) {
       case 'done':
-        return done(result.content);
+        return ok(result.content);
       case 'cancelled':
-        return failed('cancelled', 'The file was not saved.');
+        return err('cancelled', 'The file was not saved.');
       case 'tooLittleMemory':
-        return failed(
+        return err(
           'internal',
           'There is not enough free memory to protect the file by a passphrase. Close other programs and try again.',
         );
@@ -56,13 +56,13 @@ export function createFileProtection({ own, work, jobs }: FileProtectionOptions)
     }
   }
 
-  async function forRecipients(content: Uint8Array, addresses: readonly string[]): Promise<Outcome<Uint8Array>> {
+  async function forRecipients(content: Uint8Array, addresses: readonly string[]): Promise<Result<Uint8Array>> {
     const mine = await own.address();
     if (!mine.ok) return mine;
     const { Encrypter } = await import('age-encryption');
     const encrypter = new Encrypter();
     for (const address of new Set([...addresses, mine.value.address])) encrypter.addRecipient(address);
-    return done(await encrypter.encrypt(content));
+    return ok(await encrypter.encrypt(content));
   }
 
   async function withOwnKey({ bytes }: Protected): Promise<Opened> {

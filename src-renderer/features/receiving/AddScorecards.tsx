@@ -1,12 +1,12 @@
 import { Button } from '../../components/Button.tsx';
-import { useReceivingDesk, useReceivingState } from './useReceiving.ts';
+import { useReceivingController, useReceivingState } from './useReceiving.ts';
 
 /** Asks for scorecard files of others and adds them. */
 export function AddScorecards({ look }: { look: 'plain' | 'primary' }) {
-  const desk = useReceivingDesk();
-  const { isBusy } = useReceivingState(desk);
+  const controller = useReceivingController();
+  const { isBusy } = useReceivingState(controller);
   return (
-    <Button look={look} disabled={isBusy} onClick={() => void desk.choose()}>
+    <Button look={look} disabled={isBusy} onClick={() => void controller.choose()}>
       Add scorecards…
     </Button>
   );

@@ -1,12 +1,12 @@
 import { Button } from '../../components/Button.tsx';
-import { useReceivingDesk, useReceivingState } from './useReceiving.ts';
+import { useReceivingController, useReceivingState } from './useReceiving.ts';
 
 /** Receives the scorecard whose text is on the clipboard. */
 export function PasteScorecard() {
-  const desk = useReceivingDesk();
-  const { isBusy } = useReceivingState(desk);
+  const controller = useReceivingController();
+  const { isBusy } = useReceivingState(controller);
   return (
-    <Button disabled={isBusy} onClick={() => void desk.paste()}>
+    <Button disabled={isBusy} onClick={() => void controller.paste()}>
       Paste a scorecard
     </Button>
   );

@@ -7,18 +7,18 @@ import { ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { CandidateQuestion } from './CandidateQuestion.tsx';
 import { PassphraseQuestion } from './PassphraseQuestion.tsx';
 import styles from './ReceiptsDialog.module.css';
-import type { ReceivingDesk } from './receivingController.ts';
+import type { ReceivingController } from './receivingController.ts';
 import { useReceivingState } from './useReceiving.ts';
 
 interface ReceiptsDialogProps {
-  desk: ReceivingDesk;
+  controller: ReceivingController;
   /** Leads to a panel, or to all of them (null). */
   onOpenPanel: (panelId: Id | null) => void;
 }
 
 /** What became of each file, and the questions that only the user can answer. Nothing received, nothing shown. */
-export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
-  const { receipts, isBusy, progress } = useReceivingState(desk);
+export function ReceiptsDialog({ controller, onOpenPanel }: ReceiptsDialogProps) {
+  const { receipts, isBusy, progress } = useReceivingState(controller);
   const isWaiting = receipts.some(isOpen);
   const firstLocked = receipts.find(({ locked }) => locked !== undefined);
   const firstField = useRef<HTMLInputElement>(null);
@@ -38,9 +38,9 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
     return (
       <Dialog
         isOpen
-        onClose={desk.cancel}
+        onClose={controller.cancel}
         title="Adding scorecards"
-        actions={<Button onClick={desk.cancel}>Cancel the rest</Button>}
+        actions={<Button onClick={controller.cancel}>Cancel the rest</Button>}
       >
         <ProgressBar label="Scorecards" {...progress} />
       </Dialog>
@@ -50,7 +50,7 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
     <Dialog
       isOpen={receipts.length > 0}
       {...(firstLocked === undefined ? {} : { initialFocus: firstField })}
-      onClose={desk.close}
+      onClose={controller.close}
       title="Received files"
       width="wide"
       description={inWords(receipts)}
@@ -59,11 +59,11 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
           <WayToPanels
             receipts={receipts}
             onOpen={(panelId) => {
-              desk.close();
+              controller.close();
               onOpenPanel(panelId);
             }}
           />
-          <Button look={isWaiting ? 'plain' : 'primary'} onClick={desk.close}>
+          <Button look={isWaiting ? 'plain' : 'primary'} onClick={controller.close}>
             Done
           </Button>
         </>
@@ -82,7 +82,7 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
               <CandidateQuestion
                 question={receipt.question}
                 isBusy={isBusy}
-                onPlace={(...answer) => keepFocus(index, desk.place(...answer))}
+                onPlace={(...answer) => keepFocus(index, controller.place(...answer))}
               />
             )}
             {receipt.locked !== undefined && (
@@ -92,7 +92,7 @@ export function ReceiptsDialog({ desk, onOpenPanel }: ReceiptsDialogProps) {
                 fileName={receipt.fileName}
                 isBusy={isBusy}
                 fieldRef={receipt === firstLocked ? firstField : undefined}
-                onUnlock={(...answer) => keepFocus(index, desk.unlock(...answer))}
+                onUnlock={(...answer) => keepFocus(index, controller.unlock(...answer))}
               />
             )}
           </li>

@@ -19,8 +19,8 @@ export interface IncomingFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What the desk needs from around it. */
-export interface ReceivingDeskParts {
+/** What the controller needs from around it. */
+export interface ReceivingControllerParts {
   readonly choose: () => Promise<PanelReceipt[]>;
   readonly receive: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<PanelReceipt[]>;
   readonly paste: () => Promise<PanelReceipt[]>;
@@ -45,13 +45,13 @@ const longestName = 260;
  * Where scorecards come in, whichever way. It lives as long as the window: what became of a file waits here until it can be
  * shown, and no question is lost to the next file.
  */
-export class ReceivingDesk {
-  readonly #parts: ReceivingDeskParts;
+export class ReceivingController {
+  readonly #parts: ReceivingControllerParts;
   readonly state = new Store<ReceivingState>({ receipts: [], isBusy: false, progress: null });
   #running = 0;
   #isCancelled = false;
 
-  constructor(parts: ReceivingDeskParts) {
+  constructor(parts: ReceivingControllerParts) {
     this.#parts = parts;
   }
 

@@ -3,24 +3,24 @@ import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
 import { useStore } from '../../state/store.ts';
 import { toastError } from '../../state/toasts.ts';
-import { ReceivingDesk, type ReceivingState } from './receivingController.ts';
+import { ReceivingController, type ReceivingState } from './receivingController.ts';
 
-const desksOfClients = new WeakMap<QueryClient, ReceivingDesk>();
+const controllersOfClients = new WeakMap<QueryClient, ReceivingController>();
 
 /** The place in this window where scorecards come in. */
-export function useReceivingDesk(): ReceivingDesk {
+export function useReceivingController(): ReceivingController {
   const client = useQueryClient();
-  const desk = desksOfClients.get(client) ?? createReceivingDesk(client);
-  desksOfClients.set(client, desk);
-  return desk;
+  const controller = controllersOfClients.get(client) ?? createReceivingController(client);
+  controllersOfClients.set(client, controller);
+  return controller;
 }
 
-export function useReceivingState(desk: ReceivingDesk): ReceivingState {
-  return useStore(desk.state);
+export function useReceivingState(controller: ReceivingController): ReceivingState {
+  return useStore(controller.state);
 }
 
-function createReceivingDesk(client: QueryClient): ReceivingDesk {
-  return new ReceivingDesk({
+function createReceivingController(client: QueryClient): ReceivingController {
+  return new ReceivingController({
     choose: () => request('panels:chooseScorecards'),
     receive: (name, bytes) => request('panels:receiveScorecards', { files: [{ name, bytes }] }),
     paste: () => request('panels:pasteScorecard'),

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { RequestError, request } from '../../state/api.ts';
-import { useBankDesk, useSetsDesk } from '../../state/bankAndSets.ts';
+import { useBankDocuments, useSetDocuments } from '../../state/bankAndSets.ts';
 import { queries } from '../../state/queries.ts';
 import { toastError } from '../../state/toasts.ts';
 import { detailsOf, type StartForm } from './startForm.ts';
@@ -12,7 +12,7 @@ import { detailsOf, type StartForm } from './startForm.ts';
 export function useStartInterview(settings: Settings, onStarted: () => void) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [bankDesk, setsDesk] = [useBankDesk(), useSetsDesk()];
+  const [bankDocuments, setDocuments] = [useBankDocuments(), useSetDocuments()];
   const [isStarting, setIsStarting] = useState(false);
   const start = async (form: StartForm) => {
     setIsStarting(true);
@@ -32,8 +32,8 @@ export function useStartInterview(settings: Settings, onStarted: () => void) {
   };
   /** The main process freezes what is on its disk: an interview must not start on an older state than the screen shows. */
   const writeChanges = async () => {
-    await Promise.all([bankDesk.flush(), setsDesk.flush()]);
-    if ([bankDesk, setsDesk].some(({ saves }) => saves.get().failure !== null))
+    await Promise.all([bankDocuments.flush(), setDocuments.flush()]);
+    if ([bankDocuments, setDocuments].some(({ saves }) => saves.get().failure !== null))
       throw new RequestError(
         'notWritable',
         'Your last changes are not on disk yet, and the interview would start without them. Try again once they are saved.',

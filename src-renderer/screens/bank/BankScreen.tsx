@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { questionCount } from '../../features/questions/questionRows.ts';
 import { announceStep } from '../../state/announcer.ts';
-import { useBankDesk } from '../../state/bankAndSets.ts';
+import { useBankDocuments } from '../../state/bankAndSets.ts';
 import { queries } from '../../state/queries.ts';
 import { BankList } from './BankList.tsx';
 import styles from './BankScreen.module.css';
@@ -35,11 +35,11 @@ export function BankScreen() {
 
 function Bank({ entries }: { entries: readonly BankEntry[] }) {
   const view = useBankView(entries, route.useSearch().question);
-  const desk = useBankDesk();
+  const documents = useBankDocuments();
   const editor = useRef<HTMLElement>(null);
   useUndoKeys(
-    () => announceStep('undo', view.chosen !== null && desk.undo(view.chosen.question.id)),
-    () => announceStep('redo', view.chosen !== null && desk.redo(view.chosen.question.id)),
+    () => announceStep('undo', view.chosen !== null && documents.undo(view.chosen.question.id)),
+    () => announceStep('redo', view.chosen !== null && documents.redo(view.chosen.question.id)),
   );
   return (
     <Page

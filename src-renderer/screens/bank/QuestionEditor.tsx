@@ -10,7 +10,7 @@ import { NumberField } from '../../components/fields/NumberField.tsx';
 import { SuggestField } from '../../components/fields/SuggestField.tsx';
 import { SaveStatus } from '../../components/status/SaveStatus.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { useBankDesk } from '../../state/bankAndSets.ts';
+import { useBankDocuments } from '../../state/bankAndSets.ts';
 import type { Change } from '../../state/editedDocuments.ts';
 import { useDocument, useFlushOnLeave, useSaveState } from '../../state/useDocument.ts';
 import { AnchorsEditor } from './AnchorsEditor.tsx';
@@ -23,14 +23,14 @@ import type { BankView } from './useBankView.ts';
 
 /** Everything about one question. Each change shows in the list at once and saves itself. */
 export function QuestionEditor({ entry, view }: { entry: BankEntry; view: BankView }) {
-  const desk = useBankDesk();
+  const documents = useBankDocuments();
   const { id } = entry.question;
-  const question = useDocument(desk, id) ?? entry.question;
-  useFlushOnLeave(desk, id);
-  const change: Change<Question> = (update, field) => desk.change(id, update, field ?? null);
+  const question = useDocument(documents, id) ?? entry.question;
+  useFlushOnLeave(documents, id);
+  const change: Change<Question> = (update, field) => documents.change(id, update, field ?? null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any field writes at once what was typed
-    <div className={styles.editor} onBlur={() => void desk.flush()}>
+    <div className={styles.editor} onBlur={() => void documents.flush()}>
       <Head entry={entry} question={question} view={view} />
       <div className={styles.fields}>
         <Basics question={question} change={change} view={view} />
@@ -78,7 +78,7 @@ export function QuestionEditor({ entry, view }: { entry: BankEntry; view: BankVi
 
 function Head({ entry, question, view }: { entry: BankEntry; question: Question; view: BankView }) {
   const actions = useBankActions(view);
-  const save = useSaveState(useBankDesk());
+  const save = useSaveState(useBankDocuments());
   const mark = markOf(entry);
   return (
     <header className={styles.head}>

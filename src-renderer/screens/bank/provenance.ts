@@ -1,15 +1,15 @@
 import type { Question } from '../../../shared/domain/questions/question.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 
-export type Mark = 'builtIn' | 'changed' | 'own' | 'guide';
+export type Provenance = 'builtIn' | 'changed' | 'own' | 'guide';
 
 /** Where a question comes from, and whether the user has changed it. */
-export function markOf({ question, builtIn }: BankEntry): Mark {
+export function markOf({ question, builtIn }: BankEntry): Provenance {
   if (builtIn !== null) return builtIn === 'changed' ? 'changed' : 'builtIn';
   return question.origin.kind === 'guide' ? 'guide' : 'own';
 }
 
-export const markNames: Readonly<Record<Mark, string>> = {
+export const markNames: Readonly<Record<Provenance, string>> = {
   builtIn: 'Built-in',
   changed: 'Changed',
   own: 'Own',

@@ -5,7 +5,7 @@ import { duplicateQuestion } from '../../../shared/domain/questions/questionEdit
 import { setsUsing } from '../../../shared/domain/questions/setEditing.ts';
 import { neighbour } from '../../features/questions/questionRows.ts';
 import { request } from '../../state/api.ts';
-import { useBankDesk } from '../../state/bankAndSets.ts';
+import { useBankDocuments } from '../../state/bankAndSets.ts';
 import { queries } from '../../state/queries.ts';
 import { toastError, toastUndo } from '../../state/toasts.ts';
 import type { BankView } from './useBankView.ts';
@@ -13,14 +13,14 @@ import type { BankView } from './useBankView.ts';
 /** What can be done with a whole question. Whatever takes something away can be undone. */
 export function useBankActions(view: BankView) {
   const client = useQueryClient();
-  const desk = useBankDesk();
+  const documents = useBankDocuments();
   const setRetired = (question: Question, retired: boolean) =>
-    desk.change(question.id, (old) => (old.retired === retired ? old : { ...old, retired }));
+    documents.change(question.id, (old) => (old.retired === retired ? old : { ...old, retired }));
 
   return {
     duplicate: (question: Question) => {
       const copy = duplicateQuestion(question, newId);
-      desk.add(copy);
+      documents.add(copy);
       view.choose(copy.id);
       view.rowsRef.current?.show(copy.id);
     },
@@ -34,10 +34,12 @@ export function useBankActions(view: BankView) {
     },
     revert: async (question: Question) => {
       try {
-        await desk.flush();
+        await documents.flush();
         await request('bank:revert', { id: question.id });
         await client.invalidateQueries({ queryKey: queries.bank.queryKey });
-        toastUndo(`‘${questionTitle(question)}’ is the original again`, () => desk.change(question.id, () => question));
+        toastUndo(`‘${questionTitle(question)}’ is the original again`, () =>
+          documents.change(question.id, () => question),
+        );
       } catch (error) {
         toastError(`‘${questionTitle(question)}’ could not go back to the original`, error);
       }
@@ -46,7 +48,7 @@ export function useBankActions(view: BankView) {
       const title = questionTitle(question);
       try {
         const next = neighbour(view.ids, question.id);
-        const bringBack = await desk.remove(question.id);
+        const bringBack = await documents.remove(question.id);
         view.choose(next);
         toastUndo(`Deleted ‘${title}’${inSets(question.id)}`, () => {
           bringBack().then(

@@ -6,7 +6,7 @@ import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import type { RowsHandle } from '../../components/table/VirtualRows.tsx';
 import { questionIds, questionRows } from '../../features/questions/questionRows.ts';
 import { useBankFilter } from '../../features/questions/useBankFilter.ts';
-import { useBankDesk } from '../../state/bankAndSets.ts';
+import { useBankDocuments } from '../../state/bankAndSets.ts';
 import { toastError } from '../../state/toasts.ts';
 import { isBlank, markOf } from './provenance.ts';
 
@@ -29,12 +29,12 @@ function inPlaceOf(question: Question, held: Question): Question {
  * @param named the question to begin with, such as the first of those that were just added
  */
 export function useBankView(entries: readonly BankEntry[], named: string | undefined) {
-  const desk = useBankDesk();
+  const documents = useBankDocuments();
   const rowsRef = useRef<RowsHandle>(null);
   const [filter, setFilter] = useState(everything);
   const [chosenId, setChosenId] = useState(() => firstChosen(entries, named));
   const [held, setHeld] = useState<Question | null>(null);
-  useEffect(() => () => desk.dropUntouched(), [desk]);
+  useEffect(() => () => documents.dropUntouched(), [documents]);
   useEffect(() => {
     if (named !== undefined) rowsRef.current?.show(named);
   }, [named]);
@@ -52,12 +52,12 @@ export function useBankView(entries: readonly BankEntry[], named: string | undef
     const left = chosen?.question;
     setChosenId(id);
     if (left !== undefined && left.id !== id && isBlank(left))
-      desk.remove(left.id).catch((error: unknown) => toastError('The empty question was not taken out', error));
+      documents.remove(left.id).catch((error: unknown) => toastError('The empty question was not taken out', error));
   };
   const create = () => {
     const question = { ...emptyQuestion(newId()), competency: filter.competency ?? '' };
     setFilter({ ...filter, query: '' });
-    desk.begin(question);
+    documents.begin(question);
     choose(question.id);
     rowsRef.current?.show(question.id);
   };

@@ -3,7 +3,7 @@ import type { ReadGuide } from '../../../shared/ipc/guideContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
-import type { ImportDesk } from './importController.ts';
+import type { ImportController } from './importController.ts';
 import styles from './NothingFoundView.module.css';
 import { SourceText } from './preview/SourceText.tsx';
 
@@ -11,7 +11,7 @@ import { SourceText } from './preview/SourceText.tsx';
 const editable = 60_000;
 
 /** A guide in which no question was found: what was read, and what to do. */
-export function NothingFoundView({ guide, desk }: { guide: ReadGuide; desk: ImportDesk }) {
+export function NothingFoundView({ guide, controller }: { guide: ReadGuide; controller: ImportController }) {
   const hasText = guide.text.trim() !== '';
   return (
     <Page title="Import guide" subtitle={guide.name}>
@@ -21,9 +21,9 @@ export function NothingFoundView({ guide, desk }: { guide: ReadGuide; desk: Impo
           actions={
             <>
               {hasText && guide.text.length <= editable && (
-                <Button onClick={() => desk.close(guide.text)}>Edit the text</Button>
+                <Button onClick={() => controller.close(guide.text)}>Edit the text</Button>
               )}
-              <Button look="primary" onClick={() => desk.close()}>
+              <Button look="primary" onClick={() => controller.close()}>
                 Choose another guide
               </Button>
             </>

@@ -6,31 +6,31 @@ import { isTextEntry, shortcutText, useShortcut } from '../../components/keys.ts
 import { Page } from '../../components/Page.tsx';
 import { toastError } from '../../state/toasts.ts';
 import { refusalOf } from './droppedFiles.ts';
-import type { ImportDesk, ImportProblem } from './importController.ts';
+import type { ImportController, ImportProblem } from './importController.ts';
 import styles from './StartView.module.css';
 
 interface StartViewProps {
-  desk: ImportDesk;
+  controller: ImportController;
   problem: ImportProblem | null;
   /** What the paste field begins with. */
   initialText: string;
 }
 
 /** The ways in: a file that is dropped or chosen, and text that is pasted. */
-export function StartView({ desk, problem, initialText }: StartViewProps) {
+export function StartView({ controller, problem, initialText }: StartViewProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(initialText);
   useEffect(() => {
     if (initialText !== '') field.current?.focus();
   }, [initialText]);
-  const read = () => void desk.readText(text);
+  const read = () => void controller.readText(text);
   useShortcut('addQuestions', () => text.trim() !== '' && read());
-  usePaste(desk);
+  usePaste(controller);
   return (
     <Page title="Import guide">
       <div className={styles.ways}>
         {problem !== null && <Problem problem={problem} />}
-        <ChooseFile desk={desk} isFirst={initialText === ''} />
+        <ChooseFile controller={controller} isFirst={initialText === ''} />
         <section className={styles.paste} aria-label="Paste">
           <TextArea
             ref={field}
@@ -66,7 +66,7 @@ function Problem({ problem: { title, message } }: { problem: ImportProblem }) {
   );
 }
 
-function ChooseFile({ desk, isFirst }: { desk: ImportDesk; isFirst: boolean }) {
+function ChooseFile({ controller, isFirst }: { controller: ImportController; isFirst: boolean }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isFirst) button.current?.focus();
@@ -75,7 +75,7 @@ function ChooseFile({ desk, isFirst }: { desk: ImportDesk; isFirst: boolean }) {
     <section className={styles.file} aria-label="File">
       <FileUp size={22} aria-hidden className={styles.icon} />
       <p>Drop an interview guide anywhere on this window</p>
-      <Button ref={button} look="primary" onClick={() => void desk.choose()}>
+      <Button ref={button} look="primary" onClick={() => void controller.choose()}>
         Choose a file…
       </Button>
       <p className={styles.kinds}>Text, Markdown, HTML, Word, PDF, CSV or JSON, up to 50 MB</p>
@@ -84,7 +84,7 @@ function ChooseFile({ desk, isFirst }: { desk: ImportDesk; isFirst: boolean }) {
 }
 
 /** Reads what is pasted on the screen. A field that has text already keeps what is pasted into it. */
-function usePaste(desk: ImportDesk): void {
+function usePaste(controller: ImportController): void {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const { target, clipboardData } = event;
     if (clipboardData === null || (isTextEntry(target) && (target as HTMLTextAreaElement).value !== '')) return;
@@ -92,8 +92,8 @@ function usePaste(desk: ImportDesk): void {
     const files = [...clipboardData.files];
     const refusal = files.length === 0 ? null : refusalOf(files);
     if (refusal !== null) toastError(refusal.title, refusal.error);
-    else if (files[0] !== undefined) void desk.readFile(files[0]);
-    else void desk.readText(clipboardData.getData('text/plain'));
+    else if (files[0] !== undefined) void controller.readFile(files[0]);
+    else void controller.readText(clipboardData.getData('text/plain'));
   });
   useEffect(() => {
     const listener = (event: ClipboardEvent) => onPaste(event);

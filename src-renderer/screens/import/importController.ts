@@ -23,8 +23,8 @@ export type ImportStage =
   | { readonly kind: 'nothingFound'; readonly guide: ReadGuide }
   | { readonly kind: 'preview'; readonly preview: ImportPreview };
 
-/** What the desk needs from around it. The readers answer null when the user cancelled. */
-export interface ImportDeskParts {
+/** What the controller needs from around it. The readers answer null when the user cancelled. */
+export interface ImportControllerParts {
   readonly choose: () => Promise<ReadGuide | null>;
   readonly readFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<ReadGuide | null>;
   readonly readText: (text: string) => Promise<ReadGuide | null>;
@@ -42,15 +42,15 @@ const emptyStart: ImportStage & { kind: 'start' } = { kind: 'start', problem: nu
  * Where one guide at a time is read and prepared. It lives as long as the window, so that leaving the screen loses nothing,
  * and a file can be dropped on any screen.
  */
-export class ImportDesk {
-  readonly #parts: ImportDeskParts;
+export class ImportController {
+  readonly #parts: ImportControllerParts;
   readonly stage = new Store<ImportStage>(emptyStart);
   /** What is shown again when the reading that is under way comes to nothing. */
   #before: ImportStage = emptyStart;
   /** Counts the readings, so that one that was overtaken changes nothing any more. */
   #readings = 0;
 
-  constructor(parts: ImportDeskParts) {
+  constructor(parts: ImportControllerParts) {
     this.#parts = parts;
   }
 

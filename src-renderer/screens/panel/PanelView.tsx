@@ -12,7 +12,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { candidateName, scorecardsIn } from '../../features/panels/panelWords.ts';
 import { AddScorecards } from '../../features/receiving/AddScorecards.tsx';
 import { usePastedScorecards } from '../../features/receiving/usePastedScorecards.ts';
-import { useReceivingDesk } from '../../features/receiving/useReceiving.ts';
+import { useReceivingController } from '../../features/receiving/useReceiving.ts';
 import { CompareLink } from './CompareLink.tsx';
 import { DebriefView } from './debrief/DebriefView.tsx';
 import { ExportDataMenu } from './ExportDataMenu.tsx';
@@ -32,7 +32,7 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
   const openAt = rows.findIndex(({ key }) => key === openKey);
   const openRow = rows[openAt];
   const stepTo = (row: PanelRow | undefined) => (row === undefined ? null : () => setOpenKey(row.key));
-  usePastedScorecards(useReceivingDesk());
+  usePastedScorecards(useReceivingController());
   const { document: panel, save } = state;
   const { id, candidate, decision } = panel;
   const about = [toSingleLine(candidate.role), scorecardsIn(members.length, open)].filter(Boolean).join(' · ');

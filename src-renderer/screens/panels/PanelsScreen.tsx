@@ -7,7 +7,7 @@ import { SlowReading } from '../../components/status/SlowReading.tsx';
 import { AddScorecards } from '../../features/receiving/AddScorecards.tsx';
 import { PasteScorecard } from '../../features/receiving/PasteScorecard.tsx';
 import { usePastedScorecards } from '../../features/receiving/usePastedScorecards.ts';
-import { useReceivingDesk } from '../../features/receiving/useReceiving.ts';
+import { useReceivingController } from '../../features/receiving/useReceiving.ts';
 import { queries } from '../../state/queries.ts';
 import { FolderLine } from './FolderLine.tsx';
 import { PanelList } from './PanelList.tsx';
@@ -18,7 +18,7 @@ import { RoleLinks } from './RoleLinks.tsx';
 export function PanelsScreen() {
   // Submitting an interview changes panels too; what is cached shows at once and is asked for again.
   const { data, error, refetch } = useQuery({ ...queries.panels, refetchOnMount: 'always' });
-  usePastedScorecards(useReceivingDesk());
+  usePastedScorecards(useReceivingController());
   const isEmpty = data?.length === 0;
   const isFilled = data !== undefined && data.length > 0;
   return (

@@ -6,7 +6,7 @@ import { insertItem, newItem, sharesForRole } from '../../../shared/domain/quest
 import { textLimits } from '../../../shared/domain/text.ts';
 import { TextArea } from '../../components/fields/Field.tsx';
 import { announce } from '../../state/announcer.ts';
-import { useSetsDesk } from '../../state/bankAndSets.ts';
+import { useSetDocuments } from '../../state/bankAndSets.ts';
 import type { Change } from '../../state/editedDocuments.ts';
 import { BankPicker } from './BankPicker.tsx';
 import { Coverage } from './Coverage.tsx';
@@ -25,9 +25,9 @@ interface SetEditorProps {
 
 /** The plan, what it covers, and the bank to add from. Each change saves itself. */
 export function SetEditor({ set, sets, questions }: SetEditorProps) {
-  const desk = useSetsDesk();
+  const documents = useSetDocuments();
   const [filter, setFilter] = useState(everything);
-  const change: Change<QuestionSet> = (update, field) => desk.change(set.id, update, field ?? null);
+  const change: Change<QuestionSet> = (update, field) => documents.change(set.id, update, field ?? null);
   const add = (question: Question) => {
     if (set.items.length >= setLimit) return announce(`A set holds at most ${setLimit} questions.`);
     change((old) => insertItem(old, old.items.length, newItem(question)));
@@ -35,7 +35,7 @@ export function SetEditor({ set, sets, questions }: SetEditorProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any field writes at once what was typed
-    <div className={styles.panes} onBlur={() => void desk.flush()}>
+    <div className={styles.panes} onBlur={() => void documents.flush()}>
       <section className={styles.plan} aria-label="Plan of the interview">
         <SetDetails set={set} change={change} />
         <Plan set={set} questions={questions} change={change} />

@@ -14,7 +14,7 @@ import { LoadError } from '../../components/status/LoadError.tsx';
 import { SaveStatus } from '../../components/status/SaveStatus.tsx';
 import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.tsx';
 import { announceStep } from '../../state/announcer.ts';
-import { useSetsDesk } from '../../state/bankAndSets.ts';
+import { useSetDocuments } from '../../state/bankAndSets.ts';
 import { queries } from '../../state/queries.ts';
 import { useDocument, useFlushOnLeave, useSaveState } from '../../state/useDocument.ts';
 import { SetEditor } from './SetEditor.tsx';
@@ -26,7 +26,7 @@ export function SetScreen() {
   const { setId } = useParams({ from: '/framed/sets/$setId' });
   const sets = useQuery(queries.sets);
   const bank = useQuery(queries.bank);
-  const set = useDocument(useSetsDesk(), setId);
+  const set = useDocument(useSetDocuments(), setId);
   const failed = [sets, bank].find(({ data, error }) => data === undefined && error !== null);
   if (failed !== undefined)
     return (
@@ -67,15 +67,15 @@ interface OpenSetProps {
 }
 
 function OpenSet({ set, sets, questions }: OpenSetProps) {
-  const desk = useSetsDesk();
+  const documents = useSetDocuments();
   const [isStarting, setIsStarting] = useState(false);
-  useFlushOnLeave(desk, set.id);
+  useFlushOnLeave(documents, set.id);
   const nameOf = (id: string) => {
     const question = questions.find((one) => one.id === id);
     return question === undefined ? 'A question that is gone' : questionTitle(question);
   };
   const step = (kind: 'undo' | 'redo') => {
-    const after = desk[kind](set.id) ? desk.find(set.id) : undefined;
+    const after = documents[kind](set.id) ? documents.find(set.id) : undefined;
     announceStep(kind, after !== undefined && differenceInWords(set, after, nameOf));
   };
   useUndoKeys(
@@ -85,7 +85,7 @@ function OpenSet({ set, sets, questions }: OpenSetProps) {
   return (
     <Page
       title={shortened(setTitle(set))}
-      subtitle={<SaveStatus state={useSaveState(desk)} />}
+      subtitle={<SaveStatus state={useSaveState(documents)} />}
       actions={<SetActions set={set} onStart={() => setIsStarting(true)} />}
     >
       <SetEditor set={set} sets={sets} questions={questions} />

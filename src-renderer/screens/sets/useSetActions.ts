@@ -4,7 +4,7 @@ import { newId } from '../../../shared/domain/ids.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { duplicateSet, emptySet, setTitle } from '../../../shared/domain/questions/setEditing.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
-import { useSetsDesk } from '../../state/bankAndSets.ts';
+import { useSetDocuments } from '../../state/bankAndSets.ts';
 import { queries } from '../../state/queries.ts';
 import { setRemovals } from '../../state/removals.ts';
 import { toastDone, toastError, toastUndo } from '../../state/toasts.ts';
@@ -13,9 +13,9 @@ import { toastDone, toastError, toastUndo } from '../../state/toasts.ts';
 export function useSetActions() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const desk = useSetsDesk();
+  const documents = useSetDocuments();
   const open = (set: QuestionSet) => {
-    desk.add(set);
+    documents.add(set);
     void navigate({ to: '/sets/$setId', params: { setId: set.id } });
   };
   /** A built-in set that the user had changed is in the list again once the changed one is gone. */
@@ -30,7 +30,7 @@ export function useSetActions() {
     remove: async (set: QuestionSet) => {
       const title = setTitle(set);
       try {
-        const bringBack = await desk.remove(set.id);
+        const bringBack = await documents.remove(set.id);
         await readAgain();
         const undo = setRemovals.remember(() => {
           bringBack()
@@ -40,7 +40,7 @@ export function useSetActions() {
               (error: unknown) => toastError(`‘${title}’ could not be brought back`, error),
             );
         });
-        toastUndo(`Deleted ‘${title}’${desk.find(set.id) === undefined ? '' : ': the original is back'}`, undo);
+        toastUndo(`Deleted ‘${title}’${documents.find(set.id) === undefined ? '' : ': the original is back'}`, undo);
       } catch (error) {
         toastError(`‘${title}’ was not deleted`, error);
       }

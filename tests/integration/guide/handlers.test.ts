@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 import type { Progress } from '../../../shared/ipc/contract.ts';
 import { readGuideSchema } from '../../../shared/ipc/guideContract.ts';
-import { done, failed, unwrap } from '../../../shared/ipc/result.ts';
+import { err, ok, unwrap } from '../../../shared/ipc/result.ts';
 import { workerAnswerSchema } from '../../../src-main/guide/guideMessages.ts';
 import type { GuideReader } from '../../../src-main/guide/guideReader.ts';
 import { type GuideSource, readGuide } from '../../../src-main/guide/readGuide.ts';
@@ -22,7 +22,7 @@ function reader(): GuideReader & { sources: GuideSource[]; cancelled: number } {
     async read(source: GuideSource) {
       counted.sources.push(source);
       const answer = workerAnswerSchema.parse({ outcome: 'read', reading: await readGuide(source) });
-      return answer.outcome === 'read' ? done(answer.reading) : null;
+      return answer.outcome === 'read' ? ok(answer.reading) : null;
     },
     cancel() {
       counted.cancelled += 1;
@@ -31,7 +31,7 @@ function reader(): GuideReader & { sources: GuideSource[]; cancelled: number } {
   return counted;
 }
 
-function start(chooseFile: GuideHandlersOptions['chooseFile'] = async () => done({ name: 'guide.txt', bytes })) {
+function start(chooseFile: GuideHandlersOptions['chooseFile'] = async () => ok({ name: 'guide.txt', bytes })) {
   const library = open(temporaryFolder());
   const guideReader = reader();
   const progress: Progress[] = [];
@@ -94,9 +94,9 @@ describe('the channels of guides', () => {
   });
 
   it('read nothing when no file was chosen or it cannot be loaded', async () => {
-    const nothing = start(async () => done(null));
+    const nothing = start(async () => ok(null));
     expect(unwrap(await nothing.handlers['guides:choose'](null))).toBeNull();
-    const gone = start(async () => failed('unreadable', '“guide.txt” cannot be read.'));
+    const gone = start(async () => err('unreadable', '“guide.txt” cannot be read.'));
     expect(await gone.handlers['guides:choose'](null)).toMatchObject({ ok: false, error: { code: 'unreadable' } });
     expect([...nothing.guideReader.sources, ...gone.guideReader.sources]).toEqual([]);
   });

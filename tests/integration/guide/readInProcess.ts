@@ -9,10 +9,10 @@ export const worker = join(import.meta.dirname, '../../../src-main/guide/guidePr
 export const reported: string[] = [];
 
 /** Reads guides as the command line does, in a process that runs the sources. */
-export function openReader(patience?: number): GuideReader {
+export function openReader(timeLimit?: number): GuideReader {
   return createGuideReader({
     start: () => forkGuideProcess(worker),
     report: (_, error) => reported.push(String(error)),
-    ...(patience === undefined ? {} : { patience }),
+    ...(timeLimit === undefined ? {} : { timeLimit }),
   });
 }

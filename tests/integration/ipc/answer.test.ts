@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestChannel } from '../../../shared/ipc/channels.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
-import { done, FailureError } from '../../../shared/ipc/result.ts';
+import { FailureError, ok } from '../../../shared/ipc/result.ts';
 import { createAnswer } from '../../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../../src-main/ipc/appHandlers.ts';
 import { createGuideHandlers } from '../../../src-main/ipc/guideHandlers.ts';
@@ -20,18 +20,18 @@ const exports: Area<'export'> = {
   'export:pdf': () => {
     throw new FailureError({ code: 'notAllowed', message: 'Submit it first.' });
   },
-  'export:pdfs': () => done(null),
-  'export:scorecard': () => done({ token, fileName: 'x', path: '/home/ira' } as { token: string; fileName: string }),
-  'export:panelPdf': () => done(null),
-  'export:comparisonPdf': () => done(null),
-  'export:scorecardText': () => done({ text: '{}' }),
-  'export:dragScorecard': () => done(null),
-  'export:panelData': () => done(null),
+  'export:pdfs': () => ok(null),
+  'export:scorecard': () => ok({ token, fileName: 'x', path: '/home/ira' } as { token: string; fileName: string }),
+  'export:panelPdf': () => ok(null),
+  'export:comparisonPdf': () => ok(null),
+  'export:scorecardText': () => ok({ text: '{}' }),
+  'export:dragScorecard': () => ok(null),
+  'export:panelData': () => ok(null),
   'export:bank': () => {
     throw new Error('ENOENT: no such file, open /home/ira/secret');
   },
-  'export:openFile': () => done(null),
-  'export:showFile': () => done(null),
+  'export:openFile': () => ok(null),
+  'export:showFile': () => ok(null),
 };
 
 function start() {
@@ -53,7 +53,7 @@ function start() {
     ...createGuideHandlers({
       guides: library.guides,
       reader: { read: async () => null, cancel: () => undefined },
-      chooseFile: async () => done(null),
+      chooseFile: async () => ok(null),
       jobs: createJobs(() => undefined),
     }),
     ...createPanelHandlers({

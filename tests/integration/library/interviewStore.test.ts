@@ -164,9 +164,9 @@ describe('submitting and amending', () => {
   it('names what is missing', () => {
     const library = open(temporaryFolder());
     const id = startInterview(library);
-    const outcome = library.interviews.submit(id);
-    expect(outcome).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
-    expect(outcome.ok || outcome.error.message).toBe(
+    const result = library.interviews.submit(id);
+    expect(result).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
+    expect(result.ok || result.error.message).toBe(
       'This interview cannot be submitted yet. “Why us” has no rating; “Performance bottleneck” has no rating; “Testing strategy” has no rating; and 6 more.',
     );
   });

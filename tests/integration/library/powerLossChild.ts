@@ -18,8 +18,8 @@ async function type(id: string): Promise<never> {
     const saved = library.interviews.edit(id, [{ type: 'conclude', changes: { summary: `${number}${padding}` } }]);
     // At once, so that nearly all of the time is spent in a write.
     library.interviews.flush();
-    const outcome = await saved;
-    if (!outcome.ok) throw new Error(outcome.error.message);
+    const result = await saved;
+    if (!result.ok) throw new Error(result.error.message);
     process.stdout.write(`${id} ${number}\n`);
     await new Promise(setImmediate);
   }

@@ -90,8 +90,8 @@ describe('a data folder that cannot be written', () => {
       await library.bank.save([{ ...question, title: 'Mine' }]),
       library.sets.save({ ...set, title: 'Mine' }),
     ];
-    expect(outcomes.map((outcome) => outcome.ok)).toEqual([false, false, false]);
-    const messages = outcomes.map((outcome) => (outcome.ok ? '' : outcome.error.message));
+    expect(outcomes.map((result) => result.ok)).toEqual([false, false, false]);
+    const messages = outcomes.map((result) => (result.ok ? '' : result.error.message));
     for (const message of messages) expect(message).toMatch(rest);
     expect(messages.map((message) => message.split(' could')[0])).toEqual([
       'The interview with Ada Example',

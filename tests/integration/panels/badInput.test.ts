@@ -415,7 +415,7 @@ describe('a shared folder that is not what it should be', () => {
     const good = await interviewed(computer('Noor Example'));
     const { panels, trust } = computer('Ira Example');
     const { receiving, signedText } = panels;
-    const { protection, ownAddress } = trust;
+    const { protection, ageIdentity } = trust;
     const folderSharing = createFolderSharing({
       store: {
         path: () => path,
@@ -437,7 +437,7 @@ describe('a shared folder that is not what it should be', () => {
       ownScorecards: async () => [],
       publicKey: async () => null,
       protection,
-      ownAddress,
+      ageIdentity,
       published: {
         all: () => [],
         of: () => undefined,

@@ -82,7 +82,7 @@ describe('a list that cannot be read for a while', () => {
     const root = temporaryFolder();
     const folder = temporaryFolder();
     const ira = computer('Ira Example', root);
-    const own = unwrap(await ira.trust.ownAddress.address());
+    const own = unwrap(await ira.trust.ageIdentity.address());
     const people = [{ name: 'Noor', address: own.address }];
     unwrap(await ira.shared.protectFor(people));
     const putBack = hide(join(root, 'sharing.json'));

@@ -33,7 +33,7 @@ async function sharing(name: string, folder: string, root?: string): Promise<Com
 const rescan = ({ shared }: Computer) => shared.rescan();
 
 async function recipientOf({ trust, name }: Computer) {
-  return { name, address: unwrap(await trust.ownAddress.address()).address };
+  return { name, address: unwrap(await trust.ageIdentity.address()).address };
 }
 
 async function protectFor({ shared: sharing, trust }: Computer, ...people: Computer[]) {

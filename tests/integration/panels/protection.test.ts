@@ -20,7 +20,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 async function addressOf({ trust }: Computer): Promise<string> {
-  return unwrap(await trust.ownAddress.address()).address;
+  return unwrap(await trust.ageIdentity.address()).address;
 }
 
 async function protect({ trust }: Computer, text: string, lock: Exclude<Protection, { kind: 'none' }>) {

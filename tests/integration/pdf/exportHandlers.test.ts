@@ -12,7 +12,7 @@ import { readScorecardText, scorecardText, sign } from '../../../shared/files/si
 import { parseGuide } from '../../../shared/guide/document/parseGuide.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
 import type { PrintOptions } from '../../../shared/ipc/panelContract.ts';
-import { done, FailureError, failed } from '../../../shared/ipc/result.ts';
+import { err, FailureError, ok } from '../../../shared/ipc/result.ts';
 import { createDragFiles } from '../../../src-main/export/dragFiles.ts';
 import type { ComparisonChoice, NamedRequest } from '../../../src-main/export/panelPdf.ts';
 import { createExportHandlers } from '../../../src-main/ipc/exportHandlers.ts';
@@ -42,8 +42,8 @@ const ageKey = await generateX25519Identity();
 const ageAddress = await identityToRecipient(ageKey);
 const protection = createFileProtection({
   own: {
-    secretKey: async () => done(ageKey),
-    address: async () => done({ address: ageAddress, keptBy: 'file' }),
+    secretKey: async () => ok(ageKey),
+    address: async () => ok({ address: ageAddress, keptBy: 'file' }),
   },
   work: createPassphraseWork(passphraseWorker),
   jobs: createJobs(() => undefined),
@@ -92,19 +92,19 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
   const handlers = createExportHandlers({
     readInterview: (id) => {
       const document = documents.find((candidate) => candidate.id === id);
-      return document === undefined ? failed('notFound', 'There is no such interview.') : done(document);
+      return document === undefined ? err('notFound', 'There is no such interview.') : ok(document);
     },
     makePdf,
     readBank: () => [{ ...emptyQuestion(idOf(21)), prompt: 'Why us?', competency: 'Motivation' }],
-    signedText: async (scorecard) => done(scorecardText(sign(scorecard, secretKey))),
-    panelPdf: async (id, print) => done(panelRequest(id, print)),
-    comparisonPdf: async (choice, print) => done(comparisonRequest(choice, print)),
-    panelData: async () => done({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
+    signedText: async (scorecard) => ok(scorecardText(sign(scorecard, secretKey))),
+    panelPdf: async (id, print) => ok(panelRequest(id, print)),
+    comparisonPdf: async (choice, print) => ok(comparisonRequest(choice, print)),
+    panelData: async () => ok({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
     protection,
     rememberRecipients: (recipients) => remembered.push(...recipients),
     window: () => null,
     jobs,
-    outgoing: createDragFiles(join(folder, 'outgoing')),
+    dragFiles: createDragFiles(join(folder, 'outgoing')),
     startDrag: (path) => dragged.push(path),
     report,
   });
@@ -131,8 +131,8 @@ describe('export:pdf', () => {
     saveAs(join(folder, 'mine.pdf'));
     const makePdf = vi.fn<MakePdf>(async () => pdf);
     const { handlers } = handlersFor([ada], makePdf);
-    const outcome = await handlers['export:pdf']({ id: ada.id, options });
-    expect(outcome).toEqual({ ok: true, value: { token: expect.any(String), fileName: 'mine.pdf' } });
+    const result = await handlers['export:pdf']({ id: ada.id, options });
+    expect(result).toEqual({ ok: true, value: { token: expect.any(String), fileName: 'mine.pdf' } });
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({
       defaultPath: '/home/ada/Documents/Ada Example – Backend engineer – Round 1 – 2026-03-02.pdf',
     });
@@ -156,8 +156,8 @@ describe('export:pdf', () => {
     expect(await readFile(join(folder, 'mine.pdf'), 'utf8')).toBe('%PDF-1.7');
     await writeFile(join(folder, 'mine.pdf'), 'newer');
     saveAs(join(folder, 'mine'));
-    const outcome = await handlersFor([ada]).handlers['export:pdf']({ id: ada.id, options });
-    expect(outcome).toMatchObject({ ok: true, value: { fileName: 'mine (2).pdf' } });
+    const result = await handlersFor([ada]).handlers['export:pdf']({ id: ada.id, options });
+    expect(result).toMatchObject({ ok: true, value: { fileName: 'mine (2).pdf' } });
     expect(await readFile(join(folder, 'mine.pdf'), 'utf8')).toBe('newer');
   });
 
@@ -220,8 +220,8 @@ describe('export:pdfs', () => {
   it('writes one PDF an interview, numbers a name that is taken, and tells how far it is', async () => {
     await writeFile(join(folder, 'Ada Example – Backend engineer – Round 1 – 2026-03-02.pdf'), 'old');
     const { handlers, progress } = handlersFor([ada, grace]);
-    const outcome = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id], options });
-    expect(outcome).toMatchObject({ ok: true, value: { written: 2, failed: [], wasCancelled: false } });
+    const result = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id], options });
+    expect(result).toMatchObject({ ok: true, value: { written: 2, failed: [], wasCancelled: false } });
     expect((await readdir(folder)).toSorted()).toEqual([
       'Ada Example – Backend engineer – Round 1 – 2026-03-02 (2).pdf',
       'Ada Example – Backend engineer – Round 1 – 2026-03-02.pdf',
@@ -241,8 +241,8 @@ describe('export:pdfs', () => {
       throw new Error('secret /path');
     };
     const { handlers, report } = handlersFor([ada, grace], makePdf);
-    const outcome = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id, idOf(99)], options });
-    expect(outcome).toMatchObject({
+    const result = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id, idOf(99)], options });
+    expect(result).toMatchObject({
       ok: true,
       value: {
         written: 0,
@@ -261,8 +261,8 @@ describe('export:pdfs', () => {
       jobs.cancel(jobId);
       return pdf;
     });
-    const outcome = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id], options });
-    expect(outcome).toMatchObject({ ok: true, value: { written: 1, wasCancelled: true } });
+    const result = await handlers['export:pdfs']({ jobId, ids: [ada.id, grace.id], options });
+    expect(result).toMatchObject({ ok: true, value: { written: 1, wasCancelled: true } });
     expect(await readdir(folder)).toHaveLength(1);
   });
 });
@@ -279,8 +279,8 @@ describe('export:scorecard', () => {
 
 describe('export:scorecardText', () => {
   it('gives the text of the file, signed', async () => {
-    const outcome = await handlersFor([ada]).handlers['export:scorecardText']({ id: ada.id });
-    const read = readScorecardText(outcome.ok ? outcome.value.text : '');
+    const result = await handlersFor([ada]).handlers['export:scorecardText']({ id: ada.id });
+    const read = readScorecardText(result.ok ? result.value.text : '');
     expect(read.ok && read.value).toEqual({ scorecard: ada.scorecard, publicKey: publicKeyOf(secretKey) });
   });
 });
@@ -316,11 +316,11 @@ describe('export:dragScorecard', () => {
   it('leaves what this start has written, and deletes what earlier ones have', async () => {
     const root = join(folder, 'outgoing');
     const earlier = await createDragFiles(root).write('a.scorecard', 'a');
-    const outgoing = createDragFiles(root);
-    const path = await outgoing.write('b.scorecard', 'b');
+    const dragFiles = createDragFiles(root);
+    const path = await dragFiles.write('b.scorecard', 'b');
     // The folder may have become a link to one of the user's own.
     await writeFile(join(root, 'letter.txt'), 'not ours');
-    await outgoing.tidy();
+    await dragFiles.tidy();
     expect(await readFile(path, 'utf8')).toBe('b');
     expect(await readFile(join(root, 'letter.txt'), 'utf8')).toBe('not ours');
     await expect(stat(earlier)).rejects.toMatchObject({ code: 'ENOENT' });
@@ -335,8 +335,8 @@ describe('export:scorecard, protected', () => {
     saveAs(join(folder, 'mine.scorecard.age'));
     const { handlers } = handlersFor([ada]);
     const lock = { kind: 'passphrase', passphrase, jobId } as const;
-    const outcome = await handlers['export:scorecard']({ id: ada.id, protection: lock });
-    expect(outcome).toMatchObject({ ok: true, value: { fileName: 'mine.scorecard.age' } });
+    const result = await handlers['export:scorecard']({ id: ada.id, protection: lock });
+    expect(result).toMatchObject({ ok: true, value: { fileName: 'mine.scorecard.age' } });
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({
       defaultPath: expect.stringMatching(/2026-03-02\.scorecard\.age$/),
       filters: [{ name: 'Protected scorecard', extensions: ['age'] }],
@@ -367,8 +367,8 @@ describe('export:scorecard, protected', () => {
   it('writes nothing when the user chooses no place', async () => {
     electron.dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
     const lock = { kind: 'passphrase', passphrase, jobId } as const;
-    const outcome = await handlersFor([ada]).handlers['export:scorecard']({ id: ada.id, protection: lock });
-    expect(outcome).toEqual({ ok: true, value: null });
+    const result = await handlersFor([ada]).handlers['export:scorecard']({ id: ada.id, protection: lock });
+    expect(result).toEqual({ ok: true, value: null });
     expect(await readdir(folder)).toEqual([]);
   });
 });
@@ -398,9 +398,9 @@ describe('what was exported', () => {
     const path = join(folder, 'mine.pdf');
     saveAs(path);
     const { handlers } = handlersFor([ada]);
-    const outcome = await handlers['export:pdf']({ id: ada.id, options });
-    if (!outcome.ok || outcome.value === null) throw new Error('It was to be exported.');
-    const { token } = outcome.value;
+    const result = await handlers['export:pdf']({ id: ada.id, options });
+    if (!result.ok || result.value === null) throw new Error('It was to be exported.');
+    const { token } = result.value;
     expect(await handlers['export:openFile']({ token })).toEqual({ ok: true, value: null });
     expect(electron.shell.openPath).toHaveBeenCalledWith(path);
     await handlers['export:showFile']({ token });

@@ -39,7 +39,7 @@ describe('work in a thread', () => {
 
   it('is ended when it takes too long', async () => {
     const entry = threadOf(forEver);
-    expect(await runInThread({ entry, data: null, resultOf: lastOf, patience: 50 })).toEqual({ kind: 'tooLong' });
+    expect(await runInThread({ entry, data: null, resultOf: lastOf, timeLimit: 50 })).toEqual({ kind: 'tooLong' });
   });
 
   it('is ended when it has more in objects than it may', async () => {

@@ -7,8 +7,8 @@ import styles from './CandidatesTable.module.css';
 import type { CandidateRow } from './candidateRows.ts';
 import { type CandidateTableRow, type ColumnInfo, candidatesOf, groupName } from './candidateTable.ts';
 import { rowInWords } from './cellWords.ts';
-import { GroupLine } from './GroupRow.tsx';
-import { HeaderLine } from './HeaderRow.tsx';
+import { GroupRow } from './GroupRow.tsx';
+import { HeaderRow } from './HeaderRow.tsx';
 import type { PlacedColumn, PlacedColumns } from './placedColumns.ts';
 import { type TableLook, useCandidateRows } from './useCandidateRows.ts';
 import type { CandidatesViewing } from './useCandidatesView.ts';
@@ -79,7 +79,7 @@ export const CandidatesTable = memo(function CandidatesTable(props: CandidatesTa
       classNames={{ box: styles.box, table: `${styles.table} figures`, row: styles.row }}
       style={{ box: { scrollPaddingInlineStart: placed.pinnedWidth }, table: { inlineSize: placed.width } }}
       head={
-        <HeaderLine
+        <HeaderRow
           placed={placed}
           sorting={props.sorting}
           onSort={(sorting) => onChange({ sorting })}
@@ -154,7 +154,7 @@ function Cells({ row, state, pinned, inView, columnCount, onSelect }: CellsProps
     );
   }
   return (
-    <GroupLine
+    <GroupRow
       name={groupName(row)}
       count={candidatesOf(row).length}
       columns={columnCount}

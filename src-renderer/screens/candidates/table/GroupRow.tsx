@@ -4,7 +4,7 @@ import type { SelectionState } from '../../../components/table/selection.ts';
 import lineStyles from './CandidateRow.module.css';
 import styles from './GroupRow.module.css';
 
-interface GroupLineProps {
+interface GroupRowProps {
   name: string;
   count: number;
   /** How many columns the table has. */
@@ -16,7 +16,7 @@ interface GroupLineProps {
 }
 
 /** The cells of a group: what its candidates have in common, and how many they are. */
-export function GroupLine({ name, count, columns, isExpanded, selected, onSelect, onToggle }: GroupLineProps) {
+export function GroupRow({ name, count, columns, isExpanded, selected, onSelect, onToggle }: GroupRowProps) {
   return (
     <>
       <td className={lineStyles.select} aria-colindex={1}>

@@ -8,7 +8,7 @@ import { nextSorting, type Sorting } from './candidateTable.ts';
 import styles from './HeaderRow.module.css';
 import type { PlacedColumn, PlacedColumns } from './placedColumns.ts';
 
-interface HeaderLineProps {
+interface HeaderRowProps {
   placed: PlacedColumns;
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
@@ -19,7 +19,7 @@ interface HeaderLineProps {
 }
 
 /** The names of the columns, each a button that sorts by it. Tab leads to one of them, the arrow keys to the others. */
-export function HeaderLine({ placed, sorting, onSort, selected, onSelectAll, height }: HeaderLineProps) {
+export function HeaderRow({ placed, sorting, onSort, selected, onSelectAll, height }: HeaderRowProps) {
   const columns = [...placed.pinned, ...placed.centre];
   const [reached, setReached] = useState('candidate');
   const tabStop = columns.some(({ info }) => info.id === reached) ? reached : 'candidate';

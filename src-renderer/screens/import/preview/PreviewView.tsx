@@ -7,7 +7,7 @@ import { ariaKeys, useShortcut, useUndoKeys } from '../../../components/keys.ts'
 import { Page } from '../../../components/Page.tsx';
 import { questionCount } from '../../../features/questions/questionRows.ts';
 import { toastUndo } from '../../../state/toasts.ts';
-import type { ImportDesk } from '../importController.ts';
+import type { ImportController } from '../importController.ts';
 import type { ImportPreview } from '../importPreview.ts';
 import { AddingDialog } from './AddingDialog.tsx';
 import { GuideSource } from './GuideSource.tsx';
@@ -21,13 +21,13 @@ import { type PreviewModel, usePreview } from './usePreview.ts';
 interface PreviewViewProps {
   preview: ImportPreview;
   bank: readonly BankEntry[];
-  desk: ImportDesk;
+  controller: ImportController;
 }
 
 /** The guide's text, the questions that were found in it, and what will happen with them. */
-export function PreviewView({ preview, bank, desk }: PreviewViewProps) {
-  const model = usePreview(preview, bank, desk);
-  const { adding, add, cancel } = useAddQuestions(desk, model.matchInBank);
+export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
+  const model = usePreview(preview, bank, controller);
+  const { adding, add, cancel } = useAddQuestions(controller, model.matchInBank);
   const isAdding = adding !== null;
   useSpoken(isAdding ? `Adding ${questionCount(model.adding)}` : '');
   useShortcut('addQuestions', add);
@@ -37,8 +37,8 @@ export function PreviewView({ preview, bank, desk }: PreviewViewProps) {
   useFocus(model);
   const { name } = preview.guide;
   const close = () => {
-    desk.close();
-    toastUndo(`Closed the preview of ‘${name}’`, () => desk.restore(preview));
+    controller.close();
+    toastUndo(`Closed the preview of ‘${name}’`, () => controller.restore(preview));
   };
   return (
     <Page

@@ -5,10 +5,10 @@ import { type Id, newId } from '../../../../shared/domain/ids.ts';
 import { type MatchInBank, questionsToAdd } from '../../../../shared/guide/import/importDecision.ts';
 import { questionCount } from '../../../features/questions/questionRows.ts';
 import { request, subscribe } from '../../../state/api.ts';
-import { useBankDesk } from '../../../state/bankAndSets.ts';
+import { useBankDocuments } from '../../../state/bankAndSets.ts';
 import { queries } from '../../../state/queries.ts';
 import { toastActions, toastDone, toastError, toastUndo } from '../../../state/toasts.ts';
-import type { ImportDesk } from '../importController.ts';
+import type { ImportController } from '../importController.ts';
 import type { ImportPreview } from '../importPreview.ts';
 import { handOver } from './usePreview.ts';
 
@@ -32,10 +32,10 @@ interface AddQuestions {
   cancel: () => void;
 }
 
-export function useAddQuestions(desk: ImportDesk, matchInBank: MatchInBank): AddQuestions {
+export function useAddQuestions(controller: ImportController, matchInBank: MatchInBank): AddQuestions {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const bankDesk = useBankDesk();
+  const bankDocuments = useBankDocuments();
   const [adding, setAdding] = useState<Adding | null>(null);
   const readBankAgain = () => client.invalidateQueries({ queryKey: queries.bank.queryKey });
 
@@ -50,10 +50,10 @@ export function useAddQuestions(desk: ImportDesk, matchInBank: MatchInBank): Add
   const takeBack = async (guideId: string, count: string, preview: ImportPreview) => {
     try {
       // What was changed in the bank since goes to the disk first, or it would come back after the questions are gone.
-      await bankDesk.flush();
+      await bankDocuments.flush();
       await request('guides:remove', { id: guideId });
       await readBankAgain();
-      desk.putBack(preview);
+      controller.putBack(preview);
       toastActions(`${count} taken out of the bank`, 'The preview is as you left it.', [
         { label: 'Show the preview', run: () => void navigate({ to: '/import' }) },
       ]);
@@ -78,7 +78,7 @@ export function useAddQuestions(desk: ImportDesk, matchInBank: MatchInBank): Add
       if (wasCancelled) toastDone('Nothing was added', 'The preview is as you left it.');
       else {
         await navigate({ to: '/bank', search: { question: questions[0]?.id } });
-        desk.close();
+        controller.close();
         toastUndo(`${count} added`, () => void takeBack(id, count, preview));
       }
     } catch (error) {
@@ -103,7 +103,7 @@ export function useAddQuestions(desk: ImportDesk, matchInBank: MatchInBank): Add
     },
     add: () => {
       handOver();
-      const stage = desk.stage.get();
+      const stage = controller.stage.get();
       if (stage.kind === 'preview' && adding === null) void add(stage.preview);
     },
   };

@@ -7,7 +7,7 @@ import type { BankEntry } from '../../../../shared/ipc/contract.ts';
 import { isTextEntry } from '../../../components/keys.ts';
 import type { RowsHandle } from '../../../components/table/VirtualRows.tsx';
 import { announceStep } from '../../../state/announcer.ts';
-import type { ImportDesk } from '../importController.ts';
+import type { ImportController } from '../importController.ts';
 import {
   changePlan,
   chooseQuestion,
@@ -19,7 +19,7 @@ import {
 } from '../importPreview.ts';
 
 /** What the parts of the preview show, and what they can do. */
-export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], desk: ImportDesk) {
+export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], controller: ImportController) {
   const listRef: RefObject<RowsHandle | null> = useRef<RowsHandle>(null);
   const wantedPoint = useRef<{ pointId: Id; top: number } | null>(null);
   const [pointId, setPointId] = useState<Id | null>(null);
@@ -31,7 +31,7 @@ export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], d
 
   const choose = (id: Id) => {
     handOver();
-    desk.update((old) => chooseQuestion(old, id));
+    controller.update((old) => chooseQuestion(old, id));
   };
   const goTo = (id: Id | null | undefined) => {
     if (id == null) return;
@@ -52,13 +52,13 @@ export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], d
     ),
     chosenIndex,
     fateOf: (question: GuideQuestion) => fateOf(question, matchInBank),
-    act: (action: PlanAction) => desk.update((old) => changePlan(old, action)),
+    act: (action: PlanAction) => controller.update((old) => changePlan(old, action)),
     undo: () => {
-      desk.update(undoChange);
+      controller.update(undoChange);
       announceStep('undo', preview.history.past.length > 0);
     },
     redo: () => {
-      desk.update(redoChange);
+      controller.update(redoChange);
       announceStep('redo', preview.history.future.length > 0);
     },
     choose,
@@ -75,12 +75,12 @@ export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], d
     step: (by: number) => goTo(plan.questions[chosenIndex + by]?.id),
     /** Skips a question, or takes it back in. */
     skip: (id: Id) =>
-      desk.update((old) => {
+      controller.update((old) => {
         const isSkipped = old.plan.questions.some((question) => question.id === id && question.decision === 'skip');
         return changePlan(old, { kind: 'decide', ids: [id], decision: isSkipped ? 'byLikeness' : 'skip' });
       }),
-    toggle: (id: Id) => desk.update((old) => toggleSelected(old, id)),
-    select: (ids: Iterable<Id>) => desk.update((old) => selectQuestions(old, ids)),
+    toggle: (id: Id) => controller.update((old) => toggleSelected(old, id)),
+    select: (ids: Iterable<Id>) => controller.update((old) => selectQuestions(old, ids)),
     listRef,
     /** The point that is being edited. */
     pointId,

@@ -11,13 +11,13 @@ const receiptOf = (path: string) => ({
 });
 
 /** A receiver whose files are held until they are let go. */
-function held(patience?: number) {
+function held(quietFor?: number) {
   const told: (ReceivingProgress | null)[] = [];
   const waiting: (() => void)[] = [];
   const receiver = createFileReceiver({
     receiveOne: (path) => new Promise((resolve) => waiting.push(() => resolve(receiptOf(path)))),
     tell: (progress) => told.push(progress),
-    ...(patience === undefined ? {} : { patience }),
+    ...(quietFor === undefined ? {} : { quietFor }),
   });
   /** Lets the next file go, once it has been begun. */
   const letGo = async () => {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { done, failed, type Outcome } from '../../../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../../../shared/ipc/result.ts';
 import { createPendingWrites, type PendingWrites } from '../../../../src-main/storage/pendingWrites.ts';
 
-const full = failed('diskFull', 'The disk is full.');
+const full = err('diskFull', 'The disk is full.');
 
 let written: string[];
 let late: string[];
 let reported: unknown[];
-let next: () => Outcome<number>;
+let next: () => Result<number>;
 let pending: PendingWrites<number>;
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
   written = [];
   late = [];
   reported = [];
-  next = () => done(written.length);
+  next = () => ok(written.length);
   pending = createPendingWrites({
     write(id) {
       written.push(id);
@@ -31,14 +31,14 @@ describe('createPendingWrites', () => {
   it('writes the first edit after a pause at once, and the next ones within 100 ms', async () => {
     const first = pending.schedule('a');
     await vi.advanceTimersByTimeAsync(0);
-    expect(await first).toEqual(done(1));
+    expect(await first).toEqual(ok(1));
     const second = pending.schedule('a');
     const third = pending.schedule('a');
     await vi.advanceTimersByTimeAsync(99);
     expect(written).toEqual(['a']);
     await vi.advanceTimersByTimeAsync(1);
     expect(written).toEqual(['a', 'a']);
-    expect(await Promise.all([second, third])).toEqual([done(2), done(2)]);
+    expect(await Promise.all([second, third])).toEqual([ok(2), ok(2)]);
     expect(pending.has('a')).toBe(false);
   });
 
@@ -68,7 +68,7 @@ describe('createPendingWrites', () => {
     await vi.advanceTimersByTimeAsync(4_001);
     expect(written).toHaveLength(5);
     expect(late).toEqual([]);
-    next = () => done(5);
+    next = () => ok(5);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(late).toEqual(['a']);
     expect(pending.has('a')).toBe(false);
@@ -77,13 +77,13 @@ describe('createPendingWrites', () => {
   });
 
   it('tells nobody of a file that was held for a moment only', async () => {
-    const outcomes = [failed('notWritable', 'In use.'), done(8)];
-    next = () => outcomes.shift() ?? done(9);
+    const results = [err('notWritable', 'In use.'), ok(8)];
+    next = () => results.shift() ?? ok(9);
     const answer = pending.schedule('a');
     await vi.advanceTimersByTimeAsync(0);
     expect(written).toEqual(['a']);
     await vi.advanceTimersByTimeAsync(200);
-    expect(await answer).toEqual(done(8));
+    expect(await answer).toEqual(ok(8));
     expect(written).toEqual(['a', 'a']);
     expect(late).toEqual([]);
   });
@@ -97,10 +97,10 @@ describe('createPendingWrites', () => {
     await vi.advanceTimersByTimeAsync(200);
     const message =
       'Something went wrong inside Scorecard while this was saved. Scorecard keeps it and tries again every two seconds.';
-    expect(await answer).toEqual(failed('internal', message));
-    expect(pending.flushAll()).toEqual([{ id: 'a', outcome: failed('internal', message) }]);
+    expect(await answer).toEqual(err('internal', message));
+    expect(pending.flushAll()).toEqual([{ id: 'a', result: err('internal', message) }]);
     expect(reported).toEqual([bug]);
-    next = () => done(3);
+    next = () => ok(3);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(late).toEqual(['a']);
     expect(pending.has('a')).toBe(false);
@@ -110,31 +110,31 @@ describe('createPendingWrites', () => {
     next = () => full;
     void pending.schedule('a');
     await vi.advanceTimersByTimeAsync(0);
-    next = () => done(7);
+    next = () => ok(7);
     const answer = pending.schedule('a');
     await vi.advanceTimersByTimeAsync(100);
-    expect(await answer).toEqual(done(7));
+    expect(await answer).toEqual(ok(7));
     expect(late).toEqual([]);
   });
 
   it('writes at once when it is told to, and says what is still not written', async () => {
     const answer = pending.schedule('a');
-    expect(pending.flush('a')).toEqual(done(1));
-    expect(await answer).toEqual(done(1));
+    expect(pending.flush('a')).toEqual(ok(1));
+    expect(await answer).toEqual(ok(1));
     expect(pending.flush('a')).toBeNull();
 
     void pending.schedule('a');
     void pending.schedule('b');
-    next = () => (written.at(-1) === 'b' ? full : done(9));
-    expect(pending.flushAll()).toEqual([{ id: 'b', outcome: full }]);
+    next = () => (written.at(-1) === 'b' ? full : ok(9));
+    expect(pending.flushAll()).toEqual([{ id: 'b', result: full }]);
     await vi.advanceTimersByTimeAsync(199);
     expect(written).toEqual(['a', 'a', 'b']);
   });
 
   it('writes nothing more of a document that was written by other means', async () => {
     const answer = pending.schedule('a');
-    pending.settle('a', done(42));
-    expect(await answer).toEqual(done(42));
+    pending.settle('a', ok(42));
+    expect(await answer).toEqual(ok(42));
     await vi.advanceTimersByTimeAsync(5_000);
     expect(written).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { emptyQuestion } from '../../../../shared/domain/questions/question.ts';
 import { guideSizeLimit, type ReadGuide } from '../../../../shared/ipc/guideContract.ts';
-import { ImportDesk } from '../../../../src-renderer/screens/import/importController.ts';
+import { ImportController } from '../../../../src-renderer/screens/import/importController.ts';
 import { changePlan } from '../../../../src-renderer/screens/import/importPreview.ts';
 import { RequestError } from '../../../../src-renderer/state/api.ts';
 import { idOf } from '../../domain/examples.ts';
@@ -28,7 +28,7 @@ function deskWithMain() {
     onReplaced: vi.fn(),
     onFailure: vi.fn(),
   };
-  const desk = new ImportDesk(main);
+  const desk = new ImportController(main);
   return {
     desk,
     main,
@@ -49,7 +49,7 @@ async function deskWithPreview() {
   return around;
 }
 
-describe('ImportDesk', () => {
+describe('ImportController', () => {
   it('shows what was read, with competencies guessed from the bank', async () => {
     const { desk, main, answer, prompts } = deskWithMain();
     const told = vi.fn();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestError } from '../../../../src-renderer/state/api.ts';
-import { DocumentDesk } from '../../../../src-renderer/state/editedDocuments.ts';
+import { EditedDocuments } from '../../../../src-renderer/state/editedDocuments.ts';
 
 interface Note {
   id: string;
@@ -18,7 +18,7 @@ function deskOver(...notes: Note[]) {
     onSaveFailure: vi.fn(),
     onRefusal: vi.fn(),
   };
-  const desk = new DocumentDesk<Note>({
+  const desk = new EditedDocuments<Note>({
     ...main,
     cache: {
       find: (id) => list.find((note) => note.id === id),
@@ -53,7 +53,7 @@ const retitle = (text: string) => (note: Note) => ({ ...note, text });
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('DocumentDesk', () => {
+describe('EditedDocuments', () => {
   it('shows a change at once, tells at once, and saves it a moment later', async () => {
     const { desk, main, shown } = deskOver({ id: 'a', text: 'old' });
     const listener = vi.fn();
@@ -136,7 +136,7 @@ describe('DocumentDesk', () => {
 
   it('shows and saves a document as it is once the user has changed it', async () => {
     const { desk, main } = deskOver({ id: 'a', text: 'a' });
-    const marking = new DocumentDesk<Note>({
+    const marking = new EditedDocuments<Note>({
       ...main,
       edited: (note) => ({ ...note, text: `${note.text} (changed)` }),
       cache: { find: (id) => desk.find(id), put: () => {}, drop: () => -1, subscribe: () => () => {} },
