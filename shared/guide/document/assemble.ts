@@ -1,10 +1,12 @@
 import { textLimits } from '../../domain/text.ts';
 import { openSentence } from '../grammar/leadIn.ts';
+import { withCapital } from '../grammar/withCapital.ts';
 import { toSentences } from '../grammar/sentences.ts';
 import type { Language } from '../languages/language.ts';
 import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts.ts';
 import type { RowBlock } from './guideDocument.ts';
 import { trimRange } from './guideDocument.ts';
+import { questionsAbout } from './labels.ts';
 import { type LevelName, readLevelLine } from './levels.ts';
 import { minutesIn } from './marks.ts';
 import type {
@@ -19,9 +21,10 @@ import type {
 } from './parsedGuide.ts';
 import type { SettledUnit } from './roles.ts';
 import { isLevelHead, slashParts } from './slashLevels.ts';
+import type { LabelKind } from '../languages/language.ts';
 import { headsOf, readTable, splitTables, toAnchors } from './tables.ts';
 import type { TopList } from './topList.ts';
-import { surelyAsks, type TextUnit, unitsOfRow } from './units.ts';
+import { type TextUnit, unitsOfRow } from './units.ts';
 
 /** What was found in a guide, before its questions are written out. */
 export interface Assembly {
@@ -97,19 +100,11 @@ class Assembler {
   #announcedCompetency: string | undefined;
   #announcedMinutes: number | undefined;
   #isAnnounced = false;
-  /** Whether a prompt carries its competency before a colon, as most of its kind do. */
-  readonly #isPrefixed: boolean;
-
   constructor(text: string, settled: readonly SettledUnit[], choices: GuideChoices, language: Language | undefined) {
     this.#text = text;
     this.#settled = settled;
     this.#choices = choices;
     this.#language = language;
-    const prompts = settled.flatMap(({ unit, role }) =>
-      role === 'prompt' && unit.kind !== 'row' && unit.label === undefined ? [unit] : [],
-    );
-    const prefixed = prompts.filter((unit) => prefixOf(unit.text) !== undefined);
-    this.#isPrefixed = prefixed.length > 1 && prefixed.length * 2 > prompts.length;
   }
 
   read(unit: TextUnit, index: number, top: TopList): void {
@@ -128,8 +123,10 @@ class Assembler {
     const used = this.#place(unit, index, role);
     this.#note(unit, used);
     const isGiven = this.#choices.roles.has(index);
+    // A form has its fields between questions: they are no list that one label goes for.
+    if (unit.isForm) this.#rowRun = undefined;
     if ((unit.isFiller || unit.isForm) && !isGiven) return;
-    const isLost = used !== 'prompt' && used !== 'probe' && surelyAsks(unit.asks);
+    const isLost = used !== 'prompt' && used !== 'probe' && unit.asks !== 'no';
     const reason = isGiven ? 'chosen' : top.unmatched.has(index) ? 'listed' : lostReasons[used];
     if (isLost && !(top.lines.has(index) && !top.unmatched.has(index)) && reason !== undefined)
       this.#leaveOut(range, reason);
@@ -263,7 +260,12 @@ class Assembler {
       this.#announce(unit);
       return;
     }
-    if (kind === 'questions' && this.#group.name === undefined) this.#current = undefined;
+    const about =
+      kind === 'questions' && unit.kind === 'heading' && this.#title !== undefined
+        ? questionsAbout(this.#text, unit.lineFrom, unit.span[1])
+        : undefined;
+    if (about !== undefined) this.#startGroup(about, unit.level);
+    else if (kind === 'questions' && this.#group.name === undefined) this.#current = undefined;
   }
 
   #announce(unit: TextUnit): void {
@@ -284,7 +286,7 @@ class Assembler {
         this.#title ??= lineOf(this.#text, range);
         return role;
       case 'competency':
-        this.#readCompetency(unit);
+        this.#readCompetency(unit, placing?.scope?.kind);
         return role;
       case 'topic':
         this.#announce(unit);
@@ -344,9 +346,9 @@ class Assembler {
     else if (this.#current !== undefined) this.#current.minutes ??= minutes;
   }
 
-  #readCompetency(unit: TextUnit): void {
-    const name = lineOf(this.#text, unit).replace(/[:：]$/, '');
-    if (unit.label?.kind === 'competency' && unit.kind !== 'heading') {
+  #readCompetency(unit: TextUnit, scope: LabelKind | undefined): void {
+    const name = competencyName(lineOf(this.#text, unit));
+    if ((unit.label?.kind ?? scope) === 'competency' && unit.kind !== 'heading') {
       if (this.#isAnnounced) this.#announcedCompetency = name;
       else if (this.#current !== undefined && this.#lineCompetency === undefined) this.#current.competency = name;
       else {
@@ -378,11 +380,13 @@ class Assembler {
     const { name, shared, questions } = this.#group;
     if (name === undefined || questions.length > 0 || (shared.guidance.length === 0 && shared.anchors.length === 0))
       return;
-    this.#drafts.push({ ...shared, prompt: name, competency: lineOf(this.#text, name), isUnwritten: true });
+    this.#drafts.push({ ...shared, prompt: name, competency: competencyName(lineOf(this.#text, name)), isUnwritten: true });
   }
 
   #groupName(): string | undefined {
-    return this.#group.name === undefined ? this.#lineCompetency : lineOf(this.#text, this.#group.name);
+    return this.#group.name === undefined
+      ? this.#lineCompetency
+      : competencyName(lineOf(this.#text, this.#group.name));
   }
 
   #startQuestion(unit: TextUnit, run: number | undefined): void {
@@ -391,13 +395,8 @@ class Assembler {
       this.#current = before;
       return;
     }
-    const whole = { from: unit.from, to: unit.to };
-    const prefix =
-      this.#isPrefixed || isQuotedBehindName(unit.text)
-        ? prefixOf(this.#text.slice(unit.from, Math.min(unit.to, unit.from + 80)))
-        : undefined;
-    const draft = emptyDraft(prefix === undefined ? whole : trimRange(this.#text, unit.from + prefix.length, unit.to));
-    const competency = prefix?.name ?? this.#announcedCompetency ?? this.#groupName();
+    const draft = emptyDraft({ from: unit.from, to: unit.to });
+    const competency = unit.tag ?? this.#announcedCompetency ?? this.#groupName();
     if (competency !== undefined) draft.competency = competency;
     if (this.#nextTitle !== undefined) draft.title = this.#nextTitle;
     const minutes = unit.minutes ?? this.#announcedMinutes;
@@ -564,19 +563,9 @@ function isBare(draft: QuestionDraft, shared: QuestionDraft): boolean {
   );
 }
 
-const namedPrompt = /^(\p{Lu}[\p{L}\p{N} &/,'’-]{1,38}|[\u3040-\u9fff]{2,12})\s?[:：]\s+/u;
-
-/** 'Planning: How do you …?' → 'Planning', and where the question begins. */
-function prefixOf(line: string): { name: string; length: number } | undefined {
-  const found = namedPrompt.exec(line);
-  const name = found?.[1]?.trim();
-  if (found === null || name === undefined || name.split(' ').length > 5) return undefined;
-  return { name, length: found[0].length };
-}
-
-function isQuotedBehindName(line: string): boolean {
-  const prefix = prefixOf(line);
-  return prefix !== undefined && /^["“„«「]/.test(line.slice(prefix.length));
+/** 'Teamwork (weight 20 %):' → 'Teamwork'. */
+function competencyName(line: string): string {
+  return withCapital(line).replace(/[:：]$/, '').replace(/\s*[([（][^)\]）]*\d[^)\]）]*[)\]）]$/, '');
 }
 
 /** 'Red flags: none'. */

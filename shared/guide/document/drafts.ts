@@ -2,9 +2,9 @@ import { textLimits } from '../../domain/text.ts';
 import { cutPoints } from '../grammar/listCutter.ts';
 import { type GuidancePart, pointsOfParts } from '../grammar/rubricPoints.ts';
 import type { Language } from '../languages/language.ts';
+import { isQuotation } from './asking.ts';
 import type { ParsedAnchor, ParsedPoint, ParsedQuestion } from './parsedGuide.ts';
 import { titleFromPrompt } from './titleFromPrompt.ts';
-import { isQuotation } from './units.ts';
 
 export interface TextRange {
   readonly from: number;

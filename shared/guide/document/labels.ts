@@ -141,6 +141,34 @@ export function headKind(head: string): LabelKind | undefined {
   );
 }
 
+const aboutPhrases = languages.flatMap(({ questionsAbout }) =>
+  questionsAbout.map((phrase) => {
+    const [before = '', behind = ''] = phrase.split('…');
+    return { before, behind };
+  }),
+);
+
+/**
+ * What the questions under a heading are about: 'Questions about teamwork' → 'teamwork', as the range of that in the text;
+ * undefined for a heading that names questions alone ('Interview questions', 'Part 2: questions').
+ */
+export function questionsAbout(text: string, from: number, to: number): { from: number; to: number } | undefined {
+  const start = skipSigns(text, from, to);
+  const line = plain(text.slice(start, to)).replace(/[\s:：]+$/, '');
+  if (line.length > longestLabel || wholeLabels.whole(line) !== undefined) return undefined;
+  const ranges = aboutPhrases.flatMap(({ before, behind }) => {
+    const isSo = line.startsWith(before) && line.endsWith(behind) && line.length > before.length + behind.length;
+    return isSo ? [{ from: start + before.length, to: start + line.length - behind.length }] : [];
+  });
+  const [best] = ranges.toSorted((a, b) => a.to - a.from - (b.to - b.from));
+  const topic = best === undefined ? '' : text.slice(best.from, best.to);
+  const isName = topic.trim() !== '' && topic.split(' ').length <= mostTopicWords && !/[\d:：?]/.test(topic);
+  return isName ? best : undefined;
+}
+
+/** A topic of more words is a sentence. */
+const mostTopicWords = 5;
+
 interface FoundKind {
   readonly kind: LabelKind;
   readonly number?: number;

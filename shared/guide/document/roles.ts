@@ -3,6 +3,7 @@ import { toSentences } from '../grammar/sentences.ts';
 import type { LabelKind } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 import { indexPhrases } from '../languages/phraseIndex.ts';
+import { type Asking, surelyAsks } from './asking.ts';
 import {
   after,
   evidence,
@@ -17,11 +18,12 @@ import {
   underLabel,
 } from './evidence.ts';
 import type { Label } from './labels.ts';
+import { linesOverQuestions } from './overQuestions.ts';
 import { readLevelLine } from './levels.ts';
 import type { GivenRoles } from './parsedGuide.ts';
 import { type Placing, placeUnits } from './scopes.ts';
 import { slashLevels } from './slashLevels.ts';
-import { type Asking, surelyAsks, type TextUnit, type Unit } from './units.ts';
+import type { TextUnit, Unit } from './units.ts';
 
 /** A unit with its place and the role that was settled for it; rows of tables have none. */
 export interface SettledUnit {
@@ -237,11 +239,16 @@ export function lookOf({ kind, level, number, look, isQuoted, asks }: TextUnit, 
 /** The scores of each unit by its own signs, its label and its section. */
 function ownScores(units: readonly Unit[], placings: readonly Placing[], listed: ReadonlySet<number>): Float64Array[] {
   const first = units.findIndex((unit, index) => unit.kind !== 'row' && isSurePrompt(unit, placings[index]));
-  const last = units.findLastIndex((unit) => unit.kind === 'row' || unit.asks !== 'no' || isPartLabel(unit.label));
   const title = titleAt(units);
   const repeated = repeatedLines(units);
   const slashes = slashLevels(units);
   const isMarked = marksItsPrompts(units, placings);
+  const last = units.findLastIndex(
+    (unit) =>
+      unit.kind === 'row' || (unit.asks !== 'no' && (!isMarked || isMarkedUnit(unit))) || isPartLabel(unit.label),
+  );
+  const over = linesOverQuestions(units);
+  const amongAsking = alikeAmongAsking(units, placings);
   return units.map((unit, index) => {
     const scores = new Float64Array(roles.length);
     const placing = placings[index];
@@ -251,8 +258,10 @@ function ownScores(units: readonly Unit[], placings: readonly Placing[], listed:
     const isUnder = label !== undefined || (placing.scope?.sureness ?? 0) > 0.5;
     if (placing.isTopic === true) addScaled(scores, rows.evidence.announced);
     if (index === title) addScaled(scores, rows.evidence.firstHeading);
-    if (index < first && !isUnder && !isNamed(unit)) addScaled(scores, rows.evidence.beforeQuestions);
-    if (index > last + 1 && !isUnder) addScaled(scores, rows.evidence.afterQuestions);
+    if (over.has(index) && index !== title) addScaled(scores, rows.evidence.overQuestions);
+    if (amongAsking.has(index)) addScaled(scores, rows.evidence.amongAsking);
+    if (index < first && !isUnder && !isNamed(unit) && !over.has(index)) addScaled(scores, rows.evidence.beforeQuestions);
+    if (index > last + (unit.asks === 'no' ? 1 : 0) && !isUnder) addScaled(scores, rows.evidence.afterQuestions);
     if (isMarked && unit.label === undefined && surelyAsks(unit.asks) && !isMarkedUnit(unit))
       addScaled(scores, rows.evidence.unmarked);
     if (repeated.has(index)) addScaled(scores, rows.evidence.repeated);
@@ -264,6 +273,29 @@ function ownScores(units: readonly Unit[], placings: readonly Placing[], listed:
     if (placing.section !== undefined) addScaled(scores, rows.inSection[placing.section]);
     return scores;
   });
+}
+
+/** How many blocks that look alike show that such blocks ask. */
+const fewestAlike = 3;
+
+/** Bold lines and headings that may be advice, where most of those that look the same ask for sure. */
+function alikeAmongAsking(units: readonly Unit[], placings: readonly Placing[]): ReadonlySet<number> {
+  const groups = new Map<string, { readonly maybe: number[]; asking: number; all: number }>();
+  for (const [index, unit] of units.entries()) {
+    const placing = placings[index];
+    const isSet = unit.kind === 'heading' || (unit.kind !== 'row' && (unit.look === 'bold' || unit.isQuoted));
+    if (!isSet || unit.label !== undefined || placing === undefined || placing.scope?.sureness === 1) continue;
+    const look = [unit.kind, unit.level, unit.look, unit.isQuoted, unit.number !== undefined].join();
+    const group = groups.get(look) ?? { maybe: [], asking: 0, all: 0 };
+    groups.set(look, group);
+    group.all += 1;
+    if (surelyAsks(unit.asks)) group.asking += 1;
+    if (unit.asks === 'maybe') group.maybe.push(index);
+  }
+  const alike = [...groups.values()].filter(
+    ({ maybe, asking, all }) => all >= fewestAlike && (asking + maybe.length) * 2 > all && asking >= maybe.length,
+  );
+  return new Set(alike.flatMap(({ maybe }) => maybe));
 }
 
 /** Kinds of labels that stand around the questions of a guide, and not inside of one. */

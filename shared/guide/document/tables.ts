@@ -1,12 +1,12 @@
 import type { GuidancePart } from '../grammar/rubricPoints.ts';
 import type { LabelKind } from '../languages/language.ts';
+import { askingOf } from './asking.ts';
 import { emptyDraft, type QuestionDraft, type TextRange } from './drafts.ts';
 import { type RowBlock, trimRange } from './guideDocument.ts';
 import { headKind } from './labels.ts';
 import { type LevelName, placeLevels, readLevelName } from './levels.ts';
 import { minutesIn } from './marks.ts';
 import { type ColumnUse, columnUses, type ParsedAnchor, ratingLevels } from './parsedGuide.ts';
-import { askingOf } from './units.ts';
 
 type Column =
   | { readonly kind: LabelKind }

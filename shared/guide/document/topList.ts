@@ -34,8 +34,9 @@ export function findTopList(units: readonly Unit[]): TopList {
       unit !== undefined &&
       unit.kind !== 'row' &&
       unit.label === undefined &&
+      !unit.isForm &&
       key !== '' &&
-      (unit.asks !== 'no' || isRepeated(index));
+      (unit.asks !== 'no' || counts.get(key) === 2);
     if (isLine && !inRun.has(key)) {
       run.push(index);
       inRun.add(key);

@@ -1,22 +1,10 @@
-import { english } from '../languages/english.ts';
-import { languages } from '../languages/languages.ts';
-import { indexPhrases } from '../languages/phraseIndex.ts';
+import { type Asking, askingOf, isQuotation, longestPrompt } from './asking.ts';
 import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
 import { findInnerLabel, isFiller, type Label, readLabel } from './labels.ts';
 import { type LevelText, readLevelLine } from './levels.ts';
 import { isFormField, readMinutes } from './marks.ts';
 import type { GivenRole, GivenRoles } from './parsedGuide.ts';
-
-/**
- * How much a line looks like a question: not, an instruction that may be advice, one behind other sentences, an instruction, or
- * with a question mark.
- */
-export type Asking = 'no' | 'maybe' | 'late' | 'instruction' | 'question';
-
-/** Whether a line asks by itself, whatever stands around it. */
-export function surelyAsks(asks: Asking): boolean {
-  return asks !== 'no' && asks !== 'maybe';
-}
+import { findTag, meantTags, type Tag } from './tags.ts';
 
 /** A block of text, or a part of one, with what can be said of it alone. */
 export interface TextUnit {
@@ -46,6 +34,8 @@ export interface TextUnit {
   readonly isLevel?: true;
   /** '(5 min)' at its end. */
   readonly minutes?: number;
+  /** The competency that its line names beside the question. */
+  readonly tag?: string;
 }
 
 export interface RowUnit {
@@ -55,9 +45,6 @@ export interface RowUnit {
 }
 
 export type Unit = TextUnit | RowUnit;
-
-/** A longer block is never a prompt, in UTF-16 code units. */
-const longestPrompt = 700;
 
 /** The units of a document in order. Linear in its length. */
 export function toUnits({ text, blocks }: GuideDocument): Unit[] {
@@ -74,7 +61,48 @@ export function toUnits({ text, blocks }: GuideDocument): Unit[] {
       else units.push(unit);
     }
   }
-  return withLadders(text, units);
+  return withTags(text, withLadders(text, withBareTitle(text, units)));
+}
+
+/** A heading above all others that only has a telling word in it ('… and how to answer them') is a title, and no label. */
+function withBareTitle(text: string, units: Unit[]): Unit[] {
+  const at = units.findIndex(({ kind }) => kind !== 'row');
+  const unit = units[at];
+  if (unit === undefined || unit.kind !== 'heading' || unit.label === undefined || unit.from < unit.to) return units;
+  const isExact = readLabel(text, unit.lineFrom, unit.span[1], { isExact: true }) !== undefined;
+  const others = units.filter((other) => other.kind === 'heading' && other !== unit);
+  const isAbove = others.length > 0 && others.every((other) => other.kind === 'row' || other.level > unit.level);
+  return isExact || !isAbove ? units : units.with(at, withoutLabel(text, unit));
+}
+
+/** Questions without the names of their competencies, where a guide writes these in the same line. */
+function withTags(text: string, units: Unit[]): Unit[] {
+  const tagged = new Map<number, Tag | undefined>();
+  const looks = units.flatMap((unit, index) => {
+    if (unit.kind === 'row' || unit.from >= unit.to || (unit.label !== undefined && unit.label.kind !== 'question'))
+      return [];
+    const tag = findTag(text, unit.from, unit.to);
+    tagged.set(index, tag);
+    if (tag === undefined && unit.asks === 'no') return [];
+    return [{ look: [unit.kind, unit.level, unit.look, unit.number !== undefined, unit.label?.kind].join(), tag }];
+  });
+  const meant = meantTags(looks);
+  return units.map((unit, index) => {
+    const tag = tagged.get(index);
+    return tag === undefined || unit.kind === 'row' || !meant.has(tag) ? unit : withTag(text, unit, tag);
+  });
+}
+
+function withTag(text: string, unit: TextUnit, tag: Tag): TextUnit {
+  const { span, label, lineFrom } = unit;
+  const { minutes = unit.minutes, ...content } = contentUnit(text, blockOf(unit), span, tag);
+  return {
+    ...content,
+    lineFrom,
+    tag: tag.name,
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(label === undefined ? {} : { label }),
+  };
 }
 
 /** What a person has given a role to says something itself: a label that stands alone there is none. */
@@ -83,14 +111,21 @@ export function withoutLabels(text: string, units: readonly Unit[], given: Given
   return units.map((unit, index) => {
     const isGiven = given.has(index) && unit.kind !== 'row' && unit.label !== undefined && unit.from >= unit.to;
     if (!isGiven) return unit;
-    const { kind, level, span, isApart, number, look, lineFrom } = unit;
-    const block: TextBlock = {
-      ...{ kind, level, isApart, from: span[0], to: span[1] },
-      ...(number === undefined ? {} : { number }),
-      ...(look === undefined ? {} : { look }),
-    };
-    return contentUnit(text, block, span, trimRange(text, lineFrom, trimColon(text, lineFrom, span[1])));
+    return withoutLabel(text, unit);
   });
+}
+
+function withoutLabel(text: string, unit: TextUnit): TextUnit {
+  const { span, lineFrom } = unit;
+  return contentUnit(text, blockOf(unit), span, trimRange(text, lineFrom, trimColon(text, lineFrom, span[1])));
+}
+
+function blockOf({ kind, level, span, isApart, number, look }: TextUnit): TextBlock {
+  return {
+    ...{ kind, level, isApart, from: span[0], to: span[1] },
+    ...(number === undefined ? {} : { number }),
+    ...(look === undefined ? {} : { look }),
+  };
 }
 
 function trimColon(text: string, from: number, to: number): number {
@@ -305,65 +340,6 @@ function bareNumber(text: string, from: number, to: number): { length: number; n
   return askingOf(text.slice(from + found[0].length, to)) === 'no'
     ? undefined
     : { length: found[0].length, number: Number(found[1]) };
-}
-
-const closings: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '«': '»',
-  '„': '“',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  "'": "'",
-};
-
-/** Whether a line is one quotation from end to end. */
-export function isQuotation(line: string): boolean {
-  const closing = closings[line.charAt(0)];
-  if (closing === undefined || line.length < 3) return false;
-  const inner = line.slice(1, -1);
-  return line.endsWith(closing) && !inner.includes(closing);
-}
-
-const openers = indexPhrases(
-  languages.flatMap((language) => language.openers.map((phrase) => [phrase, 'instruction'] as const)),
-);
-const mayOpen = indexPhrases((english.mayOpen ?? []).map((phrase) => [phrase, 'maybe'] as const));
-const endings = languages.flatMap(({ code, openers: own }) => (code === 'ja' ? own : []));
-
-export function askingOf(whole: string): Asking {
-  if (whole.length > longestPrompt || whole.length < 2) return 'no';
-  const line = whole.replace(/^[\s"“„'‘«»(¿¡「『]+|[\s"”“'’»)*_」』]+$/g, '');
-  if (line.length < 4 && !/[\u3040-\u9fff]/.test(line)) return 'no';
-  const isCapital = line.charAt(0) === line.charAt(0).toUpperCase();
-  const bare = line.replace(/\s*[([（][^)\]）]{0,40}$/, '');
-  if (/[?？]$/.test(line) || /[?？]$/.test(bare)) return isCapital ? 'question' : 'no';
-  if (/[?？](?: |$)/.test(line.replace(/["”»]/g, '')) && line.length < 300) return isCapital ? 'question' : 'no';
-  const head = comparable(line.slice(0, 60));
-  if (!isCapital || /\byour answer\b/i.test(line)) return 'no';
-  if (openers.head(head) !== undefined || openers.head(behindName(line)) !== undefined) return 'instruction';
-  if (line.length < 300 && sentenceHeads(line).some((sentence) => openers.head(sentence) !== undefined)) return 'late';
-  const stem = line.replace(/[。.]$/, '');
-  if (endings.some((ending) => stem.endsWith(ending))) return 'instruction';
-  return mayOpen.head(head) !== undefined && line.split(' ').length > 3 ? 'maybe' : 'no';
-}
-
-/** 'Teamwork: “Tell us …”': what stands behind a name and its colon, as openers are compared. */
-function behindName(line: string): string {
-  const name = /^\p{Lu}[^.:?!：]{1,38}[:：]\s*["“„«「]?/u.exec(line)?.[0];
-  return name === undefined ? '' : comparable(line.slice(name.length, name.length + 60));
-}
-
-function comparable(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'");
-}
-
-/** The beginnings of the sentences after the first, as openers are compared. */
-function sentenceHeads(line: string): string[] {
-  return [...line.matchAll(/[.!]\s+(?=\p{Lu})/gu)].map(({ 0: gap, index }) =>
-    comparable(line.slice(index + gap.length, index + gap.length + 60)),
-  );
 }
 
 /** Whether a unit goes on with the one before it: a sentence over an empty line, or a case and then its question. */

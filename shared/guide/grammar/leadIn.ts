@@ -398,8 +398,24 @@ function isPurpose(tokens: readonly Token[]): boolean {
   if (startsWithAsker(tokens)) return true;
   const first = wordAt(tokens, 0);
   if ((first === 'this' || first === 'the') && purposeSubjects.has(wordAt(tokens, 1))) return true;
-  return (first === 'the' && aims.has(wordAt(tokens, 1))) || (first === 'asking' && wordAt(tokens, 1) === 'this');
+  if ((first === 'the' && aims.has(wordAt(tokens, 1))) || (first === 'asking' && wordAt(tokens, 1) === 'this'))
+    return true;
+  return thisOrIt.has(first) && helpsToFindOut(tokens);
 }
+
+const thisOrIt = new Set("this that it it's this's".split(' '));
+const findingOut = new Set('there meant asked designed intended used helps help lets allows'.split(' '));
+
+/** 'It's there to reveal …', 'this should help you assess …', 'which can help you see whether …'. */
+function helpsToFindOut(tokens: readonly Token[]): boolean {
+  for (let at = 1; at < farthestAim; at++) {
+    if (findingOut.has(wordAt(tokens, at)) && enquiryFollows(tokens, at + 1)) return true;
+  }
+  return false;
+}
+
+/** How far into a sentence about the question its aim is looked for, in tokens. */
+const farthestAim = 14;
 
 const conjunctionsOfPurpose = new Set(['whether', 'if', 'that', 'because']);
 

@@ -68,17 +68,31 @@ function trimmed(source: string, from: number, to: number): Piece {
 const separators = /[;；、，]|,(?!\d)|\s[–—•·/|]\s/g;
 
 function cutSentence(source: string, sentence: Piece, cutting: Cutting): FoundPoint[] {
-  const pieces = joinParentheses(source, cutAt(source, sentence, separators));
+  const pieces = joinThatClause(source, joinParentheses(source, cutAt(source, sentence, separators)), cutting);
   const items = splitLast(source, pieces, cutting);
+  const deeds = (): FoundPoint[] => {
+    const talking = cutting.sayVerbs.filter((verb) => talkingOf.test(verb));
+    return items.flatMap((item) => toPoint(source, bareItem(source, item, { ...cutting, sayVerbs: talking })));
+  };
   const that = afterSayVerb(source, items[0], cutting);
-  if (that === undefined) return items.flatMap((item) => toPoint(source, bareItem(source, item, cutting)));
+  if (that === undefined) return deeds();
   const [, ...rest] = items;
   const clause = prefixAt(source, that, cutting.thatClauses);
   if (clause > 0) return clausePoints(source, that, clause, rest);
   const isListOfThings = rest.every((item) => startsLikeThing(source, item, cutting));
-  if (!isListOfThings)
-    return items.flatMap((item) => toPoint(source, bareItem(source, item, { ...cutting, sayVerbs: [] })));
+  if (!isListOfThings) return deeds();
   return [that, ...rest].flatMap((item) => toPoint(source, bareItem(source, item, cutting)));
+}
+
+/** 'parlez de', 'sprechen Sie über': a deed as little among deeds as anywhere. */
+const talkingOf = / (?:de|du|des|do|da|del|sobre|über|von|di|van|over)$/;
+
+/** 'Zeigen Sie, dass …': the comma after a verb of saying parts nothing. */
+function joinThatClause(source: string, pieces: readonly Piece[], cutting: Cutting): readonly Piece[] {
+  const [first, second, ...others] = pieces;
+  if (first === undefined || second === undefined || prefixAt(source, second, cutting.thatClauses) === 0) return pieces;
+  const isOnlyVerb = prefixAt(source, first, cutting.sayVerbs) === first.to - first.from;
+  return isOnlyVerb ? [{ from: first.from, to: second.to }, ...others] : pieces;
 }
 
 /** What a comma in parentheses parts belongs together. */
@@ -170,9 +184,10 @@ function bareItem(source: string, item: Piece, cutting: Cutting): Piece {
   return keepsArticle(source, whole) || bare.from >= bare.to ? whole : bare;
 }
 
-/** 'lo que sabe', 'o que procura', 'das, was …': here the word is no article. */
+/** 'lo que sabe', 'o que procura': here the word is no article; in 'il tuo percorso' it belongs to the next. */
 function keepsArticle(source: string, { from, to }: Piece): boolean {
-  return /^(?:lo|la|los|las|el|o|a|os|as) que\b/i.test(source.slice(from, Math.min(to, from + 12)));
+  const text = source.slice(from, Math.min(to, from + 16));
+  return /^(?:lo|la|los|las|el|o|a|os|as) que\b/i.test(text) || /^(?:il|la|i|le) (?:tu|su|vostr|nostr)\p{L}+\b/iu.test(text);
 }
 
 function toPoint(source: string, { from, to }: Piece, subject = ''): FoundPoint[] {

@@ -58,7 +58,10 @@ function wholePoint(source: string, part: GuidancePart): FoundPoint[] {
   const [first, ...more] = sentencesOf(source, { ...part, kind: 'item', to: end });
   if (first === undefined) return [];
   const opened = openSentence(first);
-  const isSaid = opened.kind === 'guide' && more.length === 0 && frames.has(wordAt(opened.tokens, 0));
+  // 'State lives in the store' states nothing to be said.
+  const isSubject = wordAt(opened.tokens, 1).endsWith('s') && sayLead(opened.tokens, 0, 'base', true) === undefined;
+  const isSaid =
+    opened.kind === 'guide' && more.length === 0 && frames.has(wordAt(opened.tokens, 0)) && !isSubject;
   const points = isSaid ? pointsOf(opened, source) : [];
   const [only, ...others] = points;
   if (only !== undefined && others.length === 0) return [only];

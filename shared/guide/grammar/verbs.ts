@@ -6,6 +6,7 @@ import {
   listeners,
   prepositions,
   questionWords,
+  sayMayHave,
   sayNouns,
   sayParticles,
   sayVerbs,
@@ -85,6 +86,8 @@ const nounsLikeVerbs = new Set(
 
 function isSureVerb(base: string): boolean {
   if (base.startsWith('re-') && base.length > 5) return true;
+  // 'remake', 'recook'
+  if (base.startsWith('re') && base.length > 5 && verbsWithoutNouns.has(base.slice(2))) return true;
   return verbsWithoutNouns.has(base) || (verbEnding.test(base) && base.length > 5 && !nounsLikeVerbs.has(base));
 }
 
@@ -141,10 +144,13 @@ export function sayLead(tokens: readonly Token[], index: number, form: Form, str
   if (base === undefined) return undefined;
   if (strictly && verbCertainty(tokens, verb, form) < 2) return undefined;
   const rest = afterSayVerb(tokens, verb, base);
-  if (rest === undefined) return undefined;
+  if (rest === undefined || objects.has(wordAt(tokens, rest))) return undefined;
   const inner = wordAt(tokens, rest) === 'by' ? sayLead(tokens, rest + 1, 'gerund', false) : undefined;
   return { verb, rest: inner?.rest ?? rest };
 }
+
+/** 'Prove it with a number': what is said is known already, and saying it so is the deed. */
+const objects = new Set(['it', 'them']);
 
 const clearly = new Set('specific clear explicit concrete precise definite'.split(' '));
 
@@ -162,7 +168,8 @@ function afterSayVerb(tokens: readonly Token[], verb: number, base: string): num
   const needed = sayParticles.get(base);
   if (needed !== undefined) return afterParticle(tokens, afterListener, base, needed);
   if ((base === 'give' || base === 'provide') && !givesAnExample(tokens, afterListener)) return undefined;
-  return skipAdverbs(tokens, afterListener);
+  const particle = sayMayHave.get(base)?.has(wordAt(tokens, afterListener)) === true ? 1 : 0;
+  return skipAdverbs(tokens, afterListener + particle);
 }
 
 function afterParticle(

@@ -167,6 +167,7 @@ export const dutch: Language = {
     ],
     other: ['lees ook', 'gerelateerde artikelen', 'zie ook', 'meer lezen', 'inhoud', 'bron', 'bronnen', 'deel dit'],
   },
+  questionsAbout: ['vragen over …', '… vragen'],
   hints: {
     redFlags: ['vlaggen', 'negatieve', 'valkuilen', 'vermijden', 'fouten'],
     probes: ['doorvragen', 'vervolgvragen', 'verdieping'],

@@ -21,6 +21,8 @@ export const english: Language = {
     ],
     questions: [
       '[sample/example/suggested/possible/interview/main/core/panel/the/common/technical/behavioural/behavioral/screening/general] questions',
+      'key/top/more/other/final/opening/closing/warm-up/icebreaker/bonus/optional/standard/situational/competency/competency-based/role-specific/your/our/all [interview] questions',
+      'behavioural/behavioral/technical/general/common/core/main/sample/example interview questions',
       'interview questions',
       'questions to ask',
       'questions we ask',
@@ -404,6 +406,7 @@ export const english: Language = {
       'glossary',
     ],
   },
+  questionsAbout: ['questions about …', 'questions on …', 'questions around …', '… questions', '… interview questions'],
   hints: {
     redFlags: [
       'red flag',

@@ -94,6 +94,13 @@ export const sayParticles: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['expand', words('on upon')],
 ]);
 
+/** Small words that such a verb may have, and that are no part of what is said: 'show off', 'sum up'. */
+export const sayMayHave: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['show', words('off')],
+  ['list', words('out')],
+  ['finish', words('off')],
+]);
+
 /** Verbs of saying that take the listener first: 'tell *the panel* about', 'walk *them* through', 'give *us*'. */
 export const listeners = words(`
   interviewer interviewers panel employer employers recruiter manager managers them us me team`);

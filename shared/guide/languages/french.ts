@@ -219,8 +219,9 @@ export const french: Language = {
       'à découvrir',
     ],
   },
+  questionsAbout: ['questions sur …', 'questions sur le …', 'questions sur la …', 'questions relatives à …', 'questions concernant …'],
   hints: {
-    redFlags: ['éviter', 'vigilance', 'alerte', 'négatifs', 'erreurs', 'pièges'],
+    redFlags: ['éviter', 'point de vigilance', 'points de vigilance', 'alerte', 'négatifs', 'erreurs', 'pièges'],
     probes: ['relance', 'relances', 'approfondir', 'complémentaires', 'approfondissement'],
     example: ['exemple de réponse', 'réponse type'],
     guidance: [

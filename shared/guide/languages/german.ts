@@ -222,6 +222,7 @@ export const german: Language = {
       'quellen',
     ],
   },
+  questionsAbout: ['fragen zu …', 'fragen zum …', 'fragen zur …', 'fragen über …'],
   hints: {
     redFlags: ['warnsignale', 'negativ', 'vermeiden', 'bedenklich', 'fehler', 'schwache'],
     probes: ['nachfragen', 'nachfrage', 'vertiefung', 'vertiefende', 'rückfragen'],

@@ -174,6 +174,7 @@ export const italian: Language = {
       'ti potrebbe interessare',
     ],
   },
+  questionsAbout: ['domande su …', 'domande sul …', 'domande sulla …', 'domande di …'],
   hints: {
     redFlags: ['negativi', 'allarme', 'evitare', 'errori'],
     probes: ['approfondimento', 'approfondire'],

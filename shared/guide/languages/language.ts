@@ -39,6 +39,8 @@ export interface Language {
   readonly commonWords: string;
   /** Whole labels: 'why we ask'. One that ends in ':' is a label only with its colon. */
   readonly labels: Readonly<Partial<Record<LabelKind, Phrases>>>;
+  /** How a heading names what its questions are about; '…' stands for that: 'questions about …'. */
+  readonly questionsAbout: Phrases;
   /** Words that make a short line with a colon, in bold type or a heading a label, wherever they stand in it: 'indicators'. */
   readonly hints: Readonly<Partial<Record<LabelKind, Phrases>>>;
   /** What an instruction to the candidate begins with: 'tell us'. For Japanese, what it ends with. */

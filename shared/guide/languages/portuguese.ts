@@ -184,6 +184,7 @@ export const portuguese: Language = {
       'você também pode gostar',
     ],
   },
+  questionsAbout: ['perguntas sobre …', 'perguntas de …'],
   hints: {
     redFlags: ['alerta', 'evitar', 'negativos', 'erros'],
     probes: ['aprofundamento', 'acompanhamento', 'complementares', 'aprofundar'],

@@ -212,6 +212,7 @@ export const spanish: Language = {
       'contenido',
     ],
   },
+  questionsAbout: ['preguntas sobre …', 'preguntas de …', 'preguntas acerca de …'],
   hints: {
     redFlags: ['alerta', 'alarma', 'evitar', 'negativos', 'negativas', 'errores'],
     probes: ['repreguntas', 'seguimiento', 'profundizar', 'profundización'],

@@ -1,5 +1,5 @@
 import { type BlockPart, composeDocument, type RowBlock } from '../../../shared/guide/document/guideDocument.ts';
-import { readLabel } from '../../../shared/guide/document/labels.ts';
+import { headKind, readLabel } from '../../../shared/guide/document/labels.ts';
 import { isQuestionTable } from '../../../shared/guide/document/tables.ts';
 
 /** A cell of a table: what stands in it, block by block, and how many columns it is wide. */
@@ -47,8 +47,15 @@ export function cellParts(rows: readonly Row[]): BlockPart[] {
 
 /** Whether most rows begin with a label: 'Purpose', 'How to answer'. A head of columns is one row, and no more. */
 function isLabelled(rows: readonly Row[]): boolean {
+  if (hasHeads(rows[0])) return false;
   const labelled = rows.filter(([first, ...others]) => others.length > 0 && labelOf(first) !== undefined).length;
   return labelled > 1 && labelled * 2 > rows.length;
+}
+
+/** 'Part', 'Time', 'Purpose': heads of columns, which no row with one label has beside it. */
+function hasHeads(row: Row | undefined): boolean {
+  const others = (row ?? []).slice(1);
+  return others.length > 1 && others.filter((cell) => headKind(cellText(cell)) !== undefined).length > 1;
 }
 
 /** The kind of a label, also of one with a number: 'Question 2'. */

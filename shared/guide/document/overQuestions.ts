@@ -1,0 +1,54 @@
+import { surelyAsks } from './asking.ts';
+import type { TextUnit, Unit } from './units.ts';
+
+/** A longer line names nothing, in code units and in words. */
+const longestName = 60;
+const mostWords = 7;
+/** How many names show that a guide has its questions in groups. */
+const fewestNames = 2;
+/** How far the questions of a group begin below its name. */
+const farthest = 3;
+
+/**
+ * Plain lines that stand over questions and name what these are about, as headings do elsewhere: short, apart from what is
+ * above, a question next. One alone may be anything.
+ */
+export function linesOverQuestions(units: readonly Unit[]): ReadonlySet<number> {
+  const found = units.flatMap((unit, index) => {
+    const isName = unit.kind === 'paragraph' && index > 0 && isNameLike(unit);
+    return isName && isOver(unit, nextText(units, index)) ? [index] : [];
+  });
+  const names = new Set(found.map((index) => textOf(units[index])));
+  return names.size >= fewestNames ? new Set(found) : new Set();
+}
+
+function textOf(unit: Unit | undefined): string {
+  return unit === undefined || unit.kind === 'row' ? '' : unit.text;
+}
+
+function isNameLike({ text, asks, label, isApart, isQuoted, isForm, isFiller }: TextUnit): boolean {
+  if (asks !== 'no' || label !== undefined || !isApart || isQuoted || isForm || isFiller) return false;
+  const isShort = text.length <= longestName && text.split(' ').length <= mostWords;
+  return isShort && /^[\p{Lu}\p{Lo}]/u.test(text) && !/[.!?;,。！？；，]$/.test(text) && !/\d{2}|@|https?:/.test(text);
+}
+
+function nextText(units: readonly Unit[], index: number): TextUnit | undefined {
+  for (const unit of units.slice(index + 1, index + 1 + farthest)) {
+    if (unit.kind === 'row') return undefined;
+    if (!unit.isFiller && !unit.isForm) return unit;
+  }
+  return undefined;
+}
+
+/** Whether a question comes next that is no member of the same list. */
+function isOver(unit: TextUnit, next: TextUnit | undefined): boolean {
+  if (next === undefined || next.kind === 'heading') return false;
+  const asks = surelyAsks(next.asks) || next.label?.kind === 'question';
+  const areAlike = unit.number !== undefined && next.number !== undefined && isInner(unit) === isInner(next);
+  return asks && !areAlike;
+}
+
+/** Whether a number is written in another way than '3.': '三、', '(3)'. */
+function isInner({ lineFrom, span }: TextUnit): boolean {
+  return lineFrom !== span[0];
+}
