@@ -1,8 +1,6 @@
 import { textLimits } from '../../domain/text.ts';
-import { openSentence } from '../grammar/leadIn.ts';
 import { withCapital } from '../grammar/withCapital.ts';
-import { toSentences } from '../grammar/sentences.ts';
-import type { Language } from '../languages/language.ts';
+import type { LabelKind, Language } from '../languages/language.ts';
 import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts.ts';
 import type { RowBlock } from './guideDocument.ts';
 import { trimRange } from './guideDocument.ts';
@@ -19,9 +17,9 @@ import type {
   RatingLevel,
   ReadBlock,
 } from './parsedGuide.ts';
+import { readSentences } from './prose.ts';
 import type { SettledUnit } from './roles.ts';
 import { isLevelHead, slashParts } from './slashLevels.ts';
-import type { LabelKind } from '../languages/language.ts';
 import { headsOf, readTable, splitTables, toAnchors } from './tables.ts';
 import type { TopList } from './topList.ts';
 import { type TextUnit, unitsOfRow } from './units.ts';
@@ -344,6 +342,7 @@ class Assembler {
     if (minutes === undefined) return;
     if (this.#isAnnounced) this.#announcedMinutes = minutes;
     else if (this.#current !== undefined) this.#current.minutes ??= minutes;
+    else if (this.#group.name !== undefined) this.#group.shared.minutes = minutes;
   }
 
   #readCompetency(unit: TextUnit, scope: LabelKind | undefined): void {
@@ -380,13 +379,16 @@ class Assembler {
     const { name, shared, questions } = this.#group;
     if (name === undefined || questions.length > 0 || (shared.guidance.length === 0 && shared.anchors.length === 0))
       return;
-    this.#drafts.push({ ...shared, prompt: name, competency: competencyName(lineOf(this.#text, name)), isUnwritten: true });
+    this.#drafts.push({
+      ...shared,
+      prompt: name,
+      competency: competencyName(lineOf(this.#text, name)),
+      isUnwritten: true,
+    });
   }
 
   #groupName(): string | undefined {
-    return this.#group.name === undefined
-      ? this.#lineCompetency
-      : competencyName(lineOf(this.#text, this.#group.name));
+    return this.#group.name === undefined ? this.#lineCompetency : competencyName(lineOf(this.#text, this.#group.name));
   }
 
   #startQuestion(unit: TextUnit, run: number | undefined): void {
@@ -478,9 +480,11 @@ class Assembler {
       draft.purpose.push(range);
       return;
     }
-    const { purpose, guidance } = readSentences(this.#text, range);
+    const { purpose, guidance, redFlags, assessed } = readSentences(this.#text, range);
     draft.purpose.push(...purpose);
     draft.guidance.push(...guidance.map((part) => ({ ...part, kind: 'text' as const })));
+    draft.redFlags.push(...redFlags);
+    draft.assessed.push(...assessed);
   }
 
   #addAnchors(anchors: readonly ParsedAnchor[]): void {
@@ -550,6 +554,7 @@ function share(from: QuestionDraft, to: QuestionDraft): void {
   to.redFlags.push(...from.redFlags);
   to.signals.push(...from.signals);
   to.anchors.push(...from.anchors);
+  if (from.minutes !== undefined) to.minutes ??= from.minutes;
 }
 
 /** Whether a question has nothing but what it shares with its whole competency. */
@@ -565,7 +570,9 @@ function isBare(draft: QuestionDraft, shared: QuestionDraft): boolean {
 
 /** 'Teamwork (weight 20 %):' → 'Teamwork'. */
 function competencyName(line: string): string {
-  return withCapital(line).replace(/[:：]$/, '').replace(/\s*[([（][^)\]）]*\d[^)\]）]*[)\]）]$/, '');
+  return withCapital(line)
+    .replace(/[:：]$/, '')
+    .replace(/\s*[([（][^)\]）]*\d[^)\]）]*[)\]）]$/, '');
 }
 
 /** 'Red flags: none'. */
@@ -618,31 +625,6 @@ function anchorsOfLines(units: readonly TextUnit[]): ParsedAnchor[] {
       : [{ level: { name: String(unit.number), figure: unit.number }, text: unit.text }];
   });
   return levels.length < 2 ? [] : toAnchors(levels);
-}
-
-/** The sentences of a paragraph that say why, and those that say what to cover. Talk is left where nothing else says why. */
-function readSentences(text: string, range: TextRange): { purpose: TextRange[]; guidance: TextRange[] } {
-  const sentences = toSentences(text.slice(range.from, range.to), range.from).map(openSentence);
-  const spans = sentences.map(({ sentence }) => sentence.tokens[0]?.from ?? range.from);
-  const place = (index: number): TextRange => trimRange(text, spans[index] ?? range.from, spans[index + 1] ?? range.to);
-  const guides = sentences.flatMap(({ kind }, index) => (kind === 'guide' ? [index] : []));
-  const first = guides[0] ?? -1;
-  if (first < 0) return { purpose: whyOf(sentences, place, range), guidance: [] };
-  const guidance = { from: place(first).from, to: range.to };
-  const before = sentences.slice(0, first);
-  return {
-    purpose: before.length === 0 ? [] : whyOf(before, place, { from: range.from, to: guidance.from }),
-    guidance: [guidance],
-  };
-}
-
-function whyOf(
-  sentences: readonly { kind: string }[],
-  place: (index: number) => TextRange,
-  whole: TextRange,
-): TextRange[] {
-  const why = sentences.flatMap(({ kind }, index) => (kind === 'purpose' || kind === 'seek' ? [place(index)] : []));
-  return why.length > 0 ? why : [whole];
 }
 
 function headWarning(unknown: readonly string[]): string[] {

@@ -25,10 +25,15 @@ export interface QuestionDraft {
   readonly redFlags: TextRange[];
   readonly signals: TextRange[];
   readonly anchors: ParsedAnchor[];
+  /** What the question is said to assess: its points, where there is no guidance. */
+  readonly assessed: TextRange[];
 }
 
 export function emptyDraft(prompt: TextRange): QuestionDraft {
-  return { prompt, purpose: [], guidance: [], example: [], probes: [], redFlags: [], signals: [], anchors: [] };
+  return {
+    prompt,
+    ...{ purpose: [], guidance: [], example: [], probes: [], redFlags: [], signals: [], anchors: [], assessed: [] },
+  };
 }
 
 /** The question of a draft, in the guide's own words. */
@@ -45,7 +50,7 @@ export function finishDraft(text: string, draft: QuestionDraft, language: Langua
     isTitleMadeUp: draft.title === undefined,
     purpose: joined(text, draft.purpose),
     guidance: joined(text, draft.guidance),
-    rubric: rubricOf(text, draft.guidance, language),
+    rubric: rubricOf(text, draft.guidance.length > 0 ? draft.guidance : draft.assessed.map(asText), language),
     exampleAnswer: unquoted(joined(text, draft.example)),
     ...(draft.competency === undefined || draft.competency === ''
       ? {}
@@ -57,6 +62,10 @@ export function finishDraft(text: string, draft: QuestionDraft, language: Langua
     ...(draft.anchors.length === 0 ? {} : { anchors: draft.anchors }),
     ...(draft.isUnwritten === undefined ? {} : { isUnwritten: true }),
   };
+}
+
+function asText(range: TextRange): GuidancePart {
+  return { ...range, kind: 'text' };
 }
 
 function rubricOf(text: string, parts: readonly GuidancePart[], language: Language | undefined): ParsedPoint[] {

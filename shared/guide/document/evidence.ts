@@ -111,6 +111,7 @@ export const evidence = {
   firstPerson: { example: 2.6, guidance: -2, purpose: -1 },
   advice: { guidance: 2.2, note: 0.3 },
   reason: { purpose: 2, guidance: -0.3 },
+  warning: { guidance: 1.5, redFlag: 1, prompt: -1 },
   toInterviewer: { note: 3, closing: 0.5, prompt: -1.5, guidance: -1.5, purpose: -0.7 },
   blank: { form: 6 },
   filler: { filler: 8 },

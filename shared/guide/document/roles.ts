@@ -18,8 +18,8 @@ import {
   underLabel,
 } from './evidence.ts';
 import type { Label } from './labels.ts';
-import { linesOverQuestions } from './overQuestions.ts';
 import { readLevelLine } from './levels.ts';
+import { linesOverQuestions } from './overQuestions.ts';
 import type { GivenRoles } from './parsedGuide.ts';
 import { type Placing, placeUnits } from './scopes.ts';
 import { slashLevels } from './slashLevels.ts';
@@ -260,7 +260,8 @@ function ownScores(units: readonly Unit[], placings: readonly Placing[], listed:
     if (index === title) addScaled(scores, rows.evidence.firstHeading);
     if (over.has(index) && index !== title) addScaled(scores, rows.evidence.overQuestions);
     if (amongAsking.has(index)) addScaled(scores, rows.evidence.amongAsking);
-    if (index < first && !isUnder && !isNamed(unit) && !over.has(index)) addScaled(scores, rows.evidence.beforeQuestions);
+    if (index < first && !isUnder && !isNamed(unit) && !over.has(index))
+      addScaled(scores, rows.evidence.beforeQuestions);
     if (index > last + (unit.asks === 'no' ? 1 : 0) && !isUnder) addScaled(scores, rows.evidence.afterQuestions);
     if (isMarked && unit.label === undefined && surelyAsks(unit.asks) && !isMarkedUnit(unit))
       addScaled(scores, rows.evidence.unmarked);
@@ -445,7 +446,11 @@ function sentenceSigns(unit: TextUnit): Sign[] {
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/^["“„«]/, '');
-  const isTalk = firstPerson.test(text.slice(0, longestRead)) && !/^(?:we|wir|nous)\b/i.test(start);
+  const hasTalk = firstPerson.test(text.slice(0, longestRead)) && !/^(?:we|wir|nous)\b/i.test(start);
+  const [first] = hasTalk || asks === 'no' || asks === 'maybe' ? toSentences(text.slice(0, longestRead)) : [];
+  const sentence = first === undefined ? undefined : openSentence(first).kind;
+  // 'I'd like to hear …' is said by whoever wrote the guide.
+  const isTalk = hasTalk && sentence !== 'seek';
   if (isTalk && unit.isQuoted && asks !== 'instruction' && asks !== 'late' && /[.。!]["”“»」’]$/.test(text))
     signs.push('quotedTalk');
   else if (isTalk && (!secondPerson.test(text) || label?.kind === 'guidance') && asks === 'no')
@@ -456,10 +461,9 @@ function sentenceSigns(unit: TextUnit): Sign[] {
       (/\b(?:the|each|every) (?:candidate|applicant)s?\b/i.test(text) && !/\b(?:good|strong)\b/i.test(text))
     )
       signs.push('toInterviewer');
-    const [first] = toSentences(text.slice(0, longestRead));
-    const sentence = first === undefined ? undefined : openSentence(first).kind;
     if (sentence === 'guide' && !isTalk && (asks === 'no' || unit.number === undefined)) signs.push('advice');
     if (sentence === 'purpose' || sentence === 'seek') signs.push('reason');
+    if (sentence === 'warning') signs.push('warning');
   }
   return signs;
 }

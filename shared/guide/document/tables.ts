@@ -163,11 +163,33 @@ function readRows(
   columns: readonly (Column | undefined)[],
   prompt: number,
 ): QuestionDraft[] {
-  return rows.flatMap((row) => {
-    const cell = row.cells[prompt];
-    const line = cell === undefined ? '' : cellText(text, cell);
-    return cell === undefined || !mayBePrompt(line) ? [] : [readRow(text, row, columns, prompt)];
-  });
+  const drafts: QuestionDraft[] = [];
+  const named = columns.findIndex((column) => column?.kind === 'competency');
+  let competency: string | undefined;
+  for (const row of rows) {
+    const line = textAt(text, row.cells, prompt);
+    const last = drafts.at(-1);
+    const name = named < 0 ? nameAlone(text, row) : textAt(text, row.cells, named);
+    if (name !== undefined && name !== '') competency = name;
+    if (mayBePrompt(line)) {
+      const draft = readRow(text, row, columns, prompt);
+      // What a cell over several rows says stands in the first of them.
+      if (competency !== undefined) draft.competency ??= competency;
+      drafts.push(draft);
+    } else if (line === '' && last !== undefined) fillDraft(text, last, row, columns, prompt);
+  }
+  return drafts;
+}
+
+/** The longest name of a group of rows, in words. */
+const mostNameWords = 5;
+
+/** The name that stands alone in a row: the rows below it are about that. */
+function nameAlone(text: string, { cells }: RowBlock): string | undefined {
+  const filled = cells.map((cell) => cellText(text, cell)).filter((cell) => cell !== '');
+  const [name = ''] = filled;
+  const isName = filled.length === 1 && cells.length > 1 && !mayBePrompt(name) && /^\p{L}/u.test(name);
+  return isName && name.split(' ').length <= mostNameWords ? name : undefined;
 }
 
 /** A prompt in a column of prompts asks, or says at least a few words; the rows of an agenda and of a matrix do not. */
@@ -221,6 +243,18 @@ function textAt(text: string, cells: readonly TextRange[], column: number): stri
 
 function readRow(text: string, row: RowBlock, columns: readonly (Column | undefined)[], prompt: number): QuestionDraft {
   const draft = emptyDraft(trimRange(text, row.cells[prompt]?.from ?? row.from, row.cells[prompt]?.to ?? row.to));
+  fillDraft(text, draft, row, columns, prompt);
+  return draft;
+}
+
+/** Puts what a row says of a question into it. A question may go on over several rows. */
+function fillDraft(
+  text: string,
+  draft: QuestionDraft,
+  row: RowBlock,
+  columns: readonly (Column | undefined)[],
+  prompt: number,
+): void {
   const levels: { level: LevelName; text: string }[] = [];
   for (const [index, cell] of row.cells.entries()) {
     const column = columns[index];
@@ -230,8 +264,7 @@ function readRow(text: string, row: RowBlock, columns: readonly (Column | undefi
     else if (column.kind === 'chosenLevel') draft.anchors.push(...chosenAnchor(column.use, cellText(text, range)));
     else if (range.from < range.to) fillCell(text, draft, column.kind, range);
   }
-  draft.anchors.push(...toAnchors(levels));
-  return draft;
+  if (draft.anchors.length === 0) draft.anchors.push(...toAnchors(levels));
 }
 
 function chosenAnchor(use: ColumnUse, text: string): ParsedAnchor[] {

@@ -18,14 +18,19 @@ const before = new RegExp(
   `^[*_]*(?:[[【](?<bracketed>${name})[\\]】]|(?<bare>${name})(?<sign>[*_]*\\s?[:：][*_]*|[*_]*\\s[–—-](?=\\s)))[*_]*\\s*`,
   'u',
 );
-const behind = new RegExp(`(?:\\s*[([（【](?<bracketed>${name})[)\\]）】]|(?<=[?？]["”»]?)\\s[–—|-]\\s(?<bare>${name}))\\s*$`, 'u');
+const behind = new RegExp(
+  `(?:\\s*[([（【](?<bracketed>${name})[)\\]）】]|(?<=[?？]["”»]?)\\s[–—|-]\\s(?<bare>${name}))\\s*$`,
+  'u',
+);
 
 /** A longer line carries no name of a competency, in code units. */
 const longestTagged = 500;
 const mostWords = 5;
 
 /** Parts of a story are asked for one by one, and no competencies: 'Result: How did it end?' */
-const storyParts = indexPhrases(languages.flatMap((language) => language.storyParts.map((part) => [part, true] as const)));
+const storyParts = indexPhrases(
+  languages.flatMap((language) => language.storyParts.map((part) => [part, true] as const)),
+);
 
 /** The tag in `[from, to)`, whose other part asks; undefined for other lines. */
 export function findTag(text: string, from: number, to: number): Tag | undefined {
@@ -43,7 +48,8 @@ function tagBefore(text: string, line: string, from: number, to: number): Tag | 
   const rest = text.slice(content.from, content.to);
   if (askingOf(rest.replace(/\s+/g, ' ')) === 'no' || askingOf(own) !== 'no') return undefined;
   const isQuoted = /^["“„«「]/.test(rest);
-  const style = bracketed !== undefined ? 'bracketBefore' : isQuoted ? 'quoted' : /[:：]/.test(sign ?? '') ? 'colon' : 'dash';
+  const style =
+    bracketed !== undefined ? 'bracketBefore' : isQuoted ? 'quoted' : /[:：]/.test(sign ?? '') ? 'colon' : 'dash';
   return { name: own, style, ...content };
 }
 
@@ -65,7 +71,9 @@ function isName(own: string): boolean {
  * different names; a name before a quoted question always.
  * @param tags one for each line that asks, with the look of its line; undefined for a line that has none
  */
-export function meantTags<Look>(tags: readonly { readonly look: Look; readonly tag: Tag | undefined }[]): ReadonlySet<Tag> {
+export function meantTags<Look>(
+  tags: readonly { readonly look: Look; readonly tag: Tag | undefined }[],
+): ReadonlySet<Tag> {
   const asking = new Map<Look, number>();
   const groups = new Map<Look, Map<Tag['style'], Tag[]>>();
   for (const { look, tag } of tags) {

@@ -18,9 +18,10 @@ import { type Form, sayLead, skipAdverbs, verbCertainty, wordAt } from './verbs.
 
 /**
  * What a sentence of a guide is for: it tells what to cover (guide), says what the interviewer looks for (seek), why the
- * question is asked (purpose), or remarks on something (remark). 'plain' is a line without any of these signs.
+ * question is asked (purpose), what a weak answer does (warning), or remarks on something (remark). 'plain' is a line without
+ * any of these signs.
  */
-export type SentenceKind = 'guide' | 'seek' | 'purpose' | 'remark' | 'plain';
+export type SentenceKind = 'guide' | 'seek' | 'purpose' | 'warning' | 'remark' | 'plain';
 
 export interface OpenedSentence {
   readonly kind: SentenceKind;
@@ -48,6 +49,10 @@ export function openSentence(sentence: Sentence): OpenedSentence {
     expectsVerb: lead?.expectsVerb ?? false,
     sentence,
   });
+  if (isWarning(tokens)) return done('warning', 0);
+  const sign = goodSign(tokens);
+  if (sign !== undefined)
+    return { ...done('guide', 0, { ...asSign, at: 0 }), tokens: tokens.slice(sign.from, sign.to) };
   const seek = afterSeeking(tokens);
   if (seek !== undefined) return openSeeking(tokens, seek, done);
   if (isPurpose(tokens)) return done('purpose', purposeStart(tokens));
@@ -55,6 +60,37 @@ export function openSentence(sentence: Sentence): OpenedSentence {
   if (lead.found) return done('guide', lead.at, lead);
   if (isImperative(tokens, lead.at) || sentence.end === '?') return done('guide', lead.at);
   return done(isRemark(tokens) ? 'remark' : 'plain', lead.at);
+}
+
+const weakWords = new Set('weak weaker weakest poor poorer bad worse unprepared'.split(' '));
+const onlyWords = new Set('just only simply merely'.split(' '));
+
+/** 'Weaker candidates wait …', 'Don't just say that …'. */
+function isWarning(tokens: readonly Token[]): boolean {
+  const first = wordAt(tokens, 0);
+  if (first === "don't") return onlyWords.has(wordAt(tokens, 1));
+  if (first === 'do') return wordAt(tokens, 1) === 'not' && onlyWords.has(wordAt(tokens, 2));
+  const at = answerDeterminers.has(first) ? 1 : 0;
+  return weakWords.has(wordAt(tokens, at)) && isAnswerNoun(wordAt(tokens, at + 1));
+}
+
+function isAnswerNoun(word: string): boolean {
+  return answerNouns.has(word) || word === 'ones' || word === 'one';
+}
+
+const asSign = { form: 'third', found: true, expectsVerb: true } as const;
+const signNouns = new Set('sign indicator signs indicators'.split(' '));
+
+/** What an answer does that 'is a good sign': 'An honest answer that | names a strength | is a good sign'. */
+function goodSign(tokens: readonly Token[]): { from: number; to: number } | undefined {
+  const noun = tokens.findIndex((_, at) => at < headLength && isAnswerNoun(wordAt(tokens, at)));
+  if (noun < 0 || !['that', 'who', 'which'].includes(wordAt(tokens, noun + 1))) return undefined;
+  for (let at = noun + 3; at < tokens.length; at++) {
+    if (wordAt(tokens, at) !== 'is') continue;
+    const isSign = [at + 1, at + 2, at + 3].some((place) => signNouns.has(wordAt(tokens, place)));
+    if (isSign) return { from: noun + 2, to: at };
+  }
+  return undefined;
 }
 
 type Done = (kind: SentenceKind, at: number, lead?: Lead) => OpenedSentence;
@@ -196,7 +232,8 @@ function answerSubjectEnd(tokens: readonly Token[], at: number): Subject | undef
   if (answerDeterminers.has(wordAt(tokens, end))) end++;
   while (praiseWords.has(wordAt(tokens, end))) end++;
   const noun = wordAt(tokens, end);
-  if (!answerNouns.has(noun)) return undefined;
+  const isGoodOne = end > at && praiseWords.has(wordAt(tokens, end - 1)) && isAnswerNoun(noun);
+  if (!answerNouns.has(noun) && !isGoodOne) return undefined;
   if (end === at && !noun.endsWith('s')) return undefined;
   return { at: end + 1, isAnswer: true, isPlural: noun.endsWith('s') };
 }
@@ -222,8 +259,14 @@ function afterPredicate(tokens: readonly Token[], at: number, isPlural: boolean)
   const verb = wordAt(tokens, at);
   if (verb === 'is' || verb === 'are') return afterIs(tokens, at + 1, form);
   if (verb === 'who' || verb === 'that') return { at: at + 1, form };
-  const says = sayLead(tokens, at, form, false) !== undefined;
+  const says = sayLead(tokens, at, form, false) !== undefined || isPerfect(tokens, at);
   return says || verbCertainty(tokens, at, form) > 0 ? { at, form } : undefined;
+}
+
+/** 'have found a difference' */
+function isPerfect(tokens: readonly Token[], at: number): boolean {
+  const verb = wordAt(tokens, at);
+  return (verb === 'have' || verb === 'has') && verbCertainty(tokens, skipAdverbs(tokens, at + 1), 'past') > 0;
 }
 
 function afterIs(tokens: readonly Token[], at: number, form: Form): Stripped {
@@ -367,13 +410,18 @@ const headLength = 8;
 function afterSeeking(tokens: readonly Token[]): number | undefined {
   if (!startsWithAsker(tokens) || asksThis(tokens)) return undefined;
   let best: number | undefined;
-  for (let at = 1; at < headLength; at++) {
+  for (let at = 1; at < headLength + 2; at++) {
     best = phraseAt(seekingPhrases, tokens, at)?.end ?? best;
   }
   return best;
 }
 
+/** 'For the last one I'd like to hear …': whoever writes the guide asks. */
+const writers = new Set("i i'd i'm i'll".split(' '));
+
 function startsWithAsker(tokens: readonly Token[]): boolean {
+  const writer = tokens.findIndex((_, at) => at < headLength && writers.has(wordAt(tokens, at)));
+  if (writer >= 0) return [1, 2].some((ahead) => phraseAt(seekingPhrases, tokens, writer + ahead) !== undefined);
   for (let at = 0; at < 4; at++) {
     if (!askers.has(wordAt(tokens, at))) continue;
     const next = skipAdverbs(tokens, at + 1);

@@ -187,7 +187,9 @@ function bareItem(source: string, item: Piece, cutting: Cutting): Piece {
 /** 'lo que sabe', 'o que procura': here the word is no article; in 'il tuo percorso' it belongs to the next. */
 function keepsArticle(source: string, { from, to }: Piece): boolean {
   const text = source.slice(from, Math.min(to, from + 16));
-  return /^(?:lo|la|los|las|el|o|a|os|as) que\b/i.test(text) || /^(?:il|la|i|le) (?:tu|su|vostr|nostr)\p{L}+\b/iu.test(text);
+  return (
+    /^(?:lo|la|los|las|el|o|a|os|as) que\b/i.test(text) || /^(?:il|la|i|le) (?:tu|su|vostr|nostr)\p{L}+\b/iu.test(text)
+  );
 }
 
 function toPoint(source: string, { from, to }: Piece, subject = ''): FoundPoint[] {

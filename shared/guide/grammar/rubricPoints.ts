@@ -60,8 +60,7 @@ function wholePoint(source: string, part: GuidancePart): FoundPoint[] {
   const opened = openSentence(first);
   // 'State lives in the store' states nothing to be said.
   const isSubject = wordAt(opened.tokens, 1).endsWith('s') && sayLead(opened.tokens, 0, 'base', true) === undefined;
-  const isSaid =
-    opened.kind === 'guide' && more.length === 0 && frames.has(wordAt(opened.tokens, 0)) && !isSubject;
+  const isSaid = opened.kind === 'guide' && more.length === 0 && frames.has(wordAt(opened.tokens, 0)) && !isSubject;
   const points = isSaid ? pointsOf(opened, source) : [];
   const [only, ...others] = points;
   if (only !== undefined && others.length === 0) return [only];

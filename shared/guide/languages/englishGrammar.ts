@@ -51,7 +51,9 @@ export const connectors = words(`
 export const ordinals = words('first second third last next further plus instead');
 
 /** Adverbs that colour a verb of saying: 'briefly describe', 'say plainly'. Words in -ly are recognised by their ending. */
-export const adverbs = words('also then first always just even perhaps maybe next further again too ideally well only');
+export const adverbs = words(
+  'also then first always just even perhaps maybe next further again too ideally well only instead',
+);
 
 /** Verbs that only mean 'say it': what they announce is the point. */
 export const sayVerbs = words(`
@@ -333,7 +335,7 @@ export const dependentOpeners = words(`
 /** What a sentence may begin with before its comma and its verb: 'If you lack experience, describe …'. */
 export const subordinators = words(`
   after although as at based because before besides beyond by depending during for from given if in on once rather
-  since though throughout to unless using whatever when whenever where whether while with without`);
+  instead since though throughout to unless using whatever when whenever where whether while with without`);
 
 /** Those who ask, at the head of a sentence about why they ask. */
 export const askers = words(`
@@ -357,7 +359,7 @@ export const answerNouns = words(`
 export const praiseWords = words(`
   good great strong best better ideal solid excellent top model convincing complete full winning effective
   thoughtful credible successful persuasive very really sample typical perfect thorough compelling stronger senior
-  well-rounded`);
+  well-rounded top balanced honest`);
 
 /** Verbs between 'your answer' and what it should do. */
 export const modals = words('should could can may might must will would ought');

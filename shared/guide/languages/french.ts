@@ -219,7 +219,13 @@ export const french: Language = {
       'à découvrir',
     ],
   },
-  questionsAbout: ['questions sur …', 'questions sur le …', 'questions sur la …', 'questions relatives à …', 'questions concernant …'],
+  questionsAbout: [
+    'questions sur …',
+    'questions sur le …',
+    'questions sur la …',
+    'questions relatives à …',
+    'questions concernant …',
+  ],
   hints: {
     redFlags: ['éviter', 'point de vigilance', 'points de vigilance', 'alerte', 'négatifs', 'erreurs', 'pièges'],
     probes: ['relance', 'relances', 'approfondir', 'complémentaires', 'approfondissement'],

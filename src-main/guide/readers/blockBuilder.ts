@@ -34,8 +34,8 @@ export interface BlockBuilder {
   openTable(): void;
   closeTable(): void;
   openRow(): void;
-  /** @param width how many columns the cell takes */
-  openCell(width: number): void;
+  /** @param width how many columns the cell takes, @param height how many rows */
+  openCell(width: number, height: number): void;
   closeCell(): void;
   /** @throws UnreadableError for more text than is parsed */
   finish(): BlockPart[];
@@ -101,9 +101,9 @@ export function createBlockBuilder(): BlockBuilder {
       closeCell();
       tables.openRow();
     },
-    openCell(width) {
+    openCell(width, height) {
       closeCell();
-      tables.openCell(width);
+      tables.openCell(width, height);
     },
     closeCell,
     finish() {

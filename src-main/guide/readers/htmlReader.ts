@@ -109,7 +109,8 @@ type Step = (builder: BlockBuilder, attributes: Attributes) => void;
 
 const openList: Step = (builder) => builder.openList(null);
 const openBold: Step = (builder) => builder.openBold();
-const openCell: Step = (builder, { colspan }) => builder.openCell(wholeNumber(colspan) ?? 1);
+const openCell: Step = (builder, { colspan, rowspan }) =>
+  builder.openCell(wholeNumber(colspan) ?? 1, wholeNumber(rowspan) ?? 1);
 
 /** What begins with an element that is more than a block. */
 const openings: ReadonlyMap<string, Step> = new Map([

@@ -107,5 +107,7 @@ function cellTag(attributes: Attributes): string {
   const repeated = Number(attributes['table:number-columns-repeated'] ?? 1);
   const spanned = Number(attributes['table:number-columns-spanned'] ?? 1);
   const empty = '<td></td>'.repeat(Math.min(mostRepeats, Math.max(1, repeated || 1)) - 1);
-  return `${empty}<td colspan="${Math.min(mostRepeats, Math.max(1, spanned || 1))}">`;
+  const rows = Number(attributes['table:number-rows-spanned'] ?? 1);
+  const [width, height] = [spanned, rows].map((size) => Math.min(mostRepeats, Math.max(1, size || 1)));
+  return `${empty}<td colspan="${width}" rowspan="${height}">`;
 }

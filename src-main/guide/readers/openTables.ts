@@ -13,7 +13,9 @@ export interface Place {
 
 interface OpenTable {
   readonly rows: Cell[][];
-  cell: { readonly place: Place; readonly width: number } | null;
+  cell: { readonly place: Place; readonly width: number; readonly height: number } | null;
+  /** For how many more rows a column is taken by a cell from above. */
+  readonly taken: Map<number, number>;
   /** A table around another one is made for the layout of a page. */
   holdsTable: boolean;
 }
@@ -24,8 +26,8 @@ export interface OpenTables {
   place(): Place;
   open(): void;
   openRow(): void;
-  /** @param width how many columns the cell takes */
-  openCell(width: number): void;
+  /** @param width how many columns the cell takes, @param height how many rows */
+  openCell(width: number, height: number): void;
   closeCell(): void;
   /** Puts the innermost table where it stands. */
   close(): void;
@@ -38,6 +40,8 @@ const deepestTable = 20;
 
 /** A cell across more columns than this is one across the table. */
 const widestCell = 50;
+/** A cell over more rows than this is one for all of the table. */
+const tallestCell = 200;
 
 export function createOpenTables(document: Place): OpenTables {
   const tables: OpenTable[] = [];
@@ -49,9 +53,18 @@ export function createOpenTables(document: Place): OpenTables {
   function closeCell(): void {
     const table = tables.at(-1);
     if (table === undefined || table.cell === null || flatTables > 0) return;
-    const { place: filled, width } = table.cell;
+    const { place: filled, width, height } = table.cell;
     table.cell = null;
-    table.rows.at(-1)?.push({ parts: filled.parts, width });
+    const row = table.rows.at(-1);
+    if (row === undefined) return;
+    const column = fillTaken(table, row);
+    if (height > 1) for (let at = column; at < column + width; at++) table.taken.set(at, height - 1);
+    row.push({ parts: filled.parts, width });
+  }
+
+  function endRow(table: OpenTable): void {
+    const row = table.rows.at(-1);
+    if (row !== undefined && table.taken.size > 0) fillTaken(table, row);
   }
 
   function close(): void {
@@ -61,6 +74,7 @@ export function createOpenTables(document: Place): OpenTables {
     }
     const table = tables.pop();
     if (table === undefined) return;
+    endRow(table);
     const { parts } = place();
     for (const part of table.holdsTable ? cellParts(table.rows) : tableParts(table.rows)) parts.push(part);
   }
@@ -70,17 +84,20 @@ export function createOpenTables(document: Place): OpenTables {
     open() {
       const around = tables.at(-1);
       if (around !== undefined) around.holdsTable = true;
-      if (tables.length < deepestTable) tables.push({ rows: [], cell: null, holdsTable: false });
+      if (tables.length < deepestTable) tables.push({ rows: [], cell: null, taken: new Map(), holdsTable: false });
       else flatTables += 1;
     },
     openRow() {
-      if (flatTables === 0) tables.at(-1)?.rows.push([]);
+      const table = tables.at(-1);
+      if (flatTables > 0 || table === undefined) return;
+      endRow(table);
+      table.rows.push([]);
     },
-    openCell(width) {
+    openCell(width, height) {
       const table = tables.at(-1);
       if (table === undefined || flatTables > 0) return;
       if (table.rows.length === 0) table.rows.push([]);
-      table.cell = { place: newPlace(), width: Math.min(Math.max(1, width), widestCell) };
+      table.cell = { place: newPlace(), width: within(width, widestCell), height: within(height, tallestCell) };
     },
     closeCell,
     close,
@@ -92,6 +109,22 @@ export function createOpenTables(document: Place): OpenTables {
       }
     },
   };
+}
+
+function within(size: number, most: number): number {
+  return Math.min(Math.max(1, size), most);
+}
+
+/** Puts empty cells where cells from above reach into a row; the column that comes next. */
+function fillTaken({ taken }: OpenTable, row: Cell[]): number {
+  let column = row.reduce((sum, { width }) => sum + width, 0);
+  for (let left = taken.get(column); left !== undefined; left = taken.get(column)) {
+    if (left === 1) taken.delete(column);
+    else taken.set(column, left - 1);
+    row.push({ parts: [], width: 1 });
+    column += 1;
+  }
+  return column;
 }
 
 export function newPlace(): Place {

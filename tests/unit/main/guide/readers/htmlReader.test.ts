@@ -89,6 +89,18 @@ describe('readHtml', () => {
     ]);
   });
 
+  it('leaves the place of a tall cell empty in the rows below it', () => {
+    const html = `<table><tr><th>Competency</th><th>Question</th><th>Minutes</th></tr>
+      <tr><td rowspan="2">Service</td><td>How do you greet?</td><td rowspan="2">5</td></tr>
+      <tr><td>How do you part?</td></tr><tr><td>Honesty</td><td>How do you count?</td><td>3</td></tr></table>`;
+    expect(blocksOf(html)).toEqual([
+      'row Competency | Question | Minutes',
+      'row Service | How do you greet? | 5',
+      'row  | How do you part? | ',
+      'row Honesty | How do you count? | 3',
+    ]);
+  });
+
   it('reads a table without known heads like text: one for each question, or for the layout of a page', () => {
     const perQuestion = `<h2>Question: How do you lead?</h2><table><tr><td>Purpose</td><td>To see a leader.</td></tr>
       <tr><td>How to answer</td><td>Cover goals, feedback and trust.</td></tr></table>`;

@@ -1,0 +1,79 @@
+import { type OpenedSentence, openSentence } from '../grammar/leadIn.ts';
+import { isMark, toSentences } from '../grammar/sentences.ts';
+import { wordAt } from '../grammar/verbs.ts';
+import type { TextRange } from './drafts.ts';
+import { trimRange } from './guideDocument.ts';
+
+/** A paragraph without a label, by what its sentences are for. */
+export interface Prose {
+  /** Why the question is asked. Talk is left out where a sentence says why. */
+  readonly purpose: readonly TextRange[];
+  /** What to cover. */
+  readonly guidance: readonly TextRange[];
+  /** What a weak answer does. */
+  readonly redFlags: readonly TextRange[];
+  /** A list of what the question assesses: what to cover, where nothing else says it. */
+  readonly assessed: readonly TextRange[];
+}
+
+/** Reads a paragraph of English sentence by sentence. */
+export function readSentences(text: string, range: TextRange): Prose {
+  const sentences = toSentences(text.slice(range.from, range.to), range.from).map(openSentence);
+  const starts = sentences.map(({ sentence }) => sentence.tokens[0]?.from ?? range.from);
+  const place = (index: number): TextRange =>
+    trimRange(text, starts[index] ?? range.from, starts[index + 1] ?? range.to);
+  const all = sentences.map((sentence, index) => ({ sentence, range: place(index) }));
+  const redFlags = all.filter(({ sentence }) => sentence.kind === 'warning').map((item) => item.range);
+  const first = all.findIndex(({ sentence }) => isGuiding(sentence));
+  const talk = first < 0 ? all : all.slice(0, first);
+  const assessed = first < 0 ? all.filter(({ sentence }) => assesses(sentence)).map((item) => item.range) : [];
+  return {
+    purpose: whyOf(talk.filter(({ sentence }) => sentence.kind !== 'warning')),
+    guidance: first < 0 ? [] : runsOf(all.slice(first)),
+    redFlags,
+    assessed,
+  };
+}
+
+interface Placed {
+  readonly sentence: OpenedSentence;
+  readonly range: TextRange;
+}
+
+function isGuiding(sentence: OpenedSentence): boolean {
+  return sentence.kind === 'guide' || (sentence.kind === 'seek' && isList(sentence));
+}
+
+function isList({ tokens }: OpenedSentence): boolean {
+  return tokens.filter((token) => isMark(token, ',')).length > 1;
+}
+
+const assessing = new Set('assess evaluate measure test gauge judge assesses evaluates measures tests'.split(' '));
+
+/** 'This should help you assess experience, tidiness, and the ability to learn.' */
+function assesses(sentence: OpenedSentence): boolean {
+  const { tokens } = sentence.sentence;
+  return sentence.kind === 'purpose' && isList(sentence) && tokens.some((_, at) => assessing.has(wordAt(tokens, at)));
+}
+
+/** From the first sentence that says why on; all of it where none does. */
+function whyOf(talk: readonly Placed[]): TextRange[] {
+  const first = talk.findIndex(({ sentence }) => sentence.kind === 'purpose' || sentence.kind === 'seek');
+  return runsOf(first < 0 ? talk : talk.slice(first));
+}
+
+/** Sentences without the warnings among them, those that follow each other as one range. */
+function runsOf(sentences: readonly Placed[]): TextRange[] {
+  const runs: { from: number; to: number }[] = [];
+  let isOpen = false;
+  for (const { sentence, range } of sentences) {
+    const last = runs.at(-1);
+    if (sentence.kind === 'warning') isOpen = false;
+    else if (isOpen && last !== undefined) last.to = range.to;
+    else {
+      runs.push({ ...range });
+      isOpen = true;
+    }
+  }
+  return runs;
+}
