@@ -6,15 +6,22 @@ import { publicKeySchema } from '../domain/panel/knownKeys.ts';
 import { clip, toSingleLine } from '../domain/text.ts';
 
 const ed25519SignatureSchema = z.strictObject({
-  algorithm: z.literal('ed25519'),
-  publicKey: publicKeySchema,
-  /** The signature (RFC 8032) over the content's canonical JSON in UTF-8, in 128 lower-case hexadecimal digits. */
-  value: z.string().regex(/^[0-9a-f]{128}$/),
+  algorithm: z.literal('ed25519').describe('Ed25519 (RFC 8032).'),
+  publicKey: publicKeySchema.describe('The signer’s public key, in 64 lower-case hexadecimal digits.'),
+  value: z
+    .string()
+    .regex(/^[0-9a-f]{128}$/)
+    .describe('The signature over the content’s canonical JSON in UTF-8, in 128 lower-case hexadecimal digits.'),
 });
 
 /** A signature of a kind that this version does not know. Only its name is kept: what else it holds cannot be judged. */
 const foreignSignatureSchema = z
-  .object({ algorithm: z.string().regex(/^(?!ed25519$)/, 'is not a complete signature') })
+  .object({
+    algorithm: z
+      .string()
+      .regex(/^(?!ed25519$)/, 'is not a complete signature')
+      .describe('A kind of signature that this version does not know and cannot judge.'),
+  })
   .transform(({ algorithm }) => ({ algorithm: 'unknown' as const, name: clip(toSingleLine(algorithm), 80) }));
 
 /** Who a file is from; it stands beside the fields of what it signs. */

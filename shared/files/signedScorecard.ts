@@ -17,7 +17,9 @@ import {
 } from './signedFile.ts';
 
 /** The `.scorecard` file: the scorecard itself, with a signature beside its fields. One without is read all the same. */
-export const signedScorecardSchema = scorecardSchema.extend({ signature: signatureSchema.optional() });
+export const signedScorecardSchema = scorecardSchema.extend({
+  signature: signatureSchema.describe('Who the scorecard is from; absent in one that nobody signed.').optional(),
+});
 export type SignedScorecard = z.infer<typeof signedScorecardSchema>;
 
 /** The `.scorecard` file that is handed on, signed or not. */

@@ -30,105 +30,124 @@ export const noteKindSchema = z.enum(['plain', 'strength', 'concern', 'followUp'
 export type NoteKind = z.infer<typeof noteKindSchema>;
 
 export const noteSchema = z.strictObject({
-  id: idSchema,
-  /** Where the interview's clock stood when the note was begun, in milliseconds. */
-  at: durationSchema,
-  kind: noteKindSchema,
-  text: noteTextSchema,
-  /** The rubric points that the note is evidence for. */
-  pointIds: z.array(idSchema).max(40),
+  id: idSchema.describe('The note’s id.'),
+  at: durationSchema.describe('Where the interview’s clock stood when the note was begun, in milliseconds.'),
+  kind: noteKindSchema.describe('What the note is about. A private one never goes to the candidate.'),
+  text: noteTextSchema.describe('The note itself, without the sign that gave it its kind.'),
+  pointIds: z.array(idSchema).max(40).describe('The ids of the rubric points that the note is evidence for.'),
 });
 export type Note = z.infer<typeof noteSchema>;
 
 /** A line that is being typed and was not yet entered as a note. It is stored like everything else. */
-export const draftSchema = z.strictObject({ text: noteTextSchema, pointIds: z.array(idSchema).max(40) });
+export const draftSchema = z.strictObject({
+  text: noteTextSchema.describe('What has been typed of the line, with its sign.'),
+  pointIds: z.array(idSchema).max(40).describe('The ids of the rubric points that are linked to it.'),
+});
 export type Draft = z.infer<typeof draftSchema>;
 
 /** The most notes that one answer can hold. */
 export const noteLimit = 5_000;
 
 export const answerSchema = z.strictObject({
-  questionId: idSchema,
-  /** Where the interview's clock stood at the first note, mark or rating, in milliseconds; null before that. */
-  askedAt: durationSchema.nullable(),
-  /** Rubric point id → mark. Points that were not probed are absent. */
-  marks: z.record(idSchema, markSchema),
-  rating: ratingSchema.nullable(),
-  /** Why the rating is two or more away from the suggestion. May stay empty. */
-  ratingReason: paragraphSchema,
-  /** The interviewer was asked for a reason and chose to give none. */
-  ratingReasonDeclined: z.boolean(),
-  /** Set when the question was skipped. A question that was not asked has no rating. */
-  notAsked: z.strictObject({ reason: paragraphSchema }).nullable(),
-  /** Set when the question was asked and is to stay without a rating; absent in the first version of scorecards. */
-  notRated: z.strictObject({ reason: paragraphSchema }).exactOptional(),
-  notes: z.array(noteSchema).max(noteLimit),
+  questionId: idSchema.describe('The question that was answered.'),
+  askedAt: durationSchema
+    .nullable()
+    .describe(
+      'Where the interview’s clock stood at the first note, mark or rating, in milliseconds; null before that.',
+    ),
+  marks: z.record(idSchema, markSchema).describe('Rubric point id → mark. Points that were not probed are absent.'),
+  rating: ratingSchema.nullable().describe('1 to 5, given by the interviewer; null where none was given.'),
+  ratingReason: paragraphSchema.describe('Why the rating is two or more away from the suggestion. May stay empty.'),
+  ratingReasonDeclined: z.boolean().describe('The interviewer was asked for a reason and chose to give none.'),
+  notAsked: z
+    .strictObject({ reason: paragraphSchema.describe('Why it was not asked; may be empty.') })
+    .nullable()
+    .describe('Set when the question was skipped. A question that was not asked has no rating.'),
+  notRated: z
+    .strictObject({ reason: paragraphSchema.describe('Why it is not rated; may be empty.') })
+    .describe('Set when the question was asked and is to stay without a rating; absent in version 1.')
+    .exactOptional(),
+  notes: z.array(noteSchema).max(noteLimit).describe('The notes, in the order in which they were entered.'),
 });
 export type Answer = z.infer<typeof answerSchema>;
 
 /** A question as it stood when the set was frozen, with its minutes and weight in the set. */
-export const plannedQuestionSchema = questionSchema
-  .omit({ retired: true })
-  .extend({ minutes: minutesSchema, weight: weightSchema, weightReason: paragraphSchema });
+export const plannedQuestionSchema = questionSchema.omit({ retired: true }).extend({
+  minutes: minutesSchema.describe('The time for the question in this set, in whole minutes.'),
+  weight: weightSchema.describe('How much the rating counts in the weighted mean; 1 unless the set says otherwise.'),
+  weightReason: paragraphSchema.describe('Why the weight is not 1; empty where it is.'),
+});
 export type PlannedQuestion = z.infer<typeof plannedQuestionSchema>;
 
 /** The edition of a kit that an interview began with; the plan's `setId` is the kit's id then. `author`: the name in it. */
-export const frozenKitSchema = z.strictObject({ edition: z.int().min(1), hash: hashSchema, author: lineSchema });
+export const frozenKitSchema = z.strictObject({
+  edition: z.int().min(1).describe('The number of its edition, from 1.'),
+  hash: hashSchema.describe('SHA-256 of what the edition holds.'),
+  author: lineSchema.describe('The name of its author, as it stands in the kit.'),
+});
 export type FrozenKit = z.infer<typeof frozenKitSchema>;
 
 /** A question set, frozen into an interview. Later edits of the bank or of the set never reach it. */
 export const frozenSetSchema = z.strictObject({
-  setId: idSchema,
-  title: lineSchema,
-  role: lineSchema,
-  round: lineSchema,
-  slotMinutes: minutesSchema,
-  introMinutes: minutesSchema,
-  closingMinutes: minutesSchema,
-  /** What is said before the first question, and after the last one; absent where the set has no words for it. */
-  opening: paragraphSchema.exactOptional(),
-  closing: paragraphSchema.exactOptional(),
-  /** Absent where the set came from no kit. */
-  kit: frozenKitSchema.exactOptional(),
-  questions: z.array(plannedQuestionSchema).min(1).max(setLimit),
+  setId: idSchema.describe('The id of the question set.'),
+  title: lineSchema.describe('What the set is called.'),
+  role: lineSchema.describe('The role that the set is for.'),
+  round: lineSchema.describe('The round that the set is for.'),
+  slotMinutes: minutesSchema.describe('The time that the whole interview has, in minutes.'),
+  introMinutes: minutesSchema.describe('How many of them come before the first question.'),
+  closingMinutes: minutesSchema.describe('How many of them come after the last question.'),
+  opening: paragraphSchema
+    .describe('What is said before the first question; absent where the set has no words for it.')
+    .exactOptional(),
+  closing: paragraphSchema
+    .describe('What is said after the last question; absent where the set has no words for it.')
+    .exactOptional(),
+  kit: frozenKitSchema.describe('The kit that the set came from; absent where it came from none.').exactOptional(),
+  questions: z.array(plannedQuestionSchema).min(1).max(setLimit).describe('The questions, in the order of the set.'),
 });
 export type FrozenSet = z.infer<typeof frozenSetSchema>;
 
 export const candidateSchema = z.strictObject({
-  name: lineSchema,
-  role: lineSchema,
-  email: lineSchema,
-  link: lineSchema,
+  name: lineSchema.describe('The candidate’s name.'),
+  role: lineSchema.describe('The role that they apply for.'),
+  email: lineSchema.describe('Their e-mail address; may be empty.'),
+  link: lineSchema.describe('A link to their application or profile; may be empty.'),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
-export const interviewerSchema = z.strictObject({ name: lineSchema, email: lineSchema });
+export const interviewerSchema = z.strictObject({
+  name: lineSchema.describe('The interviewer’s name.'),
+  email: lineSchema.describe('Their e-mail address; may be empty.'),
+});
 export type Interviewer = z.infer<typeof interviewerSchema>;
 
 export const detailsSchema = z.strictObject({
-  candidate: candidateSchema,
-  interviewer: interviewerSchema,
-  round: lineSchema,
-  date: calendarDateSchema,
+  candidate: candidateSchema.describe('Who was interviewed.'),
+  interviewer: interviewerSchema.describe('Who interviewed them.'),
+  round: lineSchema.describe('The round of the interview.'),
+  date: calendarDateSchema.describe('The day of the interview where it took place, YYYY-MM-DD.'),
 });
 export type Details = z.infer<typeof detailsSchema>;
 
 /** The interview's clock. Times that have run are added up; a running stretch is counted from `runningSince`. */
 export const clockSchema = z.strictObject({
-  startedAt: instantSchema.nullable(),
-  runningSince: instantSchema.nullable(),
-  elapsed: durationSchema,
-  /** Question id → how long that question was on, in milliseconds. */
-  spent: z.record(idSchema, durationSchema),
-  /** Set while the interview is reviewed before it is submitted: the running stretch belongs to no question. */
-  inReview: z.literal(true).exactOptional(),
+  startedAt: instantSchema.nullable().describe('When it was started first, in ms since the epoch; null before that.'),
+  runningSince: instantSchema
+    .nullable()
+    .describe('Since when it has been running, in ms since the epoch; null while it stands, as in every scorecard.'),
+  elapsed: durationSchema.describe('How long it has run before `runningSince`, in milliseconds.'),
+  spent: z.record(idSchema, durationSchema).describe('Question id → how long that question was on, in milliseconds.'),
+  inReview: z
+    .literal(true)
+    .describe('Set while the interview is reviewed before it is submitted: that time belongs to no question.')
+    .exactOptional(),
 });
 export type Clock = z.infer<typeof clockSchema>;
 
 export const conclusionSchema = z.strictObject({
-  summary: noteTextSchema,
-  strengths: noteTextSchema,
-  concerns: noteTextSchema,
+  summary: noteTextSchema.describe('The interview in a few sentences.'),
+  strengths: noteTextSchema.describe('What spoke for the candidate, a line each.'),
+  concerns: noteTextSchema.describe('What spoke against, a line each.'),
 });
 export type Conclusion = z.infer<typeof conclusionSchema>;
 
@@ -137,23 +156,21 @@ export const addedLimit = 50;
 
 /** The parts of an interview, each valid by itself; `interviewSchema` asks that they fit each other as well. */
 export const interviewPartsSchema = z.strictObject({
-  id: idSchema,
-  createdAt: instantSchema,
-  sample: z.boolean(),
-  details: detailsSchema,
-  plan: frozenSetSchema,
-  /** Questions that were asked beyond the plan. */
-  added: z.array(plannedQuestionSchema).max(addedLimit),
-  /** One answer a question: those of the plan in its order, then the added ones. */
-  answers: z.array(answerSchema).max(setLimit + addedLimit),
-  /** Question id → the line that is being typed there. */
-  drafts: z.record(idSchema, draftSchema),
-  /** The question that is on screen. */
-  current: idSchema,
-  clock: clockSchema,
-  conclusion: conclusionSchema,
-  /** Asked after the ratings: null as long as a question is not settled. */
-  recommendation: recommendationSchema.nullable(),
+  id: idSchema.describe('The interview’s id, which is the scorecard’s as well.'),
+  createdAt: instantSchema.describe('When the interview was made, in ms since the epoch.'),
+  sample: z.boolean().describe('Whether this is the sample that the app shows: it counts in no panel.'),
+  details: detailsSchema.describe('Who interviewed whom, when, and in which round.'),
+  plan: frozenSetSchema.describe('The question set as it stood when the interview began.'),
+  added: z.array(plannedQuestionSchema).max(addedLimit).describe('Questions that were asked beyond the plan.'),
+  answers: z
+    .array(answerSchema)
+    .max(setLimit + addedLimit)
+    .describe('One answer a question: those of the plan in its order, then the added ones.'),
+  drafts: z.record(idSchema, draftSchema).describe('Question id → the line that is being typed there.'),
+  current: idSchema.describe('The question that is on screen.'),
+  clock: clockSchema.describe('The interview’s clock.'),
+  conclusion: conclusionSchema.describe('What the interviewer wrote at the end.'),
+  recommendation: recommendationSchema.nullable().describe('Null as long as a question is not settled.'),
 });
 /** One interviewer, one candidate, one frozen set, being filled in. */
 export type Interview = z.infer<typeof interviewPartsSchema>;

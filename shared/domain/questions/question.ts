@@ -13,10 +13,12 @@ export const sourceSpanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
 
 /** One thing that a good answer covers. */
 export const rubricPointSchema = z.strictObject({
-  id: idSchema,
-  text: lineSchema,
-  weight: weightSchema,
-  span: sourceSpanSchema.optional(),
+  id: idSchema.describe('The point’s own id: a mark finds its point by it.'),
+  text: lineSchema.describe('What a good answer covers, in one line.'),
+  weight: weightSchema.describe('How much the point counts in the coverage; 1 unless the interviewer says otherwise.'),
+  span: sourceSpanSchema
+    .describe('Where in the imported guide the point came from: [from, to) in UTF-16 code units of its plain text.')
+    .optional(),
 });
 export type RubricPoint = z.infer<typeof rubricPointSchema>;
 
@@ -32,9 +34,12 @@ export type Anchors = z.infer<typeof anchorsSchema>;
 
 /** Where a question comes from: the bank that ships with the app, the user, or an imported guide. */
 export const originSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('builtIn') }),
-  z.strictObject({ kind: z.literal('own') }),
-  z.strictObject({ kind: z.literal('guide'), guideId: idSchema }),
+  z.strictObject({ kind: z.literal('builtIn').describe('From the question bank that ships with the app.') }),
+  z.strictObject({ kind: z.literal('own').describe('Written by the user.') }),
+  z.strictObject({
+    kind: z.literal('guide').describe('From an imported interview guide.'),
+    guideId: idSchema.describe('The id of that guide on the computer that imported it.'),
+  }),
 ]);
 export type Origin = z.infer<typeof originSchema>;
 
@@ -42,33 +47,32 @@ export type Origin = z.infer<typeof originSchema>;
 export const rubricLimit = 40;
 
 export const questionSchema = z.strictObject({
-  id: idSchema,
-  /** A few words that stand for the prompt in lists. May be empty: then `questionTitle` takes the prompt's beginning. */
-  title: lineSchema,
-  prompt: paragraphSchema,
-  competency: lineSchema,
-  purpose: paragraphSchema,
-  /** Every point has its own id: a mark finds its point by it. */
+  id: idSchema.describe('The question’s id.'),
+  title: lineSchema.describe('A few words for lists. May be empty: then the beginning of the prompt stands for it.'),
+  prompt: paragraphSchema.describe('What the candidate is asked.'),
+  competency: lineSchema.describe('What the question is about; may be empty.'),
+  purpose: paragraphSchema.describe('Why it is asked; may be empty.'),
   rubric: z
     .array(rubricPointSchema)
     .max(rubricLimit)
-    .refine((points) => areDistinct(points.map(({ id }) => id)), 'holds a rubric point twice'),
-  /** What a strong answer tends to mention; help for the interviewer, never scored. */
-  signals: z.array(lineSchema).max(40),
-  /** Follow-ups for points that were not covered. */
-  probes: z.array(paragraphSchema).max(40),
-  /**
-   * What a weak answer shows; beside the rubric points, never scored. Absent where there is none, as in everything that was
-   * written and signed before questions had them.
-   */
-  redFlags: z.array(lineSchema).min(1).max(40).exactOptional(),
-  minutes: minutesSchema,
-  anchors: anchorsSchema,
-  /** What strong sounded like: an example answer from a guide, or empty. */
-  exampleAnswer: paragraphSchema,
-  origin: originSchema,
-  /** A retired question stays in old sets and interviews and is offered for no new set. */
-  retired: z.boolean(),
+    .refine((points) => areDistinct(points.map(({ id }) => id)), 'holds a rubric point twice')
+    .describe('The rubric points. Each has its own id.'),
+  signals: z
+    .array(lineSchema)
+    .max(40)
+    .describe('What a strong answer tends to mention; help for the interviewer, never scored.'),
+  probes: z.array(paragraphSchema).max(40).describe('Follow-ups for points that were not covered.'),
+  redFlags: z
+    .array(lineSchema)
+    .min(1)
+    .max(40)
+    .describe('What a weak answer shows; never scored. Absent where there is none, as in everything before version 3.')
+    .exactOptional(),
+  minutes: minutesSchema.describe('The time for the question, in whole minutes.'),
+  anchors: anchorsSchema.describe('What a rating of 1, 2, 3, 4 and 5 looks like, in that order.'),
+  exampleAnswer: paragraphSchema.describe('What strong sounded like: an example answer from a guide, or empty.'),
+  origin: originSchema.describe('Where the question comes from.'),
+  retired: z.boolean().describe('A retired question stays in old sets and interviews and is offered for no new set.'),
 });
 export type Question = z.infer<typeof questionSchema>;
 

@@ -10,20 +10,16 @@ import { canSubmit } from '../interview/review.ts';
 import { utcOffsetSchema } from '../moment.ts';
 import { paragraphSchema } from '../text.ts';
 
-/** A SHA-256 in 64 lower-case hexadecimal digits. */
-
 /** One state of a scorecard: the submission itself, or an amendment with its reason. */
 export const revisionSchema = z.strictObject({
-  at: instantSchema,
-  /** Of the place where it was submitted; the first version of the format did not record it. */
-  utcOffset: utcOffsetSchema.exactOptional(),
-  /** Why it was amended; empty for the submission. */
-  reason: paragraphSchema,
-  /** The hash of the revision before; null for the submission. */
-  previousHash: hashSchema.nullable(),
-  interview: interviewSchema,
-  /** SHA-256 of the canonical JSON of everything above. */
-  hash: hashSchema,
+  at: instantSchema.describe('When it was submitted or amended, in ms since the epoch.'),
+  utcOffset: utcOffsetSchema
+    .describe('How far the clock on the wall was ahead of UTC there, in minutes; not recorded in version 1.')
+    .exactOptional(),
+  reason: paragraphSchema.describe('Why it was amended; empty for the submission.'),
+  previousHash: hashSchema.nullable().describe('The hash of the revision before; null for the submission.'),
+  interview: interviewSchema.describe('The whole interview as it stood then.'),
+  hash: hashSchema.describe('SHA-256 of the canonical JSON (RFC 8785) of the other fields of this revision.'),
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
@@ -32,14 +28,19 @@ export const revisionLimit = 200;
 
 /** An interview that was submitted. It changes only by an amendment, which keeps what was there before. */
 export const scorecardSchema = z.strictObject({
-  format: z.literal('scorecard'),
-  /** A scorecard of an earlier version that nobody amends stays one: its version is part of what was signed. */
-  version: z.literal([1, 2, 3, 4]),
-  id: idSchema,
-  /** SHA-256 of the frozen set: equal for everybody whose interview began from the same state of the same set. */
-  planHash: hashSchema,
-  /** The submission first, then the amendments. */
-  revisions: z.array(revisionSchema).min(1).max(revisionLimit),
+  format: z.literal('scorecard').describe('Says what the file is.'),
+  version: z
+    .literal([1, 2, 3, 4])
+    .describe('The version in which it was signed: a scorecard of an earlier one that nobody amends stays one.'),
+  id: idSchema.describe('The interview’s id.'),
+  planHash: hashSchema.describe(
+    'SHA-256 of the frozen set: equal for everybody whose interview began from the same state of the same set.',
+  ),
+  revisions: z
+    .array(revisionSchema)
+    .min(1)
+    .max(revisionLimit)
+    .describe('The submission first, then the amendments. The last one counts.'),
 });
 export type Scorecard = z.infer<typeof scorecardSchema>;
 
