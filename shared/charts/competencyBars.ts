@@ -10,9 +10,9 @@ const rowHeight = 20;
 const barHeight = 12;
 const textSize = 9.5;
 const smallSize = 8;
-/** From one baseline to the next of a name on two lines. */
+/** From one baseline to the next of a name on several lines. */
 const lineHeight = 11.5;
-const nameLines = 2;
+const nameLines = 3;
 const gap = 14;
 const meanWidth = 22;
 const questionsWidth = 46;

@@ -37,7 +37,10 @@ export interface HeadingBlock {
   type: 'heading';
   level: 2 | 3 | 4 | 5;
   text: string;
-  /** What continuation pages have above; without it the text on levels 2 and 3, and below them that of the heading before. */
+  /**
+   * What continuation pages call it; on levels 2 and 3 the text where nothing is said. On levels 4 and 5 it stands there after what
+   * the headings above are called, and without it they have only those.
+   */
   running?: string;
 }
 
@@ -51,11 +54,14 @@ export interface QuestionHeadingBlock {
   aside: string;
 }
 
-/** Running text. Line feeds in it are kept. */
+/**
+ * Running text. Line feeds in it are kept. Lead, muted and small lines lead on to what follows; 'absent' is the look of muted for
+ * a line that stands in the place of something, such as 'No notes.'
+ */
 export interface ParagraphBlock {
   type: 'paragraph';
   text: string;
-  style: 'normal' | 'lead' | 'muted' | 'small';
+  style: 'normal' | 'lead' | 'muted' | 'small' | 'absent';
   /** Set before the text in a stronger weight: 'Reason:'; may be empty. */
   label: string;
 }
@@ -123,7 +129,14 @@ export interface HeatmapRow {
   figures: readonly TableCell[];
 }
 
-/** Rows × columns of figures on tints. Its header is repeated on every page, and no row breaks. */
+/** Rows of one competency. */
+export interface HeatmapGroup {
+  /** On a line of its own above the rows; empty where there is but one group. */
+  title: string;
+  rows: readonly HeatmapRow[];
+}
+
+/** Rows × columns of figures on tints, in groups under one header, which is repeated on every page. No row breaks. */
 export interface HeatmapBlock {
   type: 'heatmap';
   caption: string;
@@ -132,7 +145,7 @@ export interface HeatmapBlock {
   columns: readonly string[];
   /** The columns after the tinted ones; widths in points. */
   figures: readonly { header: string; width: number }[];
-  rows: readonly HeatmapRow[];
+  groups: readonly HeatmapGroup[];
 }
 
 /** A line of an interviewer. */
@@ -212,6 +225,11 @@ export function paragraph(text: string, style: ParagraphBlock['style'] = 'normal
 
 export function cell(text: string, changes: Partial<Omit<TableCell, 'text'>> = {}): TableCell {
   return { text, isStrong: false, tone: 'plain', ...changes };
+}
+
+/** A line that stands in the place of something: 'No notes.' */
+export function absent(text: string): ParagraphBlock {
+  return paragraph(text, 'absent');
 }
 
 /** What may stand in half the width beside something else, so that neither side leaves its page. */

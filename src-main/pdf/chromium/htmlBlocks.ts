@@ -90,7 +90,7 @@ function questionHeadingHtml({ number, text, aside }: QuestionHeadingBlock): str
 
 function paragraphHtml({ text, style, label }: Extract<Block, { type: 'paragraph' }>): string {
   // The small print is put together by the app, from left to right; a name from right to left in it must not turn it around.
-  const direction = style === 'muted' || style === 'small' ? '' : ' dir="auto"';
+  const direction = ['muted', 'small', 'absent'].includes(style) ? '' : ' dir="auto"';
   const lead = label === '' ? '' : `<strong>${htmlText(label)}</strong> `;
   return `<p class="${style}"${direction}>${lead}${htmlText(text)}</p>`;
 }
@@ -120,12 +120,15 @@ function tableHtml({ caption, columns, rows }: TableBlock): string {
   ].join('');
 }
 
-/** Rows with such texts may break: kept whole they would leave most of a page empty. In code units. */
+/** Rows and notes with such texts may break: kept whole they would leave most of a page empty. In code units. */
 const longText = 500;
 
 function isLong(cells: readonly TableCell[]): boolean {
   return cells.some(({ text }) => text.length > longText);
 }
+
+/** A note has more of the width than a cell. */
+const longNote = 1_200;
 
 /** Tables of so few rows are kept on one page where that is possible. */
 const wholeTable = 12;
@@ -149,7 +152,7 @@ function notesHtml({ notes }: NotesBlock): string {
 function noteHtml({ time, mark, kind, tone, text, points }: PrintedNote): string {
   const links = points.map((point) => `<bdi>${htmlText(point)}</bdi>`).join(' · ');
   return [
-    `<li><span class="time">${htmlText(time)}</span> <span class="kind ${tone}">${htmlText(symbolAndName(mark, kind))}</span> `,
+    `<li${text.length > longNote ? ' class="long"' : ''}><span class="time">${htmlText(time)}</span> <span class="kind ${tone}">${htmlText(symbolAndName(mark, kind))}</span> `,
     `<div><p dir="auto">${htmlText(text)}</p>${links === '' ? '' : `<p class="points">→ ${links}</p>`}</div></li>`,
   ].join('');
 }
@@ -162,7 +165,8 @@ function factsHtml({ facts, isSmall }: FactsBlock): string {
   const rows = facts.map(
     ({ label, value }) => `<div><dt>${htmlText(label)}</dt><dd dir="auto">${htmlText(value)}</dd></div>`,
   );
-  return `<dl class="facts${isSmall ? ' tight' : ''}">${rows.join('')}</dl>`;
+  const isWhole = facts.reduce((sum, { value }) => sum + value.length, 0) <= longNote;
+  return `<dl class="facts${isSmall ? ' tight' : ''}${isWhole ? ' whole' : ''}">${rows.join('')}</dl>`;
 }
 
 const calloutClasses: Readonly<Record<CalloutBlock['tone'], Tone>> = { plain: 'plain', bad: 'bad' };

@@ -1,4 +1,4 @@
-import type { HeatmapBlock, HeatmapCell, HeatmapRow, TableCell } from '../blocks/document.ts';
+import type { HeatmapBlock, HeatmapCell, HeatmapGroup, HeatmapRow, TableCell } from '../blocks/document.ts';
 import { heatmapTitle, heatmapWidths } from '../blocks/heatmapLayout.ts';
 import { contentWidth } from '../blocks/style.ts';
 import { htmlText } from './htmlText.ts';
@@ -6,12 +6,12 @@ import { htmlText } from './htmlText.ts';
 /** Widths are shares of the page's; on which paper they are computed makes no difference that could be seen. */
 const width = contentWidth('A4');
 
-/** Heat maps of so few rows are kept on one page where that is possible. */
+/** Groups of so few rows are kept on one page where that is possible. */
 const wholeRows = 10;
 
-/** A table with a header for every row and column; the tint of a cell is a class of its rating. */
+/** A table with a header for every group, row and column; the tint of a cell is a class of its rating. */
 export function heatmapHtml(block: HeatmapBlock): string {
-  const { caption, corner, columns, figures, rows } = block;
+  const { caption, corner, columns, figures, groups } = block;
   const widths = heatmapWidths(block, width);
   const head = [
     `<th scope="col" class="corner" style="${share(widths.title)}" dir="auto">${htmlText(corner)}</th>`,
@@ -19,10 +19,15 @@ export function heatmapHtml(block: HeatmapBlock): string {
     ...figures.map((figure) => `<th scope="col" style="${share(figure.width)}">${htmlText(figure.header)}</th>`),
   ];
   return [
-    `<table class="heatmap${rows.length <= wholeRows ? ' whole' : ''}"><caption class="hidden">${htmlText(caption)}</caption>`,
+    `<table class="heatmap"><caption class="hidden">${htmlText(caption)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
-    `<tbody>${rows.map((row) => rowHtml(row, widths.title)).join('')}</tbody></table>`,
+    `${groups.map((group) => groupHtml(group, widths.title, head.length)).join('')}</table>`,
   ].join('');
+}
+
+function groupHtml({ title, rows }: HeatmapGroup, titleWidth: number, columns: number): string {
+  const line = `<tr class="group"><th scope="rowgroup" colspan="${columns}" dir="auto">${htmlText(title)}</th></tr>`;
+  return `<tbody${rows.length <= wholeRows ? ' class="whole"' : ''}>${title === '' ? '' : line}${rows.map((row) => rowHtml(row, titleWidth)).join('')}</tbody>`;
 }
 
 function share(points: number): string {

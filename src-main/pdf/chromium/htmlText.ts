@@ -19,7 +19,12 @@ export function htmlText(text: string): string {
 
 /** The same where there can be no element: in a title or an attribute. */
 export function htmlWords(text: string): string {
-  return escapeMarkup(visibleText(text).replace(isolates, ''));
+  return escapeMarkup(plainWords(text));
+}
+
+/** The same where there is no markup at all. */
+export function plainWords(text: string): string {
+  return visibleText(text).replace(isolates, '');
 }
 
 const entities: Readonly<Record<string, string>> = {

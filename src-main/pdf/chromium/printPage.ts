@@ -10,6 +10,9 @@ export const printPageSchema = z.strictObject({
   headerTemplate: z.string(),
   footerTemplate: z.string(),
   paper: paperSchema,
+  /** Who wrote it, and what it is about, for the file; the author is empty where the document must not say. */
+  author: z.string(),
+  subject: z.string(),
   /** Creation and modification date for the file, in ms since the epoch. */
   date: instantSchema,
 });

@@ -38,18 +38,22 @@ h3{font-size:10.5pt;margin:9pt 0 3pt}
 h4,h5{font-size:8.5pt;color:${palette.textMuted};margin:9pt 0 3pt}
 h4.named{font-size:10pt;color:inherit}
 h5{margin-top:4pt}
+/* A name from right to left stands above what is set from left to right. */
+h3,h4,h5{text-align:left}
 p{margin-bottom:4pt}
 .section{display:flow-root;overflow-y:clip}
 .section>div{display:table;table-layout:fixed;width:100%;margin-top:-18pt}
 .running{display:table-header-group;break-inside:avoid}
 .running p{height:18pt;overflow:hidden;white-space:nowrap;font-size:8.5pt;font-weight:600;color:${palette.textMuted};text-align:left}
 .content{display:table-row-group}
+/* A margin that alone goes over to the next page would have the running head above nothing. */
+.content>:last-child,.content>:last-child>:last-child{margin-bottom:0}
 header p{margin:0 0 2pt}
 header{margin-bottom:12pt;text-align:left}
 .kicker{font-size:8.5pt;font-weight:600;color:${palette.accent}}
 .subtitle{font-size:11.5pt}
 .lead{font-size:10.5pt;margin:3pt 0 8pt;break-inside:avoid}
-.muted{color:${palette.textMuted}}
+.muted,.absent{color:${palette.textMuted}}
 .small{font-size:8.5pt;color:${palette.textMuted}}
 ${tones}
 ${scores}
@@ -80,7 +84,7 @@ figure svg{display:block;width:100%;height:auto}
 .rating>div{padding:7pt 12pt}
 .rating p{margin-bottom:2pt}
 table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:9pt;margin:2pt 0 6pt}
-table.whole,tr{break-inside:avoid}
+table.whole,tbody.whole,tr{break-inside:avoid}
 tr.long{break-inside:auto}
 tbody tr:first-child:not(:last-child):not(.long){break-after:avoid}
 tbody tr:nth-last-child(2):not(.long){break-after:avoid}
@@ -92,17 +96,21 @@ thead th{font-size:8pt;font-weight:600;color:${palette.textMuted};border-bottom:
 .heatmap th,.heatmap td{vertical-align:middle;padding:2.5pt 2pt;border:0}
 .heatmap td,.heatmap thead th{text-align:center}
 .heatmap thead th{font-size:7.5pt;vertical-align:bottom;border-bottom:.75pt solid ${palette.textMuted}}
-.heatmap .corner{font-size:9pt;text-align:left;color:${palette.text}}
+.heatmap thead .corner{text-align:left}
+.heatmap .group th{font-weight:600;padding-top:6pt}
+.heatmap .group{break-after:avoid}
 .heatmap .tint{font-weight:600}
 .heatmap .words{font-size:7pt;line-height:1.1;color:${palette.textMuted}}
 .heatmap .small{display:block;font-size:7pt;line-height:1.1;font-weight:400;color:inherit}
 .strong{font-weight:600}
 .notes{list-style:none}
 .notes li{break-inside:avoid;display:grid;grid-template-columns:42pt 74pt 1fr;margin-bottom:5pt}
+.notes .long{break-inside:auto}
 .notes .time{color:${palette.textMuted}}
 .notes p{margin:0}
 .notes .points{font-size:8.5pt;color:${palette.textMuted}}
 .facts>div{display:grid;grid-template-columns:120pt 1fr;padding:1.5pt 0}
+.facts.whole{break-inside:avoid}
 .facts.tight{font-size:8pt}
 .facts dt{color:${palette.textMuted}}
 .callout{background:${palette.surfaceSunken};border-inline-start:3pt solid ${palette.textMuted};padding:7pt 10pt;margin:2pt 0 10pt}

@@ -1,4 +1,5 @@
 import { writtenOut } from '../blocks/printableText.ts';
+import { withAuthorship } from './authorship.ts';
 import { withNeutralInfo } from './documentInfo.ts';
 import { textsWithoutGlyph } from './missingGlyphs.ts';
 import type { PrintPage } from './printPage.ts';
@@ -11,7 +12,7 @@ const attempts = 4;
 
 /**
  * Prints a page; where no font of this computer has a character, it is written out, such as '[U+13000]', and the page is
- * printed again: a reader never meets an empty box. The file's dates are the page's.
+ * printed again: a reader never meets an empty box. The file's dates, author and subject are the page's.
  */
 export async function printWithoutBoxes(page: PrintPage, print: Print): Promise<Uint8Array> {
   let current = page;
@@ -22,7 +23,7 @@ export async function printWithoutBoxes(page: PrintPage, print: Print): Promise<
     current = { ...current, html: replaceAll(current.html, missing) };
     pdf = await print(current);
   }
-  return withNeutralInfo(pdf, page.date);
+  return withAuthorship(withNeutralInfo(pdf, page.date), page);
 }
 
 /** ASCII is markup, and every font has it. */

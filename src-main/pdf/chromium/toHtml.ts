@@ -2,13 +2,13 @@ import type { PrintDocument } from '../blocks/document.ts';
 import { type DocumentSection, sectionsOf } from '../blocks/sections.ts';
 import { fontFiles, margins, palette, typefaces } from '../blocks/style.ts';
 import { blockHtml } from './htmlBlocks.ts';
-import { htmlText, htmlWords } from './htmlText.ts';
+import { htmlText, htmlWords, plainWords } from './htmlText.ts';
 import type { PrintPage } from './printPage.ts';
 import { printStyle } from './printStyle.ts';
 
 /** A document as a page for Chromium's print engine, which shapes every script and writes the structure for assistive software. */
 export function toHtml(document: PrintDocument): PrintPage {
-  const { header, footer, paper, date } = document;
+  const { header, footer, paper, author, subject, date } = document;
   return {
     html: pageHtml(document),
     headerTemplate: sides(`<strong>${htmlText(header.left)}</strong>`, htmlText(header.right)),
@@ -17,6 +17,8 @@ export function toHtml(document: PrintDocument): PrintPage {
       'Page <span class="pageNumber"></span> of <span class="totalPages"></span>',
     ),
     paper,
+    author: plainWords(author),
+    subject: plainWords(subject),
     date,
   };
 }
@@ -31,18 +33,21 @@ function pageHtml({ title, blocks }: PrintDocument): string {
       ({ file }) => `<link rel="preload" as="font" type="font/ttf" href="${file}" crossorigin>`,
     ),
     `<style>${printStyle}</style>`,
-    `</head><body><main>${sectionsOf(blocks).map(sectionHtml).join('\n')}</main></body></html>`,
+    `</head><body><main>${sectionsOf(blocks)
+      .map((section) => sectionHtml(section))
+      .join('\n')}</main></body></html>`,
   ].join('\n');
 }
 
 /**
  * A section in a table whose header says on every page but the first what goes on there: above the first part it is cut off,
- * and so not printed at all.
+ * and so not printed at all. A part has one of its own below it.
  */
-function sectionHtml({ running, blocks }: DocumentSection): string {
-  const content = blocks.map(blockHtml).join('\n');
-  if (running === '') return content;
-  const head = `<div class="running" aria-hidden="true"><p>${htmlText(running)}</p></div>`;
+function sectionHtml({ title, blocks, parts }: DocumentSection, isPart = false): string {
+  const content = [...blocks.map(blockHtml), ...parts.map((part) => sectionHtml(part, true))].join('\n');
+  if (title === '') return content;
+  const words = isPart ? title : `${title}, continued`;
+  const head = `<div class="running" aria-hidden="true"><p>${htmlText(words)}</p></div>`;
   return `<div class="section"><div>${head}<div class="content">${content}</div></div></div>`;
 }
 

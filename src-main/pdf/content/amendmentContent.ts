@@ -4,7 +4,7 @@ import { type AmendmentChange, amendmentChanges } from '../../../shared/domain/s
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { originalRevision, type Revision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
-import { type Block, cell, heading, paragraph, type TableCell } from '../blocks/document.ts';
+import { absent, type Block, cell, heading, paragraph, type TableCell } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { formatMoment } from './dates.ts';
 
@@ -51,27 +51,51 @@ function originalBlocks({ at, utcOffset, hash, interview }: Revision, level: 3 |
 
 function oneAmendment(revision: Revision, number: number, before: Interview, level: 3 | 4): Block[] {
   const changes = amendmentChanges(before, revision.interview);
+  const short = changes.filter((change) => !isLong(change));
   return [
     heading(level, `Amendment ${number}, ${formatMoment(revision)}`),
     paragraph(revision.reason, 'normal', 'Reason:'),
-    changes.length === 0
-      ? paragraph('Nothing that this document shows was changed.', 'muted')
-      : {
-          type: 'table',
-          caption: `What amendment ${number} changed`,
-          columns: [
-            { header: 'What', share: 28, isNumeric: false },
-            { header: 'Before', share: 36, isNumeric: false },
-            { header: 'After', share: 36, isNumeric: false },
-          ],
-          rows: changes.map(changeRow),
-        },
+    ...(changes.length === 0 ? [absent('Nothing that this document shows was changed.')] : []),
+    ...(short.length === 0 ? [] : [changesTable(short, number)]),
+    ...changes.filter(isLong).flatMap(longChange),
   ];
 }
 
-function changeRow({ question, subject, before, after }: AmendmentChange): TableCell[] {
+/** Longer values than this, in code units, stand one below the other: a column of a third of the page would go over pages. */
+const longValue = 400;
+
+function isLong({ before, after }: AmendmentChange): boolean {
+  return [before, after].some((value) => (value ?? '').length > longValue);
+}
+
+function changesTable(changes: readonly AmendmentChange[], number: number): Block {
+  return {
+    type: 'table',
+    caption: `What amendment ${number} changed`,
+    columns: [
+      { header: 'What', share: 28, isNumeric: false },
+      { header: 'Before', share: 36, isNumeric: false },
+      { header: 'After', share: 36, isNumeric: false },
+    ],
+    rows: changes.map((change) => [
+      cell(whatChanged(change), { isStrong: true }),
+      valueCell(change.before),
+      valueCell(change.after),
+    ]),
+  };
+}
+
+function longChange(change: AmendmentChange): Block[] {
+  const what = whatChanged(change);
+  return [
+    paragraph(change.before ?? '–', 'normal', `${what}, before:`),
+    paragraph(change.after ?? '–', 'normal', `${what}, after:`),
+  ];
+}
+
+function whatChanged({ question, subject }: AmendmentChange): string {
   const place = question === null ? '' : `${question.number} ${isolated(toSingleLine(question.title))}: `;
-  return [cell(`${place}${toSingleLine(subject)}`, { isStrong: true }), valueCell(before), valueCell(after)];
+  return `${place}${toSingleLine(subject)}`;
 }
 
 function valueCell(value: string | null): TableCell {

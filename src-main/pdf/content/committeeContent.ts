@@ -14,7 +14,7 @@ import { type Block, fitsBeside, heading, type PrintDocument, paragraph } from '
 import { isolated } from '../blocks/printableText.ts';
 import { contentWidth } from '../blocks/style.ts';
 import { amendmentBlocks } from './amendmentContent.ts';
-import { deviationBlocks, strengthsAndConcerns } from './conclusionContent.ts';
+import { deviationBlocks, strengthsAndConcerns, written } from './conclusionContent.ts';
 import { formatDay, formatMoment } from './dates.ts';
 import { overviewTable, questionBlocks } from './questionContent.ts';
 import { effectOfAmendments, followUpBlocks, scaleLegend, verdictBlocks } from './verdictContent.ts';
@@ -135,7 +135,7 @@ const shortConclusion = 700;
 
 function conclusionBlocks(interview: Interview, paper: Paper): Block[] {
   const { conclusion } = interview;
-  const summary = [heading(2, 'Summary'), paragraph(conclusion.summary.trim() || 'No summary was written.')];
+  const summary = [heading(2, 'Summary'), ...written(conclusion.summary, 'No summary was written.')];
   const isShort = conclusion.summary.length <= shortConclusion;
   const sides = strengthsAndConcerns(conclusion, 2);
   return isShort

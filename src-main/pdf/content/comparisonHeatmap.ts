@@ -4,7 +4,7 @@ import type { ComparisonRow } from '../../../shared/domain/panel/candidateCompar
 import type { CompetencySummary } from '../../../shared/domain/panel/table.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
-import { type Block, type HeatmapCell, paragraph } from '../blocks/document.ts';
+import { absent, type Block, type HeatmapCell } from '../blocks/document.ts';
 import { columnHeaders, heatmapWidths } from '../blocks/heatmapLayout.ts';
 import { contentWidth } from '../blocks/style.ts';
 import { nameOf } from './comparedRole.ts';
@@ -18,7 +18,7 @@ export function competencyHeatmaps(
   competencies: readonly string[],
   paper: Paper,
 ): Block[] {
-  if (competencies.length === 0) return [paragraph('Nobody has a question yet.', 'muted')];
+  if (competencies.length === 0) return [absent('Nobody has a question yet.')];
   const names = rows.map(nameOf);
   const { cell: room } = heatmapWidths({ columns: names.slice(0, candidateColumns), figures: [] }, contentWidth(paper));
   const { headers, key } = columnHeaders(names, room);
@@ -30,13 +30,18 @@ export function competencyHeatmaps(
       corner: 'Competency',
       columns: headers.slice(chunk * candidateColumns, (chunk + 1) * candidateColumns),
       figures: [],
-      rows: [
-        { title: 'All ratings', cells: shown.map(({ mean }) => meanCell(mean)), figures: [] },
-        ...competencies.map((competency, place) => ({
-          title: toSingleLine(competency) || 'Without a competency',
-          cells: shown.map((row) => competencyCell(row.competencies[place] ?? null)),
-          figures: [],
-        })),
+      groups: [
+        {
+          title: '',
+          rows: [
+            { title: 'All ratings', cells: shown.map(({ mean }) => meanCell(mean)), figures: [] },
+            ...competencies.map((competency, place) => ({
+              title: toSingleLine(competency) || 'Without a competency',
+              cells: shown.map((row) => competencyCell(row.competencies[place] ?? null)),
+              figures: [],
+            })),
+          ],
+        },
       ],
     };
   });

@@ -1,6 +1,6 @@
 import { describeDeviation, deviations } from '../../../shared/domain/interview/deviations.ts';
 import type { Conclusion, Interview } from '../../../shared/domain/interview/interview.ts';
-import { type Block, fitsBeside, type HeadingBlock, heading, paragraph } from '../blocks/document.ts';
+import { absent, type Block, fitsBeside, type HeadingBlock, heading, paragraph } from '../blocks/document.ts';
 
 /** Where the interview went another way than its plan. */
 export function deviationBlocks(interview: Interview, level: HeadingBlock['level']): Block[] {
@@ -8,7 +8,7 @@ export function deviationBlocks(interview: Interview, level: HeadingBlock['level
   return [
     heading(level, 'Deviations from the plan'),
     ...(found.length === 0
-      ? [paragraph('None: every question of the plan was asked, in its order, and no other.', 'muted')]
+      ? [absent('None: every question of the plan was asked, in its order, and no other.')]
       : listed(found)),
   ];
 }
@@ -30,8 +30,16 @@ function statements(text: string): Block[] {
     .split('\n')
     .map((line) => line.trim().replace(typedMark, ''))
     .filter((line) => line !== '');
-  if (lines.length === 0) return [paragraph('None were written down.', 'muted')];
+  if (lines.length === 0) return [absent('None were written down.')];
   return listed(lines);
+}
+
+/** Running text, its lines as a list where all of them were typed as one; `nothing` where there is none. */
+export function written(text: string, nothing: string): Block[] {
+  if (text.trim() === '') return [absent(nothing)];
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isTypedList = lines.length > 1 && lines.every((line) => typedMark.test(line.trim()));
+  return isTypedList ? statements(text) : [paragraph(text.trim())];
 }
 
 /** A list of one is a sentence. */

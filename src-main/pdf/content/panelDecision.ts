@@ -12,7 +12,7 @@ import { panelRows } from '../../../shared/domain/panel/table.ts';
 import { basisChangesInWords, memberName } from '../../../shared/domain/panel/words.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
-import { type Block, cell, type Fact, fitsBeside, heading, paragraph, type Tone } from '../blocks/document.ts';
+import { absent, type Block, cell, type Fact, fitsBeside, heading, paragraph, type Tone } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { listed } from './conclusionContent.ts';
 import { formatDay, formatMoment } from './dates.ts';
@@ -81,7 +81,7 @@ function reasonsAndDissent({ panel }: PanelContent): Block[] {
   const isOpen = outcome === null;
   const why = [
     heading(2, isOpen ? 'Reasons noted so far' : 'Reasons'),
-    reasons.trim() === '' ? paragraph('None were written down.', 'muted') : paragraph(reasons.trim()),
+    reasons.trim() === '' ? absent('None were written down.') : paragraph(reasons.trim()),
   ];
   const against = [heading(2, 'Dissent'), ...dissentBlocks(dissent)];
   if (isOpen && dissent.length === 0) return reasons.trim() === '' ? [] : why;
@@ -138,7 +138,7 @@ function changes({ panel, table }: PanelContent): Block[] {
 }
 
 function dissentBlocks(dissent: readonly Dissent[]): Block[] {
-  if (dissent.length === 0) return [paragraph('None was recorded.', 'muted')];
+  if (dissent.length === 0) return [absent('None was recorded.')];
   return dissent.map(({ person, text }) =>
     paragraph(
       text.trim() || 'no reason was written down.',

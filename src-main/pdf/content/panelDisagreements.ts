@@ -12,7 +12,7 @@ import { hasReason, type PanelCell, type PanelRow } from '../../../shared/domain
 import { memberName, valueInWords } from '../../../shared/domain/panel/words.ts';
 import { ratingNames } from '../../../shared/domain/questions/question.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
-import { type Block, cell, heading, paragraph, type TableCell } from '../blocks/document.ts';
+import { absent, type Block, cell, heading, paragraph, type TableCell } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { formatMoment } from './dates.ts';
 import type { PanelContent } from './panelParts.ts';
@@ -62,7 +62,7 @@ function circumstances({ competency, mean }: PanelRow): string {
 
 function debriefNote(note: string, spent: number): Block[] {
   if (note.trim() === '')
-    return spent === 0 ? [] : [paragraph(`Talked about for ${formatDuration(spent)}; no note was taken.`, 'muted')];
+    return spent === 0 ? [] : [absent(`Talked about for ${formatDuration(spent)}; no note was taken.`)];
   const time = spent === 0 ? '' : `, talked about for ${formatDuration(spent)}`;
   return [{ type: 'callout', tone: 'plain', title: `From the debrief${time}`, text: note.trim() }];
 }
@@ -145,5 +145,5 @@ function notesOf(row: PanelRow, answer: MemberAnswer | null, member: PanelMember
 function silent({ answers }: RowDetail, members: readonly PanelMember[]): Block[] {
   const names = members.filter((_, place) => answers[place]?.notes.length === 0).map(memberName);
   if (names.length === 0) return [];
-  return [paragraph(`No notes of ${names.map(isolated).join(', ')}.`, 'small')];
+  return [absent(`No notes of ${names.map(isolated).join(', ')}.`)];
 }

@@ -14,24 +14,22 @@ const figures = [
   { header: 'Spread', width: 58 },
 ];
 
-/** A heat map a competency: questions × interviewers, with mean and spread. What stands apart is not in it. */
+/** Questions × interviewers by competency, with mean and spread. What stands apart is not in it. */
 export function panelHeatmaps({ table, paper }: PanelContent): Block[] {
   const parts = table.groups.map(({ summary, rows }) => ({
-    corner: competencyInWords(toSingleLine(summary.competency), summary.mean),
+    title: competencyInWords(toSingleLine(summary.competency), summary.mean),
     rows,
   }));
-  return heatmaps(parts, table.members, paper);
+  return parts.length === 0 ? [] : heatmaps(parts, table.members, paper);
 }
 
 /** Questions that only one interviewer was to ask, under a heading of their own. */
 export function apartHeatmap({ table, paper }: PanelContent): Block[] {
-  return table.apart.length === 0
-    ? []
-    : heatmaps([{ corner: 'Compared with nothing', rows: table.apart }], table.members, paper);
+  return table.apart.length === 0 ? [] : heatmaps([{ title: '', rows: table.apart }], table.members, paper);
 }
 
 interface Part {
-  corner: string;
+  title: string;
   rows: readonly PanelRow[];
 }
 
@@ -45,20 +43,20 @@ function heatmaps(parts: readonly Part[], members: readonly PanelMember[], paper
     const range = `Interviewers ${from + 1} to ${to} of ${members.length}; mean and spread are over all of them.`;
     return [
       ...(chunks === 1 ? [] : [paragraph(range, 'muted')]),
-      ...parts.map((part) => heatmap(part, names.headers.slice(from, to), from, to)),
+      heatmap(parts, names.headers.slice(from, to), from, to),
     ];
   });
   return [...names.key, ...drawn.flat()];
 }
 
-function heatmap({ corner, rows }: Part, columns: readonly string[], from: number, to: number): Block {
+function heatmap(parts: readonly Part[], columns: readonly string[], from: number, to: number): Block {
   return {
     type: 'heatmap',
-    caption: `${corner}: ratings by question and interviewer`,
-    corner,
+    caption: 'Ratings by question and interviewer',
+    corner: 'Question',
     columns,
     figures,
-    rows: rows.map((row) => heatmapRow(row, from, to)),
+    groups: parts.map(({ title, rows }) => ({ title, rows: rows.map((row) => heatmapRow(row, from, to)) })),
   };
 }
 

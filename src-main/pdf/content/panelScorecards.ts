@@ -11,9 +11,9 @@ import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { latestRevision, originalRevision } from '../../../shared/domain/scorecard/scorecard.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
-import { type Block, heading, paragraph } from '../blocks/document.ts';
+import { type Block, heading } from '../blocks/document.ts';
 import { amendmentHistory } from './amendmentContent.ts';
-import { deviationBlocks, strengthsAndConcerns } from './conclusionContent.ts';
+import { deviationBlocks, strengthsAndConcerns, written } from './conclusionContent.ts';
 import { formatDay, formatMoment } from './dates.ts';
 
 /** One interviewer's scorecard in short: when, what it came to, what was concluded, and what an amendment changed. */
@@ -24,7 +24,7 @@ export function memberBlocks(member: PanelMember): Block[] {
     heading(3, memberName(member)),
     { type: 'facts', facts: factsOf(member) },
     heading(4, 'Summary'),
-    summary.trim() === '' ? paragraph('No summary was written.', 'muted') : paragraph(summary.trim()),
+    ...written(summary, 'No summary was written.'),
     ...strengthsAndConcerns(interview.conclusion, 4),
     ...deviationBlocks(interview, 4),
     ...amendmentHistory(scorecard, 4),

@@ -22,6 +22,7 @@ import { nameOfMark, unratedNames } from '../../../shared/domain/interview/words
 import { anchorInWords, questionTitle, ratingNames, redFlagsOf } from '../../../shared/domain/questions/question.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
 import {
+  absent,
   type Block,
   cell,
   heading,
@@ -114,7 +115,7 @@ function ratingBlocks(question: PlannedQuestion, answer: Answer): Block[] {
     const text = left.reason.trim() || 'No reason was given.';
     return [{ type: 'callout', tone: 'plain', title: asideOf(answer), text }];
   }
-  if (answer.rating === null) return [paragraph('Not rated.', 'muted')];
+  if (answer.rating === null) return [absent('Not rated.')];
   return [
     {
       type: 'rating',
@@ -193,7 +194,7 @@ function notesBlocks(question: PlannedQuestion, answer: Answer): Block[] {
   return [
     heading(4, 'Notes'),
     notes.length === 0
-      ? paragraph('No notes.', 'muted')
+      ? absent('No notes.')
       : { type: 'notes', notes: notes.map((note) => printedNote(question, note)) },
   ];
 }

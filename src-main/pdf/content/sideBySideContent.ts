@@ -13,10 +13,9 @@ import { memberName, valueInWords } from '../../../shared/domain/panel/words.ts'
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
-import { type Block, cell, type HeatmapCell, heading, paragraph } from '../blocks/document.ts';
+import { absent, type Block, cell, type HeatmapCell, heading, paragraph } from '../blocks/document.ts';
 import { columnHeaders, heatmapWidths } from '../blocks/heatmapLayout.ts';
 import { isolated } from '../blocks/printableText.ts';
-import { nameOfQuestion } from '../blocks/sections.ts';
 import { contentWidth } from '../blocks/style.ts';
 import { type ComparedCandidate, nameOf } from './comparedRole.ts';
 import { meanCell } from './comparisonHeatmap.ts';
@@ -70,33 +69,34 @@ function questionHeatmaps({ shared, apart }: SideBySide, names: readonly string[
   const { headers, key } = columnHeaders(names, room);
   const groups = [
     ...byCompetency(shared),
-    ...(apart.length === 0 ? [] : [{ corner: 'Asked of one of them only', rows: apart }]),
+    ...(apart.length === 0 ? [] : [{ title: 'Asked of one of them only', rows: apart }]),
   ];
   return [
     paragraph('The mean of each candidate’s own interviewers, and below it the ratings that it is made of.', 'muted'),
     ...key,
-    ...groups.map(
-      ({ corner, rows }): Block => ({
-        type: 'heatmap',
-        caption: `${corner}: means by question and candidate`,
-        corner,
-        columns: headers,
-        figures,
+    {
+      type: 'heatmap',
+      caption: 'Means by question and candidate',
+      corner: 'Question',
+      columns: headers,
+      figures,
+      groups: groups.map(({ title, rows }) => ({
+        title,
         rows: rows.map((row) => ({
           title: toSingleLine(row.title),
           cells: row.candidates.map(questionCell),
           figures: [cell(formatMean(row.spread))],
         })),
-      }),
-    ),
+      })),
+    },
   ];
 }
 
-function byCompetency(rows: readonly SideBySideRow[]): { corner: string; rows: SideBySideRow[] }[] {
+function byCompetency(rows: readonly SideBySideRow[]): { title: string; rows: SideBySideRow[] }[] {
   const groups = new Map<string, SideBySideRow[]>();
   for (const row of rows) groups.set(row.competency, [...(groups.get(row.competency) ?? []), row]);
   return [...groups].map(([competency, own]) => ({
-    corner: toSingleLine(competency) || 'Without a competency',
+    title: toSingleLine(competency) || 'Without a competency',
     rows: own,
   }));
 }
@@ -112,7 +112,7 @@ function questionCell(row: PanelRow | null): HeatmapCell {
 function conclusions(name: string, members: readonly PanelMember[]): Block[] {
   return [
     heading(3, name),
-    ...(members.length === 0 ? [paragraph('No scorecard that may be seen.', 'muted')] : []),
+    ...(members.length === 0 ? [absent('No scorecard that may be seen.')] : []),
     ...members.map((member) => {
       const { recommendation, conclusion } = member.interview;
       const words = recommendation === null ? 'no recommendation' : recommendationNames[recommendation].toLowerCase();
@@ -132,14 +132,7 @@ function questionBlocks(
   names: readonly string[],
 ): Block[] {
   const said = row.candidates.map((part, index) =>
-    part === null
-      ? []
-      : candidateNotes(
-          part,
-          nameOfQuestion({ number, text: toSingleLine(row.title) }),
-          names[index] ?? '',
-          members[index] ?? [],
-        ),
+    part === null ? [] : candidateNotes(part, names[index] ?? '', members[index] ?? []),
   );
   const prompt = row.candidates.find((part) => part !== null)?.prompt.trim() ?? '';
   return [
@@ -155,11 +148,11 @@ function questionBlocks(
   ];
 }
 
-function candidateNotes(part: PanelRow, place: string, name: string, members: readonly PanelMember[]): Block[] {
+function candidateNotes(part: PanelRow, name: string, members: readonly PanelMember[]): Block[] {
   const { answers } = rowDetail(part);
   const figure = part.mean === null ? '' : `, ${formatMean(part.mean)}`;
   return [
-    { ...heading(4, `${isolated(name)}${figure}`), running: `${place}, continued: ${isolated(name)}` },
+    { ...heading(4, `${isolated(name)}${figure}`), running: isolated(name) },
     ...members.flatMap((member, index): Block[] => {
       const [answer, question] = [answers[index], part.asked[index]?.question];
       if (answer == null || question === undefined) return [];
@@ -170,10 +163,10 @@ function candidateNotes(part: PanelRow, place: string, name: string, members: re
       return [
         {
           ...heading(5, `${isolated(memberName(member))}, ${rated}`),
-          running: `${place}, continued: ${isolated(name)}, by ${isolated(memberName(member))}`,
+          running: `by ${isolated(memberName(member))}`,
         },
         ...(reason === '' ? [] : [paragraph(reason)]),
-        ...(isSilent ? [paragraph('No notes.', 'muted')] : []),
+        ...(isSilent ? [absent('No notes.')] : []),
         ...(answer.notes.length === 0
           ? []
           : [{ type: 'notes', notes: answer.notes.map((note) => printedNote(question, note)) } as const]),

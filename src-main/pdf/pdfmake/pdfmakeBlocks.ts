@@ -46,8 +46,8 @@ function joined(heading: Content, reversed: Content[], room: number): Content[] 
   return [{ unbreakable: true, stack: [heading, next] }];
 }
 
-/** The most room that is kept free below a heading, in points. */
-const mostRoom = 360;
+/** The most room that is kept free below a heading, in points: a figure with its legend, and less than any page has. */
+const mostRoom = 560;
 
 /** What has to follow a heading on its page: all that only leads on, and the beginning of the first block that does not. */
 function roomFor(following: readonly Block[], width: number): number {
@@ -82,6 +82,8 @@ function beginningOf(block: Block, width: number): number {
       return roomForTable(block, width);
     case 'heatmap':
       return roomForHeatmap(block, width);
+    case 'figure':
+      return block.figure.height + 6;
     default:
       return someLines;
   }

@@ -3,21 +3,23 @@ import { fitText } from '../../../shared/charts/textWidth.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
 import type { PrintDocument } from '../blocks/document.ts';
 import { plainText } from '../blocks/printableText.ts';
-import { sectionsOf } from '../blocks/sections.ts';
+import { type DocumentSection, sectionsOf } from '../blocks/sections.ts';
 import { contentWidth, margins, palette, paperSizes, typefaces } from '../blocks/style.ts';
 import { blockContents } from './pdfmakeBlocks.ts';
 import { emptyOutline } from './pdfmakeText.ts';
-import { runningHeads } from './runningHeads.ts';
+import { contentsOf, type LaidOutSection, runningHeads } from './runningHeads.ts';
 
 /** A document as pdfmake's definition. Pure: the same document gives the same definition, and that the same bytes. */
 export function toPdfmake(document: PrintDocument): TDocumentDefinitions {
   const { width, height } = paperSizes[document.paper];
   const date = new Date(document.date);
   const outline = emptyOutline();
-  const sections = sectionsOf(document.blocks).map(({ running, blocks }) => ({
-    running,
+  const laidOut = ({ title, blocks, parts }: DocumentSection): LaidOutSection => ({
+    title,
     contents: blockContents(blocks, contentWidth(document.paper), outline),
-  }));
+    parts: parts.map(laidOut),
+  });
+  const sections = sectionsOf(document.blocks).map(laidOut);
   const runningHead = runningHeads(sections);
   return {
     version: '1.7',
@@ -44,7 +46,7 @@ export function toPdfmake(document: PrintDocument): TDocumentDefinitions {
     },
     header: (page) => pageHeader(document, runningHead(page)),
     footer: (page, pages) => pageFooter(document, page, pages),
-    content: sections.flatMap(({ contents }) => contents),
+    content: sections.flatMap(contentsOf),
   };
 }
 

@@ -63,6 +63,8 @@ describe('the accessible PDF', () => {
     expect(info).toMatchObject({
       Title: 'Scorecard – Priya Raman – Senior back-end engineer – Full loop',
       Language: 'en',
+      Author: 'Alex Osei',
+      Subject: 'Interview of 12 March 2026, for the hiring committee',
       Creator: 'Scorecard',
       CreationDate: "D:20260312110000+00'00'",
       ModDate: "D:20260312110000+00'00'",
@@ -90,6 +92,17 @@ describe('the accessible PDF', () => {
     }
   });
 
+  it('says what goes on only where something does', async () => {
+    const { pages } = await readPdf(sample);
+    const begins = pages.map(({ items, height }) => {
+      const body = items.filter(({ y, text }) => y > 50 && y < height - 55 && text.trim() !== '');
+      return body.slice(0, 2).map(({ text, size }) => (size > 12 ? 'heading' : text));
+    });
+    const wrong = begins.filter(([first = '', second]) => first.endsWith(', continued') && second === 'heading');
+    expect(wrong).toEqual([]);
+    expect(begins.filter(([first = '']) => first.endsWith(', continued')).length).toBeGreaterThan(2);
+  });
+
   it('is the same, byte for byte, each time', async () => {
     expect(Buffer.compare(sample, await bytesOf(sampleScorecard(), accessible))).toBe(0);
   });
@@ -101,6 +114,7 @@ describe('the accessible PDF', () => {
     expect(squeezed(text)).toContain(squeezed('EXPLAIN: sequential scan over 12 M rows'));
     expect(text).not.toMatch(/My own area|Alex Osei|Solid back-end|rating|recommend|scorecard/i);
     expect(info).toMatchObject({ Title: 'Feedback for Priya Raman', CreationDate: "D:20260312000000+00'00'" });
+    expect(JSON.stringify(info)).not.toMatch(/Alex Osei|Author/);
   });
 
   it('is complete, and inside of the page: 20,000 characters, a word of 300, markup and commands', async () => {

@@ -57,6 +57,34 @@ async function pageText(bytes: Uint8Array, page: number): Promise<string> {
   }
 }
 
+/**
+ * What the pages have above where something goes on, empty where a page begins with a heading of its own. Fails where that is not
+ * the question and, between two interviewers, the candidate whose heading came last before.
+ */
+async function headsOf(bytes: Uint8Array): Promise<string[]> {
+  const heads: string[] = [];
+  let [question, candidate] = ['', ''];
+  const { pages } = await readPdf(bytes);
+  for (const number of pages.keys()) {
+    const lines = (await pageText(bytes, number + 1))
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .slice(1, -1);
+    const [first = '', second = ''] = lines.map((line) => line.trim());
+    const head = question !== '' && first.includes(', continued') ? first : '';
+    heads.push(head);
+    if (head !== '' && /, rated \d$/.test(second)) expect(head).toBe(`${question}, continued: ${candidate}`);
+    else if (head !== '') expect(head.startsWith(`${question}, continued`)).toBe(true);
+    else expect(first).not.toMatch(/, rated \d$|^No notes|, \d\.\d$/);
+    for (const line of lines) {
+      const [, place, title] = /^ *(\d) +(Question \d)\b/.exec(line) ?? [];
+      if (place !== undefined) question = `${place} ${title}`;
+      candidate = /^(Priya Raman|Noor Haddad|Zoë O’Neil), \d/.exec(line)?.[1] ?? candidate;
+    }
+  }
+  return heads;
+}
+
 function isInside({ pages }: ReadPdf): boolean {
   return pages.every(({ items, width }) =>
     items.filter(({ text }) => text.trim() !== '').every(({ x, width: own }) => x >= 50 && x + own <= width - 50),
@@ -85,6 +113,9 @@ describe('the PDF of a panel', () => {
     expect(text).toMatch(/system\s+Jonas Lindqvist: No example of leading a change/);
     expect(text).toMatch(/^Performance bottleneck +4 +2 +5 +3\.7 +3 · discuss$/m);
     expect(text).toMatch(/^Testing strategy +4 +4 +4 +4\.0 +0$/m);
+    // One header for all competencies, each of which has its own line.
+    expect(text.match(/^Question +.*Spread$/gm)).toHaveLength(1);
+    for (const group of ['Motivation · 3.7', 'Operations · 3.7']) expect(text.split('\n')).toContain(group);
     const { pages, outline, info } = await readPdf(bytes);
     for (const words of firstPage) expect(squeezed(pages[0]?.text ?? '')).toContain(squeezed(words));
     expect(info).toMatchObject({
@@ -169,6 +200,13 @@ describe('the PDF of a comparison', () => {
     expect(text).toContain('Names are hidden');
   });
 
+  it('says on every page whose answers go on there', async () => {
+    const bytes = await bytesOf({ type: 'comparison', compared: comparedRole(3), options: standard });
+    const heads = await headsOf(bytes);
+    expect(heads).toContain('2 Question 5, continued: Noor Haddad');
+    expect(heads).toHaveLength(7);
+  });
+
   it('goes over pages with as many candidates and competencies as there may be', async () => {
     const compared = comparedRole(60, {}, 40);
     const pdf = await pdfOf({ type: 'comparison', compared, options: standard });
@@ -196,6 +234,17 @@ describe('the other engine', () => {
     expect(new Set(roles)).toEqual(new Set([...roles, 'H1', 'H2', 'H3', 'H4', 'Table', 'TH', 'TD']));
     expect(outline).toEqual(expect.arrayContaining(['  Disagreements', '  Scorecards']));
     expect(info).toMatchObject({ Title: 'Panel – Priya Raman – Senior back-end engineer', Language: 'en' });
+  });
+
+  it('says whose answers go on where a page begins, and sets every name at the left', async () => {
+    const comparison = await bytesOf({ type: 'comparison', compared: comparedRole(3), options: accessible });
+    expect(await headsOf(comparison)).toContain('4 Question 6, continued');
+    const [first] = sketch;
+    const printed = printedPanel([unsigned(exampleScorecard({ ...first, interviewer: 'שרה כהן' }))]);
+    const { pages } = await pdfOf({ type: 'panel', printed, options: accessible });
+    const names = pages.flatMap(({ items }) => items.filter(({ text, size }) => /[א-ת]/u.test(text) && size > 10));
+    expect(names.length).toBeGreaterThan(0);
+    for (const { x } of names) expect(x).toBeLessThan(120);
   });
 
   it('is taken by itself for names from right to left and from the east of Asia', async () => {

@@ -160,6 +160,34 @@ describe('the committee’s PDF of the sample', () => {
     expect(text).toContain(squeezed('Reason: A reference call.'));
     expect(text).toContain(squeezed('Recommendation Yes Strong no'));
   });
+
+  it('sets a long change over the whole width, not in a column of a table', async () => {
+    const interview = sampleInterview();
+    const conclusion = { ...interview.conclusion, summary: 'Seen again. '.repeat(200) };
+    const amended = amend(sampleScorecard(), { ...interview, conclusion }, 'A reference call.', submittedAt + 1);
+    if (amended === null) throw new Error('The sample can be amended.');
+    const { pages, text } = await pdfOf(amended);
+    expect(squeezed(text)).toContain(squeezed('Summary, after: Seen again. Seen again.'));
+    const lines = pages.flatMap(({ items }) => items.filter((item) => item.text.startsWith('again. Seen')));
+    expect(Math.max(...lines.map(({ width }) => width))).toBeGreaterThan(400);
+  });
+
+  it('keeps a tall chart with its heading and legend, and competencies apart that begin alike', async () => {
+    const names = Array.from(
+      { length: 12 },
+      (_, index) => `Collaboration and cross-functional work with others (${index})`,
+    );
+    const interview = interviewWith(names.map((_, index) => ({ marks: marksOf(index + 1, ['met']) })));
+    const questions = interview.plan.questions.map((question, index) => ({
+      ...question,
+      competency: names[index] ?? '',
+    }));
+    const { pages } = await pdfOf(submitted({ ...interview, plan: { ...interview.plan, questions } }));
+    const page = pages.find(({ text }) => text.includes('Ratings by competency'));
+    const words = squeezed(page?.text ?? '');
+    expect(words).toContain(squeezed('1 Poor · 2 Weak · 3 Fair · 4 Strong · 5 Outstanding'));
+    for (const name of names) expect(words).toContain(squeezed(name));
+  });
 });
 
 describe('the candidate’s PDF', () => {

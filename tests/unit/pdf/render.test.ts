@@ -46,7 +46,15 @@ describe('createPdfMaker', () => {
   it('gives what the first engine made, or what the second prints', async () => {
     const pdf = new Uint8Array([1]);
     const printed = new Uint8Array([2]);
-    const page = { html: '', headerTemplate: '', footerTemplate: '', paper: 'A4' as const, date: 0 };
+    const page = {
+      html: '',
+      headerTemplate: '',
+      footerTemplate: '',
+      paper: 'A4' as const,
+      author: '',
+      subject: '',
+      date: 0,
+    };
     const print = vi.fn(async () => printed);
     expect(await createPdfMaker(async () => ({ engine: 'pdfmake', pdf }), print)(request)).toBe(pdf);
     expect(print).not.toHaveBeenCalled();

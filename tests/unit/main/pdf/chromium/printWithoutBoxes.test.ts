@@ -56,7 +56,8 @@ describe('withNeutralInfo', () => {
 });
 
 describe('printWithoutBoxes', () => {
-  const page: PrintPage = { html: '<p>a 𓀀 b</p>', headerTemplate: '', footerTemplate: '', paper: 'A4', date };
+  const edges = { headerTemplate: '', footerTemplate: '', author: '', subject: '' };
+  const page: PrintPage = { html: '<p>a 𓀀 b</p>', ...edges, paper: 'A4', date };
 
   it('prints once when every character has a glyph', async () => {
     const print = vi.fn(async () => pdfWith('<0001> Tj'));

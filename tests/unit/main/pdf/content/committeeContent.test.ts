@@ -77,6 +77,13 @@ describe('the first page of the committee’s document', () => {
     });
   });
 
+  it('takes a summary for a list where every line of it was typed as one', () => {
+    const withSummary = (summary: string) =>
+      blocksOf(submitted({ ...plain, conclusion: { summary, strengths: '', concerns: '' } }));
+    expect(withSummary('- Hire\n- Level: senior')).toContainEqual({ type: 'list', items: ['Hire', 'Level: senior'] });
+    expect(only(withSummary('Hire, because:\n- Level: senior'), 'list')).toEqual([]);
+  });
+
   it('shows how the mean came about, and what does not count in it', () => {
     expect(textsIn(blocksOf(sampleScorecard()))).toContain(
       'Mean rating: (3 + 4 + 4 + 4 + 2 + 5 + 4) ÷ 7 = 3.7. Not counted: 1 question not asked.\n' +

@@ -48,7 +48,9 @@ describe('a comparison of candidates', () => {
   it('has the competencies as a heat map, and as a chart that reads without colour', () => {
     const [map] = only(comparedRole(3), 'heatmap');
     expect(map?.columns).toEqual(['Priya Raman', 'Noor Haddad', 'Zoë O’Neil']);
-    expect(map?.rows.map(({ title, cells }) => [title, cells[0]?.text, cells[0]?.rating])).toEqual([
+    expect(
+      map?.groups.flatMap(({ rows }) => rows).map(({ title, cells }) => [title, cells[0]?.text, cells[0]?.rating]),
+    ).toEqual([
       ['All ratings', '2.9', 3],
       ['System design', '2.5', 3],
       ['Data and APIs', '3.0', 3],
@@ -61,7 +63,9 @@ describe('a comparison of candidates', () => {
 
   it('goes question by question for two to four, with the ratings that a mean is made of and the notes', () => {
     const compared = comparedRole(2);
-    expect(only(compared, 'heatmap')[1]?.rows[0]).toMatchObject({
+    const groups = only(compared, 'heatmap')[1]?.groups ?? [];
+    expect(groups.map(({ title }) => title)).toEqual(['System design', 'Data and APIs', 'Operations', 'Collaboration']);
+    expect(groups[0]?.rows[0]).toMatchObject({
       title: 'Question 1',
       cells: [
         { text: '1.5', rating: 2, detail: '1 · 2' },
@@ -82,7 +86,7 @@ describe('a comparison of candidates', () => {
   it('parts thirty candidates into heat maps that fit, each with all competencies', patient, () => {
     const maps = only(comparedRole(30, {}, 40), 'heatmap');
     expect(maps.map(({ columns }) => columns.length)).toEqual([8, 8, 8, 6]);
-    expect(maps.map(({ rows }) => rows.length)).toEqual(Array(4).fill(41));
+    expect(maps.map(({ groups }) => groups[0]?.rows.length)).toEqual(Array(4).fill(41));
   });
 });
 

@@ -134,12 +134,11 @@ describe('the first page of a panel', () => {
 describe('the heat map', () => {
   it('has every rating with its tint, what is none in words, and mean and spread', () => {
     const maps = only(blocksOf(panel), 'heatmap');
-    expect(maps.map(({ corner, columns }) => [corner, columns])).toEqual([
-      ['System design · 3.8', ['A. Osei', 'J. Lindqvist', 'M. Haddad']],
-      ['Data and APIs · 3.5', ['A. Osei', 'J. Lindqvist', 'M. Haddad']],
-      ['Collaboration · 3.7', ['A. Osei', 'J. Lindqvist', 'M. Haddad']],
-    ]);
-    expect(maps[0]?.rows[0]).toEqual({
+    expect(maps.map(({ columns }) => columns)).toEqual([['A. Osei', 'J. Lindqvist', 'M. Haddad']]);
+    const groups = maps[0]?.groups ?? [];
+    const titles = groups.map(({ title }) => title);
+    expect(titles).toEqual(['System design · 3.8', 'Data and APIs · 3.5', 'Collaboration · 3.7']);
+    expect(groups[0]?.rows[0]).toEqual({
       title: 'Traffic spike',
       cells: [4, 2, 5].map((rating) => ({ text: String(rating), rating, detail: '' })),
       figures: [
@@ -147,7 +146,7 @@ describe('the heat map', () => {
         { text: '3 · discuss', isStrong: true, tone: 'plain' },
       ],
     });
-    expect(maps[1]?.rows[0]?.cells[2]).toEqual({ text: 'not asked', rating: null, detail: '' });
+    expect(groups[1]?.rows[0]?.cells[2]).toEqual({ text: 'not asked', rating: null, detail: '' });
   });
 
   it('tells what was not in the set from what was not asked, and shows both values of an amended rating', () => {
@@ -160,9 +159,12 @@ describe('the heat map', () => {
       unsigned(exampleScorecard(third)),
     ]);
     const maps = only(blocksOf(printed), 'heatmap');
-    expect(maps[0]?.rows[0]?.cells[0]).toEqual({ text: '5', rating: 5, detail: 'was 4' });
-    expect(maps.at(-1)).toMatchObject({ corner: 'Compared with nothing' });
-    expect(maps.at(-1)?.rows[0]?.cells.map(({ text }) => text)).toEqual(['not in the set', '3', 'not in the set']);
+    expect(maps[0]?.groups[0]?.rows[0]?.cells[0]).toEqual({ text: '5', rating: 5, detail: 'was 4' });
+    expect(maps.at(-1)?.groups[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual([
+      'not in the set',
+      '3',
+      'not in the set',
+    ]);
     expect(textsIn(blocksOf(printed))).toContainEqual(
       expect.stringContaining('Amended, was 4 until 2 March 2026, 10:30 UTC: Heard the recording again'),
     );
