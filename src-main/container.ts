@@ -17,9 +17,11 @@ import { createSendEvent, type SendEvent } from './ipc/events.ts';
 import { createExportHandlers } from './ipc/exportHandlers.ts';
 import { createGuideHandlers } from './ipc/guideHandlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
+import { createKitHandlers } from './ipc/kitHandlers.ts';
 import { createLibraryHandlers } from './ipc/libraryHandlers.ts';
 import { createPanelHandlers } from './ipc/panelHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from './ipc/sharingHandlers.ts';
+import { type OpenKits, openKits } from './kits/openKits.ts';
 import { gatherTroubles } from './library/notices.ts';
 import { type Library, openLibrary } from './library/openLibrary.ts';
 import { openPanels, type Panels } from './panels/openPanels.ts';
@@ -75,6 +77,7 @@ const areasOf = {
   set: ['sets'],
   question: ['bank'],
   guide: ['bank'],
+  kit: ['sets', 'bank', 'kits'],
 } as const;
 /** In pixels. */
 const dragIconSize = { width: 48, height: 48 };
@@ -114,6 +117,7 @@ export function createContainer(options: ContainerOptions): Container {
 interface Kept {
   library: Library;
   trust: Trust;
+  kits: OpenKits;
   panels: Panels;
   sharing: FolderSharing;
   /** One's own interviews have changed in a way that panels show, or that the shared folder is to have. */
@@ -146,14 +150,20 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
     onKeysChange: () => {
       send('library:changed', { area: 'keys' });
       tellPanels();
+      send('library:changed', { area: 'kits' });
     },
     jobs,
   });
+  const onKits = () => {
+    for (const area of areasOf.kit) send('library:changed', { area });
+  };
+  const kits = openKits({ library, trust, now, onChange: onKits });
   const panels = openPanels({
     root,
     folders,
     interviews,
     trust,
+    kits,
     readingWorker,
     now,
     report,
@@ -162,7 +172,7 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
   });
   const onFolderChange = () => send('library:changed', { area: 'folder' });
   const sharing = openSharing({ folders, panels, trust, now, report, onChange: onFolderChange });
-  return { library, trust, panels, sharing, onOwnChange };
+  return { library, trust, kits, panels, sharing, onOwnChange };
 }
 
 /** What handlers need beside what is kept. */
@@ -175,7 +185,7 @@ interface Doors {
 
 function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): Handlers {
   const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
-  const { library, trust, panels, sharing, onOwnChange } = kept;
+  const { library, trust, kits, panels, sharing, onOwnChange } = kept;
   const { interviews, bank, guides, notices, report } = library;
   const browser = () => window()?.browser ?? null;
   const dialogs = createPanelDialogs(browser);
@@ -192,7 +202,9 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       rememberPlace,
       jobs,
     }),
+    ...createKitHandlers({ kits, panels: panels.library }),
     ...createLibraryHandlers(library, {
+      obstacleTo: kits.obstacleTo,
       showScheme(scheme) {
         nativeTheme.themeSource = scheme;
       },
@@ -213,7 +225,8 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
     ...createExportHandlers({
       readInterview: (id) => interviews.read(id),
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
-      readBank: () => bank.list().map(({ question }) => question),
+      readBank: bank.questions,
+      kits,
       signedText: panels.signedText,
       panelPdf: async (id, print) => panelPdf(unwrap(await panels.library.printed(id)), print, Date.now()),
       comparisonPdf: async (choice, print) => {

@@ -5,6 +5,7 @@ import { signatureSchema } from './signature.ts';
 import {
   contentOf,
   describeSignedFileProblem,
+  problemsOf,
   readSigned,
   type SignedFileKind,
   type SignedFileProblem,
@@ -69,6 +70,12 @@ export function readKitText(text: string): KitFileResult {
   if (!read.ok) return read;
   if (read.publicKey === null) return { ok: false, problem: { kind: 'unsigned' } };
   return { ok: true, signed: read.signed, kit: kitOf(read.signed), publicKey: read.publicKey };
+}
+
+/** Who a kit is from, once it is verified: its key, where hash and signature are right; null for what was altered. */
+export function verifiedKeyOf(signed: SignedKit): string | null {
+  const { signature } = signed;
+  return problemsOf(signed, kitKind).length === 0 && signature?.algorithm === 'ed25519' ? signature.publicKey : null;
 }
 
 /** Why a file is refused, as a sentence about it. */

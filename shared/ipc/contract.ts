@@ -11,6 +11,7 @@ import { paragraphSchema } from '../domain/text.ts';
 import { interviewFormat } from '../files/formats/interview.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { guideContract } from './guideContract.ts';
+import { kitContract } from './kitContract.ts';
 import { panelContract, pdfKindSchema, receivingProgressSchema } from './panelContract.ts';
 import { placePattern } from './place.ts';
 import { recoveryContract } from './recoveryContract.ts';
@@ -34,10 +35,14 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** A question of the bank, and how it stands to the built-in one: `null` for the user's own. */
+/**
+ * A question of the bank, and how it stands to the built-in one: `null` for the user's own. `kit`: the received kit that it is part
+ * of; absent where the bank has it without one.
+ */
 export const bankEntrySchema = z.strictObject({
   question: questionSchema,
   builtIn: z.enum(['original', 'changed']).nullable(),
+  kit: idSchema.exactOptional(),
 });
 export type BankEntry = z.infer<typeof bankEntrySchema>;
 
@@ -131,6 +136,7 @@ export const contract = {
   ...recoveryContract,
   ...panelContract,
   ...protectionContract,
+  ...kitContract,
   /** Asks where to, and writes one PDF. */
   'export:pdf': { input: z.strictObject({ id: idSchema, options: pdfOptionsSchema }), output: exportedSchema },
   /** Asks for a folder, and writes one PDF an interview there; tells its progress; can be cancelled. */
@@ -212,7 +218,7 @@ export const events = {
   'app:wokeUp': z.strictObject({ since: instantSchema }),
   /** Documents have changed on disk or in the main process by other means than this window's own requests. */
   'library:changed': z.strictObject({
-    area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels', 'folder', 'keys']),
+    area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels', 'folder', 'keys', 'kits']),
   }),
   /** How far work is that this window has begun: an export, a passphrase, the adding of a guide's questions. */
   'jobs:progress': progressSchema,

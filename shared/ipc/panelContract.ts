@@ -88,6 +88,8 @@ export const receiptSchema = z.strictObject({
   isRefused: z.boolean(),
   /** The panel that it belongs to; null when it was refused or waits for an answer. */
   panelId: idSchema.nullable(),
+  /** The question set that it is; absent where it is no kit, or was refused. */
+  setId: idSchema.exactOptional(),
   /** Set when only the user knows which candidate it is about; `panels:placeScorecard` answers. */
   question: z
     .strictObject({

@@ -28,10 +28,10 @@ export function createPanelDialogs(window: () => BrowserWindow | null): PanelDia
   return {
     askForScorecards: () =>
       askToOpen(window(), {
-        title: 'Receive scorecards',
+        title: 'Receive scorecards and kits',
         defaultPath: app.getPath('downloads'),
         filters: [
-          { name: 'Scorecards', extensions: ['scorecard', 'age'] },
+          { name: 'Scorecards and kits', extensions: ['scorecard', 'kit', 'age'] },
           { name: 'All files', extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],

@@ -3,6 +3,7 @@ import { type BrowserWindow, shell } from 'electron';
 import type { Recipient } from '../../shared/domain/contact.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
+import { kitFileName } from '../../shared/files/exports/exportFileName.ts';
 import { toMarkdown } from '../../shared/guide/document/writeMarkdown.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
 import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
@@ -13,6 +14,7 @@ import { createScorecardExports, type ScorecardExportsOptions } from '../export/
 import type { PanelData, PanelDataFormat } from '../export/panelData.ts';
 import type { ComparisonChoice, NamedRequest } from '../export/panelPdf.ts';
 import { createSavedFiles } from '../export/savedFiles.ts';
+import type { Kits } from '../kits/kits.ts';
 import type { ComparisonRequest, PanelRequest, PdfRequest } from '../pdf/render.ts';
 import type { FileProtection } from '../trust/protection/protection.ts';
 import type { Jobs } from '../work/jobs.ts';
@@ -25,6 +27,8 @@ export interface ExportOptions extends ScorecardExportsOptions {
   panelPdf(id: Id, print: PrintOptions): Promise<Result<NamedRequest<PanelRequest>>>;
   comparisonPdf(choice: ComparisonChoice, print: PrintOptions): Promise<Result<NamedRequest<ComparisonRequest>>>;
   protection: Pick<FileProtection, 'protect'>;
+  /** A kit as it is handed on. */
+  kits: Pick<Kits, 'handOn'>;
   /** Keeps the addresses for which a file was protected. */
   rememberRecipients(recipients: readonly Recipient[]): void;
   /** What may be seen of a panel, as a file. */
@@ -37,11 +41,17 @@ export interface ExportOptions extends ScorecardExportsOptions {
   startDrag(path: string): void;
 }
 
+/** A signed file as it leaves, under the name that is proposed for it. */
+interface SignedFile {
+  fileName: string;
+  text: string;
+}
+
 type Lock = Exclude<Protection, { kind: 'none' }>;
 
 /** Writes PDFs and scorecard files to where the user wants them. */
 export function createExportHandlers(options: ExportOptions): Area<'export'> {
-  const { makePdf, readBank, panelPdf, comparisonPdf, panelData } = options;
+  const { makePdf, readBank, panelPdf, comparisonPdf, panelData, kits } = options;
   const { protection, rememberRecipients, window, jobs, dragFiles, startDrag } = options;
   const scorecards = createScorecardExports(options);
   const files = createSavedFiles(window);
@@ -55,6 +65,25 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
     return !content.ok && content.error.code === 'cancelled' ? null : unwrap(content);
   }
 
+  async function kitFile(setId: Id): Promise<SignedFile> {
+    const { kit, text } = unwrap(await kits.handOn(setId));
+    return { fileName: kitFileName(kit, 'kit'), text };
+  }
+
+  /** Asks where to, and writes a signed file, protected where that is wanted. */
+  async function saveSigned({ fileName, text }: SignedFile, noun: string, lock: Protection) {
+    const kind = noun === 'kit' ? 'Kit' : 'Scorecard';
+    if (lock.kind === 'none') return files.save(fileName, kind, async () => text);
+    const saved = await files.save(`${fileName}.age`, `Protected ${noun}`, () => protect(text, lock));
+    if (saved !== null && lock.kind === 'recipients') rememberRecipients(lock.recipients);
+    return saved;
+  }
+
+  async function dragOut({ fileName, text }: SignedFile): Promise<null> {
+    startDrag(await orFailure(fileName, () => dragFiles.write(fileName, text)));
+    return null;
+  }
+
   return {
     'export:pdf': async ({ id, options }) => {
       const { fileName, make } = await scorecards.pdf(id, options);
@@ -66,22 +95,16 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
       const exported = await jobs.run(jobId, (job) => scorecards.pdfs(choice, folder, job));
       return ok({ token: files.tokenOf(folder), ...exported });
     },
-    'export:scorecard': async ({ id, protection: lock }) => {
-      const { fileName, text } = await scorecards.file(id);
-      if (lock.kind === 'none') return ok(await files.save(fileName, 'Scorecard', async () => text));
-      const saved = await files.save(`${fileName}.age`, 'Protected scorecard', () => protect(text, lock));
-      if (saved !== null && lock.kind === 'recipients') rememberRecipients(lock.recipients);
-      return ok(saved);
-    },
+    'export:scorecard': async ({ id, protection: lock }) =>
+      ok(await saveSigned(await scorecards.file(id), 'scorecard', lock)),
+    'export:kit': async ({ setId, protection: lock }) => ok(await saveSigned(await kitFile(setId), 'kit', lock)),
     'export:panelPdf': async ({ id, ...print }) => ok(await savePdf(unwrap(await panelPdf(id, print)))),
     'export:comparisonPdf': async ({ panelIds, anonymous, ...print }) =>
       ok(await savePdf(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),
     'export:scorecardText': async ({ id }) => ok({ text: (await scorecards.file(id)).text }),
-    'export:dragScorecard': async ({ id }) => {
-      const { fileName, text } = await scorecards.file(id);
-      startDrag(await orFailure(fileName, () => dragFiles.write(fileName, text)));
-      return ok(null);
-    },
+    'export:kitText': async ({ setId }) => ok({ text: (await kitFile(setId)).text }),
+    'export:dragScorecard': async ({ id }) => ok(await dragOut(await scorecards.file(id))),
+    'export:dragKit': async ({ setId }) => ok(await dragOut(await kitFile(setId))),
     'export:panelData': async ({ id, format }) => {
       const { fileName, kind, content } = unwrap(await panelData(id, format));
       return ok(await files.save(fileName, kind, async () => content));

@@ -1,12 +1,15 @@
+import type { Id } from '../../shared/domain/ids.ts';
 import type { ColourScheme } from '../../shared/domain/settings.ts';
 import type { DocumentRef } from '../../shared/ipc/recoveryContract.ts';
-import { ok } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { Library } from '../library/openLibrary.ts';
 import type { Area } from './handlers.ts';
 
 export interface LibraryHandlersOptions {
   /** Makes the window's own parts, its dialogs and its background follow the colour scheme. */
   showScheme(scheme: ColourScheme): void;
+  /** Why no interview can begin with a set, whatever the set says; null where nothing is in the way. */
+  obstacleTo(setId: Id): Result<never> | null;
   /** Told of what has come back, also where not all of it could. */
   onReturn(ref: DocumentRef): void;
 }
@@ -15,7 +18,7 @@ type LibraryArea = Area<'bank' | 'sets' | 'interviews' | 'settings' | 'recovery'
 
 export function createLibraryHandlers(
   { bank, sets, interviews, starts, settings, recovery }: Library,
-  { showScheme, onReturn }: LibraryHandlersOptions,
+  { showScheme, obstacleTo, onReturn }: LibraryHandlersOptions,
 ): LibraryArea {
   return {
     'bank:list': () => ok(bank.list()),
@@ -27,7 +30,7 @@ export function createLibraryHandlers(
     'sets:remove': ({ id }) => sets.remove(id),
     'sets:restore': ({ id }) => sets.restore(id),
     'interviews:list': async () => ok(await interviews.list()),
-    'interviews:create': ({ setId, details }) => starts.fromSet(setId, details),
+    'interviews:create': ({ setId, details }) => obstacleTo(setId) ?? starts.fromSet(setId, details),
     'interviews:createSample': () => starts.sample(),
     'interviews:open': ({ id }) => interviews.open(id),
     'interviews:edit': ({ id, edits }) => interviews.edit(id, edits),

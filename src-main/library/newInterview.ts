@@ -3,11 +3,12 @@ import type { Details } from '../../shared/domain/interview/interview.ts';
 import { buildSampleInterview } from '../../shared/domain/interview/sampleInterview.ts';
 import { utcOffsetAt } from '../../shared/domain/moment.ts';
 import { submit } from '../../shared/domain/scorecard/scorecard.ts';
-import { err, ok, type Result } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { BankStore } from './bankStore.ts';
 import type { BuiltIn } from './builtIn.ts';
 import type { InterviewStore } from './interviewStore.ts';
-import { planFrom } from './plans.ts';
+import { planOfSet } from './kitSets.ts';
+import type { KitStore } from './kitStore.ts';
 import type { SetStore } from './setStore.ts';
 
 /** The ways in which an interview comes into the library. */
@@ -22,6 +23,7 @@ export interface InterviewStartsOptions {
   interviews: InterviewStore;
   bank: BankStore;
   sets: SetStore;
+  kits: KitStore;
   builtIn: BuiltIn;
   now(): number;
 }
@@ -30,14 +32,13 @@ export function createInterviewStarts({
   interviews,
   bank,
   sets,
+  kits,
   builtIn,
   now,
 }: InterviewStartsOptions): InterviewStarts {
   return {
     fromSet(setId, details) {
-      const set = sets.find(setId);
-      if (set === undefined) return err('notFound', 'This question set is not there any more. Choose another one.');
-      const plan = planFrom(set, bank.questions());
+      const plan = planOfSet(setId, { sets, bank, kits });
       if (!plan.ok) return plan;
       const result = interviews.create(details, plan.value);
       return result.ok ? ok({ id: result.value.id }) : result;

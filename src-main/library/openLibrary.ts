@@ -1,5 +1,6 @@
 import { guideFormat } from '../../shared/files/formats/guide.ts';
 import { interviewFormat } from '../../shared/files/formats/interview.ts';
+import { kitFormat } from '../../shared/files/formats/kit.ts';
 import { questionFormat } from '../../shared/files/formats/question.ts';
 import { setFormat } from '../../shared/files/formats/set.ts';
 import { settingsFormat } from '../../shared/files/formats/settings.ts';
@@ -16,6 +17,8 @@ import { createBuiltIn } from './builtIn.ts';
 import { createGuideStore, type GuideStore } from './guideStore.ts';
 import { createInterviewStore, type InterviewStore } from './interviewStore.ts';
 import { interviewWith } from './interviewTransitions.ts';
+import { bankWithKits, setsWithKits } from './kitSets.ts';
+import { createKitStore, type KitStore } from './kitStore.ts';
 import { createLibraryIndex } from './libraryIndex.ts';
 import { createInterviewStarts, type InterviewStarts } from './newInterview.ts';
 import { createNotices, gatherTroubles, type Notices } from './notices.ts';
@@ -29,7 +32,9 @@ export interface Library {
   starts: InterviewStarts;
   bank: BankStore;
   guides: GuideStore;
+  /** The received kits among them. */
   sets: SetStore;
+  kits: KitStore;
   settings: SettingsStore;
   recovery: Recovery;
   notices: Notices;
@@ -72,6 +77,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
   );
   const questionFolder = folders.open('bank', questionFormat, ({ question }) => question.id);
   const guideFolder = folders.open('guides', guideFormat, ({ guide }) => guide.id);
+  const kitFolder = folders.open('kits', kitFormat, ({ kit }) => kit.id);
   const setFolder = folders.open('sets', setFormat, ({ set }) => set.id);
   const settingsFolder = folders.single(settingsFormat, settingsName, 'The file with your name and settings');
 
@@ -88,20 +94,29 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
   const bank = createBankStore({ documents: questionFolder, builtIn: builtIn.questions, now });
   const sets = createSetStore({ documents: setFolder, builtIn: builtIn.sets, now });
   const guides = createGuideStore({ documents: guideFolder, bank, now });
+  const kits = createKitStore({ documents: kitFolder, now });
   return {
     interviews,
-    starts: createInterviewStarts({ interviews, bank, sets, builtIn, now }),
-    bank,
+    starts: createInterviewStarts({ interviews, bank, sets, kits, builtIn, now }),
+    bank: bankWithKits(bank, kits),
     guides,
-    sets,
+    sets: setsWithKits(sets, kits, bank),
+    kits,
     settings: createSettingsStore(settingsFolder, now),
     recovery: createRecovery({
       root,
-      folders: { interviews: interviewFolder, sets: setFolder, bank: questionFolder, guides: guideFolder },
+      folders: {
+        interviews: interviewFolder,
+        sets: setFolder,
+        bank: questionFolder,
+        guides: guideFolder,
+        kits: kitFolder,
+      },
       interviews,
       sets,
       bank,
       guides,
+      kits,
     }),
     notices,
     report,
@@ -112,6 +127,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
         'tidy bank': questionFolder.tidy,
         'tidy guides': guideFolder.tidy,
         'tidy sets': setFolder.tidy,
+        'tidy kits': kitFolder.tidy,
         'tidy settings': settingsFolder.tidy,
         'tidy backup': folders.backup.prune,
       });

@@ -1,12 +1,20 @@
+import { editionBy, kitTitle } from '../../shared/domain/questions/kit.ts';
 import { questionTitle } from '../../shared/domain/questions/question.ts';
 import { setTitle } from '../../shared/domain/questions/setEditing.ts';
 import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import type { GuideDocument } from '../../shared/files/formats/guide.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
+import type { KitDocument } from '../../shared/files/formats/kit.ts';
 import type { QuestionDocument } from '../../shared/files/formats/question.ts';
 import type { SetDocument } from '../../shared/files/formats/set.ts';
-import type { DeletedDocument, DocumentKind, DocumentRef, FileSetAside } from '../../shared/ipc/recoveryContract.ts';
+import {
+  type DeletedDocument,
+  type DocumentKind,
+  type DocumentRef,
+  documentKindSchema,
+  type FileSetAside,
+} from '../../shared/ipc/recoveryContract.ts';
 import { err, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
 import { filesSetAside } from '../storage/quarantine.ts';
@@ -14,6 +22,7 @@ import { createYielding } from '../work/yieldToEventLoop.ts';
 import type { BankStore } from './bankStore.ts';
 import type { GuideStore } from './guideStore.ts';
 import type { InterviewStore } from './interviewStore.ts';
+import type { KitStore } from './kitStore.ts';
 import type { SetStore } from './setStore.ts';
 
 /** The ways back to what was deleted, or was damaged and set aside. */
@@ -35,12 +44,16 @@ export interface RecoveryOptions {
     sets: DocumentFolder<SetDocument>;
     bank: DocumentFolder<QuestionDocument>;
     guides: DocumentFolder<GuideDocument>;
+    kits: DocumentFolder<KitDocument>;
   };
   interviews: InterviewStore;
   sets: SetStore;
   bank: BankStore;
   guides: GuideStore;
+  kits: KitStore;
 }
+
+const documentKinds = documentKindSchema.options;
 
 /** So many deleted documents are told at most. */
 const longestList = 500;
@@ -67,7 +80,7 @@ interface Description {
 }
 
 export function createRecovery(options: RecoveryOptions): Recovery {
-  const { root, folders, interviews, sets, bank, guides } = options;
+  const { root, folders, interviews, sets, bank, guides, kits } = options;
 
   function kindOf<T>(
     area: string,
@@ -110,6 +123,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
       takeUp: bank.takeUp,
     }),
     guide: kindOf('guides', folders.guides, describeGuide, guides),
+    kit: kindOf('kits', folders.kits, describeKit, kits),
   };
 
   async function deletedOf(kind: DocumentKind): Promise<(DeletedDocument & { questionIds: readonly string[] })[]> {
@@ -127,7 +141,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
   return {
     async deleted() {
       const all = [];
-      for (const kind of ['interview', 'set', 'question', 'guide'] as const) all.push(...(await deletedOf(kind)));
+      for (const kind of documentKinds) all.push(...(await deletedOf(kind)));
       const withGuides = new Set(all.flatMap(({ questionIds }) => questionIds));
       return all
         .filter(({ kind, id }) => kind !== 'question' || !withGuides.has(id))
@@ -140,7 +154,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
       const yieldIfLong = createYielding();
       const files: FileSetAside[] = [];
       for (const { name, area, id, reason } of filesSetAside(root)) {
-        const [kind] = (['interview', 'set', 'question', 'guide'] as const).filter((one) => kinds[one].area === area);
+        const [kind] = documentKinds.filter((one) => kinds[one].area === area);
         const copy = kind === undefined ? null : kinds[kind].copy(id);
         const canComeBack = kind !== undefined && copy !== null && !kinds[kind].isInPlace(id);
         files.push({
@@ -168,6 +182,10 @@ function describeInterview({ working, scorecard }: InterviewDocument): Descripti
 
 function describeQuestion({ question }: QuestionDocument): Description {
   return { name: questionTitle(question), detail: question.competency, questionIds: [] };
+}
+
+function describeKit({ kit }: KitDocument): Description {
+  return { name: kitTitle(kit), detail: editionBy(kit), questionIds: [] };
 }
 
 function describeGuide({ guide, questionIds }: GuideDocument): Description {

@@ -16,12 +16,12 @@ import { createPanelStore } from './panelStore.ts';
 import { receivePath } from './readFile.ts';
 import { createReceivedStore, receivedEntrySchema } from './receivedStore.ts';
 import { createFileReceiver, type FileReceiver } from './receiveFiles.ts';
-import { createReceiving, type Receiving } from './receiving.ts';
+import { createReceiving, type KitTaking, type Receiving } from './receiving.ts';
 import { createRemovedScorecards, removedName } from './removedScorecards.ts';
 import { readCatalog } from './scorecardCatalog.ts';
 import { createSigning, type SignedText } from './signing.ts';
 import { createIntegrityCheck } from './verify.ts';
-import { createScorecardReader } from './verifyInThread.ts';
+import { createSignedFileReader } from './verifyInThread.ts';
 
 /** Everything about panels that is kept on this computer. */
 export interface Panels {
@@ -43,6 +43,7 @@ export interface PanelsOptions {
   folders: DocumentFolders;
   interviews: InterviewStore;
   trust: Pick<Trust, 'identity' | 'keys' | 'protection'>;
+  kits: KitTaking;
   /** The entry of the thread that reads large scorecards. */
   readingWorker: string;
   now(): number;
@@ -55,7 +56,7 @@ export interface PanelsOptions {
 
 /** Opens the panels of a data folder, in whatever state it is. */
 export function openPanels(options: PanelsOptions): Panels {
-  const { root, folders, interviews, trust, readingWorker, now, report, onChange, tellReceiving } = options;
+  const { root, folders, interviews, trust, kits, readingWorker, now, report, onChange, tellReceiving } = options;
   const cache = <Entry>(file: string, entry: z.ZodType<Entry>) =>
     createDocumentCache({ path: join(root, file), format: 'scorecard-panel-index', entry });
   const panelFolder = folders.open<PanelDocument>('panels', panelFormat, ({ panel }) => panel.id);
@@ -79,7 +80,8 @@ export function openPanels(options: PanelsOptions): Panels {
     received,
     removed: createRemovedScorecards(folders.single(removedFormat, removedName), now),
     panels: library,
-    read: createScorecardReader(readingWorker),
+    kits,
+    read: createSignedFileReader(readingWorker),
     onArrival: onChange,
     report,
   });

@@ -3,7 +3,8 @@ import { describeTrust } from '../../shared/domain/panel/knownKeys.ts';
 import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
 import { describeReceipt } from '../../shared/domain/panel/receive.ts';
 import { describeSeal } from '../../shared/domain/panel/seal.ts';
-import { describeScorecardFileProblem, describeScorecardProblem } from '../../shared/files/signedScorecard.ts';
+import type { SignedKit } from '../../shared/files/signedKit.ts';
+import { describeScorecardProblem } from '../../shared/files/signedScorecard.ts';
 import { type PanelReceipt, scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
 import { acceptedReceipt, refusedReceipt } from '../../shared/ipc/receipts.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
@@ -22,7 +23,14 @@ import { panelScorecard, type ReceivedStore } from './receivedStore.ts';
 import { type RemovedScorecards, removeReceived, restoreReceived } from './removedScorecards.ts';
 import type { Catalog } from './scorecardCatalog.ts';
 import { scorecardFacts } from './scorecardSummary.ts';
-import type { ReadScorecard } from './verifyInThread.ts';
+import type { ReadSignedFile } from './verifyInThread.ts';
+
+/** Takes kits in. */
+export interface KitTaking {
+  take(signed: SignedKit, fileName: string): PanelReceipt;
+  /** Whether one has deleted it oneself. */
+  wasRemoved(id: Id): boolean;
+}
 
 /** Takes scorecards in. Files are taken one after the other, so that no two arrive as the first. */
 export interface Receiving {
@@ -47,7 +55,9 @@ export interface ReceivingOptions {
   panels: Pick<PanelLibrary, 'groups'>;
   keys: TrustedKeys;
   identity: SigningKey;
-  read: ReadScorecard;
+  read: ReadSignedFile;
+  /** Where kits go, which come in the same ways. */
+  kits: KitTaking;
   protection: Pick<FileProtection, 'open' | 'unlock'>;
   /** Something is there that was not there before. */
   onArrival(): void;
@@ -58,13 +68,26 @@ const deletedByOneself =
   'This is a scorecard of your own that is not among your interviews any more. Drop it on the window of Scorecard to take it back.';
 const unforeseen =
   'Something went wrong inside Scorecard with this file. What is saved is safe; please add it again. The details are in the folder “logs” inside the data folder.';
+const kitRemovedByOneself = 'You have deleted this kit. Drop it on the window of Scorecard to take it back.';
 const removedByOneself = 'You have removed this scorecard. Drop it on the window of Scorecard to take it back.';
 const sample = 'This is a sample, made up to try Scorecard out. Samples are in no panel.';
 /** What waits for an answer may fill so many bytes; what waits longest gives way. */
 const mostWaiting = 4 * scorecardFileLimit;
 
 export function createReceiving(options: ReceivingOptions): Receiving {
-  const { catalog, received: store, removed, panels, keys, identity, read, protection, onArrival, report } = options;
+  const {
+    catalog,
+    received: store,
+    removed,
+    panels,
+    keys,
+    identity,
+    read,
+    kits,
+    protection,
+    onArrival,
+    report,
+  } = options;
   const questions = createCandidateQuestions(panels.groups, mostWaiting);
   const locked = createLockedFiles(protection, mostWaiting);
   const inTurn = createTurns();
@@ -123,17 +146,24 @@ export function createReceiving(options: ReceivingOptions): Receiving {
   }
 
   /** Reads a file and, once it is verified, does something with it. */
-  function reading(file: IncomingFile, act: (file: ReadScorecardFile) => Promise<Received>): Promise<Received> {
+  function reading({ name, bytes }: IncomingFile, acts: Acts): Promise<Received> {
     return inTurn(async () => {
-      const reading = await read(file.bytes);
-      if (!reading.ok) return unread(file.name, describeScorecardFileProblem(reading.problem), reading.problem);
+      const reading = await read(bytes);
+      if (!reading.ok) return unread(name, reading.text, reading.problem);
+      if (reading.holds === 'kit') return kitReceived(acts.kit(reading.signed, name));
       const { signed } = reading;
-      const arrival = { signed, fileName: file.name, placedWith: null };
-      return act({ arrival, received: panelScorecard({ scorecard: signed }) });
+      const arrival = { signed, fileName: name, placedWith: null };
+      return acts.scorecard({ arrival, received: panelScorecard({ scorecard: signed }) });
     });
   }
 
-  const takeIn = (file: IncomingFile) => reading(file, (read) => take(read, unanswered));
+  const handed: Acts = { scorecard: (file) => take(file, unanswered), kit: kits.take };
+  const found: Acts = {
+    scorecard: takeFound,
+    kit: (signed, name) =>
+      kits.wasRemoved(signed.id) ? acceptedReceipt(name, kitRemovedByOneself) : kits.take(signed, name),
+  };
+  const takeIn = (file: IncomingFile) => reading(file, handed);
 
   /** What nobody foresaw is the end of this file, and not of those that are received with it. */
   async function receiveHanded(file: IncomingFile): Promise<Received> {
@@ -147,7 +177,7 @@ export function createReceiving(options: ReceivingOptions): Receiving {
 
   return {
     receive: receiveHanded,
-    receiveFound: (file) => locked.opening(file, (opened) => reading(opened, takeFound)),
+    receiveFound: (file) => locked.opening(file, (opened) => reading(opened, found)),
     place: (token, panelId) => inTurn(() => answer(token, panelId)),
     unlock: (token, passphrase) => locked.unlock(token, passphrase, takeIn),
     dropWaiting() {
@@ -157,6 +187,16 @@ export function createReceiving(options: ReceivingOptions): Receiving {
     removeReceived: (documentIds) => inTurn(() => removeReceived(documentIds, store, removed)),
     restoreReceived: (documentIds) => inTurn(() => restoreReceived(documentIds, store, removed)),
   };
+}
+
+/** What is done with a verified file, by what it holds. */
+interface Acts {
+  scorecard(file: ReadScorecardFile): Promise<Received>;
+  kit(signed: SignedKit, fileName: string): PanelReceipt;
+}
+
+function kitReceived(receipt: PanelReceipt): Received {
+  return { receipt, problem: null, scorecard: null, kind: 'kit' };
 }
 
 /** Compares a signer with those who were seen before; gives what is to be said about it. */

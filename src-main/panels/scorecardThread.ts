@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readScorecard } from './verify.ts';
+import { readSignedFile } from './verify.ts';
 
-// Reads one scorecard in a thread of its own: a large one takes seconds, in which nothing else would be saved.
-parentPort?.postMessage(readScorecard(workerData));
+// Reads one scorecard or kit in a thread of its own: a large one takes seconds, in which nothing else would be saved.
+parentPort?.postMessage(readSignedFile(workerData));

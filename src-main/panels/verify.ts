@@ -1,5 +1,13 @@
 import { findAlterations, latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
 import {
+  describeKitFileProblem,
+  type KitFileProblem,
+  readKitText,
+  type SignedKit,
+  signedKitFormat,
+} from '../../shared/files/signedKit.ts';
+import {
+  describeScorecardFileProblem,
   readScorecardText,
   refuses,
   type ScorecardFileProblem,
@@ -8,15 +16,41 @@ import {
   withoutSignature,
 } from '../../shared/files/signedScorecard.ts';
 
-/** What is in a file: a scorecard whose hashes and signature are right, or why it is refused. */
-export type ScorecardReading = { ok: true; signed: SignedScorecard } | { ok: false; problem: ScorecardFileProblem };
+/** What is in a file: a scorecard or a kit whose hashes and signature are right, or why it is refused, with the sentence about it. */
+export type SignedReading =
+  | { ok: true; holds: 'scorecard'; signed: SignedScorecard }
+  | { ok: true; holds: 'kit'; signed: SignedKit }
+  | Refusal;
 
-/** Reads and verifies the bytes of a `.scorecard` file. Never throws; takes about 150 ms for a megabyte. */
-export function readScorecard(bytes: Uint8Array): ScorecardReading {
+interface Refusal {
+  ok: false;
+  problem: ScorecardFileProblem | KitFileProblem;
+  text: string;
+}
+
+/** Reads and verifies the bytes of a `.scorecard` or `.kit` file. Never throws; takes about 150 ms for a megabyte. */
+export function readSignedFile(bytes: Uint8Array): SignedReading {
   const text = decode(bytes);
-  if (text === null) return { ok: false, problem: { kind: 'unreadable', problem: { kind: 'notJson' } } };
+  if (text === null) return refusedScorecard({ kind: 'unreadable', problem: { kind: 'notJson' } });
   const verified = readScorecardText(text);
-  return verified.ok ? { ok: true, signed: verified.signed } : verified;
+  if (verified.ok) return { ok: true, holds: 'scorecard', signed: verified.signed };
+  return isKit(verified.problem) ? readKit(text) : refusedScorecard(verified.problem);
+}
+
+function readKit(text: string): SignedReading {
+  const kit = readKitText(text);
+  if (kit.ok) return { ok: true, holds: 'kit', signed: kit.signed };
+  return { ok: false, problem: kit.problem, text: describeKitFileProblem(kit.problem) };
+}
+
+/** Why a file is refused that is none of the others. */
+export function refusedScorecard(problem: ScorecardFileProblem): Refusal {
+  return { ok: false, problem, text: describeScorecardFileProblem(problem) };
+}
+
+function isKit(problem: ScorecardFileProblem): boolean {
+  if (problem.kind !== 'unreadable' || problem.problem.kind !== 'otherFormat') return false;
+  return problem.problem.format === signedKitFormat.name;
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { runInThread } from '../work/threads.ts';
-import { readScorecard, type ScorecardReading } from './verify.ts';
+import { readSignedFile, refusedScorecard, type SignedReading } from './verify.ts';
 
-/** Reads and verifies the bytes of a `.scorecard` file, without holding anything else up. */
-export type ReadScorecard = (bytes: Uint8Array) => Promise<ScorecardReading>;
+/** Reads and verifies the bytes of a `.scorecard` or `.kit` file, without holding anything else up. */
+export type ReadSignedFile = (bytes: Uint8Array) => Promise<SignedReading>;
 
 /** Files of at most this many bytes, which honest ones are, are read on the spot: that takes some 10 ms. */
 const smallFile = 64 * 1024;
@@ -14,14 +14,14 @@ const timeLimit = 120_000;
 /** How much a thread may have in objects, in MB. A hostile file becomes far larger than it is. */
 const objectLimit = 512;
 
-const tooMuch: ScorecardReading = {
-  ok: false,
-  problem: { kind: 'unreadable', problem: { kind: 'invalid', detail: 'there is far too much in it for a scorecard' } },
-};
+const tooMuch = refusedScorecard({
+  kind: 'unreadable',
+  problem: { kind: 'invalid', detail: 'there is far too much in it for a scorecard' },
+});
 
 /** @param entry the built thread, `out/main/readingWorker.js` */
-export function createScorecardReader(entry: string): ReadScorecard {
-  const readSmall = remembering(readScorecard);
+export function createSignedFileReader(entry: string): ReadSignedFile {
+  const readSmall = remembering(readSignedFile);
   return async (bytes) => (bytes.byteLength <= smallFile ? readSmall(bytes) : readInThread(entry, bytes));
 }
 
@@ -29,8 +29,8 @@ export function createScorecardReader(entry: string): ReadScorecard {
  * Copies are read once: a folder can hold thousands of one file, which tools that synchronise have made, and each would take as
  * long to verify as the first, and as much memory.
  */
-function remembering(read: (bytes: Uint8Array) => ScorecardReading): (bytes: Uint8Array) => ScorecardReading {
-  const readings = new Map<string, ScorecardReading>();
+function remembering(read: (bytes: Uint8Array) => SignedReading): (bytes: Uint8Array) => SignedReading {
+  const readings = new Map<string, SignedReading>();
   return (bytes) => {
     const content = createHash('sha256').update(bytes).digest('base64');
     const reading = readings.get(content) ?? read(bytes);
@@ -44,8 +44,8 @@ function remembering(read: (bytes: Uint8Array) => ScorecardReading): (bytes: Uin
 }
 
 /** @throws what the thread throws that nobody foresaw */
-async function readInThread(entry: string, bytes: Uint8Array): Promise<ScorecardReading> {
-  const resultOf = (reading: ScorecardReading) => reading;
+async function readInThread(entry: string, bytes: Uint8Array): Promise<SignedReading> {
+  const resultOf = (reading: SignedReading) => reading;
   const end = await runInThread({ entry, data: bytes, resultOf, timeLimit, objectLimit });
   return end.kind === 'result' ? end.result : tooMuch;
 }

@@ -29,6 +29,7 @@ export function ScorecardReceiver({ router }: { router: ReturnType<typeof create
     <Suspense>
       <ReceiptsDialog
         controller={controller}
+        onOpenSet={(setId) => void router.navigate({ to: '/sets/$setId', params: { setId } })}
         onOpenPanel={(panelId) =>
           void (panelId === null
             ? router.navigate({ to: '/panels' })

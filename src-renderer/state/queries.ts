@@ -9,6 +9,7 @@ export const queries = {
   settings: queryOptions({ queryKey: ['settings'], queryFn: () => request('settings:read') }),
   bank: queryOptions({ queryKey: ['bank'], queryFn: () => request('bank:list') }),
   sets: queryOptions({ queryKey: ['sets'], queryFn: () => request('sets:list') }),
+  kits: queryOptions({ queryKey: ['kits'], queryFn: () => request('kits:list') }),
   interviews: queryOptions({ queryKey: ['interviews'], queryFn: () => request('interviews:list') }),
   /** One interview. Never served from the cache: a session must begin with what is on disk. */
   interview: (id: string) =>

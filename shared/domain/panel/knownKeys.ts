@@ -59,39 +59,59 @@ export function forgetKey(knownKeys: readonly KnownKey[], name: string, publicKe
   return knownKeys.filter((key) => key.publicKey !== publicKey || foldName(key.interviewer.name) !== foldName(name));
 }
 
+/** What bears a name and a key, as sentences about it say. */
+export interface SignedThing {
+  noun: string;
+  /** What it does not do before somebody has said whose key it is. */
+  waits: string;
+}
+
+export const scorecardThing: SignedThing = {
+  noun: 'scorecard',
+  waits: 'It does not count before you have said in its panel whether it is theirs.',
+};
+
+export const kitThing: SignedThing = {
+  noun: 'kit',
+  waits: 'No interview begins with it before you have said in its set whether it is theirs.',
+};
+
 /** What a person has to know about a signer; null where all is as before. */
-export function describeTrust(trust: Trust, author: Interviewer): string | null {
+export function describeTrust(trust: Trust, author: Interviewer, thing = scorecardThing): string | null {
   const name = toSingleLine(author.name);
   switch (trust.kind) {
     case 'known':
       return null;
     case 'new':
-      return `This is the first scorecard from ${name}. Their key is remembered from now on.`;
+      return `This is the first ${thing.noun} from ${name}. Their key is remembered from now on.`;
     case 'question':
-      return `${describeDoubt(trust, name)} It does not count before you have said in its panel whether it is theirs.`;
+      return `${describeDoubt(trust, name, thing)} ${thing.waits}`;
   }
 }
 
-/** What is to be known about a scorecard whose key is not known under the name that it bears. */
-export function describeKeyQuestion(question: {
-  interviewer: string;
-  doubt: KeyDoubt | null;
-  previous: readonly KnownKey[];
-}): string {
+/** What is to be known about a scorecard, or a kit, whose key is not known under the name that it bears. */
+export function describeKeyQuestion(
+  question: { interviewer: string; doubt: KeyDoubt | null; previous: readonly KnownKey[] },
+  thing = scorecardThing,
+): string {
   const { interviewer, doubt, previous } = question;
-  if (doubt === null) return `The key that signed a scorecard under the name ${interviewer} is not known.`;
-  return describeDoubt({ doubt, previous }, interviewer);
+  if (doubt === null) return `The key that signed a ${thing.noun} under the name ${interviewer} is not known.`;
+  return describeDoubt({ doubt, previous }, interviewer, thing);
 }
 
-function describeDoubt({ doubt, previous }: { doubt: KeyDoubt; previous: readonly KnownKey[] }, name: string): string {
+function describeDoubt(
+  { doubt, previous }: { doubt: KeyDoubt; previous: readonly KnownKey[] },
+  name: string,
+  { noun }: SignedThing,
+): string {
   const others = [...new Set(previous.map(({ interviewer }) => toSingleLine(interviewer.name)))].join(', ');
   switch (doubt) {
     case 'otherKey':
-      return `This scorecard bears the name ${name} and another key than before. Ask ${name} whether it is theirs.`;
+      return `This ${noun} bears the name ${name} and another key than before. Ask ${name} whether it is theirs.`;
     case 'otherName':
-      return `This scorecard bears the name ${name} and is signed with the key of ${others}. Ask them whether both names are theirs.`;
+      return `This ${noun} bears the name ${name} and is signed with the key of ${others}. Ask them whether both names are theirs.`;
     case 'lookAlike':
-      return `This scorecard bears the name ${name}, which looks like ${others}, and another key. Ask ${others} whether it is theirs.`;
+      return `This ${noun} bears the name ${name}, which looks like ${others}, and another key. Ask ${others} whether it is theirs.`;
   }
 }
 

@@ -118,9 +118,14 @@ function asksTheSame(known: Question, asked: FrozenQuestion): boolean {
   return isSame(comparable(known), comparable(asBankQuestion(asked)));
 }
 
-/** A UUID (version 8: of our own making) that is the same wherever the kit has come. */
-function derivedId(kitId: Id, questionId: Id): Id {
-  const digits = contentHash([kitId, questionId]);
+/** The id of the kit that somebody with this key makes of this set: it is the same however often it is made. */
+export function kitIdOf(publicKey: string, setId: Id): Id {
+  return derivedId(publicKey, setId);
+}
+
+/** A UUID (version 8: of our own making) that follows from two texts. */
+function derivedId(...from: [string, string]): Id {
+  const digits = contentHash(from);
   const variant = '89ab'[Number.parseInt(digits[16] ?? '0', 16) % 4] ?? '8';
   return [
     digits.slice(0, 8),

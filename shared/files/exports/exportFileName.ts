@@ -30,8 +30,22 @@ export function exportFileName(details: NamedDetails, extension: string, copy = 
     safePart(candidate.role, partLimits.role),
     safePart(round, partLimits.round),
     date,
-  ].filter((part) => part !== '');
-  const name = `${parts.join(' – ')}${copy > 1 ? ` (${copy})` : ''}`;
+  ];
+  return fileNameOf(parts, extension, copy);
+}
+
+/** The name that is proposed for a kit, `Title – Round – Edition 2.kit`; as safe as the other. */
+export function kitFileName(
+  { title, round, edition }: { title: string; round: string; edition: number },
+  extension: string,
+  copy = 1,
+): string {
+  const named = safePart(title, partLimits.candidate) || 'Kit';
+  return fileNameOf([named, safePart(round, partLimits.round), `Edition ${edition}`], extension, copy);
+}
+
+function fileNameOf(parts: readonly string[], extension: string, copy: number): string {
+  const name = `${parts.filter((part) => part !== '').join(' – ')}${copy > 1 ? ` (${copy})` : ''}`;
   return `${reserved.test(name) ? '_' : ''}${name}.${extension}`;
 }
 

@@ -14,16 +14,17 @@ import { usePassphraseJob } from './usePassphraseJob.ts';
 type Lock = Exclude<Protection, { kind: 'none' }>;
 
 interface ProtectDialogProps {
+  /** What is in the file: 'scorecard', 'kit'. */
+  noun: string;
   isBusy: boolean;
   /** Asks for a place and writes the file there; whether it was written. */
   onSave: (lock: Lock) => Promise<boolean>;
   onClose: () => void;
 }
 
-const title = 'Save a protected scorecard';
-
 /** Asks how the file is protected before it is saved. */
-export function ProtectDialog({ isBusy, onSave, onClose }: ProtectDialogProps) {
+export function ProtectDialog({ noun, isBusy, onSave, onClose }: ProtectDialogProps) {
+  const title = `Save a protected ${noun}`;
   const [kind, setKind] = useState<Lock['kind']>('passphrase');
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [tries, setTries] = useState(0);

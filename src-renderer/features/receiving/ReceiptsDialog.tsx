@@ -14,10 +14,12 @@ interface ReceiptsDialogProps {
   controller: ReceivingController;
   /** Leads to a panel, or to all of them (null). */
   onOpenPanel: (panelId: Id | null) => void;
+  /** Leads to a question set. */
+  onOpenSet: (setId: Id) => void;
 }
 
 /** What became of each file, and the questions that only the user can answer. Nothing received, nothing shown. */
-export function ReceiptsDialog({ controller, onOpenPanel }: ReceiptsDialogProps) {
+export function ReceiptsDialog({ controller, onOpenPanel, onOpenSet }: ReceiptsDialogProps) {
   const { receipts, isBusy, progress } = useReceivingState(controller);
   const isWaiting = receipts.some(isOpen);
   const firstLocked = receipts.find(({ locked }) => locked !== undefined);
@@ -39,10 +41,10 @@ export function ReceiptsDialog({ controller, onOpenPanel }: ReceiptsDialogProps)
       <Dialog
         isOpen
         onClose={controller.cancel}
-        title="Adding scorecards"
+        title="Adding files"
         actions={<Button onClick={controller.cancel}>Cancel the rest</Button>}
       >
-        <ProgressBar label="Scorecards" {...progress} />
+        <ProgressBar label="Files" {...progress} />
       </Dialog>
     );
   }
@@ -56,6 +58,13 @@ export function ReceiptsDialog({ controller, onOpenPanel }: ReceiptsDialogProps)
       description={inWords(receipts)}
       actions={
         <>
+          <WayToSet
+            receipts={receipts}
+            onOpen={(setId) => {
+              controller.close();
+              onOpenSet(setId);
+            }}
+          />
           <WayToPanels
             receipts={receipts}
             onOpen={(panelId) => {
@@ -119,6 +128,18 @@ function inWords(receipts: readonly PanelReceipt[]): string | undefined {
 /** Whether a file waits for an answer or a passphrase. */
 function isOpen({ question, locked }: PanelReceipt): boolean {
   return question !== null || locked !== undefined;
+}
+
+interface WayToSetProps {
+  receipts: readonly PanelReceipt[];
+  onOpen: (setId: Id) => void;
+}
+
+/** To the set that a kit has become, where there is one alone. */
+function WayToSet({ receipts, onOpen }: WayToSetProps) {
+  const [setId, ...others] = new Set(receipts.flatMap((receipt) => receipt.setId ?? []));
+  if (setId === undefined || others.length > 0) return null;
+  return <Button onClick={() => onOpen(setId)}>Open the question set</Button>;
 }
 
 interface WayToPanelsProps {

@@ -26,6 +26,11 @@ export function refusalOf(files: readonly DroppedFile[]): Refusal | null {
       `‘${file.name}’ is a scorecard, not an interview guide`,
       'It holds a finished interview: a panel takes it, under Panels. For questions, drop the guide itself.',
     );
+  if (/\.kit$/i.test(file.name))
+    return refusal(
+      `‘${file.name}’ is a kit, not an interview guide`,
+      'It is a question set as everybody asks it. Drop it on any other screen, or add it under Question sets.',
+    );
   return null;
 }
 

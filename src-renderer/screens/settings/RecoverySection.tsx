@@ -19,6 +19,7 @@ const kindNames: Record<DocumentKind, string> = {
   set: 'Question set',
   question: 'Question',
   guide: 'Guide',
+  kit: 'Kit',
 };
 
 /** The ways back: to what was deleted, and to earlier states of what was damaged. */

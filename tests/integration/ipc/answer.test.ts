@@ -6,6 +6,7 @@ import { createAnswer } from '../../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../../src-main/ipc/appHandlers.ts';
 import { createGuideHandlers } from '../../../src-main/ipc/guideHandlers.ts';
 import type { Area, Handlers } from '../../../src-main/ipc/handlers.ts';
+import { createKitHandlers } from '../../../src-main/ipc/kitHandlers.ts';
 import { createLibraryHandlers } from '../../../src-main/ipc/libraryHandlers.ts';
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../../src-main/ipc/sharingHandlers.ts';
@@ -27,6 +28,9 @@ const exports: Area<'export'> = {
   'export:scorecardText': () => ok({ text: '{}' }),
   'export:dragScorecard': () => ok(null),
   'export:panelData': () => ok(null),
+  'export:kit': () => ok(null),
+  'export:kitText': () => ok({ text: '{}' }),
+  'export:dragKit': () => ok(null),
   'export:bank': () => {
     throw new Error('ENOENT: no such file, open /home/ira/secret');
   },
@@ -38,7 +42,7 @@ function start() {
   const library = open(temporaryFolder());
   const shown: string[] = [];
   const reported: [string, unknown][] = [];
-  const { panels, trust, shared: sharing } = panelsOf(library);
+  const { panels, trust, kits, shared: sharing } = panelsOf(library);
   const handlers: Handlers = {
     ...createAppHandlers({
       version: '1.2.3',
@@ -49,7 +53,12 @@ function start() {
       rememberPlace: (place) => shown.push(place),
       jobs: { cancel: () => undefined },
     }),
-    ...createLibraryHandlers(library, { showScheme: (scheme) => shown.push(scheme), onReturn: () => undefined }),
+    ...createKitHandlers({ kits, panels: panels.library }),
+    ...createLibraryHandlers(library, {
+      showScheme: (scheme) => shown.push(scheme),
+      obstacleTo: kits.obstacleTo,
+      onReturn: () => undefined,
+    }),
     ...createGuideHandlers({
       guides: library.guides,
       reader: { read: async () => null, cancel: () => undefined },

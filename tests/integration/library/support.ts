@@ -73,7 +73,11 @@ export function open(root: string, now: () => number = Date.now): OpenedLibrary 
 
 /** What answers the window's requests about the library. */
 export function libraryHandlers(library: Library) {
-  return createLibraryHandlers(library, { showScheme: () => undefined, onReturn: () => undefined });
+  return createLibraryHandlers(library, {
+    showScheme: () => undefined,
+    obstacleTo: () => null,
+    onReturn: () => undefined,
+  });
 }
 
 /** Starts an interview on the full loop and gives its id. */

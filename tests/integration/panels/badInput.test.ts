@@ -310,7 +310,7 @@ describe('a file that is good all the same', () => {
       const [entry] = await panels.library.list();
       unwrap(await panels.library.sayNothingToSubmit(entry?.id ?? ''));
       const { keyQuestions } = unwrap(await panels.library.open(entry?.id ?? ''));
-      expect(keyQuestions.map(describeKeyQuestion)).toEqual([
+      expect(keyQuestions.map((question) => describeKeyQuestion(question))).toEqual([
         expect.stringContaining('bears the name Noor Example and another key than before'),
       ]);
     }

@@ -1,4 +1,5 @@
 // Shares a folder, as the app does at its start, and says when it begins and when it has published and received everything.
+import { openKits } from '../../../src-main/kits/openKits.ts';
 import { openLibrary } from '../../../src-main/library/openLibrary.ts';
 import { openPanels } from '../../../src-main/panels/openPanels.ts';
 import { openSharing } from '../../../src-main/sharing/openSharing.ts';
@@ -26,7 +27,8 @@ const trust = openTrust({
   jobs: createJobs(silent),
 });
 const { interviews } = library;
-const panels = openPanels({ ...common, interviews, trust, readingWorker, tellReceiving: silent });
+const kits = openKits({ library, trust, now: Date.now, onChange: silent });
+const panels = openPanels({ ...common, interviews, trust, kits, readingWorker, tellReceiving: silent });
 const sharing = openSharing({ ...common, panels, trust });
 process.stdout.write('begins\n');
 await sharing.choose(folder);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
+import { type OpenKits, openKits } from '../../../src-main/kits/openKits.ts';
 import { gatherTroubles } from '../../../src-main/library/notices.ts';
 import { openPanels, type Panels } from '../../../src-main/panels/openPanels.ts';
 import type { FolderSharing } from '../../../src-main/sharing/folderSharing.ts';
@@ -37,6 +38,7 @@ export const passphraseWorker = join(import.meta.dirname, '../../../src-main/tru
 export interface Computer {
   library: OpenedLibrary;
   trust: Trust;
+  kits: OpenKits;
   panels: Panels;
   shared: FolderSharing;
   name: string;
@@ -81,16 +83,18 @@ export function panelsOf(library: OpenedLibrary, secrets = noSecrets, reader = r
     onKeysChange: count('keyChanges'),
     jobs,
   });
+  const kits = openKits({ library, trust, now: Date.now, onChange: count('arrivals') });
   const panels = openPanels({
     ...common,
     interviews: library.interviews,
     trust,
+    kits,
     readingWorker: reader,
     onChange: count('arrivals'),
     tellReceiving: () => undefined,
   });
   const shared = openSharing({ ...common, panels, trust, interval: 200, onChange: count('folderChanges') });
-  return { library, trust, panels, shared, jobs, told, errors, progress };
+  return { library, trust, kits, panels, shared, jobs, told, errors, progress };
 }
 
 /** Begins an interview with the candidate; gives its id. */

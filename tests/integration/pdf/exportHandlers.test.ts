@@ -8,6 +8,7 @@ import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import { newSecretKey, publicKeyOf } from '../../../shared/files/signature.ts';
+import { kitText, readKitText, signKit } from '../../../shared/files/signedKit.ts';
 import { readScorecardText, scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
 import { parseGuide } from '../../../shared/guide/document/parseGuide.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
@@ -22,6 +23,7 @@ import { createPassphraseWork } from '../../../src-main/trust/protection/passphr
 import { createFileProtection } from '../../../src-main/trust/protection/protection.ts';
 import { createJobs } from '../../../src-main/work/jobs.ts';
 import { idOf, interviewOf, plannedQuestion } from '../../unit/domain/examples.ts';
+import { kit } from '../../unit/domain/questions/kitExamples.ts';
 import { interviewWith, submitted, submittedAt } from '../../unit/pdf/examples.ts';
 import { comparedRole, samplePanel } from '../../unit/pdf/panelPdfExamples.ts';
 import { passphraseWorker } from '../panels/support.ts';
@@ -101,6 +103,7 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
     comparisonPdf: async (choice, print) => ok(comparisonRequest(choice, print)),
     panelData: async () => ok({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
     protection,
+    kits: { handOn: async () => ok({ kit, text: kitText(signKit(kit, secretKey)) }) },
     rememberRecipients: (recipients) => remembered.push(...recipients),
     window: () => null,
     jobs,
@@ -370,6 +373,37 @@ describe('export:scorecard, protected', () => {
     const result = await handlersFor([ada]).handlers['export:scorecard']({ id: ada.id, protection: lock });
     expect(result).toEqual({ ok: true, value: null });
     expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('a kit', () => {
+  const setId = idOf(700);
+  const passphrase = 'correct horse battery';
+
+  it('is saved, copied and dragged as it is handed on', async () => {
+    saveAs(join(folder, 'mine.kit'));
+    const { handlers, dragged } = handlersFor([]);
+    await handlers['export:kit']({ setId, protection: { kind: 'none' } });
+    const text = await readFile(join(folder, 'mine.kit'), 'utf8');
+    expect(readKitText(text)).toMatchObject({ ok: true, kit, publicKey: publicKeyOf(secretKey) });
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({
+      defaultPath: expect.stringMatching(/Backend, round 1 – Round 1 – Edition 1\.kit$/),
+      filters: [{ name: 'Kit', extensions: ['kit'] }],
+    });
+    expect(await handlers['export:kitText']({ setId })).toEqual({ ok: true, value: { text } });
+    expect(await handlers['export:dragKit']({ setId })).toEqual({ ok: true, value: null });
+    expect(await Promise.all(dragged.map((path) => readFile(path, 'utf8')))).toEqual([text]);
+  });
+
+  it('is protected as a scorecard is', async () => {
+    saveAs(join(folder, 'mine'));
+    const lock = { kind: 'passphrase', passphrase, jobId } as const;
+    const outcome = await handlersFor([]).handlers['export:kit']({ setId, protection: lock });
+    expect(outcome).toMatchObject({ ok: true, value: { fileName: 'mine.kit.age' } });
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(passphrase);
+    const text = await decrypter.decrypt(await readFile(join(folder, 'mine.kit.age')), 'text');
+    expect(readKitText(text)).toMatchObject({ ok: true, kit });
   });
 });
 

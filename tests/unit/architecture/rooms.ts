@@ -51,6 +51,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/library': ['src-main/storage', 'src-main/work', 'src-main/app'],
   'src-main/guide/readers': [],
   'src-main/guide': ['src-main/guide/readers', 'src-main/storage', 'src-main/work', 'src-main/app'],
+  'src-main/kits': ['src-main/library', 'src-main/trust'],
   'src-main/panels': ['src-main/library', 'src-main/trust/**', 'src-main/storage', 'src-main/work'],
   'src-main/pdf/blocks': [],
   'src-main/pdf/content': ['src-main/pdf/blocks'],
@@ -85,6 +86,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/ipc': [
     'src-main/sharing',
     'src-main/export',
+    'src-main/kits',
     'src-main/panels',
     'src-main/pdf',
     'src-main/library',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { scorecardText } from '../../../../shared/files/signedScorecard.ts';
-import { createScorecardReader } from '../../../../src-main/panels/verifyInThread.ts';
+import { createSignedFileReader } from '../../../../src-main/panels/verifyInThread.ts';
 import { exampleScorecard, sketch } from '../../domain/panel/panelExamples.ts';
 
 const [osei, lindqvist] = sketch;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const read = createScorecardReader('no thread is needed for what is small');
+const read = createSignedFileReader('no thread is needed for what is small');
 
 describe('the reader of scorecards', () => {
   it('reads copies of a file once, and every other file by itself', async () => {

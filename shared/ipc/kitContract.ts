@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from '../domain/ids.ts';
+import { kitAuthorSchema } from '../domain/questions/kit.ts';
+import { keyQuestionSchema } from './panelContract.ts';
+import { protectionSchema } from './sharingContract.ts';
+
+const nothing = z.null();
+const byId = z.strictObject({ id: idSchema });
+/** A set of one's own, of which the newest edition is handed on, or a received kit, which is handed on as it came. */
+const bySet = z.strictObject({ setId: idSchema });
+const exportedSchema = z.strictObject({ token: idSchema, fileName: z.string() }).nullable();
+
+/** A kit that is kept here: a received one, which is a set by its id, or the newest edition of a set of one's own. */
+export const kitEntrySchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  edition: z.int().min(1),
+  author: kitAuthorSchema,
+  madeAt: instantSchema,
+  /** The set of one's own that it was made from; null for a received kit. */
+  madeFrom: idSchema.nullable(),
+  receivedAt: instantSchema,
+  /** Why no interview can begin with it, as a sentence; null where nothing is in the way. */
+  obstacle: z.string().nullable(),
+  /** Set where only a person can say whether the key is the author's. */
+  keyQuestion: keyQuestionSchema.nullable(),
+  /** A newer edition that has come, with what changed, a sentence each. */
+  offer: z.strictObject({ edition: z.int().min(2), madeAt: instantSchema, changes: z.array(z.string()) }).nullable(),
+});
+export type KitEntry = z.infer<typeof kitEntrySchema>;
+
+/** Channel → what goes in and what comes out, for kits. */
+export const kitContract = {
+  'kits:list': { input: nothing, output: z.array(kitEntrySchema) },
+  /** Puts the newer edition that has come in the place of the one that is there. */
+  'kits:takeNewer': { input: byId, output: nothing },
+  /** Says that the key of a kit is its author's. */
+  'kits:acceptKey': { input: byId, output: nothing },
+  /** Makes a set of one's own of a received kit; its questions that the bank does not have are added to it. */
+  'kits:duplicate': { input: byId, output: z.strictObject({ setId: idSchema }) },
+  /** The same of the frozen questions of a scorecard in a panel. */
+  'kits:ofScorecard': {
+    input: z.strictObject({ panelId: idSchema, scorecardId: idSchema }),
+    output: z.strictObject({ setId: idSchema }),
+  },
+  /** Asks where to, and writes the `.kit` file, or `.kit.age` when it is protected, as `export:scorecard` does. */
+  'export:kit': { input: bySet.extend({ protection: protectionSchema }), output: exportedSchema },
+  /** The text of the `.kit` file, for the clipboard. */
+  'export:kitText': { input: bySet, output: z.strictObject({ text: z.string() }) },
+  /** Writes the `.kit` file to a place of the app's own and begins to drag it out of the window. */
+  'export:dragKit': { input: bySet, output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -1,0 +1,33 @@
+import type { Id } from '../../shared/domain/ids.ts';
+import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
+import { err, ok } from '../../shared/ipc/result.ts';
+import type { Kits } from '../kits/kits.ts';
+import type { PanelLibrary } from '../panels/panelLibrary.ts';
+import type { Area } from './handlers.ts';
+
+export interface KitHandlersOptions {
+  kits: Kits;
+  panels: Pick<PanelLibrary, 'open'>;
+}
+
+export function createKitHandlers({ kits, panels }: KitHandlersOptions): Area<'kits'> {
+  /** What is sealed is not there: nothing of it is told. */
+  async function planIn(panelId: Id, scorecardId: Id) {
+    const panel = await panels.open(panelId);
+    if (!panel.ok) return panel;
+    const one = panel.value.scorecards.find(({ scorecard }) => scorecard.id === scorecardId);
+    if (one === undefined) return err('notFound', 'This scorecard is not in the panel any more.');
+    return ok(latestRevision(one.scorecard).interview.plan);
+  }
+
+  return {
+    'kits:list': () => ok(kits.list()),
+    'kits:takeNewer': ({ id }) => kits.takeNewer(id),
+    'kits:acceptKey': ({ id }) => kits.acceptKey(id),
+    'kits:duplicate': ({ id }) => kits.duplicate(id),
+    'kits:ofScorecard': async ({ panelId, scorecardId }) => {
+      const plan = await planIn(panelId, scorecardId);
+      return plan.ok ? kits.setOfPlan(plan.value) : plan;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Id } from '../../shared/domain/ids.ts';
+import type { FrozenSet } from '../../shared/domain/interview/interview.ts';
+import { planOfKit } from '../../shared/domain/interview/kitPlan.ts';
+import { makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
+import { placeInBank, setOfKit } from '../../shared/domain/questions/kitSet.ts';
+import type { Question } from '../../shared/domain/questions/question.ts';
+import type { BankEntry } from '../../shared/ipc/contract.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
+import type { BankStore } from './bankStore.ts';
+import type { KeptKit, KitStore } from './kitStore.ts';
+import { planFrom } from './plans.ts';
+import type { SetStore } from './setStore.ts';
+
+const readOnly = err(
+  'notAllowed',
+  'This set is a kit and stays as its author made it. Duplicate it to make your own of it.',
+);
+
+/** The received kits: those that are sets here. */
+export function receivedKits(kits: Pick<KitStore, 'list'>): KeptKit[] {
+  return kits.list().filter(({ madeFrom }) => madeFrom === null);
+}
+
+/** The question sets, with the received kits behind them. These are read and deleted like sets, and never changed. */
+export function setsWithKits(sets: SetStore, kits: KitStore, bank: Pick<BankStore, 'questions'>): SetStore {
+  const isKit = (id: string) => kits.find(id)?.madeFrom === null;
+  const setOf = ({ kit, receivedAt }: KeptKit) => setOfKit(kit, byId(bank.questions()), receivedAt);
+  return {
+    list: () => [...sets.list(), ...receivedKits(kits).map(setOf)],
+    find(id) {
+      const kept = kits.find(id);
+      return kept?.madeFrom === null ? setOf(kept) : sets.find(id);
+    },
+    save: (set) => (isKit(set.id) ? readOnly : sets.save(set)),
+    remove: (id) => (isKit(id) ? kits.remove(id) : sets.remove(id)),
+    restore: (id) => (kits.isInTrash(id) ? kits.restore(id) : sets.restore(id)),
+    takeUp: sets.takeUp,
+  };
+}
+
+/** The question bank, with those questions of received kits behind it that it does not have itself. */
+export function bankWithKits(bank: BankStore, kits: KitStore): BankStore {
+  const own = () => byId(bank.questions());
+  const entries = () => {
+    const known = own();
+    const found = new Map<Id, BankEntry>();
+    for (const { kit } of receivedKits(kits)) {
+      for (const { questionId, question, isInBank } of placeInBank(kit, known)) {
+        if (!isInBank && !found.has(questionId)) found.set(questionId, { question, builtIn: null, kit: kit.id });
+      }
+    }
+    return [...found.values()];
+  };
+  return {
+    ...bank,
+    list: () => [...bank.list(), ...entries()],
+    save(questions) {
+      const known = own();
+      const inKits = new Set(entries().map(({ question }) => question.id));
+      const isOfKit = ({ id }: Question) => inKits.has(id) && !known.has(id);
+      return questions.some(isOfKit) ? Promise.resolve(readOnlyQuestion) : bank.save(questions);
+    },
+  };
+}
+
+const readOnlyQuestion = err(
+  'notAllowed',
+  'This question is part of a kit and stays as its author wrote it. Duplicate it to make your own of it.',
+);
+
+/**
+ * The plan of an interview on a set. On a kit, and on a set of one's own that is as its newest edition was, it is the kit's: so
+ * everybody who has the same edition has the same plan.
+ */
+export function planOfSet(
+  setId: Id,
+  { sets, bank, kits }: { sets: SetStore; bank: Pick<BankStore, 'questions'>; kits: KitStore },
+): Result<FrozenSet> {
+  const received = kits.find(setId);
+  if (received?.madeFrom === null) return planOfReceived(received);
+  const set = sets.find(setId);
+  if (set === undefined) return err('notFound', 'This question set is not there any more. Choose another one.');
+  const plan = planFrom(set, bank.questions());
+  const edition = kits.madeFrom(setId)?.kit;
+  if (!plan.ok || edition === undefined) return plan;
+  const { id, author, madeAt: at } = edition;
+  const made = makeKit(partsOfSet(set, bank.questions()), { id, author, previous: edition, at });
+  return made === edition ? ok(planOfKit(edition)) : plan;
+}
+
+function planOfReceived({ kit, publicKey }: KeptKit): Result<FrozenSet> {
+  if (publicKey !== null) return ok(planOfKit(kit));
+  return err(
+    'notAllowed',
+    'This kit was altered on this computer after it was received. Ask its author to send it again.',
+  );
+}
+
+function byId(questions: readonly Question[]): Map<Id, Question> {
+  return new Map(questions.map((question) => [question.id, question]));
+}
