@@ -4,7 +4,7 @@ const most = 2;
 /** '; did you mean 'verify'?' for a name that is nearly one of these; empty where none is near. */
 export function didYouMean(text: string, names: readonly string[], prefix = ''): string {
   const [nearest] = names
-    .map((name) => ({ name, distance: distanceBetween(text.toLowerCase(), name) }))
+    .map((name) => ({ name, distance: distanceBetween(text.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, distance }) => distance <= most && distance < name.length)
     .sort((a, b) => a.distance - b.distance);
   return nearest === undefined ? '' : `; did you mean '${prefix}${nearest.name}'?`;

@@ -6,6 +6,7 @@ import { compareCommand } from './compareCommand.ts';
 import { csvCommand } from './csvCommand.ts';
 import { exportSampleCommand } from './exportSampleCommand.ts';
 import { helpFor, overview, usageOf } from './help.ts';
+import { kitCommand } from './kitCommand.ts';
 import { didYouMean } from './nearest.ts';
 import { panelPdfCommand } from './panelPdfCommand.ts';
 import { guideCommand } from './parseGuideCommand.ts';
@@ -20,6 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['compare', compareCommand],
   ['csv', csvCommand],
   ['panel-pdf', panelPdfCommand],
+  ['kit', kitCommand],
   ['verify', verifyCommand],
   ['schema', schemaCommand],
   ['export-sample', exportSampleCommand],

@@ -1,5 +1,7 @@
 import { spokenKey } from '../../shared/domain/panel/knownKeys.ts';
+import { editionBy, kitTitle } from '../../shared/domain/questions/kit.ts';
 import { type Alteration, latestRevision, shortHash } from '../../shared/domain/scorecard/scorecard.ts';
+import { readKitText, signedKitFormat } from '../../shared/files/signedKit.ts';
 import {
   readScorecardText,
   type ScorecardFileProblem,
@@ -7,13 +9,14 @@ import {
 } from '../../shared/files/signedScorecard.ts';
 import { parseFiles } from './arguments.ts';
 import { type CliContext, type Command, exitCodes, UnusableError } from './command.ts';
+import { describeKitProblem } from './readKit.ts';
 import { describeFileProblem, readText } from './readScorecard.ts';
 import { forEachFile } from './several.ts';
 
 export const verifyCommand: Command = {
   usage: 'FILE…',
   summary:
-    'check that scorecards are what was submitted: exit code 0 if they are, 1 if one is not, 2 if one is no scorecard',
+    'check that scorecards and kits are what was submitted or made: exit code 0 if they are, 1 if one is not, 2 if one is neither',
   options: {},
   example: 'verify *.scorecard',
   run(args, context) {
@@ -25,6 +28,7 @@ export const verifyCommand: Command = {
 async function verifyOne(file: string, context: CliContext): Promise<number> {
   const text = await readText(file, context);
   const result = readScorecardText(text);
+  if (!result.ok && holdsKit(result.problem)) return verifyKit(file, text, context);
   if (!result.ok) {
     const sentence = inWords(file, result.problem);
     if (!wasScorecard(text, result.problem)) throw new UnusableError(sentence);
@@ -37,6 +41,27 @@ async function verifyOne(file: string, context: CliContext): Promise<number> {
   const signed = publicKey === null ? '' : `, signed by ${spokenKey(publicKey)}`;
   context.out(`${file} is unaltered: SHA-256 ${shortHash(latestRevision(scorecard).hash)}${amended}${signed}`);
   return exitCodes.fine;
+}
+
+function verifyKit(file: string, text: string, context: CliContext): number {
+  const result = readKitText(text);
+  if (result.ok) {
+    const { kit, publicKey } = result;
+    const by = `${editionBy(kit)}, signed by ${spokenKey(publicKey)}`;
+    context.out(`${file} is unaltered: “${kitTitle(kit)}”, ${by}, SHA-256 ${shortHash(kit.hash)}`);
+    return exitCodes.fine;
+  }
+  const { problem } = result;
+  const wasKit =
+    problem.kind === 'unreadable' ? problem.problem.kind === 'invalid' : problem.kind !== 'unknownSignature';
+  if (!wasKit) throw new UnusableError(describeKitProblem(file, problem));
+  context.out(describeKitProblem(file, problem));
+  return exitCodes.negative;
+}
+
+function holdsKit(problem: ScorecardFileProblem): boolean {
+  if (problem.kind !== 'unreadable' || problem.problem.kind !== 'otherFormat') return false;
+  return problem.problem.format === signedKitFormat.name;
 }
 
 /** A scorecard with the wrong content was altered, too; anything else is no scorecard that could be checked. */
