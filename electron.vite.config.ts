@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import MagicString from 'magic-string';
+import { type Plugin, parseAst } from 'vite';
 
 // The code must run on Electron 33 (Chrome 130, Node 20) as well as on the current one.
 const nodeTarget = 'node20';
@@ -15,6 +17,33 @@ const colourProfile = {
   generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
     const source = readFileSync(join(import.meta.dirname, 'node_modules', 'pdfkit', 'js', 'data', profile));
     this.emitFile({ type: 'asset', fileName: `chunks/data/${profile}`, source });
+  },
+};
+
+/**
+ * Keeps schemas out of the window: strangers' files and requests are parsed in the main process. What `shared` computes when it is
+ * loaded has no other effect, which a bundler cannot see in `z.string().max(40)`. The build fails where the window does ask one.
+ */
+const noSchemas: Plugin = {
+  name: 'no-schemas',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const isParsing = chunk.type === 'chunk' && Object.keys(chunk.modules).some((id) => id.includes('/zod/'));
+      if (isParsing) this.error(`${chunk.fileName} holds zod: something in the window asks a schema.`);
+    }
+  },
+  transform(code, id) {
+    if (!id.startsWith(join(import.meta.dirname, 'shared'))) return null;
+    const text = new MagicString(code);
+    for (const statement of parseAst(code).body) {
+      const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+      if (declaration?.type !== 'VariableDeclaration') continue;
+      for (const { init } of declaration.declarations) {
+        if (init === null || !['CallExpression', 'ObjectExpression', 'NewExpression'].includes(init.type)) continue;
+        text.appendLeft(init.start, '/* @__PURE__ */ (() => (').appendRight(init.end, '))()');
+      }
+    }
+    return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
   },
 };
 
@@ -53,7 +82,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), noSchemas],
     build: {
       target: chromeTarget,
       minify: true,

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 
+const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
 /** The name of a document. It becomes a file name, so nothing but a lower-case UUID passes. */
-export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+export const idSchema = z.string().regex(idPattern);
 export type Id = z.infer<typeof idSchema>;
+
+/** Whether a text can be the name of a document. */
+export function isId(text: string): text is Id {
+  return idPattern.test(text);
+}
 
 /** A fresh random UUID (version 4). `crypto` is a global of Node 20 and of every secure page. */
 export function newId(): Id {

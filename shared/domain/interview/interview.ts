@@ -22,7 +22,8 @@ export const ratingSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z
 export type Rating = z.infer<typeof ratingSchema>;
 export const ratings: readonly Rating[] = [1, 2, 3, 4, 5];
 
-export const recommendationSchema = z.enum(['strongNo', 'no', 'yes', 'strongYes', 'undecided']);
+export const recommendations = ['strongNo', 'no', 'yes', 'strongYes', 'undecided'] as const;
+export const recommendationSchema = z.enum(recommendations);
 export type Recommendation = z.infer<typeof recommendationSchema>;
 
 /** What a note is about. A private note never leaves this computer in a document for the candidate. */

@@ -38,7 +38,8 @@ export const debriefTimerSchema = z.strictObject({
 });
 export type DebriefTimer = z.infer<typeof debriefTimerSchema>;
 
-export const decisionOutcomeSchema = z.enum(['hire', 'noHire', 'hold', 'anotherInterview']);
+export const decisionOutcomes = ['hire', 'noHire', 'hold', 'anotherInterview'] as const;
+export const decisionOutcomeSchema = z.enum(decisionOutcomes);
 export type DecisionOutcome = z.infer<typeof decisionOutcomeSchema>;
 
 /** What the outcomes are called. */

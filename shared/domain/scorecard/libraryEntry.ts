@@ -6,7 +6,8 @@ import { toSingleLine } from '../text.ts';
 import { latestRevision, type Scorecard } from './scorecard.ts';
 
 /** Where an interview stands in its life. */
-export const statusSchema = z.enum(['planned', 'running', 'submitted', 'amending']);
+export const statuses = ['planned', 'running', 'submitted', 'amending'] as const;
+export const statusSchema = z.enum(statuses);
 export type Status = z.infer<typeof statusSchema>;
 
 /** What the list of interviews knows about one: a cache that can always be made again from its document. */

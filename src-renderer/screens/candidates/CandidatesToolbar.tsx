@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { decisionOutcomeSchema, outcomeNames } from '../../../shared/domain/panel/debrief.ts';
+import { decisionOutcomes, outcomeNames } from '../../../shared/domain/panel/debrief.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/fields/Field.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
@@ -56,7 +56,7 @@ export function CandidatesToolbar({ view, onChange, competencies, infos, onArrow
       >
         <option value="">Any decision</option>
         <option value="open">Open</option>
-        {decisionOutcomeSchema.options.map((outcome) => (
+        {decisionOutcomes.map((outcome) => (
           <option key={outcome} value={outcome}>
             {outcomeNames[outcome]}
           </option>
@@ -116,5 +116,5 @@ function MinimumFields({ filter: { minimum }, competencies, onChange }: MinimumF
 }
 
 function outcomeOf(value: string): CandidateFilter['outcome'] {
-  return value === 'open' ? value : (decisionOutcomeSchema.safeParse(value).data ?? null);
+  return value === 'open' ? value : (decisionOutcomes.find((outcome) => outcome === value) ?? null);
 }

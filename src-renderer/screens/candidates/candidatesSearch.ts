@@ -1,4 +1,4 @@
-import { idSchema } from '../../../shared/domain/ids.ts';
+import { isId } from '../../../shared/domain/ids.ts';
 
 /** How many candidates can be laid side by side. */
 export const comparable = { least: 2, most: 4 } as const;
@@ -20,7 +20,7 @@ export function candidatesSearch({ role, compare }: Record<string, unknown>): Ca
 /** The ids of the candidates that lie side by side; none unless there are two to four of them. */
 export function comparedIds(compare: unknown): string[] {
   if (typeof compare !== 'string') return [];
-  const ids = [...new Set(compare.split('_'))].filter((id) => idSchema.safeParse(id).success);
+  const ids = [...new Set(compare.split('_'))].filter(isId);
   return ids.length >= comparable.least && ids.length <= comparable.most ? ids : [];
 }
 

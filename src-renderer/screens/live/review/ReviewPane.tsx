@@ -5,8 +5,7 @@ import {
   canRecommend,
   type Interview,
   type NoteKind,
-  type Recommendation,
-  recommendationSchema,
+  recommendations,
 } from '../../../../shared/domain/interview/interview.ts';
 import { type OpenMatter, openMatters, optionalMatters } from '../../../../shared/domain/interview/review.ts';
 import {
@@ -204,8 +203,6 @@ function ConclusionField({ interview, field, label, kind }: ConclusionFieldProps
   );
 }
 
-const order: readonly Recommendation[] = recommendationSchema.options;
-
 function RecommendationChoice({ interview }: { interview: Interview }) {
   const session = useSession();
   const isOpen = canRecommend(interview);
@@ -214,7 +211,7 @@ function RecommendationChoice({ interview }: { interview: Interview }) {
       <legend>Recommendation</legend>
       {!isOpen && <p className="muted">It is asked once every question is rated, or left without a rating.</p>}
       <div className={styles.choices}>
-        {order.map((recommendation) => (
+        {recommendations.map((recommendation) => (
           <label key={recommendation} className={styles.choice}>
             <input
               type="radio"

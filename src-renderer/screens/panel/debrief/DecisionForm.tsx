@@ -3,7 +3,7 @@ import { utcOffsetAt } from '../../../../shared/domain/moment.ts';
 import {
   changesSinceDecision,
   type DecisionOutcome,
-  decisionOutcomeSchema,
+  decisionOutcomes,
   outcomeNames,
   type Panel,
 } from '../../../../shared/domain/panel/debrief.ts';
@@ -20,7 +20,7 @@ import { DissentList } from './DissentList.tsx';
 
 const choices: readonly { value: DecisionOutcome | 'open'; label: string }[] = [
   { value: 'open', label: 'Still open' },
-  ...decisionOutcomeSchema.options.map((value) => ({ value, label: outcomeNames[value] })),
+  ...decisionOutcomes.map((value) => ({ value, label: outcomeNames[value] })),
 ];
 
 interface DecisionFormProps {
