@@ -22,6 +22,7 @@ export const steps = [
   { name: 'lint', needs: [], run: () => check('@biomejs/biome', 'biome', ['ci', '.', ...biomeColours]) },
   { name: 'types', needs: [], run: () => check('typescript', 'tsc', ['-p', 'tsconfig.json', '--noEmit']) },
   { name: 'unit', needs: [], run: (variables) => vitest('unit', variables) },
+  { name: 'component', needs: [], run: (variables) => vitest('component', variables) },
   { name: 'integration', needs: ['electron'], run: (variables) => vitest('integration', variables) },
   { name: 'build', needs: [], run: build },
   { name: 'e2e', needs: ['electron', 'build'], run: playwright },

@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { begin, type Computer, computer } from '../integration/panels/support.ts';
+import { openWindow } from './openWindow.tsx';
+
+const candidates = ['Ada', 'Berta', 'Cem', 'Dina'];
+
+function withInterviews(): Computer {
+  const ira = computer('Ira');
+  for (const name of candidates) begin(ira, { name, role: 'Nurse', email: '', link: '' });
+  return ira;
+}
+
+async function openList() {
+  const opened = openWindow(withInterviews(), '/');
+  const table = await screen.findByRole('grid', { name: 'Interviews' });
+  return { ...opened, table };
+}
+
+/** The names of the rows, in their order. */
+function names(table: HTMLElement): string[] {
+  return within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.getAttribute('aria-label')?.split('.')[0] ?? '');
+}
+
+describe('the list of interviews', () => {
+  it('is sorted by a column, and the other way round at the second press', async () => {
+    const { user, table } = await openList();
+    const head = () => within(table).getByRole('columnheader', { name: 'Candidate' });
+    await user.click(within(head()).getByRole('button'));
+    expect(names(table)).toEqual(['Ada', 'Berta', 'Cem', 'Dina']);
+    expect(head().getAttribute('aria-sort')).toBe('ascending');
+    await user.click(within(head()).getByRole('button'));
+    expect(names(table)).toEqual(['Dina', 'Cem', 'Berta', 'Ada']);
+  });
+
+  it('moves, selects and deletes by the keys, and brings back', async () => {
+    const { user, table, request } = await openList();
+    await user.click(within(within(table).getByRole('columnheader', { name: 'Candidate' })).getByRole('button'));
+    within(table).getByRole('row', { name: /^Ada/ }).focus();
+    await user.keyboard('{ArrowDown} {ArrowDown} ');
+    const selected = within(table).getAllByRole('row', { selected: true });
+    expect(selected.map((row) => row.getAttribute('aria-label')?.split('.')[0])).toEqual(['Berta', 'Cem']);
+    await user.keyboard('{Delete}');
+    await waitFor(() => expect(names(table)).toEqual(['Ada', 'Dina']));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(names(table)).toEqual(candidates));
+    expect(await request('interviews:list')).toHaveLength(4);
+  });
+
+  it('closes and opens a group by Left and Right, and Left leads from a row to its group', async () => {
+    const { user } = await openList();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Grouping' }), 'By role');
+    const tree = await screen.findByRole('treegrid', { name: 'Interviews' });
+    const group = () => within(tree).getByRole('row', { name: 'Nurse, 4 interviews' });
+    within(tree).getByRole('row', { name: /^Cem/ }).focus();
+    await user.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(document.activeElement).toBe(group()));
+    await user.keyboard('{ArrowLeft}');
+    expect(group().getAttribute('aria-expanded')).toBe('false');
+    expect(names(tree)).toEqual(['Nurse, 4 interviews']);
+    await user.keyboard('{ArrowRight}');
+    expect(names(tree)).toHaveLength(5);
+    // The list is looked at as it was left, for as long as the window is open.
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Grouping' }), 'Not grouped');
+  });
+
+  it('says that nothing fits, and takes the search away', async () => {
+    const { user } = await openList();
+    await user.type(screen.getByRole('searchbox'), 'nobody');
+    expect(await screen.findByText('No interview fits')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+    expect(names(await screen.findByRole('grid', { name: 'Interviews' }))).toHaveLength(4);
+  });
+});
+
+describe('the dialog that starts an interview', () => {
+  it('does not start without a name, and opens the interview that it made', async () => {
+    const { user, request } = openWindow(computer('Ira'), '/');
+    const [button] = await screen.findAllByRole('button', { name: 'New interview…' });
+    if (button !== undefined) await user.click(button);
+    const dialog = await screen.findByRole('dialog', { name: 'Start an interview' });
+    await user.type(await within(dialog).findByRole('textbox', { name: 'Interviewer' }), 'Ira');
+    await user.click(within(dialog).getByRole('button', { name: 'Start interview' }));
+    expect(await request('interviews:list')).toEqual([]);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: 'Candidate' })),
+    );
+    await user.keyboard('Ada');
+    await user.click(within(dialog).getByRole('button', { name: 'Start interview' }));
+    expect(await screen.findByRole('textbox', { name: 'Note' })).toBeDefined();
+    expect((await request('interviews:list')).map(({ candidate }) => candidate)).toEqual(['Ada']);
+  });
+});

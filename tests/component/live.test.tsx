@@ -1,0 +1,114 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { begin, computer } from '../integration/panels/support.ts';
+import { type OpenWindow, openWindow } from './openWindow.tsx';
+
+async function openInterview(): Promise<OpenWindow & { id: string; note: HTMLTextAreaElement }> {
+  const ira = computer('Ira');
+  const id = begin(ira);
+  const opened = openWindow(ira, `/interviews/${id}`);
+  const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
+  return { ...opened, id, note };
+}
+
+/** The first answer, as it is on disk. */
+async function firstAnswer({ request }: OpenWindow, id: string) {
+  const { working } = await request('interviews:open', { id });
+  const [answer] = working?.answers ?? [];
+  if (answer === undefined) throw new Error('The interview has no answer.');
+  return answer;
+}
+
+describe('the live screen', () => {
+  it('takes a line with its sign, and has it on disk', async () => {
+    const opened = await openInterview();
+    await opened.user.type(opened.note, '+ names the trade-off{Enter}');
+    expect(opened.note.value).toBe('');
+    expect(await screen.findByRole('button', { name: /names the trade-off/ })).toBeDefined();
+    await waitFor(async () => {
+      const { notes } = await firstAnswer(opened, opened.id);
+      expect(notes.map(({ kind, text }) => [kind, text])).toEqual([['strength', 'names the trade-off']]);
+    });
+    expect(opened.errors).toEqual([]);
+  });
+
+  it('walks back through a mark and a line, and forth again', async () => {
+    const { user, note } = await openInterview();
+    const marked = () => screen.queryAllByRole('button', { name: /: Met$/ });
+    await user.type(note, 'one line{Enter}');
+    await user.keyboard('{Alt>}1{/Alt}');
+    expect(marked()).toHaveLength(1);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(marked()).toHaveLength(0);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.queryByRole('button', { name: /one line/ })).toBeNull();
+    expect(note.value).toBe('one line');
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(marked()).toHaveLength(1);
+    expect(note.value).toBe('');
+  });
+
+  it('asks whether a question with notes was asked, before it is recorded as not asked', async () => {
+    const opened = await openInterview();
+    const { user } = opened;
+    await user.type(opened.note, 'half an answer{Enter}');
+    await user.keyboard('{Alt>}n{/Alt}');
+    const dialog = await screen.findByRole('dialog', { name: '1 note: asked, but not rated?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Asked, but not rated' }));
+    await waitFor(async () =>
+      expect(await firstAnswer(opened, opened.id)).toMatchObject({ notAsked: null, notRated: { reason: '' } }),
+    );
+  });
+
+  it('asks for the reason of a rating that is far from the suggested one, and takes none', async () => {
+    const { user } = await openInterview();
+    const points = screen.getAllByRole('button', { name: /: Not probed$/ });
+    for (const [index] of points.slice(0, 9).entries()) await user.keyboard(`{Alt>}${index + 1}{/Alt}`);
+    expect(screen.queryByRole('textbox', { name: /^Why 2, when coverage suggests 5/ })).toBeNull();
+    await user.keyboard('{Control>}2{/Control}');
+    expect(await screen.findByRole('textbox', { name: /^Why 2, when coverage suggests 5/ })).toBeDefined();
+    await user.keyboard('{Control>}5{/Control}');
+    expect(screen.queryByRole('textbox', { name: /^Why 2, when coverage suggests 5/ })).toBeNull();
+  });
+});
+
+describe('the palette of the live screen', () => {
+  it('finds a command by its words, runs it, and gives the focus back to the note', async () => {
+    const { user, note } = await openInterview();
+    await user.keyboard('{Control>}k{/Control}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Every command' })));
+    await user.keyboard('the clock');
+    expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toEqual([
+      'Start the clockAlt C',
+    ]);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: 'Pause' })).toBeDefined();
+    await waitFor(() => expect(document.activeElement).toBe(note));
+  });
+
+  it('says when nothing fits', async () => {
+    const { user } = await openInterview();
+    await user.keyboard('{Control>}k{/Control}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Every command' })));
+    await user.keyboard('xyzzy');
+    expect(await screen.findByText('No command fits.')).toBeDefined();
+  });
+});
+
+describe('the review', () => {
+  it('says what is still open, submits nothing before it is settled, and locks what is', async () => {
+    const { user, id, request } = await openInterview();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const review = await screen.findByRole('region', { name: 'Review' });
+    await user.click(within(review).getByRole('button', { name: 'Submit the scorecard…' }));
+    expect(within(review).getByText(/^It cannot be submitted yet\./)).toBeDefined();
+    expect((await request('interviews:open', { id })).scorecard).toBeNull();
+
+    await user.click(within(review).getByRole('button', { name: /unrated questions as not asked$/ }));
+    await user.click(within(review).getByRole('radio', { name: 'Undecided' }));
+    await user.click(within(review).getByRole('button', { name: 'Submit the scorecard…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Submit the scorecard of Ada Example?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Submit' }));
+    await waitFor(async () => expect((await request('interviews:open', { id })).scorecard).not.toBeNull());
+  });
+});

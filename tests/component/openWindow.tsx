@@ -1,0 +1,81 @@
+import { cleanup, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
+import { bridgeName, type EventChannel, type RequestChannel } from '../../shared/ipc/channels.ts';
+import type { AnswerEnvelope, Output } from '../../shared/ipc/contract.ts';
+import { createOpenedQueue } from '../../src-main/app/openFileQueue.ts';
+import { createAnswer } from '../../src-main/ipc/answer.ts';
+import { createAppHandlers } from '../../src-main/ipc/appHandlers.ts';
+import type { Handlers } from '../../src-main/ipc/handlers.ts';
+import { createPanelHandlers } from '../../src-main/ipc/panelHandlers.ts';
+import { createFolderHandlers, createProtectionHandlers } from '../../src-main/ipc/sharingHandlers.ts';
+import { App } from '../../src-renderer/app/App.tsx';
+import { libraryHandlers } from '../integration/library/support.ts';
+import type { Computer } from '../integration/panels/support.ts';
+
+/** The window on a computer, without Electron: its components in a document, the main process's handlers on real files behind it. */
+export interface OpenWindow {
+  user: UserEvent;
+  /** Asks the main process, as the window does. */
+  request<Channel extends RequestChannel>(channel: Channel, input?: unknown): Promise<Output<Channel>>;
+  /** What nobody foresaw, in the main process. */
+  errors: unknown[];
+}
+
+/** @param place where the window opens, as it stands in the address: `/interviews/…` */
+export function openWindow(computer: Computer, place: string): OpenWindow {
+  const errors: unknown[] = [];
+  const listeners = new Map<EventChannel, Set<(payload: unknown) => void>>();
+  const answer = createAnswer(handlersOf(computer), (_channel, error) => errors.push(error));
+  const ask = async (channel: RequestChannel, input: unknown): Promise<AnswerEnvelope> =>
+    // As what crosses between processes does.
+    structuredClone(await answer(channel, structuredClone(input)));
+  window[bridgeName] = {
+    request: ask,
+    subscribe(channel, listener) {
+      const all = listeners.get(channel) ?? new Set();
+      listeners.set(channel, all.add(listener));
+      return () => void all.delete(listener);
+    },
+  };
+  window.location.hash = place;
+  render(<App />);
+  onTestFinished(cleanup);
+  return {
+    user: userEvent.setup(),
+    errors,
+    async request(channel, input = null) {
+      const envelope = await ask(channel, input);
+      if (!envelope.ok) throw new Error(envelope.error.message);
+      return envelope.value as Output<typeof channel>;
+    },
+  };
+}
+
+/** Every handler that needs neither a dialog of the system nor another process. */
+function handlersOf({ library, panels, trust, shared, jobs }: Computer): Handlers {
+  const dialogs = { askForScorecards: async () => [], askForSharedFolder: async () => null };
+  const handlers: Partial<Handlers> = {
+    ...createAppHandlers({
+      version: '0.0.0',
+      dataFolder: library.root,
+      notices: library.notices,
+      openFolder: async () => '',
+      setLayout: () => true,
+      rememberPlace: () => undefined,
+      jobs,
+    }),
+    ...libraryHandlers(library),
+    ...createPanelHandlers({
+      ...panels,
+      trust,
+      dialogs,
+      readClipboard: async () => '',
+      opened: createOpenedQueue({ receive: panels.receiver.receive, onOpened: () => undefined }),
+    }),
+    ...createFolderHandlers({ sharing: shared, recipients: trust.recipients, dialogs }),
+    ...createProtectionHandlers(trust),
+  };
+  // A channel without a handler fails the request, and by that the test.
+  return handlers as Handlers;
+}
