@@ -202,7 +202,7 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       rememberPlace,
       jobs,
     }),
-    ...createKitHandlers({ kits, panels: panels.library }),
+    ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createLibraryHandlers(library, {
       obstacleTo: kits.obstacleTo,
       showScheme(scheme) {

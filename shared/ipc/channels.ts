@@ -45,6 +45,7 @@ export const requestChannels = [
   'kits:acceptKey',
   'kits:duplicate',
   'kits:ofScorecard',
+  'kits:publish',
   'panels:list',
   'panels:open',
   'panels:edit',

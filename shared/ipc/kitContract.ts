@@ -43,6 +43,8 @@ export const kitContract = {
     input: z.strictObject({ panelId: idSchema, scorecardId: idSchema }),
     output: z.strictObject({ setId: idSchema }),
   },
+  /** Puts the kit of a set into the shared folder, in the place of its edition before. */
+  'kits:publish': { input: bySet, output: z.strictObject({ fileName: z.string() }) },
   /** Asks where to, and writes the `.kit` file, or `.kit.age` when it is protected, as `export:scorecard` does. */
   'export:kit': { input: bySet.extend({ protection: protectionSchema }), output: exportedSchema },
   /** The text of the `.kit` file, for the clipboard. */

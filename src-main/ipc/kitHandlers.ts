@@ -3,14 +3,16 @@ import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
 import { err, ok } from '../../shared/ipc/result.ts';
 import type { Kits } from '../kits/kits.ts';
 import type { PanelLibrary } from '../panels/panelLibrary.ts';
+import type { FolderSharing } from '../sharing/folderSharing.ts';
 import type { Area } from './handlers.ts';
 
 export interface KitHandlersOptions {
   kits: Kits;
   panels: Pick<PanelLibrary, 'open'>;
+  sharing: Pick<FolderSharing, 'publishKit'>;
 }
 
-export function createKitHandlers({ kits, panels }: KitHandlersOptions): Area<'kits'> {
+export function createKitHandlers({ kits, panels, sharing }: KitHandlersOptions): Area<'kits'> {
   /** What is sealed is not there: nothing of it is told. */
   async function planIn(panelId: Id, scorecardId: Id) {
     const panel = await panels.open(panelId);
@@ -28,6 +30,10 @@ export function createKitHandlers({ kits, panels }: KitHandlersOptions): Area<'k
     'kits:ofScorecard': async ({ panelId, scorecardId }) => {
       const plan = await planIn(panelId, scorecardId);
       return plan.ok ? kits.setOfPlan(plan.value) : plan;
+    },
+    'kits:publish': async ({ setId }) => {
+      const kit = await kits.handOn(setId);
+      return kit.ok ? sharing.publishKit(kit.value) : kit;
     },
   };
 }

@@ -23,6 +23,11 @@ export function mayBeScorecard(name: string): boolean {
   return /\.scorecard\b/i.test(name) && !temporary.some((pattern) => pattern.test(name));
 }
 
+/** The same for a kit. */
+export function mayBeKit(name: string): boolean {
+  return /\.kit\b/i.test(name) && !temporary.some((pattern) => pattern.test(name));
+}
+
 /**
  * The names of what may be a scorecard in a folder, in their order; null when the folder cannot be looked at. All other files are not even
  * asked for their size.

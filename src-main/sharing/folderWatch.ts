@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { passOverDisk } from '../storage/disk.ts';
-import { mayBeScorecard } from './folderFiles.ts';
+import { mayBeKit, mayBeScorecard } from './folderFiles.ts';
+import { kitsFolder } from './folderKits.ts';
 
-/** Watches one folder at a time for what may be a scorecard; everything else in it is not watched, however much it is. */
+/** Watches one folder at a time for what may be a scorecard, and the one of the kits in it; everything else in it is not watched, however much it is. */
 export interface FolderWatch {
   /** Watches a folder from now on; nothing happens where it does so already. */
   follow(folder: string): Promise<void>;
@@ -37,13 +38,21 @@ export function createFolderWatch(onChange: () => void): FolderWatch {
 async function watch(folder: string, onChange: () => void): Promise<FSWatcher> {
   const { watch: start } = await import('chokidar');
   const watcher = start(folder, {
-    depth: 0,
+    // The folder itself, and the one of the kits in it.
+    depth: 1,
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) => path !== folder && !mayBeScorecard(basename(path)),
+    ignored: (path) => !isWatched(path, folder),
   });
   for (const event of ['add', 'change', 'unlink', 'unlinkDir', 'error'] as const) watcher.on(event, () => onChange());
   return watcher;
+}
+
+function isWatched(path: string, folder: string): boolean {
+  const kits = join(folder, kitsFolder);
+  if (path === folder || path === kits) return true;
+  if (dirname(path) === kits) return mayBeKit(basename(path));
+  return dirname(path) === folder && mayBeScorecard(basename(path));
 }
 
 /** Tells one folder from another that takes its name later. */

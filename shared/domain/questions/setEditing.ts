@@ -43,6 +43,12 @@ export function duplicateSet(set: QuestionSet, id: Id, at: number): QuestionSet 
   return { ...set, id, title: copyTitle(setTitle(set)), builtIn: false, updatedAt: at };
 }
 
+/** Replaces the job description. A set without one has no such field: there is one way to have none. */
+export function changeJobDescription(set: QuestionSet, text: string): QuestionSet {
+  const { jobDescription: _, ...others } = set;
+  return text === '' ? others : { ...others, jobDescription: text };
+}
+
 /** A bank question's place in a set: its own minutes, the weight 1. */
 export function newItem({ id, minutes }: Pick<Question, 'id' | 'minutes'>): SetItem {
   return { questionId: id, minutes, weight: 1, weightReason: '' };

@@ -44,6 +44,11 @@ export function kitFileName(
   return fileNameOf([named, safePart(round, partLimits.round), `Edition ${edition}`], extension, copy);
 }
 
+/** The name of a kit in a shared folder, the same for all of its editions. The beginning of its id keeps two kits apart. */
+export function kitPlaceName({ title, id }: { title: string; id: string }, extension: string): string {
+  return fileNameOf([safePart(title, partLimits.candidate) || 'Kit', id.slice(0, 8)], extension, 1);
+}
+
 function fileNameOf(parts: readonly string[], extension: string, copy: number): string {
   const name = `${parts.filter((part) => part !== '').join(' – ')}${copy > 1 ? ` (${copy})` : ''}`;
   return `${reserved.test(name) ? '_' : ''}${name}.${extension}`;

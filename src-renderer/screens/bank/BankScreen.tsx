@@ -15,6 +15,7 @@ import { queries } from '../../state/queries.ts';
 import { BankList } from './BankList.tsx';
 import styles from './BankScreen.module.css';
 import { exportBank } from './exportBank.ts';
+import { KitQuestion } from './KitQuestion.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { type BankView, useBankView } from './useBankView.ts';
 
@@ -81,7 +82,11 @@ function ChosenQuestion({ view, ref }: { view: BankView; ref: Ref<HTMLElement> }
     );
   return (
     <section ref={ref} className={styles.editor} aria-label="Chosen question">
-      <QuestionEditor key={view.chosen.question.id} entry={view.chosen} view={view} />
+      {view.chosen.kit === undefined ? (
+        <QuestionEditor key={view.chosen.question.id} entry={view.chosen} view={view} />
+      ) : (
+        <KitQuestion key={view.chosen.question.id} entry={view.chosen} view={view} />
+      )}
     </section>
   );
 }

@@ -51,7 +51,7 @@ export function useBankView(entries: readonly BankEntry[], named: string | undef
   const choose = (id: string | null) => {
     const left = chosen?.question;
     setChosenId(id);
-    if (left !== undefined && left.id !== id && isBlank(left))
+    if (left !== undefined && chosen?.kit === undefined && left.id !== id && isBlank(left))
       documents.remove(left.id).catch((error: unknown) => toastError('The empty question was not taken out', error));
   };
   const create = () => {

@@ -2,7 +2,12 @@ import { useState } from 'react';
 import type { BankFilter } from '../../../shared/domain/questions/bankSearch.ts';
 import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
 import { type QuestionSet, setLimit } from '../../../shared/domain/questions/questionSet.ts';
-import { insertItem, newItem, sharesForRole } from '../../../shared/domain/questions/setEditing.ts';
+import {
+  changeJobDescription,
+  insertItem,
+  newItem,
+  sharesForRole,
+} from '../../../shared/domain/questions/setEditing.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import { TextArea } from '../../components/fields/Field.tsx';
 import { announce } from '../../state/announcer.ts';
@@ -47,6 +52,15 @@ export function SetEditor({ set, sets, questions }: SetEditorProps) {
           maxLength={textLimits.paragraph}
           value={set.description}
           onChange={({ target }) => change((old) => ({ ...old, description: target.value }), 'description')}
+        />
+        <TextArea
+          label="Job description"
+          dir="auto"
+          rows={2}
+          placeholder="The text of the job description. It goes with the kit of this set"
+          maxLength={textLimits.note}
+          value={set.jobDescription ?? ''}
+          onChange={({ target }) => change((old) => changeJobDescription(old, target.value), 'jobDescription')}
         />
       </section>
       <div className={styles.side}>

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Copy, Trash2 } from 'lucide-react';
+import { editionBy } from '../../../shared/domain/questions/kit.ts';
 import type { Question } from '../../../shared/domain/questions/question.ts';
 import { type QuestionSet, setTime } from '../../../shared/domain/questions/questionSet.ts';
 import { coveredShares, namedShares, setTitle, spareText } from '../../../shared/domain/questions/setEditing.ts';
+import type { KitEntry } from '../../../shared/ipc/kitContract.ts';
 import { Button, buttonClass, IconButton } from '../../components/Button.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { questionCount } from '../../features/questions/questionRows.ts';
@@ -12,13 +14,15 @@ import { useSetActions } from './useSetActions.ts';
 
 interface SetRowProps {
   set: QuestionSet;
+  /** Set where it is a received kit. */
+  kit: KitEntry | null;
   questions: readonly Question[];
   onStart: () => void;
 }
 
 /** One set in the list. */
-export function SetRow({ set, questions, onStart }: SetRowProps) {
-  const { duplicate, remove } = useSetActions();
+export function SetRow({ set, kit, questions, onStart }: SetRowProps) {
+  const { duplicate, duplicateKit, remove } = useSetActions();
   const title = setTitle(set);
   return (
     <li className={styles.set}>
@@ -28,6 +32,7 @@ export function SetRow({ set, questions, onStart }: SetRowProps) {
             {title}
           </Link>
           {set.builtIn && <Tag>Built-in</Tag>}
+          {kit !== null && <KitTags kit={kit} />}
         </h2>
         <p className={styles.role}>{[set.role, set.round].filter((word) => word.trim() !== '').join(' · ')}</p>
         <Competencies set={set} questions={questions} />
@@ -38,14 +43,21 @@ export function SetRow({ set, questions, onStart }: SetRowProps) {
           to="/sets/$setId"
           params={{ setId: set.id }}
           className={buttonClass('quiet')}
-          aria-label={`Edit ${title}`}
+          aria-label={`${kit === null ? 'Edit' : 'Read'} ${title}`}
         >
-          Edit
+          {kit === null ? 'Edit' : 'Read'}
         </Link>
-        <Button onClick={onStart} aria-label={`Start interview with ${title}`}>
+        <Button
+          onClick={onStart}
+          disabled={kit !== null && kit.obstacle !== null}
+          aria-label={`Start interview with ${title}`}
+        >
           Start interview
         </Button>
-        <IconButton label={`Duplicate ${title}`} onClick={() => duplicate(set)}>
+        <IconButton
+          label={`Duplicate ${title}`}
+          onClick={() => (kit === null ? duplicate(set) : void duplicateKit(kit))}
+        >
           <Copy size={16} aria-hidden />
         </IconButton>
         {!set.builtIn && (
@@ -55,6 +67,20 @@ export function SetRow({ set, questions, onStart }: SetRowProps) {
         )}
       </div>
     </li>
+  );
+}
+
+/** From whom a kit is, and what waits for a decision. */
+function KitTags({ kit }: { kit: KitEntry }) {
+  return (
+    <>
+      <Tag>Kit</Tag>
+      <span className={styles.edition}>
+        <bdi>{editionBy(kit)}</bdi>
+      </span>
+      {kit.obstacle !== null && <Tag look="strong">To be checked</Tag>}
+      {kit.offer !== null && <Tag look="strong">Edition {kit.offer.edition} has come</Tag>}
+    </>
   );
 }
 

@@ -6,17 +6,21 @@ import { type Question, questionTitle } from '../../../shared/domain/questions/q
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { setTitle } from '../../../shared/domain/questions/setEditing.ts';
 import { clip } from '../../../shared/domain/text.ts';
+import type { BankEntry } from '../../../shared/ipc/contract.ts';
+import type { KitEntry } from '../../../shared/ipc/kitContract.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { useUndoKeys } from '../../components/keys.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { SaveStatus } from '../../components/status/SaveStatus.tsx';
+import { SendKit } from '../../features/sending/SendKit.tsx';
 import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.tsx';
 import { announceStep } from '../../state/announcer.ts';
 import { useSetDocuments } from '../../state/bankAndSets.ts';
 import { queries } from '../../state/queries.ts';
 import { useDocument, useFlushOnLeave, useSaveState } from '../../state/useDocument.ts';
+import { KitScreen } from './kit/KitScreen.tsx';
 import { SetEditor } from './SetEditor.tsx';
 import { differenceInWords } from './setDifference.ts';
 import { useSetActions } from './useSetActions.ts';
@@ -26,8 +30,9 @@ export function SetScreen() {
   const { setId } = useParams({ from: '/framed/sets/$setId' });
   const sets = useQuery(queries.sets);
   const bank = useQuery(queries.bank);
+  const kits = useQuery(queries.kits);
   const set = useDocument(useSetDocuments(), setId);
-  const failed = [sets, bank].find(({ data, error }) => data === undefined && error !== null);
+  const failed = [sets, bank, kits].find(({ data, error }) => data === undefined && error !== null);
   if (failed !== undefined)
     return (
       <Page title="Question set">
@@ -38,9 +43,33 @@ export function SetScreen() {
         />
       </Page>
     );
-  if (sets.data === undefined || bank.data === undefined) return <Page title="Question set">{null}</Page>;
+  if (sets.data === undefined || bank.data === undefined || kits.data === undefined)
+    return <Page title="Question set">{null}</Page>;
   if (set === undefined) return <NoSuchSet />;
-  return <OpenSet key={setId} set={set} sets={sets.data} questions={bank.data.map(({ question }) => question)} />;
+  const kit = kits.data.find(({ id, madeFrom }) => id === setId && madeFrom === null);
+  if (kit !== undefined) return <OpenKit key={setId} kit={kit} set={set} questions={bank.data.map(questionOf)} />;
+  // The questions of kits stay with them: they would go when the kit goes.
+  const questions = bank.data.filter((entry) => entry.kit === undefined).map(questionOf);
+  return <OpenSet key={setId} set={set} sets={sets.data} questions={questions} />;
+}
+
+const questionOf = ({ question }: BankEntry) => question;
+
+function OpenKit({ kit, set, questions }: { kit: KitEntry; set: QuestionSet; questions: readonly Question[] }) {
+  const navigate = useNavigate();
+  const { duplicateKit, remove } = useSetActions();
+  return (
+    <KitScreen
+      kit={kit}
+      set={set}
+      questions={questions}
+      onDuplicate={() => void duplicateKit(kit)}
+      onRemove={() => {
+        void navigate({ to: '/sets' });
+        void remove(set);
+      }}
+    />
+  );
 }
 
 function NoSuchSet() {
@@ -120,6 +149,7 @@ function SetActions({ set, onStart }: { set: QuestionSet; onStart: () => void })
           Delete
         </Button>
       )}
+      <SendKit set={set} isReceived={false} />
       <Button look="primary" onClick={onStart}>
         Start interview
       </Button>

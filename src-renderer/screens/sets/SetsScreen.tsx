@@ -7,6 +7,9 @@ import { useUndoKeys } from '../../components/keys.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
+import { AddKits } from '../../features/receiving/AddKits.tsx';
+import { usePastedScorecards } from '../../features/receiving/usePastedScorecards.ts';
+import { useReceivingController } from '../../features/receiving/useReceiving.ts';
 import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.tsx';
 import { queries } from '../../state/queries.ts';
 import { setRemovals } from '../../state/removals.ts';
@@ -18,6 +21,8 @@ import { useSetActions } from './useSetActions.ts';
 export function SetsScreen() {
   const sets = useQuery(queries.sets);
   const bank = useQuery(queries.bank);
+  const kits = useQuery(queries.kits);
+  usePastedScorecards(useReceivingController());
   const { create } = useSetActions();
   useUndoKeys(
     () => setRemovals.undoLatest(),
@@ -25,17 +30,20 @@ export function SetsScreen() {
   );
   const [starting, setStarting] = useState<QuestionSet | null>(null);
   const questions = bank.data?.map(({ question }) => question);
-  const failed = [sets, bank].find(({ data, error }) => data === undefined && error !== null);
+  const failed = [sets, bank, kits].find(({ data, error }) => data === undefined && error !== null);
   return (
     <Page
       title="Question sets"
       contents={sets.data?.length === 0}
       subtitle={sets.data === undefined ? undefined : sets.data.length === 1 ? '1 set' : `${sets.data.length} sets`}
       actions={
-        <Button look="primary" disabled={sets.data === undefined} onClick={create}>
-          <Plus size={16} aria-hidden />
-          New set
-        </Button>
+        <>
+          <AddKits />
+          <Button look="primary" disabled={sets.data === undefined} onClick={create}>
+            <Plus size={16} aria-hidden />
+            New set
+          </Button>
+        </>
       }
     >
       {failed !== undefined && (
@@ -52,7 +60,13 @@ export function SetsScreen() {
         ) : (
           <ul className={styles.sets} aria-label="Question sets">
             {sets.data.map((set) => (
-              <SetRow key={set.id} set={set} questions={questions} onStart={() => setStarting(set)} />
+              <SetRow
+                key={set.id}
+                set={set}
+                kit={kits.data?.find(({ id, madeFrom }) => id === set.id && madeFrom === null) ?? null}
+                questions={questions}
+                onStart={() => setStarting(set)}
+              />
             ))}
           </ul>
         ))}

@@ -53,7 +53,7 @@ function start() {
       rememberPlace: (place) => shown.push(place),
       jobs: { cancel: () => undefined },
     }),
-    ...createKitHandlers({ kits, panels: panels.library }),
+    ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createLibraryHandlers(library, {
       showScheme: (scheme) => shown.push(scheme),
       obstacleTo: kits.obstacleTo,

@@ -268,7 +268,7 @@ describe('an interview on a kit', () => {
     await finish(noor, id);
     await interviewed(ira);
     const receipt = await receive(ira, await fileOf(noor, id));
-    const handlers = createKitHandlers({ kits: ira.kits, panels: ira.panels.library });
+    const handlers = createKitHandlers({ kits: ira.kits, panels: ira.panels.library, sharing: ira.shared });
     const ofScorecard = (scorecardId: string) =>
       handlers['kits:ofScorecard']({ panelId: receipt.panelId ?? '', scorecardId });
     const { setId } = unwrap(await ofScorecard(id));

@@ -72,7 +72,14 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'src-main/storage',
     'src-main/work',
   ],
-  'src-main/sharing': ['src-main/panels', 'src-main/export', 'src-main/trust/**', 'src-main/storage', 'src-main/work'],
+  'src-main/sharing': [
+    'src-main/panels',
+    'src-main/kits',
+    'src-main/export',
+    'src-main/trust/**',
+    'src-main/storage',
+    'src-main/work',
+  ],
   'src-main/cli': [
     'src-main/panels',
     'src-main/export',
@@ -132,7 +139,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...screen('panel', ['debrief', 'ratings']),
   ...screen('panels'),
   ...screen('scorecard', ['feedback', 'questions', 'revisions']),
-  ...screen('sets'),
+  ...screen('sets', ['kit']),
   ...screen('settings', ['sharing']),
   'src-renderer/app': ['src-renderer/**'],
   // The page's first script.
