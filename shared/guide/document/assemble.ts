@@ -242,7 +242,7 @@ class Assembler {
   /** A heading as high as the competency's own ends it. */
   #enterHeading(unit: TextUnit, role: BlockRole): void {
     const isQuestion = role === 'prompt' || role === 'topic' || unit.label?.kind === 'question';
-    const isPart = unit.label !== undefined && !sectionLabels.has(unit.label.kind);
+    const isPart = (unit.label !== undefined && !sectionLabels.has(unit.label.kind)) || partRoles.has(role);
     if (isPart || (isQuestion && unit.level > this.#group.level)) return;
     if (unit.level <= this.#group.level) this.#startGroup(undefined, 0);
     if (!isQuestion) {
@@ -529,6 +529,17 @@ class Assembler {
 }
 
 const noRow: RowBlock = { kind: 'row', from: -1, to: -1, cells: [] };
+
+/** What belongs to a question, also where it stands in a heading. */
+const partRoles: ReadonlySet<BlockRole> = new Set([
+  'probe',
+  'guidance',
+  'redFlag',
+  'purpose',
+  'example',
+  'anchor',
+  'minutes',
+]);
 
 const sectionLabels = new Set(['questions', 'opening', 'closing', 'note', 'other', 'form']);
 

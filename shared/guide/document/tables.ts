@@ -65,7 +65,12 @@ function readChosen(text: string, rows: readonly RowBlock[], chosen: readonly Co
     .findIndex(({ cells }) => cells.some((cell) => columnOf(cellText(text, cell))));
   const head = rows[Math.max(heads, 0)];
   const isHead = head !== undefined && !isAsking(textAt(text, head.cells, prompt));
-  const drafts = readRows(text, rows.slice(Math.max(heads, 0) + (isHead ? 1 : 0)), chosen.map(asColumn), prompt);
+  const columns = chosen.map(asColumn);
+  // Where a person says that a column asks, whatever stands in it is asked.
+  const drafts = rows
+    .slice(Math.max(heads, 0) + (isHead ? 1 : 0))
+    .filter(({ cells }) => textAt(text, cells, prompt) !== '')
+    .map((row) => readRow(text, row, columns, prompt));
   return { kind: 'questions', drafts, unknown: [], ragged: 0, heads: headsOf(text, [head ?? noRow]), columns: chosen };
 }
 

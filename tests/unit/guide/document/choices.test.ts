@@ -65,6 +65,15 @@ describe('roles that a person gives', () => {
     expect(read.questions.map(({ competency }) => competency)).toEqual(['Notes', 'Notes']);
   });
 
+  it('gives a heading that is called a point to the question above', () => {
+    const guide = documentFromText('# Porter\n\nWhy do you like nights?\n\n## Keeps calm\n\nHow do you stay awake?');
+    const read = parseGuide(guide, { ...noChoices, roles: new Map([[2, { role: 'guidance' }]]) });
+    expect(read.questions.map(({ prompt, rubric }) => [prompt, rubric.map((point) => point.text)])).toEqual([
+      ['Why do you like nights?', ['Keeps calm']],
+      ['How do you stay awake?', []],
+    ]);
+  });
+
   it('finds the lines that look like one and were taken for the same', () => {
     const guide = '1. Why us?\n  - Warm\n  - Brief\n2. Why now?\n  - Honest\n\nWe say goodbye.';
     const document = documentFromText(guide);
