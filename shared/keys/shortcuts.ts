@@ -7,6 +7,7 @@ export const shortcutGroups = [
   'Live interview',
   'A line of notes',
   'Importing a guide',
+  'A line of a guide',
   'Panels',
 ] as const;
 
@@ -86,6 +87,17 @@ export const shortcuts = {
 
   pasteGuide: { group: 'Importing a guide', chords: ['Mod+V'], does: 'Read the text of the clipboard' },
   addQuestions: { group: 'Importing a guide', chords: ['Mod+Enter'], does: 'Read the typed text; add the questions' },
+  addWithSet: {
+    group: 'Importing a guide',
+    chords: ['Mod+Shift+Enter'],
+    does: 'Add the questions and make a set of them',
+  },
+  guideLines: {
+    group: 'Importing a guide',
+    chords: ['Alt+L'],
+    does: 'From the questions to the lines of the guide, and back',
+  },
+  guideCommands: { group: 'Importing a guide', chords: ['Mod+K'], does: 'Every command' },
   previousFound: { group: 'Importing a guide', chords: ['Mod+ArrowUp'], does: 'Previous question' },
   nextFound: { group: 'Importing a guide', chords: ['Mod+ArrowDown'], does: 'Next question' },
   split: { group: 'Importing a guide', chords: ['Enter'], does: 'Into the points; in a point: split it at the caret' },
@@ -101,6 +113,25 @@ export const shortcuts = {
   },
   deletePoint: { group: 'Importing a guide', chords: ['Alt+Delete'], does: 'Delete the point' },
   cancelReading: { group: 'Importing a guide', chords: ['Escape'], does: 'Cancel; in a field: back to its question' },
+
+  extendUp: { group: 'A line of a guide', chords: ['Shift+ArrowUp'], does: 'Choose the line above, too' },
+  extendDown: { group: 'A line of a guide', chords: ['Shift+ArrowDown'], does: 'Choose the line below, too' },
+  asQuestion: { group: 'A line of a guide', chords: ['Q'], does: 'A question' },
+  asProbe: { group: 'A line of a guide', chords: ['F'], does: 'A probe, which follows up' },
+  asPoints: { group: 'A line of a guide', chords: ['P'], does: 'Points: what a good answer covers' },
+  asRedFlag: { group: 'A line of a guide', chords: ['R'], does: 'A red flag' },
+  asPurpose: { group: 'A line of a guide', chords: ['W'], does: 'The purpose: why it is asked' },
+  asExample: { group: 'A line of a guide', chords: ['E'], does: 'An example of an answer' },
+  asAnchor: { group: 'A line of a guide', chords: ['1'], upTo: 5, does: 'The anchor of a rating' },
+  asCompetency: { group: 'A line of a guide', chords: ['C'], does: 'A competency, for what follows' },
+  asMinutes: { group: 'A line of a guide', chords: ['M'], does: 'Minutes' },
+  asTopic: { group: 'A line of a guide', chords: ['T'], does: 'The title of the next question' },
+  asOpening: { group: 'A line of a guide', chords: ['O'], does: 'Said first, in the opening' },
+  asClosing: { group: 'A line of a guide', chords: ['L'], does: 'Said last, in the closing' },
+  asNothing: { group: 'A line of a guide', chords: ['Delete', 'X'], does: 'Nothing: leave it out' },
+  asRead: { group: 'A line of a guide', chords: ['A', 'Backspace'], does: 'What it was read as' },
+  sameForOthers: { group: 'A line of a guide', chords: ['S'], does: 'The same for the others like it' },
+  nextDoubt: { group: 'A line of a guide', chords: ['N'], does: 'Next line to look at: left out, or a guess' },
 
   pasteScorecard: {
     group: 'Panels',

@@ -10,7 +10,7 @@ export const isMac = navigator.userAgent.includes('Mac');
 export const modifierName = isMac ? '⌘' : 'Ctrl';
 
 /** What a key press of the window and one of React have in common. */
-interface Pressed extends KeyEvent {
+export interface Pressed extends KeyEvent {
   readonly keyCode: number;
   readonly isComposing?: boolean;
   readonly nativeEvent?: { readonly isComposing: boolean };

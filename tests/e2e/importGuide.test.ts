@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
@@ -191,6 +192,114 @@ test('a guide is chosen, changed in its preview by keyboard, asked in an intervi
   const text = textOf(path);
   for (const point of points.with(4, 'Calm updates every twenty minutes')) expect(text).toContain(point);
   expect(text).toContain('pulls two attendants to the rooms by the lifts');
+});
+
+const porter = `# Night porter
+
+1. How do you decide which guest to help first? (6 min)
+   - Which one did you leave waiting?
+   - Who told you so?
+2. Tell us about a complaint that you turned around.
+   - What did it cost?
+
+## Closing
+
+Thank you for coming. Will you give us your number?`;
+
+interface StoredSet {
+  title: string;
+  builtIn: boolean;
+  items: { minutes: number }[];
+}
+
+async function ownSets(page: Page): Promise<StoredSet[]> {
+  return (await request<StoredSet[]>(page, 'sets:list')).filter(({ builtIn }) => !builtIn);
+}
+
+test('lines are given roles by key, and the guide becomes a set that one undo takes back', async ({
+  start,
+  profile,
+}) => {
+  const { page } = await start();
+  await drop(page, [{ name: 'porter.md', text: porter }]);
+  await expect(page.getByText('2 questions found')).toBeVisible();
+  const line = (words: string) => page.getByRole('option', { name: words });
+  await page.keyboard.press('Alt+l');
+  await expect(line('How do you decide')).toBeFocused();
+
+  // A probe becomes a question, and then the others like it.
+  await page.keyboard.press('ArrowDown');
+  await expect(line('Which one')).toBeFocused();
+  await page.keyboard.press('q');
+  await expect(page.getByText('3 questions found')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'The same for the 2 others like it' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByText('5 questions found')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('3 questions found')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('2 questions found')).toBeVisible();
+  await expect(line('Which one')).toBeFocused();
+
+  // Two lines at once are points of the question above.
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('option', { name: /^Points ?, by you ?: Who told you/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(page.getByText('Points 2', { exact: true })).toBeVisible();
+
+  // What asks and was left out stands in a list with its reason, and is taken in from there.
+  await page
+    .getByRole('button', { name: 'Take in as a question: Thank you for coming. Will you give us your number?' })
+    .click();
+  await expect(page.getByText('3 questions found')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('2 questions found')).toBeVisible();
+
+  // Where the set cannot be written, the questions are not in the bank either.
+  await rename(join(profile, 'sets'), join(profile, 'sets-away')).catch(() => undefined);
+  await writeFile(join(profile, 'sets'), '');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(page.getByRole('alertdialog', { name: /could not be added$/ })).toBeVisible();
+  expect(await questionsFromGuides(page)).toEqual([]);
+  await rm(join(profile, 'sets'));
+  await rename(join(profile, 'sets-away'), join(profile, 'sets')).catch(() => undefined);
+
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(page.getByText('2 questions and the set ‘Night porter’ added')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Night porter');
+  expect(await questionsFromGuides(page)).toHaveLength(2);
+  expect((await ownSets(page)).map(({ title, items }) => [title, items.map(({ minutes }) => minutes)])).toEqual([
+    ['Night porter', [6, 3]],
+  ]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('2 questions and the set ‘Night porter’ taken back')).toBeVisible();
+  expect(await ownSets(page)).toEqual([]);
+  expect(await questionsFromGuides(page)).toEqual([]);
+});
+
+test('where nothing was found, the columns of a table or a key on a line make questions', async ({ start }) => {
+  const { page } = await start();
+  const table = 'Bereich;Blatt\nPflege;Heben\nAblage;Ordnen\nKasse;Zählen\n';
+  await drop(page, [{ name: 'bogen.csv', text: table }]);
+  await expect(page.getByRole('heading', { name: 'No questions were found' })).toBeVisible();
+  await page.getByLabel('Blatt').selectOption('Question');
+  await expect(page.getByText('3 questions found')).toBeVisible();
+  await page.getByLabel('Bereich').selectOption('Competency');
+  await expect(page.getByRole('button', { name: 'Add 3 questions' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Heads ?: Bereich/ })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('3 questions added')).toBeVisible();
+  expect((await questionsFromGuides(page)).map(({ prompt }) => prompt)).toEqual(['Heben', 'Ordnen', 'Zählen']);
+
+  await drop(page, [{ name: 'letter.txt', text: 'Dear all,\n\nBring what you know about the till.' }]);
+  await expect(page.getByRole('heading', { name: 'No questions were found' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /Dear all/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('q');
+  await expect(page.getByRole('button', { name: 'Add 1 question' })).toBeVisible();
 });
 
 test('what is no single guide is not taken, and the window says why', async ({ start }) => {

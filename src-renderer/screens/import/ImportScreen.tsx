@@ -5,7 +5,7 @@ import { queries } from '../../state/queries.ts';
 import type { ImportController } from './importController.ts';
 import type { ImportPreview } from './importPreview.ts';
 import { NothingFoundView } from './NothingFoundView.tsx';
-import { PreviewView } from './preview/PreviewView.tsx';
+import { PreviewView } from './PreviewView.tsx';
 import { ReadingView } from './ReadingView.tsx';
 import { StartView } from './StartView.tsx';
 import { useImportController, useImportStage } from './useImport.ts';

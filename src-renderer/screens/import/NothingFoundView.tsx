@@ -4,15 +4,14 @@ import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import type { ImportController } from './importController.ts';
+import { editableText } from './importPreview.ts';
+import { SourceText } from './lines/SourceText.tsx';
 import styles from './NothingFoundView.module.css';
-import { SourceText } from './preview/SourceText.tsx';
 
-/** The longest text that is given into a text field, in code units: about twenty pages. More makes typing slow. */
-const editable = 60_000;
-
-/** A guide in which no question was found: what was read, and what to do. */
+/** A guide that has neither questions nor lines that could become some: what was read, and what to do. */
 export function NothingFoundView({ guide, controller }: { guide: ReadGuide; controller: ImportController }) {
   const hasText = guide.text.trim() !== '';
+  const text = editableText(guide);
   return (
     <Page title="Import guide" subtitle={guide.name}>
       <div className={styles.panes}>
@@ -20,9 +19,7 @@ export function NothingFoundView({ guide, controller }: { guide: ReadGuide; cont
           title="No questions were found"
           actions={
             <>
-              {hasText && guide.text.length <= editable && (
-                <Button onClick={() => controller.close(guide.text)}>Edit the text</Button>
-              )}
+              {text !== null && <Button onClick={() => controller.close(text)}>Edit the text</Button>}
               <Button look="primary" onClick={() => controller.close()}>
                 Choose another guide
               </Button>

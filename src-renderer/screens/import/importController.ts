@@ -19,7 +19,7 @@ export type ImportStage =
   | { readonly kind: 'start'; readonly problem: ImportProblem | null; readonly text: string }
   /** `name` is the file's, null before it is known. */
   | { readonly kind: 'reading'; readonly name: string | null }
-  /** The guide has no questions. */
+  /** The guide has neither questions nor lines. */
   | { readonly kind: 'nothingFound'; readonly guide: ReadGuide }
   | { readonly kind: 'preview'; readonly preview: ImportPreview };
 

@@ -133,7 +133,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   ...screen('bank'),
   ...screen('candidates', ['compare', 'whatIf'], 'table'),
-  ...screen('import', ['preview']),
+  ...screen('import', ['lines', 'preview']),
   ...screen('interviews'),
   ...screen('live', ['list', 'notes', 'review'], 'session'),
   ...screen('panel', ['debrief', 'ratings']),
@@ -172,7 +172,7 @@ export const mutual: readonly { rooms: readonly [string, string]; why: string }[
     rooms: ['src-renderer/components', 'src-renderer/components/hooks'],
     why: 'components use hooks, and a hook knows how keys are told apart',
   },
-  ...['import/preview', 'panel/debrief'].map((part) => ({
+  ...['import/lines', 'import/preview', 'panel/debrief'].map((part) => ({
     rooms: [`src-renderer/screens/${part.replace(/\/.*/, '')}`, `src-renderer/screens/${part}`] as const,
     why: 'a screen shows its part, which works with the state of the screen',
   })),

@@ -4,8 +4,8 @@ import { SuggestField } from '../../../components/fields/SuggestField.tsx';
 import { useSpoken } from '../../../components/hooks/useSpoken.ts';
 import { questionCount } from '../../../features/questions/questionRows.ts';
 import { commonCompetency, selectedQuestions } from '../importPreview.ts';
+import type { PreviewModel } from '../usePreview.ts';
 import styles from './OutcomePane.module.css';
-import type { PreviewModel } from './usePreview.ts';
 
 /** Gives several questions a competency: select them, then name it. */
 export function CompetencyForMany({ model }: { model: PreviewModel }) {

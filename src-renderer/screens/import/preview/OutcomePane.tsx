@@ -7,9 +7,9 @@ import { Button } from '../../../components/Button.tsx';
 import { formatInstant } from '../../../components/format.ts';
 import { questionCount } from '../../../features/questions/questionRows.ts';
 import { nextOf } from '../importPreview.ts';
+import type { PreviewModel } from '../usePreview.ts';
 import { CompetencyForMany } from './CompetencyForMany.tsx';
 import styles from './OutcomePane.module.css';
-import type { PreviewModel } from './usePreview.ts';
 
 interface OutcomeKind {
   fate: Fate;
@@ -39,8 +39,8 @@ const outcomes: readonly OutcomeKind[] = [
   { fate: 'blank', label: 'without a prompt', means: 'Left out until a prompt is written' },
 ];
 
-/** What will happen with the questions, and what can be changed for many at once. */
-export function OutcomePane({ model }: { model: PreviewModel }) {
+/** What will happen with the questions, what is to be said of the guide, and what can be changed for many at once. */
+export function OutcomePane({ model, children }: { model: PreviewModel; children: ReactNode }) {
   return (
     <aside className={styles.pane} aria-label="What will happen">
       <section className={styles.part}>
@@ -55,7 +55,8 @@ export function OutcomePane({ model }: { model: PreviewModel }) {
         {model.adding === 0 && <p className={styles.nothing}>Nothing would be added as it stands.</p>}
       </section>
       <Remarks model={model} />
-      <CompetencyForMany model={model} />
+      {children}
+      {model.plan.questions.length > 0 && <CompetencyForMany model={model} />}
     </aside>
   );
 }
@@ -88,9 +89,10 @@ function Outcome({ label, means, forAll, ids, model }: OutcomeProps) {
 }
 
 /** What the user should know about this guide. */
-function Remarks({ model: { preview } }: { model: PreviewModel }) {
-  const { importedBefore, guide } = preview.guide;
-  if (importedBefore === null && guide.warnings.length === 0) return null;
+function Remarks({ model: { preview, plan } }: { model: PreviewModel }) {
+  const { importedBefore } = preview.guide;
+  const { warnings } = plan.reading.guide;
+  if (importedBefore === null && warnings.length === 0) return null;
   return (
     <section className={styles.part}>
       <h2 className={styles.heading}>About this guide</h2>
@@ -101,7 +103,7 @@ function Remarks({ model: { preview } }: { model: PreviewModel }) {
             {questionCount(importedBefore.questions)}.
           </Remark>
         )}
-        {guide.warnings.map((warning) => (
+        {warnings.map((warning) => (
           <Remark key={warning} icon={<TriangleAlert size={15} aria-hidden />}>
             {warning}
           </Remark>

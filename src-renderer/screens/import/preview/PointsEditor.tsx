@@ -7,11 +7,11 @@ import type { GuideQuestion } from '../../../../shared/guide/import/importPlan.t
 import { IconButton } from '../../../components/Button.tsx';
 import { SortableList } from '../../../components/SortableList.tsx';
 import { announce } from '../../../state/announcer.ts';
+import type { PreviewModel } from '../usePreview.ts';
 import { AddPointField } from './AddPointField.tsx';
 import { PointField } from './PointField.tsx';
 import styles from './PointsEditor.module.css';
 import { usePointFocus } from './usePointFocus.ts';
-import type { PreviewModel } from './usePreview.ts';
 
 /** The points of the open question: their words and their order. */
 export function PointsEditor({ question, model }: { question: GuideQuestion; model: PreviewModel }) {

@@ -1,12 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import { textLimits } from '../../../../shared/domain/text.ts';
 import type { GuideQuestion, QuestionChanges } from '../../../../shared/guide/import/importPlan.ts';
+import { Button } from '../../../components/Button.tsx';
 import { TextArea, TextField } from '../../../components/fields/Field.tsx';
 import { SuggestField } from '../../../components/fields/SuggestField.tsx';
 import { pressOf } from '../../../components/keys.ts';
+import type { PreviewModel } from '../usePreview.ts';
 import { PointsEditor } from './PointsEditor.tsx';
 import styles from './QuestionFields.module.css';
-import type { PreviewModel } from './usePreview.ts';
 
 /** What can be changed about a question before it enters the bank. Escape leads back to its head. */
 export function QuestionFields({ question, model }: { question: GuideQuestion; model: PreviewModel }) {
@@ -21,18 +22,13 @@ export function QuestionFields({ question, model }: { question: GuideQuestion; m
     <div className={styles.fields} onKeyDown={onKeyDown}>
       <TextField
         label="Title"
+        hint={question.isTitleMadeUp ? 'Made up of the prompt’s own words.' : undefined}
         dir="auto"
         maxLength={textLimits.line}
         value={question.title}
         onChange={({ target }) => change({ title: target.value })}
       />
-      <SuggestField
-        label="Competency"
-        value={question.competency}
-        suggestions={model.competencies}
-        maxLength={textLimits.line}
-        onCommit={(competency) => change({ competency })}
-      />
+      <Competency question={question} model={model} onChange={(competency) => change({ competency })} />
       <TextArea
         className={styles.wide ?? ''}
         label="Prompt"
@@ -49,6 +45,33 @@ export function QuestionFields({ question, model }: { question: GuideQuestion; m
           <summary>What strong sounded like</summary>
           <blockquote>{question.exampleAnswer}</blockquote>
         </details>
+      )}
+    </div>
+  );
+}
+
+interface CompetencyProps {
+  question: GuideQuestion;
+  model: PreviewModel;
+  onChange: (competency: string) => void;
+}
+
+/** The competency, and where it is a guess, a way to say that it is right. */
+function Competency({ question: { id, competency, isCompetencyGuessed }, model, onChange }: CompetencyProps) {
+  return (
+    <div className={styles.competency}>
+      <SuggestField
+        label="Competency"
+        {...(isCompetencyGuessed ? { hint: 'A guess from the words of your bank.' } : {})}
+        value={competency}
+        suggestions={model.competencies}
+        maxLength={textLimits.line}
+        onCommit={onChange}
+      />
+      {isCompetencyGuessed && (
+        <Button look="quiet" onClick={() => model.act({ kind: 'setCompetency', ids: [id], competency })}>
+          It is right
+        </Button>
       )}
     </div>
   );

@@ -6,10 +6,10 @@ import type { GuideQuestion } from '../../../../shared/guide/import/importPlan.t
 import { Button } from '../../../components/Button.tsx';
 import { ariaKeys } from '../../../components/keys.ts';
 import { Tag } from '../../../components/Tag.tsx';
+import type { PreviewModel } from '../usePreview.ts';
 import { fateNames, likenessWords, otherFate } from './fates.ts';
 import { QuestionFields } from './QuestionFields.tsx';
 import styles from './QuestionItem.module.css';
-import type { PreviewModel } from './usePreview.ts';
 
 interface QuestionItemProps {
   question: GuideQuestion;
@@ -90,6 +90,12 @@ function DecideButton({ question, fate, model }: { question: GuideQuestion; fate
   );
 }
 
+/** The competency, and what of the question nobody wrote. */
+function madeUpWords({ competency, isCompetencyGuessed, isTitleMadeUp }: GuideQuestion): string {
+  const guessed = isCompetencyGuessed ? ' (a guess)' : '';
+  return `${competencyName(competency)}${guessed}${isTitleMadeUp ? ' · title made up' : ''}`;
+}
+
 function ToRead({ question, model }: { question: GuideQuestion; model: PreviewModel }) {
   const open = ({ target }: MouseEvent<HTMLElement>) => {
     const point = target instanceof Element ? target.closest<HTMLElement>('[data-point]') : null;
@@ -112,7 +118,7 @@ function ToRead({ question, model }: { question: GuideQuestion; model: PreviewMo
           ))}
         </ol>
       )}
-      <p className={styles.competency}>{competencyName(question.competency)}</p>
+      <p className={styles.competency}>{madeUpWords(question)}</p>
     </div>
   );
 }

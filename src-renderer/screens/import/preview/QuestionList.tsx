@@ -13,15 +13,26 @@ import type { GuideQuestion } from '../../../../shared/guide/import/importPlan.t
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';
 import { isShortcut, pressOf } from '../../../components/keys.ts';
 import { destination } from '../../../features/questions/questionRows.ts';
+import type { ImportController } from '../importController.ts';
+import type { PreviewModel } from '../usePreview.ts';
+import { NoQuestions } from './NoQuestions.tsx';
 import { QuestionItem } from './QuestionItem.tsx';
 import styles from './QuestionList.module.css';
-import type { PreviewModel } from './usePreview.ts';
 
 /** The usual heights of a question and of one of its points, in px. */
 const usual = { question: 96, point: 20, fields: 340 };
 
+/** The questions of the guide, or what to do where there is none. */
+export function QuestionList({ model, controller }: { model: PreviewModel; controller: ImportController }) {
+  return model.plan.questions.length === 0 ? (
+    <NoQuestions model={model} controller={controller} />
+  ) : (
+    <Questions model={model} />
+  );
+}
+
 /** The questions with their points, those in view. The open one has fields; it opens where it stands. */
-export function QuestionList({ model }: { model: PreviewModel }) {
+function Questions({ model }: { model: PreviewModel }) {
   const { plan, preview, chosenIndex, listRef } = model;
   const { questions } = plan;
   const box = useRef<HTMLDivElement>(null);
@@ -88,6 +99,7 @@ function onListKey(event: KeyboardEvent<HTMLElement>, model: PreviewModel): void
   const { plan, preview } = model;
   const ids = plan.questions.map(({ id }) => id);
   const press = pressOf(event);
+  if (preview.chosenId === null) return;
   const id = destination(ids, preview.chosenId, press);
   if (id !== null) model.goTo(id);
   else if (isShortcut(event, 'selectAll')) model.select(ids);

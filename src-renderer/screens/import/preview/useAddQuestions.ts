@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { type Id, newId } from '../../../../shared/domain/ids.ts';
-import { type MatchInBank, questionsToAdd } from '../../../../shared/guide/import/importDecision.ts';
-import { questionCount } from '../../../features/questions/questionRows.ts';
+import type { Id } from '../../../../shared/domain/ids.ts';
+import type { MatchInBank } from '../../../../shared/guide/import/importDecision.ts';
 import { request, subscribe } from '../../../state/api.ts';
-import { useBankDocuments } from '../../../state/bankAndSets.ts';
+import { useBankDocuments, useSetDocuments } from '../../../state/bankAndSets.ts';
 import { queries } from '../../../state/queries.ts';
 import { toastActions, toastDone, toastError, toastUndo } from '../../../state/toasts.ts';
 import type { ImportController } from '../importController.ts';
 import type { ImportPreview } from '../importPreview.ts';
-import { handOver } from './usePreview.ts';
+import { handOver } from '../usePreview.ts';
+import { type Addition, addAll, additionOf, additionWords, shortenedWords, takeBackAll } from './addition.ts';
 
 /** Questions on their way into the bank. */
 export interface Adding {
@@ -28,63 +28,62 @@ interface AddQuestions {
   adding: Adding | null;
   /** Adds what the preview says to the bank and goes there; one undo takes all of it back. */
   add: () => void;
+  /** The same with a set of the guide, to which it goes. */
+  addWithSet: () => void;
   /** Ends the adding; the bank is as it was before then. */
   cancel: () => void;
 }
 
 export function useAddQuestions(controller: ImportController, matchInBank: MatchInBank): AddQuestions {
-  const client = useQueryClient();
   const navigate = useNavigate();
-  const bankDocuments = useBankDocuments();
-  const [adding, setAdding] = useState<Adding | null>(null);
-  const readBankAgain = () => client.invalidateQueries({ queryKey: queries.bank.queryKey });
+  const [adding, setAdding] = useAdding();
+  const library = useLibrary();
 
-  useEffect(
-    () =>
-      subscribe('jobs:progress', ({ jobId, done }) =>
-        setAdding((now) => (now?.guideId === jobId ? { ...now, done } : now)),
-      ),
-    [],
-  );
-
-  const takeBack = async (guideId: string, count: string, preview: ImportPreview) => {
+  const takeBack = async (addition: Addition, preview: ImportPreview) => {
+    const words = additionWords(addition);
     try {
-      // What was changed in the bank since goes to the disk first, or it would come back after the questions are gone.
-      await bankDocuments.flush();
-      await request('guides:remove', { id: guideId });
-      await readBankAgain();
+      await library.change(() => takeBackAll(addition));
       controller.putBack(preview);
-      toastActions(`${count} taken out of the bank`, 'The preview is as you left it.', [
-        { label: 'Show the preview', run: () => void navigate({ to: '/import' }) },
-      ]);
+      toastActions(
+        addition.set === null ? `${words} taken out of the bank` : `${words} taken back`,
+        'The preview is as you left it.',
+        [{ label: 'Show the preview', run: () => void navigate({ to: '/import' }) }],
+      );
     } catch (error) {
-      toastError(`${count} could not be taken out of the bank`, error);
+      toastError(`${words} could not be taken back`, error);
     }
   };
 
-  const add = async (preview: ImportPreview) => {
-    const id = newId();
-    const questions = questionsToAdd(preview.plan, matchInBank, id);
-    if (questions.length === 0) return;
-    const { name, hash } = preview.guide;
-    const count = questionCount(questions.length);
-    setAdding({ guideId: id, name, done: 0, total: questions.length, isCancelling: false });
+  const show = async ({ set, questions }: Addition) => {
+    if (set !== null) await navigate({ to: '/sets/$setId', params: { setId: set.id } });
+    else await navigate({ to: '/bank', search: { question: questions[0]?.id } });
+  };
+
+  const add = async (preview: ImportPreview, isWithSet: boolean) => {
+    const addition = additionOf(preview, matchInBank, isWithSet);
+    if (addition === null) return;
+    const { guide, questions } = addition;
+    setAdding({ guideId: guide.id, name: guide.name, done: 0, total: questions.length, isCancelling: false });
     try {
-      const { wasCancelled } = await request('guides:add', {
-        guide: { id, name, hash, importedAt: Date.now(), questions: questions.length },
-        questions,
-      });
-      await readBankAgain();
+      const wasCancelled = await library.change(() => addAll(addition));
       if (wasCancelled) toastDone('Nothing was added', 'The preview is as you left it.');
       else {
-        await navigate({ to: '/bank', search: { question: questions[0]?.id } });
+        await show(addition);
         controller.close();
-        toastUndo(`${count} added`, () => void takeBack(id, count, preview));
+        const shortened = shortenedWords(addition, preview.plan.questions.length);
+        if (shortened !== '') toastDone('The guide has more questions than a set can have', shortened);
+        toastUndo(`${additionWords(addition)} added`, () => void takeBack(addition, preview));
       }
     } catch (error) {
-      toastError(`${count} from ‘${name}’ could not be added`, error);
+      toastError(`${additionWords(addition)} of ‘${guide.name}’ could not be added`, error);
     }
     setAdding(null);
+  };
+
+  const start = (isWithSet: boolean) => {
+    handOver();
+    const stage = controller.stage.get();
+    if (stage.kind === 'preview' && adding === null) void add(stage.preview, isWithSet);
   };
 
   const cancel = async ({ guideId }: Adding) => {
@@ -101,10 +100,39 @@ export function useAddQuestions(controller: ImportController, matchInBank: Match
     cancel: () => {
       if (adding !== null && !adding.isCancelling) void cancel(adding);
     },
-    add: () => {
-      handOver();
-      const stage = controller.stage.get();
-      if (stage.kind === 'preview' && adding === null) void add(stage.preview);
+    add: () => start(false),
+    addWithSet: () => start(true),
+  };
+}
+
+/** What is being added, with how far it is. */
+function useAdding() {
+  const [adding, setAdding] = useState<Adding | null>(null);
+  useEffect(
+    () =>
+      subscribe('jobs:progress', ({ jobId, done }) =>
+        setAdding((now) => (now?.guideId === jobId ? { ...now, done } : now)),
+      ),
+    [],
+  );
+  return [adding, setAdding] as const;
+}
+
+/** The bank and the sets, changed from outside of what edits them. */
+function useLibrary() {
+  const client = useQueryClient();
+  const bankDocuments = useBankDocuments();
+  const setDocuments = useSetDocuments();
+  return {
+    /** Runs a change, after what was changed before is on disk: it would come back otherwise. Whatever comes of it is read again. */
+    change: async <Result>(run: () => Promise<Result>): Promise<Result> => {
+      await Promise.all([bankDocuments.flush(), setDocuments.flush()]);
+      try {
+        return await run();
+      } finally {
+        await client.invalidateQueries({ queryKey: queries.bank.queryKey });
+        await client.invalidateQueries({ queryKey: queries.sets.queryKey });
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { Id } from '../../../../shared/domain/ids.ts';
-import type { PreviewModel } from './usePreview.ts';
+import type { PreviewModel } from '../usePreview.ts';
 
 /**
  * Puts the focus into a point's field, which may only come with the next rendering: at the caret `at`, or at its end. Null

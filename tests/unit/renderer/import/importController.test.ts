@@ -158,7 +158,9 @@ describe('ImportController', () => {
     const stage = desk.stage.get();
     if (stage.kind !== 'preview') throw new Error('It shows a preview.');
     const { preview } = stage;
-    desk.update((old) => changePlan(old, { kind: 'decide', ids: [old.chosenId], decision: 'skip' }));
+    desk.update((old) =>
+      changePlan(old, { kind: 'decide', ids: [preview.plan.questions[0]?.id ?? ''], decision: 'skip' }),
+    );
     desk.putBack(preview);
     expect(desk.stage.get()).not.toMatchObject({ preview: { plan: preview.plan } });
     desk.close('Why us?');

@@ -8,7 +8,7 @@ import {
   type SourceMarks,
   segmentsOf,
   sourceRows,
-} from '../../../../../src-renderer/screens/import/preview/markedSource.ts';
+} from '../../../../../src-renderer/screens/import/lines/markedSource.ts';
 import { idOf } from '../../../domain/examples.ts';
 
 const rowsOf = (text: string) => sourceRows(text).map(({ from, to }) => text.slice(from, to));

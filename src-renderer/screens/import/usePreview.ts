@@ -1,13 +1,13 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
-import type { Id } from '../../../../shared/domain/ids.ts';
-import { countCompetencies } from '../../../../shared/domain/questions/bankSearch.ts';
-import { createBankMatcher, fateOf, outcomeOf } from '../../../../shared/guide/import/importDecision.ts';
-import type { GuideQuestion, PlanAction } from '../../../../shared/guide/import/importPlan.ts';
-import type { BankEntry } from '../../../../shared/ipc/contract.ts';
-import { isTextEntry } from '../../../components/keys.ts';
-import type { RowsHandle } from '../../../components/table/VirtualRows.tsx';
-import { announceStep } from '../../../state/announcer.ts';
-import type { ImportController } from '../importController.ts';
+import type { Id } from '../../../shared/domain/ids.ts';
+import { countCompetencies } from '../../../shared/domain/questions/bankSearch.ts';
+import { createBankMatcher, fateOf, outcomeOf } from '../../../shared/guide/import/importDecision.ts';
+import type { GuideQuestion, PlanAction } from '../../../shared/guide/import/importPlan.ts';
+import type { BankEntry } from '../../../shared/ipc/contract.ts';
+import { isTextEntry } from '../../components/keys.ts';
+import type { RowsHandle } from '../../components/table/VirtualRows.tsx';
+import { announceStep } from '../../state/announcer.ts';
+import type { ImportController } from './importController.ts';
 import {
   changePlan,
   chooseQuestion,
@@ -16,7 +16,8 @@ import {
   selectQuestions,
   toggleSelected,
   undoChange,
-} from '../importPreview.ts';
+} from './importPreview.ts';
+import { usePreviewLines } from './usePreviewLines.ts';
 
 /** What the parts of the preview show, and what they can do. */
 export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], controller: ImportController) {
@@ -27,6 +28,7 @@ export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], c
   const known = useMemo(() => bank.map(({ question }) => question), [bank]);
   const matchInBank = useMemo(() => createBankMatcher(known), [known]);
   const outcome = useMemo(() => outcomeOf(plan, matchInBank), [plan, matchInBank]);
+  const lines = usePreviewLines(preview, known, controller);
   const chosenIndex = plan.questions.findIndex(({ id }) => id === preview.chosenId);
 
   const choose = (id: Id) => {
@@ -34,6 +36,7 @@ export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], c
     controller.update((old) => chooseQuestion(old, id));
   };
   const goTo = (id: Id | null | undefined) => {
+    if (id === null && plan.questions.length === 0) return lines.goTo(lines.active);
     if (id == null) return;
     choose(id);
     listRef.current?.focus(id);
@@ -41,6 +44,8 @@ export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], c
   return {
     preview,
     plan,
+    /** The lines of the guide, and what can be done with them. */
+    lines,
     matchInBank,
     outcome,
     /** How many questions enter the bank. */
@@ -62,7 +67,7 @@ export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], c
       announceStep('redo', preview.history.future.length > 0);
     },
     choose,
-    /** Opens a question and puts the focus on it. */
+    /** Opens a question and puts the focus on it; with null, where the guide has none, on its lines. */
     goTo,
     /** Opens a question and puts the focus into one of its points, which stands `top` px from the top of the window. */
     goToPoint: (id: Id, pointId: Id, top: number) => {

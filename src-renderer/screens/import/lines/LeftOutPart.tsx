@@ -1,0 +1,37 @@
+import { Button } from '../../../components/Button.tsx';
+import type { PreviewLines } from '../usePreviewLines.ts';
+import styles from './Parts.module.css';
+import { reasonWords } from './roleWords.ts';
+
+/** More is not listed here; the lines themselves show all of it. */
+const listed = 40;
+
+/** What asks and was left out, why, and a button that takes it in as a question. */
+export function LeftOutPart({ model }: { model: PreviewLines }) {
+  const { leftOut } = model;
+  if (leftOut.length === 0) return null;
+  const more = leftOut.length - listed;
+  return (
+    <section className={styles.part} aria-labelledby="left-out">
+      <h2 id="left-out" className={styles.heading}>
+        Left out <span className="figures muted">{leftOut.length}</span>
+      </h2>
+      <ul className={styles.list}>
+        {leftOut.slice(0, listed).map(({ text, reason, line, span }) => (
+          <li key={span.join()} className={styles.item}>
+            <button type="button" className={styles.words} title="Go to the line" onClick={() => model.goTo(line)}>
+              {text}
+            </button>
+            <p className={styles.muted}>{reasonWords(reason)}</p>
+            {reason !== 'limit' && (
+              <Button aria-label={`Take in as a question: ${text}`} onClick={() => model.takeIn(line)}>
+                Take in
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={styles.muted}>And {more} more: among the lines.</p>}
+    </section>
+  );
+}
