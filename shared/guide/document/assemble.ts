@@ -502,7 +502,8 @@ class Assembler {
 
   #addLevel(unit: TextUnit, level: RatingLevel): void {
     const text = lineOf(this.#text, unit);
-    const anchor = { level, text: readLevelLine(text, unit.number)?.text ?? text, name: String(level) };
+    const said = readLevelLine(text, unit.number)?.text ?? text.replace(new RegExp(`^${level}\\s+(?=\\p{L})`, 'u'), '');
+    const anchor = { level, text: said, name: String(level) };
     const targets = this.#row.length > 1 ? this.#row : [this.#current ?? this.#group.shared];
     for (const draft of targets) {
       const others = draft.anchors.filter((other) => other.level !== level);

@@ -15,7 +15,8 @@ export function giveRoleToChosen(preview: ImportPreview, role: GivenRole | null,
   if (lines.length === 0 || lines.every((line) => isSameRole(choices.roles.get(line), role))) return preview;
   const after = settled(preview, giveRole(choices, lines, role), making);
   if (role === null) return after;
-  const alike = blocksLike(documentOf(preview), guide.blocks, lines);
+  const looking = blocksLike(documentOf(preview), guide.blocks, lines);
+  const alike = role.level === undefined ? looking : looking.filter(beginsLike(preview, lines));
   return { ...after, sameForOthers: othersOf(after, role, alike) };
 }
 
@@ -50,6 +51,19 @@ function othersOf({ plan }: ImportPreview, role: GivenRole, lines: readonly numb
     return !isThere && !choices.roles.has(line);
   });
   return others.length === 0 ? null : { role, lines: others };
+}
+
+/**
+ * The lines of a scale look alike, and each is of another rating: only those are like some that begin with the same word or
+ * figure.
+ */
+function beginsLike({ plan }: ImportPreview, lines: readonly number[]): (line: number) => boolean {
+  const beginning = (line: number): string => {
+    const [from, to] = plan.reading.guide.blocks[line]?.span ?? [0, 0];
+    return /[\p{L}\p{N}]+/u.exec(plan.source.slice(from, Math.min(to, from + 40)))?.[0].toLowerCase() ?? '';
+  };
+  const wanted = new Set(lines.map(beginning));
+  return (line) => wanted.has(beginning(line));
 }
 
 function isSameRole(one: GivenRole | undefined, other: GivenRole | null): boolean {

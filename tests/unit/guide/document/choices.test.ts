@@ -59,6 +59,18 @@ describe('roles that a person gives', () => {
     ]);
   });
 
+  it('takes the figure of its rating from an anchor, and no other', () => {
+    const guide = 'Why do you like nights?\n\n5 Sleeps by day.\n\n3 weeks of nights were fine.';
+    const roles = new Map<number, GivenRole>([
+      [1, { role: 'anchor', level: 5 }],
+      [2, { role: 'anchor', level: 2 }],
+    ]);
+    expect(parseGuide(guide, { ...noChoices, roles }).questions[0]?.anchors?.map((anchor) => anchor.text)).toEqual([
+      '3 weeks of nights were fine.',
+      'Sleeps by day.',
+    ]);
+  });
+
   it('reads a label that a person calls a competency as its name', () => {
     const guide = 'Notes:\nWhy do you like nights?\nHow do you stay awake?';
     const read = parseGuide(guide, { ...noChoices, roles: new Map([[0, { role: 'competency' }]]) });
@@ -106,9 +118,8 @@ describe('tables', () => {
       ['Why do you nurse?', undefined, [{ level: 5, text: 'Warmth; Truth', name: '5' }]],
       ['What is a near miss?', undefined, [{ level: 5, text: 'Reports it', name: '5' }]],
     ]);
-    expect(
-      parseGuide(table, { ...noChoices, columns: new Map([[0, ['question', 'unused', 'unused']]]) }).questions,
-    ).toEqual([]);
+    const first = parseGuide(table, { ...noChoices, columns: new Map([[0, ['question', 'unused', 'unused']]]) });
+    expect(first.questions.map(({ prompt }) => prompt)).toEqual(['Care', 'Safety']);
   });
 
   it('leaves a row out, and takes one that asks out of a table without questions', () => {

@@ -111,6 +111,19 @@ describe('roles given to lines', () => {
     expect(given.plan.reading.guide.warnings).toContain('Page 3 is a picture.');
   });
 
+  it('are offered to lines of the same rating only', () => {
+    const scales = 'Why do you like nights?\n\n5 Asks a colleague first.\n\n1 Guesses again.';
+    const more = 'How do you stay awake?\n\n5 Walks around the house.\n\n1 Sleeps.';
+    const fresh = open(documentFromText(`${scales}\n\n${more}`));
+    const given = giveRoleToChosen(at(fresh, '5 Asks'), { role: 'anchor', level: 5 }, making);
+    expect(given.sameForOthers?.lines).toEqual([lineOf(fresh, '5 Walks')]);
+    const all = giveRoleToOthers(given, making);
+    expect(all.plan.questions.map(({ anchors }) => anchors[4])).toEqual([
+      'Asks a colleague first.',
+      'Walks around the house.',
+    ]);
+  });
+
   it('give a line back to the reading, and change nothing twice', () => {
     const given = giveRoleToChosen(at(open(porter), complaint), { role: 'filler' }, making);
     expect(prompts(given)).toEqual([help, cost]);
