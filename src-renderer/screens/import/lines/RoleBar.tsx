@@ -6,6 +6,9 @@ import type { PreviewLines } from '../usePreviewLines.ts';
 import styles from './RoleBar.module.css';
 import { commandCaps, givenWords, othersWords, type RoleCommand, roleCommands } from './roleWords.ts';
 
+const anchors = roleCommands.filter(({ shortcut }) => shortcut === 'asAnchor');
+const withoutAnchors = roleCommands.filter(({ shortcut }) => shortcut !== 'asAnchor');
+
 interface RoleBarProps {
   /** What the list of lines is described by. */
   id: string;
@@ -28,9 +31,17 @@ export function RoleBar({ id, model }: RoleBarProps) {
           {title}
           <span className="visually-hidden"> what a key says</span>:
         </span>
-        {roleCommands.map((command) => (
-          <RoleButton key={command.id} command={command} onGive={() => give(command)} />
+        {withoutAnchors.map((command) => (
+          <RoleButton key={command.id} command={command} onGive={() => give(command)}>
+            {command.label}
+          </RoleButton>
         ))}
+        <span className={styles.anchors}>
+          <span aria-hidden>Anchor</span>
+          {anchors.map((command) => (
+            <RoleButton key={command.id} command={command} onGive={() => give(command)} />
+          ))}
+        </span>
       </Toolbar.Root>
       {others > 0 && (
         <Button
@@ -48,24 +59,22 @@ export function RoleBar({ id, model }: RoleBarProps) {
   );
 }
 
-/** A role with its key. Of the anchors each has its figure, and the first their name. */
-function RoleButton({ command, onGive }: { command: RoleCommand; onGive: () => void }) {
-  const isAnchor = command.shortcut === 'asAnchor';
+interface RoleButtonProps {
+  command: RoleCommand;
+  onGive: () => void;
+  /** Absent where the key says it. */
+  children?: string;
+}
+
+function RoleButton({ command, onGive, children }: RoleButtonProps) {
   return (
-    <>
-      {isAnchor && command.figure === 1 && (
-        <span aria-hidden className={styles.group}>
-          Anchor
-        </span>
-      )}
-      <Toolbar.Button
-        className={styles.role}
-        aria-keyshortcuts={ariaKeys(command.shortcut, command.figure)}
-        {...(isAnchor ? { 'aria-label': command.label } : {})}
-        onClick={onGive}
-      >
-        <KeyCaps caps={commandCaps(command)} /> {!isAnchor && command.label}
-      </Toolbar.Button>
-    </>
+    <Toolbar.Button
+      className={styles.role}
+      aria-keyshortcuts={ariaKeys(command.shortcut, command.figure)}
+      {...(children === undefined ? { 'aria-label': command.label } : {})}
+      onClick={onGive}
+    >
+      <KeyCaps caps={commandCaps(command)} /> {children}
+    </Toolbar.Button>
   );
 }

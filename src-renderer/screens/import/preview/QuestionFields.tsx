@@ -6,12 +6,14 @@ import { TextArea, TextField } from '../../../components/fields/Field.tsx';
 import { SuggestField } from '../../../components/fields/SuggestField.tsx';
 import { pressOf } from '../../../components/keys.ts';
 import type { PreviewModel } from '../usePreview.ts';
+import { besidePoints } from './besidePoints.ts';
 import { PointsEditor } from './PointsEditor.tsx';
 import styles from './QuestionFields.module.css';
 
 /** What can be changed about a question before it enters the bank. Escape leads back to its head. */
 export function QuestionFields({ question, model }: { question: GuideQuestion; model: PreviewModel }) {
   const change = (changes: QuestionChanges) => model.act({ kind: 'editQuestion', id: question.id, changes });
+  const beside = besidePoints(question);
   const onKeyDown = (event: KeyboardEvent) => {
     if (pressOf(event) !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -40,6 +42,7 @@ export function QuestionFields({ question, model }: { question: GuideQuestion; m
         onChange={({ target }) => change({ prompt: target.value })}
       />
       <PointsEditor question={question} model={model} />
+      {beside.length > 0 && <p className={styles.beside}>With {beside.join(' · ')}</p>}
       {question.exampleAnswer !== '' && (
         <details className={styles.example}>
           <summary>What strong sounded like</summary>

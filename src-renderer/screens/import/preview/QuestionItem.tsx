@@ -7,6 +7,7 @@ import { Button } from '../../../components/Button.tsx';
 import { ariaKeys } from '../../../components/keys.ts';
 import { Tag } from '../../../components/Tag.tsx';
 import type { PreviewModel } from '../usePreview.ts';
+import { besidePoints } from './besidePoints.ts';
 import { fateNames, likenessWords, otherFate } from './fates.ts';
 import { QuestionFields } from './QuestionFields.tsx';
 import styles from './QuestionItem.module.css';
@@ -118,7 +119,7 @@ function ToRead({ question, model }: { question: GuideQuestion; model: PreviewMo
           ))}
         </ol>
       )}
-      <p className={styles.competency}>{madeUpWords(question)}</p>
+      <p className={styles.competency}>{[madeUpWords(question), ...besidePoints(question)].join(' · ')}</p>
     </div>
   );
 }
