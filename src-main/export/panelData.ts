@@ -28,7 +28,7 @@ const kinds: Readonly<Record<PanelDataFormat, Kind>> = {
     extension: 'csv',
     kind: 'Table (CSV)',
     // Excel takes a file without the mark for one of the system's old encoding.
-    contentOf: ({ members }, locale) => `\uFEFF${ratingsCsv(members, separatorOf(locale))}`,
+    contentOf: (panel, locale) => `\uFEFF${ratingsCsv(panel, separatorOf(locale))}`,
   },
   json: {
     part: 'Panel',

@@ -204,7 +204,22 @@ test('by keyboard alone: a weight changes the order, and two candidates are chos
     'Beatriz Ferrão. Mean: 3.7. Recommendations: Strong yes 1 · Yes 1. Decision: Open. Craft: 3.3. Research: 3.8. Collaboration: 4.5. Spread: 1.3. To discuss: 0. Interviewers: 2',
   );
   await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowDown');
+  // From the row into its cells, along them, down a column, and back to the row.
+  const focused = page.locator(':focus');
+  for (const [key, role, words] of [
+    ['ArrowRight', 'gridcell', ''],
+    ['ArrowRight', 'rowheader', 'Beatriz Ferrão'],
+    ['ArrowRight', 'gridcell', '3.7'],
+    ['ArrowDown', 'gridcell', '3.6'],
+    ['End', 'gridcell', '–'],
+    ['Home', 'gridcell', ''],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(focused).toHaveRole(role);
+    await expect(focused).toHaveText(words);
+  }
+  await page.keyboard.press('ArrowLeft');
+  await expect(focused).toHaveAccessibleName(/^Cyrus Tehrani\. Mean: 3\.6/);
   await page.keyboard.press('Space');
   await expect(page.getByText('2 selected')).toBeVisible();
   await tabTo(page, 'button', 'Compare side by side');

@@ -18,7 +18,9 @@ test('an amendment needs a reason and keeps the original readable', async ({ sta
   const { page } = await start();
   const id = await showSample(page);
   await page.getByRole('button', { name: 'Amend…' }).click();
-  await expect(page.getByText('Amending ·')).toBeVisible();
+  await expect(
+    page.getByText('Sample · Amending · Senior back-end engineer · Full loop', { exact: true }),
+  ).toBeVisible();
   await page.keyboard.press('Control+g');
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('why us');
@@ -82,5 +84,23 @@ test('several scorecards are exported at once, and a deleted interview comes bac
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('No interviews yet')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('3 interviews', { exact: true })).toBeVisible();
+
+  // And later, when the message is gone, from the settings.
+  const row = page.getByRole('row', { name: /^Priya Raman/ }).first();
+  await row.focus();
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('2 interviews', { exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    window.location.hash = '/settings';
+  });
+  const deleted = page.getByRole('list', { name: 'Recently deleted' });
+  await expect(deleted.getByRole('listitem')).toHaveText([/^Priya Raman ?Interview · .+ · deleted /]);
+  await deleted.getByRole('button', { name: 'Restore Priya Raman' }).click();
+  await expect(page.getByText('Nothing was deleted.')).toBeVisible();
+  await page.evaluate(() => {
+    window.location.hash = '/';
+  });
   await expect(page.getByText('3 interviews', { exact: true })).toBeVisible();
 });

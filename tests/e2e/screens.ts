@@ -99,6 +99,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'what the feedback leaves out',
+    show: async (page) => {
+      const takeIn = page.getByRole('button', { name: /^Take in/ }).first();
+      await takeIn.scrollIntoViewIfNeeded();
+      await takeIn.click();
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    },
+  },
+  {
     name: 'bank',
     show: async (page) => {
       await closeDialog(page);
@@ -108,6 +117,8 @@ export const screens: readonly Screen[] = [
         .first()
         .click();
       await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
+      await page.getByRole('button', { name: 'Add red flag' }).click();
+      await page.getByRole('textbox', { name: 'Red flags, line 1' }).fill('Names a tool and nothing that it does');
     },
   },
   {
@@ -122,6 +133,7 @@ export const screens: readonly Screen[] = [
     show: async (page) => {
       await goTo(page, `/sets/${await setId(page, builtInSets.systemDesign)}`, builtInSets.systemDesign);
       await expect(page.getByRole('list', { name: 'Questions of the set' })).toBeVisible();
+      await page.getByRole('textbox', { name: 'What you say first' }).fill('Good morning, and thank you for coming.');
     },
   },
   {
@@ -208,6 +220,7 @@ export const screens: readonly Screen[] = [
       const id = (await panelIds(page)).get('Adriana Quintero');
       await goTo(page, `/panels/${id}`, 'Adriana Quintero');
       await expect(page.getByRole('link', { name: 'Compare candidates' })).toBeVisible();
+      for (const name of [/^Recommendation/, /^Mean/]) await expect(page.getByRole('row', { name })).toBeVisible();
     },
   },
   {

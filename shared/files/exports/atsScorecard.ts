@@ -33,6 +33,8 @@ export const atsScorecardSchema = z.strictObject({
   interview: z.strictObject({
     remote_id: idSchema,
     start_at: isoTimeSchema.nullable(),
+    /** When the last question was left; null where it is not certain, because the clock stood for a while. */
+    end_at: isoTimeSchema.nullable(),
     status: z.literal('COMPLETE'),
   }),
   interviewer: z.strictObject({
@@ -75,7 +77,8 @@ const recommendations: Readonly<Record<Recommendation, AtsScorecard['overall_rec
 
 /** A member's scorecard in that shape, in its latest state. Private notes stay here: more people read such a system. */
 export function atsScorecard(member: PanelMember): AtsScorecard {
-  const { scorecard, key, interviewer, interview, submittedAt } = publicMember(member);
+  const { scorecard, key, interviewer, interview, original, submittedAt } = publicMember(member);
+  const endedAt = endOf(original, submittedAt);
   const { candidate } = interview.details;
   const role = toSingleLine(candidate.role);
   return {
@@ -92,6 +95,7 @@ export function atsScorecard(member: PanelMember): AtsScorecard {
     interview: {
       remote_id: interview.id,
       start_at: interview.clock.startedAt === null ? null : isoTime(interview.clock.startedAt),
+      end_at: endedAt === null ? null : isoTime(endedAt),
       status: 'COMPLETE',
     },
     interviewer: {
@@ -108,6 +112,19 @@ export function atsScorecard(member: PanelMember): AtsScorecard {
     remote_was_deleted: false,
     attributes: attributesOf(interview),
   };
+}
+
+/** So much of the time until the submission may be missing on the clock, in ms: a press to pause it, a dialog. */
+const missable = 60_000;
+
+/**
+ * When the last question was left, in ms since the epoch. Nobody records when a clock was paused: where it ran from the start to the
+ * submission, the time on the questions tells the end; else the end lies anywhere between, and there is none.
+ */
+function endOf({ clock: { startedAt, elapsed, spent } }: Interview, submittedAt: number): number | null {
+  if (startedAt === null || Math.abs(submittedAt - startedAt - elapsed) > missable) return null;
+  const onQuestions = Object.values(spent).reduce((sum, time) => sum + time, 0);
+  return Math.min(startedAt + onQuestions, submittedAt);
 }
 
 function attributesOf(interview: Interview): AtsScorecard['attributes'] {

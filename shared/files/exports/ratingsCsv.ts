@@ -1,7 +1,7 @@
 import { coverage, suggestedRating } from '../../domain/interview/scoring.ts';
 import { type Moment, onTheWall } from '../../domain/moment.ts';
 import { withoutName } from '../../domain/panel/anonymise.ts';
-import type { PanelMember } from '../../domain/panel/member.ts';
+import { conflictInWords, type PanelMember, type PanelScorecard } from '../../domain/panel/member.ts';
 import { publicMember } from '../../domain/panel/publicPanel.ts';
 import {
   type CellValue,
@@ -21,6 +21,8 @@ type Column = readonly [heading: string, read: (rated: Rated) => string | number
 /** The interviewers of one candidate. */
 export interface CsvPanel {
   members: readonly PanelMember[];
+  /** Those that are listed and do not count, because they were altered, say: a record each, without question and rating. */
+  notCounted?: readonly PanelScorecard[];
   /** Stands in the place of the candidate's name, and of the name inside the reasons, when names are hidden. */
   label?: string;
 }
@@ -65,8 +67,8 @@ const columns: readonly Column[] = [
  * not among them: a cell of a spreadsheet does not hold what a note may. UTF-8 is for the caller to write, with a byte order mark
  * where Excel is to open it.
  */
-export function ratingsCsv(members: readonly PanelMember[], separator: Separator = 'comma'): string {
-  return ratingsCsvOf([{ members }], separator);
+export function ratingsCsv(panel: CsvPanel, separator: Separator = 'comma'): string {
+  return ratingsCsvOf([panel], separator);
 }
 
 export const separators = ['comma', 'semicolon', 'tab'] as const;
@@ -87,7 +89,10 @@ export function separatorOf(locale: string): Separator {
 /** The same for several candidates, panel after panel, with their names or without. */
 export function ratingsCsvOf(panels: readonly CsvPanel[], separator: Separator = 'comma'): string {
   const heading = columns.map(([name]) => name);
-  const records = panels.flatMap(ratedIn).map((rated) => columns.map(([, read]) => read(rated)));
+  const records = panels.flatMap((panel) => [
+    ...ratedIn(panel).map((rated) => columns.map(([, read]) => read(rated))),
+    ...(panel.notCounted ?? []).map((scorecard) => notCountedRecord(scorecard, panel.label)),
+  ]);
   const line = (record: readonly (string | number)[]) =>
     record.map((value) => field(value, separator)).join(separatorSigns[separator]);
   return [heading, ...records].map((record) => `${line(record)}\r\n`).join('');
@@ -102,6 +107,21 @@ function ratedIn({ members: all, label }: CsvPanel): Rated[] {
       return [{ member, label, row, value, asked, before }];
     }),
   );
+}
+
+function notCountedRecord({ scorecard, conflict }: PanelScorecard, label: string | undefined): string[] {
+  const { candidate, interviewer, round, date } = latestRevision(scorecard).interview.details;
+  const said: Readonly<Record<string, string>> = {
+    Candidate: label ?? candidate.name,
+    Role: candidate.role,
+    Round: round,
+    Date: date,
+    Interviewer: interviewer.name,
+    "Interviewer's e-mail": interviewer.email,
+    State: conflict === undefined ? 'does not count' : `does not count: it ${conflictInWords(conflict)}`,
+    'Scorecard id': scorecard.id,
+  };
+  return columns.map(([heading]) => said[heading] ?? '');
 }
 
 function stateOf(value: CellValue): string {

@@ -9,7 +9,7 @@ import {
   shortHash,
 } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { clip, toSingleLine } from '../../../shared/domain/text.ts';
 import { type Block, fitsBeside, heading, type PrintDocument, paragraph } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { contentWidth } from '../blocks/style.ts';
@@ -41,7 +41,7 @@ export function committeeDocument(scorecard: Scorecard, options: CommitteeOption
     subject: `Interview of ${formatDay(interview.details.date)}, for the hiring committee`,
     paper: options.paper,
     date: revision.at,
-    header: { left: candidate, right: [role, round].filter(isPresent).map(isolated).join(' · ') },
+    header: { left: candidate, right: [shortRole(role), round].filter(isPresent).map(isolated).join(' · ') },
     footer: `Scorecard ${scorecard.id} · SHA-256 ${shortHash(revision.hash)}`,
     blocks: [
       ...firstPage(shown, isAltered, options.paper),
@@ -129,6 +129,13 @@ const alteredWarning: Block = {
   title: 'This scorecard was altered after it was submitted',
   text: 'Its content does not match its hash. Ask the interviewer for the original file before you rely on it.',
 };
+
+/** So much of a role stands above every page, in code units: the round after it must have room there. */
+const headerRole = 60;
+
+function shortRole(role: string): string {
+  return role.length <= headerRole ? role : `${clip(role, headerRole).trimEnd()}…`;
+}
 
 /** Longer texts than this, in code units, stand one below the other and after what must be on the first page. */
 const shortConclusion = 700;

@@ -53,10 +53,10 @@ interface DataGridProps<Row extends GridRow> {
   onOpen: (row: Row) => void;
   /** Asks to remove what the row stands for; nothing can be removed without it. */
   onRemove?: (row: Row) => void;
-  /** How far Left and Right scroll in px where the columns are wider than the window; else Left leads to the row's group. */
-  sideStep?: number;
-  /** Of how many columns, where some of them are not drawn. */
-  columnCount?: number;
+  /** Those that are not drawn at the moment are among them. */
+  columnCount: number;
+  /** Brings a column, counted from 1, into view where only those in view are drawn. */
+  scrollToColumn?: (column: number) => void;
   /** The classes of the box that scrolls, of the table and of each row. */
   classNames: { box: string | undefined; table: string | undefined; row: string | undefined };
   style?: { box?: CSSProperties; table?: CSSProperties };
@@ -67,7 +67,10 @@ interface DataGridProps<Row extends GridRow> {
   ref: Ref<GridHandle>;
 }
 
-/** A table of which only the rows in view are drawn; the arrow keys move among all of them. */
+/**
+ * A table of which only the rows in view are drawn; the arrow keys move among all of them. Right leads from a row to its cells and
+ * Left back, as in a treegrid (ARIA Authoring Practices): whole rows for those who see, cell by cell for those who listen.
+ */
 export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
   // The virtualizer hands out the same object with new contents, which a memoizing compiler would take for unchanged.
   'use no memo';
@@ -86,9 +89,11 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows have another height than those that were measured
   useEffect(() => lines.measure(), [lines, heights.row]);
-  const focus = (index: number) => {
-    active.focus(index);
+  const focus = (index: number, column: number | null = null) => {
+    const inGroup = rows[index]?.getIsGrouped() === true ? null : column;
+    active.focus(index, inGroup);
     lines.scrollToIndex(index);
+    if (inGroup !== null) props.scrollToColumn?.(inGroup);
   };
   useImperativeHandle(props.ref, () => ({ focus: () => focus(active.index) }));
   const row = rows[active.index];
@@ -108,7 +113,9 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
         <tbody
           className={styles.rows}
           style={{ blockSize: lines.getTotalSize() }}
-          onKeyDown={(event) => row && onKeyDown(event, props, row, { index: active.index, focus })}
+          onKeyDown={(event) =>
+            row && onKeyDown(event, props, row, { index: active.index, column: active.column, focus })
+          }
           onClick={(event) => onClick(event, props)}
           {...active.listeners}
         >
@@ -139,10 +146,11 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
   );
 }
 
-/** Where the keyboard is, and how it gets to another row. */
+/** Where the keyboard is, on a row or on its cell in a column, and how it gets elsewhere. */
 interface Place {
   index: number;
-  focus: (index: number) => void;
+  column: number | null;
+  focus: (index: number, column?: number | null) => void;
 }
 
 function onKeyDown<Row extends GridRow>(
@@ -161,22 +169,20 @@ function onKeyDown<Row extends GridRow>(
   act(command, props, row, place);
 }
 
-function act<Row extends GridRow>(
-  command: RowCommand,
-  props: DataGridProps<Row>,
-  row: Row,
-  { index, focus }: Place,
-): void {
-  const { rows, idsOf, selection, onSelect } = props;
+function act<Row extends GridRow>(command: RowCommand, props: DataGridProps<Row>, row: Row, place: Place): void {
+  const { rows, idsOf, selection, onSelect, columnCount } = props;
+  const { index, column, focus } = place;
   switch (command.kind) {
     case 'move':
-      focus(movedIndex(index, command.by, rows.length));
+      focus(movedIndex(index, command.by, rows.length), column);
       break;
     case 'first':
-      focus(0);
+      if (column === null) focus(0);
+      else focus(index, 1);
       break;
     case 'last':
-      focus(rows.length - 1);
+      if (column === null) focus(rows.length - 1);
+      else focus(index, columnCount);
       break;
     case 'open':
       if (row.getIsGrouped()) row.toggleExpanded();
@@ -193,20 +199,21 @@ function act<Row extends GridRow>(
       break;
     case 'expand':
     case 'collapse':
-      goAside(command.kind === 'expand', props, row, focus);
+      goAside(command.kind === 'expand', props, row, place);
   }
 }
 
-/** Left and Right: they close and open a group; elsewhere they scroll, or Left leads to the row's group. */
+/** Left and Right: they close and open a group; elsewhere they go from cell to cell, and Left from the row to its group. */
 function goAside<Row extends GridRow>(
   isRight: boolean,
-  { rows, sideStep, box }: DataGridProps<Row>,
+  { rows, columnCount }: DataGridProps<Row>,
   row: Row,
-  focus: Place['focus'],
+  { index, column, focus }: Place,
 ): void {
   if (row.getIsGrouped()) row.toggleExpanded(isRight);
-  else if (sideStep !== undefined) box.current?.scrollBy({ left: isRight ? sideStep : -sideStep });
-  else if (!isRight && row.parentId !== undefined) focus(rows.findIndex(({ id }) => id === row.parentId));
+  else if (isRight) focus(index, Math.min(columnCount, (column ?? 0) + 1));
+  else if (column !== null) focus(index, column === 1 ? null : column - 1);
+  else if (row.parentId !== undefined) focus(rows.findIndex(({ id }) => id === row.parentId));
 }
 
 /** A press anywhere on a row opens it, unless it was meant for one of its controls. */

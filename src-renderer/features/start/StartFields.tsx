@@ -1,12 +1,15 @@
 import type { RefObject } from 'react';
+import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { textLimits } from '../../../shared/domain/text.ts';
 import { TextField } from '../../components/fields/Field.tsx';
 import { formatDay } from '../../components/format.ts';
 import styles from './StartFields.module.css';
-import type { StartForm, StartProblems } from './startForm.ts';
+import { roleRemark, type StartForm, type StartProblems } from './startForm.ts';
 
 interface StartFieldsProps {
   form: StartForm;
+  /** The chosen one; undefined while there is none. */
+  set: QuestionSet | undefined;
   problems: StartProblems;
   candidate: RefObject<HTMLInputElement | null>;
   interviewer: RefObject<HTMLInputElement | null>;
@@ -14,7 +17,7 @@ interface StartFieldsProps {
 }
 
 /** Who is interviewed by whom, in which round and when. */
-export function StartFields({ form, problems, candidate, interviewer, onChange }: StartFieldsProps) {
+export function StartFields({ form, set, problems, candidate, interviewer, onChange }: StartFieldsProps) {
   const line = { maxLength: textLimits.line, dir: 'auto', autoComplete: 'off' };
   return (
     <>
@@ -32,6 +35,7 @@ export function StartFields({ form, problems, candidate, interviewer, onChange }
         {...line}
         label="Role"
         value={form.role}
+        hint={roleRemark(form, set)}
         onChange={(event) => onChange({ role: event.target.value })}
       />
       <TextField

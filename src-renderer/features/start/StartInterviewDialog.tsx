@@ -144,6 +144,7 @@ function StartDialog({ onClose, setId, sets, questions, settings, lastSetId }: S
           </div>
         )}
         <StartFields
+          set={set}
           form={form}
           problems={problems}
           candidate={candidate}

@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { Details, Interviewer } from '../../../shared/domain/interview/interview.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { foldForSearch, toSingleLine } from '../../../shared/domain/text.ts';
 
 /** What is asked before an interview starts, as it is typed. */
 export interface StartForm {
@@ -46,6 +46,13 @@ export function chooseSet(form: StartForm, before: QuestionSet | undefined, set:
     role: follow(form.role, before?.role, set.role),
     round: follow(form.round, before?.round, set.round),
   };
+}
+
+/** What to say beside the role where it is another one than the set's: its questions are for that one. */
+export function roleRemark({ role }: Pick<StartForm, 'role'>, set: QuestionSet | undefined): string | undefined {
+  const wanted = toSingleLine(set?.role ?? '');
+  const isSame = foldForSearch(toSingleLine(role)) === foldForSearch(wanted);
+  return isSame || wanted === '' || role.trim() === '' ? undefined : `The questions of this set are for: ${wanted}`;
 }
 
 /** What is missing, by field. */

@@ -13,7 +13,7 @@ interface CandidatesFooterProps {
 
 const keys = [
   { of: ['rowUp', 'rowDown'], does: 'move' },
-  { of: ['scrollLeft', 'scrollRight'], does: 'scroll' },
+  { of: ['cellLeft', 'cellRight'], does: 'cells' },
   { of: ['select'], does: 'select' },
   { of: ['open'], does: 'open the panel' },
 ] as const;

@@ -10,6 +10,7 @@ import { InterviewRow } from './InterviewRow.tsx';
 import styles from './InterviewsTable.module.css';
 import type { ListRow } from './interviewList.ts';
 import {
+  columnNames,
   columns,
   entriesOf,
   features,
@@ -64,6 +65,7 @@ export function InterviewsTable(props: InterviewsTableProps) {
       onSelect={select}
       onOpen={(row) => onOpen(row.original.entry)}
       onRemove={remove}
+      columnCount={columnNames.length + 2}
       classNames={{ box: styles.box, table: undefined, row: styles.row }}
       head={
         <HeaderRow

@@ -29,7 +29,8 @@ export const noName = 'Candidate without a name';
 export function LiveHeader(props: LiveHeaderProps) {
   const { interview, save, isBeside, isReviewing, isAmending, onLeave, onDetails, onToggleBeside, onFinish } = props;
   const { candidate, round } = interview.details;
-  const about = [toSingleLine(candidate.role), toSingleLine(round)].filter(Boolean).join(' · ');
+  const kind = [interview.sample && 'Sample', isAmending && 'Amending'];
+  const about = [...kind, toSingleLine(candidate.role), toSingleLine(round)].filter(Boolean).join(' · ');
   return (
     <header className={styles.header} data-beside={isBeside}>
       <IconButton label="Back to the interviews" onClick={onLeave}>
@@ -40,7 +41,7 @@ export function LiveHeader(props: LiveHeaderProps) {
           {toSingleLine(candidate.name) || noName}
         </button>
       </h1>
-      <span className={styles.about}>{isAmending ? `Amending · ${about}` : about}</span>
+      <span className={styles.about}>{about}</span>
       {!isAmending && <ClockFace interview={interview} />}
       <SavedAt save={save} />
       <Button onClick={onToggleBeside} aria-pressed={isBeside} title={`Beside call (${shortcutText('beside')})`}>

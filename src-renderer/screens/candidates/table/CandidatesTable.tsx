@@ -32,9 +32,6 @@ export interface TableHandle extends GridHandle {
 /** In px. */
 const heights = { row: 40, head: 54 };
 
-/** How far the arrow keys scroll sideways, in px: about a column. */
-const sideStep = 124;
-
 /**
  * Candidates × competencies, of which only the columns in view are drawn. Other parts of the screen change at every step of a
  * slider: it is drawn anew only when something of its own has changed.
@@ -44,7 +41,7 @@ export const CandidatesTable = memo(function CandidatesTable(props: CandidatesTa
   const selection = useMemo(() => withSelected({}, selected, true), [selected]);
   const { rows, sorted, placed } = useCandidateRows(data, infos, props, selection);
   const box = useRef<HTMLDivElement>(null);
-  const inView = useColumnsInView(box, placed);
+  const { inView, scrollTo } = useColumnsInView(box, placed);
   const grid = useRef<GridHandle>(null);
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
@@ -74,8 +71,8 @@ export const CandidatesTable = memo(function CandidatesTable(props: CandidatesTa
       allIds={allIds}
       onSelect={select}
       onOpen={({ id }) => onOpen(id)}
-      sideStep={sideStep}
       columnCount={columnCount}
+      scrollToColumn={scrollTo}
       classNames={{ box: styles.box, table: `${styles.table} figures`, row: styles.row }}
       style={{ box: { scrollPaddingInlineStart: placed.pinnedWidth }, table: { inlineSize: placed.width } }}
       head={
@@ -103,8 +100,14 @@ export const CandidatesTable = memo(function CandidatesTable(props: CandidatesTa
   );
 });
 
-/** Of the columns that are scrolled sideways, those in view and some beside them. */
-function useColumnsInView(box: RefObject<HTMLDivElement | null>, placed: PlacedColumns): PlacedColumn[] {
+interface ColumnsInView {
+  /** Of the columns that are scrolled sideways, those in view and some beside them. */
+  inView: PlacedColumn[];
+  /** Brings a column there, by its number for screen readers. */
+  scrollTo: (column: number) => void;
+}
+
+function useColumnsInView(box: RefObject<HTMLDivElement | null>, placed: PlacedColumns): ColumnsInView {
   // The virtualizer hands out the same object with new contents, which a memoizing compiler would take for unchanged.
   'use no memo';
   const { centre, pinnedWidth } = placed;
@@ -121,7 +124,12 @@ function useColumnsInView(box: RefObject<HTMLDivElement | null>, placed: PlacedC
   useEffect(() => across.measure(), [across, placed]);
   const shown = across.getVirtualItems();
   const [first = 0, last = -1] = [shown.at(0)?.index, shown.at(-1)?.index];
-  return useMemo(() => centre.slice(first, last + 1), [centre, first, last]);
+  const inView = useMemo(() => centre.slice(first, last + 1), [centre, first, last]);
+  const scrollTo = (column: number) => {
+    const at = centre.findIndex(({ index }) => index === column);
+    if (at !== -1) across.scrollToIndex(at);
+  };
+  return { inView, scrollTo };
 }
 
 function idsOf(row: CandidateTableRow): string[] {

@@ -48,7 +48,7 @@ describe('atsScorecard', () => {
         },
         job: { name: 'Senior back-end engineer' },
       },
-      interview: { remote_id: idOf(103), start_at: null, status: 'COMPLETE' },
+      interview: { remote_id: idOf(103), start_at: null, end_at: null, status: 'COMPLETE' },
       interviewer: {
         remote_id: 'name:m. haddad|haddad@example.org',
         first_name: 'M.',
@@ -90,6 +90,18 @@ describe('atsScorecard', () => {
         },
       ],
     });
+  });
+
+  it('says when the interview ended only where the clock ran to the submission without a pause', () => {
+    const member = present(panelMembers([unsigned(exampleScorecard(haddad))])[0]);
+    const minute = 60_000;
+    const endOf = (minutesRun: number) => {
+      const startedAt = member.submittedAt - 55 * minute;
+      const clock = { startedAt, runningSince: null, elapsed: minutesRun * minute, spent: { [idOf(1)]: 45 * minute } };
+      return atsScorecard({ ...member, original: { ...member.original, clock } }).interview.end_at;
+    };
+    expect(endOf(55)).toBe('2026-03-02T09:50:00.000Z');
+    expect(endOf(50)).toBeNull();
   });
 
   it('has one application for everybody who interviewed the candidate for the role', () => {

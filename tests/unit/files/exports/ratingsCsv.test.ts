@@ -50,8 +50,22 @@ describe('separatorOf', () => {
 });
 
 describe('ratingsCsv', () => {
+  it('has a record for a scorecard that does not count, which says why and has no rating', () => {
+    const [member] = membersOf(osei);
+    const notCounted = [{ ...unsigned(exampleScorecard(haddad)), conflict: 'altered' as const }];
+    const rows = records(ratingsCsv({ members: [present(member)], notCounted }));
+    const { Interviewer, State, Rating, Question } = present(rows.at(-1));
+    expect({ Interviewer, State, Rating, Question }).toEqual({
+      Interviewer: 'M. Haddad',
+      State: 'does not count: it was altered after it was submitted',
+      Rating: '',
+      Question: '',
+    });
+    expect(rows.filter((row) => row.Interviewer === 'M. Haddad')).toHaveLength(1);
+  });
+
   it('has a heading and one record a question and interviewer, in the order of the table', () => {
-    const rows = records(ratingsCsv(membersOf(...sketch)));
+    const rows = records(ratingsCsv({ members: membersOf(...sketch) }));
     expect(rows.map((row) => [row.Question, row.Interviewer, row.Rating])).toEqual([
       ['Traffic spike', 'A. Osei', '4'],
       ['Traffic spike', 'J. Lindqvist', '2'],
@@ -77,7 +91,7 @@ describe('ratingsCsv', () => {
       answers: { 1: { marks: marksOf(1, ['met', 'missed']), ratingReason: ' Hm ' } },
     };
     const scorecard = amended(exampleScorecard(example), { ...example, given: [2, 4, 3, 5] });
-    expect(records(ratingsCsv(panelMembers([unsigned(scorecard)])))[0]).toEqual({
+    expect(records(ratingsCsv({ members: panelMembers([unsigned(scorecard)]) }))[0]).toEqual({
       Candidate: 'Priya Raman',
       Role: 'Senior back-end engineer',
       Round: 'Round 1',
@@ -105,20 +119,22 @@ describe('ratingsCsv', () => {
   it('tells what was not asked from what was asked and not rated, with the reason and the zone', () => {
     const left = { 1: { rating: null, notRated: { reason: 'Cut short' } } };
     const members = membersOf({ ...osei, given: [1, 4, 'No time', 5], answers: left, utcOffset: -480 });
-    expect(records(ratingsCsv(members)).map((row) => [row.Question, row.State, row.Rating, row.Reason])).toEqual([
+    expect(records(ratingsCsv({ members })).map((row) => [row.Question, row.State, row.Rating, row.Reason])).toEqual([
       ['Traffic spike', 'asked, not rated', '', 'Cut short'],
       ['Events and retries', 'rated', '4', ''],
       ['Schema change', 'not asked', '', 'No time'],
       ['Disagreement with a stakeholder', 'rated', '5', ''],
     ]);
-    expect(records(ratingsCsv(members))[0]).toMatchObject({
+    expect(records(ratingsCsv({ members }))[0]).toMatchObject({
       Submitted: '2026-03-02 02:00:00',
       'Submitted in': 'UTC-08:00',
     });
   });
 
   it('is RFC 4180 to the letter: CRLF, texts in quotes, quotes doubled, numbers bare', () => {
-    const csv = ratingsCsv(membersOf({ ...haddad, given: [5, '', '', ''], interviewer: 'M. "Mo" Haddad, Dr.' }));
+    const csv = ratingsCsv({
+      members: membersOf({ ...haddad, given: [5, '', '', ''], interviewer: 'M. "Mo" Haddad, Dr.' }),
+    });
     const lines = csv.split('\r\n');
     expect(lines.length).toBe(6);
     expect(lines[0]?.startsWith('"Candidate","Role","Round",')).toBe(true);
@@ -130,14 +146,14 @@ describe('ratingsCsv', () => {
 
   it('keeps a formula in a name or a title from being one', () => {
     const questions = sketchQuestions.map((question) => ({ ...question, title: '=HYPERLINK("http://x";"y")' }));
-    const csv = ratingsCsv(membersOf({ ...osei, questions, interviewer: '@SUM(1+1)*cmd|’ /C calc’!A0' }));
+    const csv = ratingsCsv({ members: membersOf({ ...osei, questions, interviewer: '@SUM(1+1)*cmd|’ /C calc’!A0' }) });
     expect(csv).toContain('"\'=HYPERLINK(""http://x"";""y"")"');
     expect(csv).toContain('"\'@SUM(1+1)*cmd|’ /C calc’!A0"');
   });
 
   it('has only a heading without ratings', () => {
-    expect(records(ratingsCsv([]))).toEqual([]);
-    expect(ratingsCsv([]).endsWith('"Question id"\r\n')).toBe(true);
+    expect(records(ratingsCsv({ members: [] }))).toEqual([]);
+    expect(ratingsCsv({ members: [] }).endsWith('"Question id"\r\n')).toBe(true);
   });
 
   it('goes through several candidates', () => {
@@ -173,7 +189,7 @@ describe('ratingsCsv', () => {
           const rating = cell.value.kind === 'rating' ? String(cell.value.rating) : '';
           return [[...texts.map(neutraliseFormula), rating, String(pair.question.weight)]];
         });
-        const parsed = records(ratingsCsv(members)).map((row) => [
+        const parsed = records(ratingsCsv({ members })).map((row) => [
           row.Role,
           row.Round,
           row.Competency,

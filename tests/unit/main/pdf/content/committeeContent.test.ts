@@ -171,6 +171,14 @@ describe('the document’s frame', () => {
     const document = committeeDocument(submitted({ ...plain, details }), { paper: 'A4', includePrivate: false });
     expect(document.header.left).toBe('Ada Example');
   });
+
+  it('keep the round where the role is long', () => {
+    const candidate = { ...plain.details.candidate, role: 'Principal engineer for '.repeat(6) };
+    const details = { ...plain.details, candidate, round: 'Second deep dive' };
+    const { header } = committeeDocument(submitted({ ...plain, details }), { paper: 'A4', includePrivate: false });
+    const role = 'Principal engineer for Principal engineer for Principal engi…';
+    expect(header.right.replace(/[\u2068\u2069]/g, '')).toBe(`${role} · Second deep dive`);
+  });
 });
 
 describe('a question in the committee’s document', () => {

@@ -6,6 +6,7 @@ import {
   detailsOf,
   newStartForm,
   offeredSet,
+  roleRemark,
   startProblems,
 } from '../../../../../src-renderer/features/start/startForm.ts';
 import { idOf, nine } from '../../../domain/examples.ts';
@@ -66,6 +67,17 @@ describe('the form that starts an interview', () => {
       name: 'Noor Example',
       email: '',
     });
+  });
+});
+
+describe('what is said beside the role', () => {
+  it('is for whom the questions are, where another role was typed', () => {
+    const set = { ...emptySet(idOf(1), 45, nine), role: 'Senior back-end engineer' };
+    expect(roleRemark({ role: 'Paediatric nurse' }, set)).toBe(
+      'The questions of this set are for: Senior back-end engineer',
+    );
+    for (const role of ['senior Back-end  engineer', '']) expect(roleRemark({ role }, set)).toBeUndefined();
+    expect(roleRemark({ role: 'Paediatric nurse' }, { ...set, role: '' })).toBeUndefined();
   });
 });
 
