@@ -20,8 +20,10 @@ export const compareCommand: Command = {
   example: 'compare priya-*.scorecard',
   async run(args, context) {
     const { values, files } = parseFiles(args, options);
-    const report = panelReport(await readPanelFiles(files, createSeal(context, values), context));
-    context.out(values.json ? JSON.stringify(report, null, 2) : reportInWords(report));
+    const members = await readPanelFiles(files, createSeal(context, values), context);
+    const report = panelReport(members);
+    const hasSample = members.some(({ interview }) => interview.sample);
+    context.out(values.json ? JSON.stringify(report, null, 2) : reportInWords(report, hasSample));
     return exitCodes.fine;
   },
 };
@@ -35,10 +37,11 @@ const reasons: Readonly<Record<NonNullable<PanelReport['agreement']['tooFew']>, 
 type Ratings = PanelReport['questions'][number]['ratings'];
 
 /** What a report says, for a terminal: the table first, then what it comes to. */
-function reportInWords(report: PanelReport): string {
+function reportInWords(report: PanelReport, hasSample: boolean): string {
   const { name, role } = report.candidate;
   return [
     role === '' ? name : `${name}, ${role}`,
+    ...(hasSample ? ['With a sample interview, which has nobody behind it'] : []),
     '',
     ...table(report),
     '',

@@ -59,6 +59,7 @@ const columns: readonly Column[] = [
   ['Amended in', ({ member }) => (member.amendedAt === null ? '' : zoneName(latestRevision(member.scorecard)))],
   ['Scorecard id', ({ member }) => member.scorecard.id],
   ['Question id', ({ asked }) => asked.question.id],
+  ['Sample', ({ member }) => (member.interview.sample ? 'yes' : '')],
 ];
 
 /**

@@ -144,6 +144,9 @@ describe('the seal on the command line', () => {
     const path = join(temporaryFolder(), 'sample.scorecard');
     const { out } = await run({}, 'export-sample');
     writeFileSync(path, out);
-    expect(await run({}, 'csv', path)).toMatchObject({ code: 0, fail: '' });
+    const csv = await run({}, 'csv', path);
+    expect(csv).toMatchObject({ code: 0, fail: '' });
+    expect(csv.out).toMatch(/"Question id","Sample"\r?\n.*"yes"\r?\n/);
+    expect((await run({}, 'compare', path)).out).toContain('With a sample interview, which has nobody behind it');
   });
 });

@@ -113,6 +113,7 @@ describe('ratingsCsv', () => {
       'Amended in': 'UTC+00:00',
       'Scorecard id': idOf(101),
       'Question id': idOf(1),
+      Sample: '',
     });
   });
 
@@ -139,7 +140,7 @@ describe('ratingsCsv', () => {
     expect(lines.length).toBe(6);
     expect(lines[0]?.startsWith('"Candidate","Role","Round",')).toBe(true);
     expect(lines[1]).toBe(
-      `"Priya Raman","Senior back-end engineer","Round 1","2026-03-02","M. ""Mo"" Haddad, Dr.","","System design","Traffic spike","rated",5,1,"","","","Yes","2026-03-02 10:00:00","UTC+00:00","","","${idOf(103)}","${idOf(1)}"`,
+      `"Priya Raman","Senior back-end engineer","Round 1","2026-03-02","M. ""Mo"" Haddad, Dr.","","System design","Traffic spike","rated",5,1,"","","","Yes","2026-03-02 10:00:00","UTC+00:00","","","${idOf(103)}","${idOf(1)}",""`,
     );
     expect(lines[5]).toBe('');
   });
@@ -153,7 +154,7 @@ describe('ratingsCsv', () => {
 
   it('has only a heading without ratings', () => {
     expect(records(ratingsCsv({ members: [] }))).toEqual([]);
-    expect(ratingsCsv({ members: [] }).endsWith('"Question id"\r\n')).toBe(true);
+    expect(ratingsCsv({ members: [] }).endsWith('"Question id","Sample"\r\n')).toBe(true);
   });
 
   it('goes through several candidates', () => {
