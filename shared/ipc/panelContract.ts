@@ -58,6 +58,7 @@ export type KeyQuestion = z.infer<typeof keyQuestionSchema>;
 export const receivedFileSchema = z.strictObject({
   /** The name of its document. */
   documentId: idSchema,
+  scorecardId: idSchema,
   interviewer: z.string(),
   submittedAt: instantSchema,
   isSealed: z.boolean(),

@@ -2,6 +2,7 @@ import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 import type { Interviewer } from '../../shared/domain/interview/interview.ts';
 import type { Panel } from '../../shared/domain/panel/debrief.ts';
+import { describeEditions } from '../../shared/domain/panel/editions.ts';
 import { byCodeUnits, foldName } from '../../shared/domain/panel/folding.ts';
 import { describeKeyQuestion } from '../../shared/domain/panel/knownKeys.ts';
 import {
@@ -227,11 +228,13 @@ function noticesOf({ sealed, reasons }: PanelGroup): SealedNotice[] {
 
 function receivedFiles({ visible, sealed }: PanelGroup): ReceivedFile[] {
   const list = (all: readonly CatalogEntry[], isSealed: boolean) =>
-    all.flatMap(({ received, interviewer, submittedAt, conflict }): ReceivedFile[] => {
+    all.flatMap(({ id, received, interviewer, submittedAt, conflict }): ReceivedFile[] => {
       if (received === null) return [];
       const { documentId } = received;
       const standing = isSealed ? null : (conflict ?? null);
-      return [{ documentId, interviewer: interviewer.name, submittedAt, isSealed, conflict: standing }];
+      return [
+        { documentId, scorecardId: id, interviewer: interviewer.name, submittedAt, isSealed, conflict: standing },
+      ];
     });
   return [...list(visible, false), ...list(sealed, true)].sort(
     (a, b) => byCodeUnits(a.interviewer, b.interviewer) || a.submittedAt - b.submittedAt,
@@ -273,7 +276,9 @@ function remarksOn(scorecards: readonly PanelScorecard[], { ownIds }: Catalog): 
   const listed = members.flatMap((member) => member.superseded.map((one) => describeSuperseded(one, member)));
   const counting = new Set(members.map(({ scorecard }) => scorecard.id));
   const others = scorecards.filter(({ scorecard, conflict }) => !ownIds.has(scorecard.id) || conflict === 'altered');
-  return [...new Set([...listed, ...others.flatMap((one) => remarksOnOne(one, counting))])];
+  return [
+    ...new Set([...listed, ...describeEditions(members), ...others.flatMap((one) => remarksOnOne(one, counting))]),
+  ];
 }
 
 /** What is to be known about somebody else's scorecard: no key at all, a copy without an original. */

@@ -260,6 +260,24 @@ describe('an interview on a kit', () => {
     expect(planOf(ira, ownSet)?.kit).toBeUndefined();
   });
 
+  it('is told apart in the panel from one on another edition', async () => {
+    const [ira, noor] = [await author('Ira Example'), computer('Noor Example')];
+    const { kit, text } = await kitFrom(ira);
+    await take(noor, text);
+    const start = ({ library }: Computer, setId: string, name: string) =>
+      unwrap(library.starts.fromSet(setId, { ...details, interviewer: { name, email: '' } })).id;
+    const second = start(noor, kit.id, 'Noor Example');
+    changeSet(ira, { opening: 'Hello.' });
+    await kitFrom(ira);
+    const first = start(ira, ownSet, 'Ira Example');
+    await finish(noor, second);
+    await finish(ira, first);
+    const { panelId } = await receive(ira, await fileOf(noor, second));
+    expect(unwrap(await ira.panels.library.open(panelId ?? '')).remarks).toEqual([
+      'Different editions of the kit “Backend” were used: edition 1 (Noor Example), edition 2 (Ira Example). Only questions with the same words are compared.',
+    ]);
+  });
+
   it('gives the kit of a received scorecard as a set of one’s own', async () => {
     const [ira, noor] = [computer('Ira Example'), await author('Noor Example')];
     const { id } = unwrap(

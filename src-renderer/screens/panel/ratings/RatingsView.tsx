@@ -33,7 +33,7 @@ export function RatingsView({ table, open, onOpen }: RatingsViewProps) {
           <LeniencyNotes table={table} />
         </>
       )}
-      <ReceivedFiles files={open.received} />
+      <ReceivedFiles panelId={open.panel.id} files={open.received} />
       <Remarks remarks={open.remarks} />
     </div>
   );
