@@ -83,6 +83,8 @@ export const requestChannels = [
   'export:panelData',
   'export:kit',
   'export:kitText',
+  'export:kitPdf',
+  'export:kitDocument',
   'export:dragKit',
   'export:bank',
   'export:openFile',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../domain/ids.ts';
 import { kitAuthorSchema } from '../domain/questions/kit.ts';
-import { keyQuestionSchema } from './panelContract.ts';
+import { paperSchema } from '../domain/settings.ts';
+import { keyQuestionSchema, printOptionsSchema } from './panelContract.ts';
 import { protectionSchema } from './sharingContract.ts';
 
 const nothing = z.null();
@@ -29,6 +30,10 @@ export const kitEntrySchema = z.strictObject({
 });
 export type KitEntry = z.infer<typeof kitEntrySchema>;
 
+/** How a question set is printed. `onePage`: everything on a page, in short; `full`: with room for notes. */
+export const kitPrintOptionsSchema = printOptionsSchema.extend({ layout: z.enum(['full', 'onePage']) });
+export type KitPrintOptions = z.infer<typeof kitPrintOptionsSchema>;
+
 /** Channel → what goes in and what comes out, for kits. */
 export const kitContract = {
   'kits:list': { input: nothing, output: z.array(kitEntrySchema) },
@@ -45,6 +50,12 @@ export const kitContract = {
   },
   /** Puts the kit of a set into the shared folder, in the place of its edition before. */
   'kits:publish': { input: bySet, output: z.strictObject({ fileName: z.string() }) },
+  /** Asks where to, and writes the set to be printed and filled in by hand: as PDF, as Markdown, or for Word. */
+  'export:kitPdf': { input: bySet.extend(kitPrintOptionsSchema.shape), output: exportedSchema },
+  'export:kitDocument': {
+    input: bySet.extend({ format: z.enum(['markdown', 'word']), paper: paperSchema }),
+    output: exportedSchema,
+  },
   /** Asks where to, and writes the `.kit` file, or `.kit.age` when it is protected, as `export:scorecard` does. */
   'export:kit': { input: bySet.extend({ protection: protectionSchema }), output: exportedSchema },
   /** The text of the `.kit` file, for the clipboard. */

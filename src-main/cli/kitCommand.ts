@@ -13,11 +13,16 @@ import { parseFiles } from './arguments.ts';
 import { type CliContext, type CliOptions, type Command, exitCodes, UnusableError, UsageError } from './command.ts';
 import { readKitSource } from './dataFolderKits.ts';
 import { checkOutput, forceOption, type OutputKind, outOption, writeOutput } from './output.ts';
+import { accessibleOption, paperOption } from './pdfCommand.ts';
+import { printKit } from './printKit.ts';
 import { type ReadKit, readKitFile } from './readKit.ts';
 import { dataFolderOf } from './seal.ts';
 
 const options = {
-  out: outOption('FILE.kit'),
+  out: outOption('FILE'),
+  paper: paperOption,
+  'one-page': { type: 'boolean', default: false, help: 'print: everything on one page, in short; a PDF only' },
+  accessible: accessibleOption,
   'data-folder': {
     type: 'string',
     value: 'FOLDER',
@@ -28,6 +33,9 @@ const options = {
 
 interface KitChoice {
   out?: string | undefined;
+  paper: string;
+  'one-page': boolean;
+  accessible: boolean;
   'data-folder'?: string | undefined;
   force: boolean;
 }
@@ -35,23 +43,25 @@ interface KitChoice {
 const kitOutput: OutputKind = { extension: '.kit', name: 'a kit', beginnings: ['{"author":'] };
 
 export const kitCommand: Command = {
-  usage: 'show FILE.kit | make SET --out FILE.kit [--data-folder FOLDER]',
-  summary: 'show what a kit asks, or make one of a question set of the app, by its title or id',
+  usage: 'show FILE.kit | print FILE.kit --out FILE.pdf|.md|.docx | make SET --out FILE.kit [OPTIONS]',
+  summary:
+    'show what a kit asks, print it to be filled in, or make one of a question set of the app, by its title or id',
   options,
   example: 'kit make "Senior backend engineer" --out backend.kit',
   async run(args, context) {
     const { values, files } = parseFiles(args, options);
     const [verb, target, ...others] = files;
     if (target === undefined || others.length > 0)
-      throw new UsageError('kit takes what to do and one name: show FILE.kit, or make SET');
+      throw new UsageError('kit takes what to do and one name: show FILE.kit, print FILE.kit, or make SET');
     if (verb === 'show') return show(target, values, context);
+    if (verb === 'print') return printKit(target, values, context);
     if (verb === 'make') return make(target, values, context);
-    throw new UsageError(`kit takes show or make, not '${verb}'`);
+    throw new UsageError(`kit takes show, print or make, not '${verb}'`);
   },
 };
 
 async function show(file: string, { out }: KitChoice, context: CliContext): Promise<number> {
-  if (out !== undefined) throw new UsageError('--out is for kit make');
+  if (out !== undefined) throw new UsageError('--out is for kit print and kit make');
   for (const line of linesOf(await readKitFile(file, context))) context.out(line);
   return exitCodes.fine;
 }

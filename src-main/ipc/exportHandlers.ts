@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
 import type { Recipient } from '../../shared/domain/contact.ts';
 import type { Id } from '../../shared/domain/ids.ts';
+import type { PrintedKit } from '../../shared/domain/questions/printedKit.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
 import { kitFileName } from '../../shared/files/exports/exportFileName.ts';
 import { toMarkdown } from '../../shared/guide/document/writeMarkdown.ts';
@@ -15,6 +16,7 @@ import type { PanelData, PanelDataFormat } from '../export/panelData.ts';
 import type { ComparisonChoice, NamedRequest } from '../export/panelPdf.ts';
 import { createSavedFiles } from '../export/savedFiles.ts';
 import type { Kits } from '../kits/kits.ts';
+import { kitMarkdown, kitWord } from '../pdf/kitFiles.ts';
 import type { ComparisonRequest, PanelRequest, PdfRequest } from '../pdf/render.ts';
 import type { FileProtection } from '../trust/protection/protection.ts';
 import type { Jobs } from '../work/jobs.ts';
@@ -28,7 +30,7 @@ export interface ExportOptions extends ScorecardExportsOptions {
   comparisonPdf(choice: ComparisonChoice, print: PrintOptions): Promise<Result<NamedRequest<ComparisonRequest>>>;
   protection: Pick<FileProtection, 'protect'>;
   /** A kit as it is handed on. */
-  kits: Pick<Kits, 'handOn'>;
+  kits: Pick<Kits, 'handOn' | 'printed'>;
   /** Keeps the addresses for which a file was protected. */
   rememberRecipients(recipients: readonly Recipient[]): void;
   /** What may be seen of a panel, as a file. */
@@ -45,6 +47,10 @@ export interface ExportOptions extends ScorecardExportsOptions {
 interface SignedFile {
   fileName: string;
   text: string;
+}
+
+function printedName({ parts, edition }: PrintedKit, extension: string): string {
+  return kitFileName({ ...parts, edition: edition?.edition ?? null }, extension);
 }
 
 type Lock = Exclude<Protection, { kind: 'none' }>;
@@ -102,6 +108,22 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
     'export:comparisonPdf': async ({ panelIds, anonymous, ...print }) =>
       ok(await savePdf(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),
     'export:scorecardText': async ({ id }) => ok({ text: (await scorecards.file(id)).text }),
+    'export:kitPdf': async ({ setId, ...print }) => {
+      const printed = unwrap(kits.printed(setId));
+      return ok(
+        await savePdf({ fileName: printedName(printed, 'pdf'), request: { type: 'kit', printed, options: print } }),
+      );
+    },
+    'export:kitDocument': async ({ setId, format, paper }) => {
+      const printed = unwrap(kits.printed(setId));
+      const save = (extension: string, kind: string, make: () => Promise<string | Uint8Array>) =>
+        files.save(printedName(printed, extension), kind, make);
+      return ok(
+        format === 'word'
+          ? await save('docx', 'Word', () => kitWord(printed, paper))
+          : await save('md', 'Markdown', async () => kitMarkdown(printed)),
+      );
+    },
     'export:kitText': async ({ setId }) => ok({ text: (await kitFile(setId)).text }),
     'export:dragScorecard': async ({ id }) => ok(await dragOut(await scorecards.file(id))),
     'export:dragKit': async ({ setId }) => ok(await dragOut(await kitFile(setId))),

@@ -6,12 +6,14 @@ import { describeKeyQuestion, kitThing } from '../../shared/domain/panel/knownKe
 import { type Kit, type KitParts, kitTitle, makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
 import { changesBetween } from '../../shared/domain/questions/kitEditions.ts';
 import { kitIdOf, ownSetOf, titleOfCopy } from '../../shared/domain/questions/kitSet.ts';
+import { type PrintedKit, printedKitOf } from '../../shared/domain/questions/printedKit.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import { publicKeyOf } from '../../shared/files/signature.ts';
 import { kitOf, kitText, signKit } from '../../shared/files/signedKit.ts';
 import type { KitEntry } from '../../shared/ipc/kitContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { BankStore } from '../library/bankStore.ts';
+import { editionOf } from '../library/kitSets.ts';
 import type { KeptKit, KitStore } from '../library/kitStore.ts';
 import { planFrom } from '../library/plans.ts';
 import type { SetStore } from '../library/setStore.ts';
@@ -36,6 +38,8 @@ export interface Kits {
   duplicate(id: Id): Promise<Result<{ setId: Id }>>;
   /** The same of what an interview was asked. */
   setOfPlan(plan: FrozenSet): Promise<Result<{ setId: Id }>>;
+  /** What is printed of a set: its edition where it is one, and what it says now where it is not. Nothing is made or kept. */
+  printed(setId: Id): Result<PrintedKit>;
   /** A received kit as it came, or the newest edition of a set of one's own, which is made where the set has changed. */
   handOn(setId: Id): Promise<Result<OutgoingKit>>;
 }
@@ -169,6 +173,18 @@ export function createKits({ store, sets, bank, settings, identity, keys, now, o
       return addOwn(kept.kit, titleOfCopy(kept.kit));
     },
     setOfPlan: async (plan) => addOwn(partsOfPlan(plan), plan.title),
+    printed(setId) {
+      const kept = received(setId);
+      if (kept !== undefined) return ok(printedKitOf(kept.kit));
+      const set = sets.find(setId);
+      if (set === undefined) return err('notFound', 'This question set is not there any more.');
+      const questions = bank.questions();
+      const ready = planFrom(set, questions);
+      if (!ready.ok) return ready;
+      const edition = editionOf(set, questions, store);
+      if (edition !== null) return ok(printedKitOf(edition));
+      return ok({ parts: partsOfSet(set, questions), edition: null, madeAt: set.updatedAt });
+    },
     async handOn(setId) {
       const kept = received(setId);
       if (kept === undefined) return makeOwn(setId);

@@ -1,9 +1,10 @@
 import type { Id } from '../../shared/domain/ids.ts';
 import type { FrozenSet } from '../../shared/domain/interview/interview.ts';
 import { planOfKit } from '../../shared/domain/interview/kitPlan.ts';
-import { makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
+import { type Kit, makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
 import { placeInBank, setOfKit } from '../../shared/domain/questions/kitSet.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
+import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import type { BankEntry } from '../../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { BankStore } from './bankStore.ts';
@@ -81,11 +82,16 @@ export function planOfSet(
   const set = sets.find(setId);
   if (set === undefined) return err('notFound', 'This question set is not there any more. Choose another one.');
   const plan = planFrom(set, bank.questions());
-  const edition = kits.madeFrom(setId)?.kit;
-  if (!plan.ok || edition === undefined) return plan;
+  const edition = plan.ok ? editionOf(set, bank.questions(), kits) : null;
+  return edition === null ? plan : ok(planOfKit(edition));
+}
+
+/** The newest edition of a set of one's own, where the set is still as it was; null where it has changed since. */
+export function editionOf(set: QuestionSet, bank: readonly Question[], kits: Pick<KitStore, 'madeFrom'>): Kit | null {
+  const edition = kits.madeFrom(set.id)?.kit;
+  if (edition === undefined) return null;
   const { id, author, madeAt: at } = edition;
-  const made = makeKit(partsOfSet(set, bank.questions()), { id, author, previous: edition, at });
-  return made === edition ? ok(planOfKit(edition)) : plan;
+  return makeKit(partsOfSet(set, bank), { id, author, previous: edition, at }) === edition ? edition : null;
 }
 
 function planOfReceived({ kit, publicKey }: KeptKit): Result<FrozenSet> {

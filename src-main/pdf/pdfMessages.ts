@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { decisionOutcomeSchema, panelSchema } from '../../shared/domain/panel/debrief.ts';
 import { panelScorecardSchema } from '../../shared/domain/panel/member.ts';
+import { kitPartsSchema, kitSchema } from '../../shared/domain/questions/kit.ts';
 import { feedbackSchema } from '../../shared/domain/scorecard/feedback.ts';
 import { scorecardSchema } from '../../shared/domain/scorecard/scorecard.ts';
 import { pdfOptionsSchema } from '../../shared/ipc/contract.ts';
+import { kitPrintOptionsSchema } from '../../shared/ipc/kitContract.ts';
 import { printOptionsSchema } from '../../shared/ipc/panelContract.ts';
 import { printPageSchema } from './chromium/printPage.ts';
 import type { PdfRequest, Rendered } from './render.ts';
@@ -52,6 +54,15 @@ const pdfRequestSchema = z.discriminatedUnion('type', [
     options: pdfOptionsSchema,
   }),
   z.strictObject({ type: z.literal('panel'), printed: printedPanelSchema, options: printOptionsSchema }),
+  z.strictObject({
+    type: z.literal('kit'),
+    printed: z.strictObject({
+      parts: kitPartsSchema,
+      edition: kitSchema.pick({ edition: true, author: true, hash: true }).nullable(),
+      madeAt: kitSchema.shape.madeAt,
+    }),
+    options: kitPrintOptionsSchema,
+  }),
   z.strictObject({ type: z.literal('comparison'), compared: comparedRoleSchema, options: printOptionsSchema }),
 ]) satisfies z.ZodType<PdfRequest>;
 

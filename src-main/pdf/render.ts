@@ -1,7 +1,9 @@
 import type { PrintedPanel } from '../../shared/domain/panel/printedPanel.ts';
+import type { PrintedKit } from '../../shared/domain/questions/printedKit.ts';
 import { draftFeedback, type Feedback } from '../../shared/domain/scorecard/feedback.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
 import type { PdfOptions } from '../../shared/ipc/contract.ts';
+import type { KitPrintOptions } from '../../shared/ipc/kitContract.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
 import type { PrintDocument } from './blocks/document.ts';
 import { uncoveredCharacters } from './blocks/printableText.ts';
@@ -11,6 +13,7 @@ import { candidateDocument } from './content/candidateContent.ts';
 import { committeeDocument } from './content/committeeContent.ts';
 import type { ComparedRole } from './content/comparedRole.ts';
 import { comparisonDocument } from './content/comparisonContent.ts';
+import { kitDocument } from './content/kitContent.ts';
 import { panelDocument } from './content/panelContent.ts';
 import { writePdf } from './pdfmake/pdfmakeEngine.ts';
 import { toPdfmake } from './pdfmake/toPdfmake.ts';
@@ -38,8 +41,15 @@ export interface ComparisonRequest {
   options: PrintOptions;
 }
 
+/** A question set before the interview, to be filled in by hand. */
+export interface KitRequest {
+  type: 'kit';
+  printed: PrintedKit;
+  options: KitPrintOptions;
+}
+
 /** What is to become a PDF. */
-export type PdfRequest = ScorecardRequest | PanelRequest | ComparisonRequest;
+export type PdfRequest = ScorecardRequest | PanelRequest | ComparisonRequest | KitRequest;
 
 /**
  * What came of it: a PDF, or a page that Chromium has to print, because it was asked for or because of characters that the
@@ -71,6 +81,8 @@ export function buildDocument(request: PdfRequest): PrintDocument {
       return panelDocument(request.printed, request.options.paper);
     case 'comparison':
       return comparisonDocument(request.compared, request.options.paper);
+    case 'kit':
+      return kitDocument(request.printed, request.options);
   }
 }
 

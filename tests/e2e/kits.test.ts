@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { answerSaveDialog, expect, test } from './fixtures.ts';
 import { drop, request } from './steps.ts';
 
 const title = 'Backend, everybody the same';
@@ -18,7 +18,7 @@ async function openSets(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Question sets' })).toBeVisible();
 }
 
-test('a question set goes to a colleague as a kit, who reads it, begins with it, and takes the next edition', async ({
+test('a question set goes to a colleague as a kit, who reads it, begins with it, and takes and prints the next edition', async ({
   start,
   profile,
 }) => {
@@ -51,7 +51,6 @@ test('a question set goes to a colleague as a kit, who reads it, begins with it,
   await expect(ira.page.getByText('Kit · Edition 1 by Ada Lovelace')).toBeVisible();
   await expect(ira.page.getByRole('textbox', { name: 'Title' })).toHaveCount(0);
   expect(await findings(ira.page)).toEqual([]);
-  await ira.page.screenshot({ path: join(process.env.KIT_SHOTS ?? profile, 'kit.png') });
 
   await ada.page.getByRole('textbox', { name: 'What you say first' }).fill('Hello, and thank you for coming.');
   await ada.page.getByRole('textbox', { name: 'What you say first' }).blur();
@@ -63,13 +62,21 @@ test('a question set goes to a colleague as a kit, who reads it, begins with it,
   await received.getByRole('button', { name: 'Done' }).click();
   const offer = ira.page.getByRole('region', { name: 'Edition 2' });
   await expect(offer).toContainText('Changed: the opening words.');
-  await ira.page.screenshot({ path: join(process.env.KIT_SHOTS ?? profile, 'offer.png') });
   await offer.getByRole('button', { name: 'Take edition 2' }).click();
   await expect(ira.page.getByText('Kit · Edition 2 by Ada Lovelace')).toBeVisible();
   await expect(ira.page.getByText('Hello, and thank you for coming.')).toBeVisible();
+  await ira.page.getByRole('button', { name: 'Print' }).click();
+  const print = ira.page.getByRole('dialog', { name: 'Print the question set' });
+  await print.getByRole('radio', { name: /^PDF on one page/ }).click();
+  const pdf = join(profile, 'kit.pdf');
+  await answerSaveDialog(ira.app, pdf);
+  expect(await findings(ira.page)).toEqual([]);
+  await print.getByRole('button', { name: 'Choose place and export…' }).click();
+  await expect(ira.page.getByText('Question set exported')).toBeVisible();
+  expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+  await print.waitFor({ state: 'hidden' });
   await openSets(ira.page);
   await expect(ira.page.getByText('Edition 2 by Ada Lovelace')).toBeVisible();
-  await ira.page.screenshot({ path: join(process.env.KIT_SHOTS ?? profile, 'sets.png') });
   expect(await findings(ira.page)).toEqual([]);
   await ira.page.getByRole('button', { name: `Duplicate ${title}` }).click();
   await expect(ira.page.getByRole('textbox', { name: 'Title' })).toHaveValue(`${title} (copy)`);

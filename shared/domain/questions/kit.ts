@@ -39,7 +39,7 @@ export const kitQuestionSchema = questionSchema
 export type KitQuestion = z.infer<typeof kitQuestionSchema>;
 
 /** What a kit says, without who made it and when. */
-const kitPartsSchema = z.strictObject({
+export const kitPartsSchema = z.strictObject({
   title: lineSchema,
   description: paragraphSchema,
   role: lineSchema,

@@ -34,14 +34,15 @@ export function exportFileName(details: NamedDetails, extension: string, copy = 
   return fileNameOf(parts, extension, copy);
 }
 
-/** The name that is proposed for a kit, `Title – Round – Edition 2.kit`; as safe as the other. */
+/** The name that is proposed for a kit, `Title – Round – Edition 2.kit`, without an edition where it is none; as safe as the other. */
 export function kitFileName(
-  { title, round, edition }: { title: string; round: string; edition: number },
+  { title, round, edition }: { title: string; round: string; edition: number | null },
   extension: string,
   copy = 1,
 ): string {
   const named = safePart(title, partLimits.candidate) || 'Kit';
-  return fileNameOf([named, safePart(round, partLimits.round), `Edition ${edition}`], extension, copy);
+  const which = edition === null ? '' : `Edition ${edition}`;
+  return fileNameOf([named, safePart(round, partLimits.round), which], extension, copy);
 }
 
 /** The name of a kit in a shared folder, the same for all of its editions. The beginning of its id keeps two kits apart. */

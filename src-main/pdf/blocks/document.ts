@@ -71,6 +71,20 @@ export interface ListBlock {
   items: readonly string[];
 }
 
+/** Lines to be ticked by hand, each after a box. What can be told apart by a bold beginning has it as its label. */
+export interface BoxesBlock {
+  type: 'boxes';
+  items: readonly { label: string; text: string }[];
+}
+
+/** Empty lines to write on by hand. */
+export interface RuledBlock {
+  type: 'ruled';
+  /** What is to be written there; may be empty. */
+  label: string;
+  lines: number;
+}
+
 /** Short blocks side by side; what can grow over pages must not be in here. */
 export interface ColumnsBlock {
   type: 'columns';
@@ -190,6 +204,8 @@ export type Block =
   | QuestionHeadingBlock
   | ParagraphBlock
   | ListBlock
+  | BoxesBlock
+  | RuledBlock
   | ColumnsBlock
   | FigureBlock
   | RatingBlock
@@ -198,6 +214,17 @@ export type Block =
   | NotesBlock
   | FactsBlock
   | CalloutBlock;
+
+/** What a form is made of, which is filled in by hand: besides print, Markdown and Word have all of it. */
+export type FormBlock = HeadingBlock | QuestionHeadingBlock | ParagraphBlock | ListBlock | BoxesBlock | RuledBlock;
+
+/** A form before anything draws it. */
+export interface Form {
+  title: TitleBlock;
+  /** What is to be written at the top, a line each. */
+  fields: readonly string[];
+  blocks: readonly FormBlock[];
+}
 
 /** A document before it is laid out. All of it is plain data. */
 export interface PrintDocument {

@@ -45,6 +45,9 @@ export const paperSizes: Readonly<Record<Paper, { width: number; height: number 
 /** The margins of every page in points. Header and footer stand in the upper and the lower one. */
 export const margins = { left: 54, top: 66, right: 54, bottom: 58 } as const;
 
+/** The distance of two lines to write on by hand, in points: 7 mm. */
+export const lineHeightByHand = 20;
+
 /** How wide the text of a page is, in points. */
 export function contentWidth(paper: Paper): number {
   return paperSizes[paper].width - margins.left - margins.right;

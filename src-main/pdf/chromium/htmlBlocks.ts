@@ -1,5 +1,6 @@
 import {
   type Block,
+  type BoxesBlock,
   type CalloutBlock,
   type Fact,
   type FactsBlock,
@@ -9,6 +10,7 @@ import {
   type PrintedNote,
   type QuestionHeadingBlock,
   type RatingBlock,
+  type RuledBlock,
   type TableBlock,
   type TableCell,
   type TitleBlock,
@@ -35,6 +37,10 @@ export function blockHtml(block: Block): string {
       return paragraphHtml(block);
     case 'list':
       return `<ul>${block.items.map((item) => `<li dir="auto">${htmlText(item)}</li>`).join('')}</ul>`;
+    case 'boxes':
+      return boxesHtml(block);
+    case 'ruled':
+      return ruledHtml(block);
     case 'columns':
       return `<div class="columns">${block.columns.map((column) => `<div>${column.map(blockHtml).join('')}</div>`).join('')}</div>`;
     case 'figure':
@@ -52,6 +58,19 @@ export function blockHtml(block: Block): string {
     case 'callout':
       return calloutHtml(block);
   }
+}
+
+function boxesHtml({ items }: BoxesBlock): string {
+  const boxes = items.map(({ label, text }) => {
+    const lead = label === '' ? '' : `<strong>${htmlText(label)}</strong> `;
+    return `<li dir="auto">${lead}${htmlText(text)}</li>`;
+  });
+  return `<ul class="boxes">${boxes.join('')}</ul>`;
+}
+
+function ruledHtml({ label, lines }: RuledBlock): string {
+  const rules = Array.from({ length: lines }, () => '<i></i>').join('');
+  return `<div class="ruled">${label === '' ? '' : `<p>${htmlText(label)}</p>`}<div aria-hidden="true">${rules}</div></div>`;
 }
 
 function titleHtml({ kicker, text, lines }: TitleBlock): string {

@@ -1,5 +1,5 @@
 import { ratings } from '../../../shared/domain/interview/interview.ts';
-import { fontFiles, palette, ratingColours, toneColours, typefaces } from '../blocks/style.ts';
+import { fontFiles, lineHeightByHand, palette, ratingColours, toneColours, typefaces } from '../blocks/style.ts';
 
 const faces = Object.values(fontFiles)
   .map(
@@ -76,6 +76,12 @@ ${scores}
 .lead,p.muted:not(:last-child),.small:not(:last-child){break-after:avoid}
 ul{padding:0 13pt;margin-bottom:4pt}
 li{margin-bottom:2.5pt;text-align:start}
+.boxes{list-style:none;padding:0}
+.boxes li{position:relative;padding-inline-start:18pt;break-inside:avoid}
+.boxes li::before{content:"";position:absolute;inset-inline-start:.5pt;top:2pt;width:8.5pt;height:8.5pt;border:.75pt solid ${palette.textMuted}}
+.ruled{margin-bottom:10pt}
+.ruled p{font-size:8pt;color:${palette.textMuted};margin:2pt 0 -6pt}
+.ruled i{display:block;height:${lineHeightByHand}pt;border-bottom:.5pt solid ${palette.border};break-inside:avoid}
 .columns{display:grid;grid-template-columns:1fr 1fr;column-gap:24pt;break-inside:avoid}
 figure{margin:2pt 0 4pt;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto}

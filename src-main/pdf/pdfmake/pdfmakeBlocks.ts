@@ -4,6 +4,7 @@ import { isHeading, leadsOn } from '../blocks/sections.ts';
 import { calloutContent, factsContent, notesContent, ratingContent, verdictContent } from './pdfmakeBoxes.ts';
 import { figureContent } from './pdfmakeFigure.ts';
 import { estimatedLines, isKeepable, isWhole, keptLines, withRoomBelow } from './pdfmakeFlow.ts';
+import { boxesContent, ruledContent } from './pdfmakeForm.ts';
 import { heatmapContent, roomForHeatmap } from './pdfmakeHeatmap.ts';
 import { roomForTable, tableContent } from './pdfmakeTable.ts';
 import {
@@ -103,6 +104,10 @@ function blockContent(block: Block, width: number, outline: Outline): Content[] 
       return [paragraphContent(block)];
     case 'list':
       return [listContent(block)];
+    case 'boxes':
+      return boxesContent(block, width);
+    case 'ruled':
+      return ruledContent(block, width);
     case 'columns':
       return [columnsContent(block, width, outline)];
     case 'figure':

@@ -3,11 +3,13 @@ import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
 
 interface PrintOptionsFieldsProps {
   options: PrintOptions;
+  /** Whether there are kinds to choose from, which a PDF has. */
+  hasKind?: boolean;
   onChange: (changes: Partial<PrintOptions>) => void;
 }
 
-/** Paper and kind, which every PDF has. */
-export function PrintOptionsFields({ options: { paper, kind }, onChange }: PrintOptionsFieldsProps) {
+/** The paper, and which kind of PDF it is. */
+export function PrintOptionsFields({ options: { paper, kind }, hasKind = true, onChange }: PrintOptionsFieldsProps) {
   return (
     <>
       <ChoiceField
@@ -19,23 +21,25 @@ export function PrintOptionsFields({ options: { paper, kind }, onChange }: Print
         ]}
         onChange={(value) => onChange({ paper: value })}
       />
-      <ChoiceField
-        label="Kind"
-        value={kind}
-        choices={[
-          {
-            value: 'standard',
-            label: 'Standard',
-            hint: 'The same bytes for the same content',
-          },
-          {
-            value: 'accessible',
-            label: 'Accessible',
-            hint: 'Tagged, for screen readers',
-          },
-        ]}
-        onChange={(value) => onChange({ kind: value })}
-      />
+      {hasKind && (
+        <ChoiceField
+          label="Kind"
+          value={kind}
+          choices={[
+            {
+              value: 'standard',
+              label: 'Standard',
+              hint: 'The same bytes for the same content',
+            },
+            {
+              value: 'accessible',
+              label: 'Accessible',
+              hint: 'Tagged, for screen readers',
+            },
+          ]}
+          onChange={(value) => onChange({ kind: value })}
+        />
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { SaveStatus } from '../../components/status/SaveStatus.tsx';
+import { PrintKit } from '../../features/exporting/PrintKit.tsx';
 import { SendKit } from '../../features/sending/SendKit.tsx';
 import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.tsx';
 import { announceStep } from '../../state/announcer.ts';
@@ -149,6 +150,7 @@ function SetActions({ set, onStart }: { set: QuestionSet; onStart: () => void })
           Delete
         </Button>
       )}
+      <PrintKit setId={set.id} />
       <SendKit set={set} isReceived={false} />
       <Button look="primary" onClick={onStart}>
         Start interview

@@ -69,7 +69,7 @@ describe('scorecard kit make', () => {
     writeFileSync(join(root, 'identity.json'), identity.replace(/"protection": ?"file"/, '"protection":"system"'));
     expect((await make('Backend')).errors).toContain('which only the app can open');
     expect((await run('kit', 'make', 'Backend', '--data-folder', root)).errors).toContain('--out is missing');
-    expect((await run('kit', 'mend', 'Backend')).errors).toContain("kit takes show or make, not 'mend'");
+    expect((await run('kit', 'mend', 'Backend')).errors).toContain("kit takes show, print or make, not 'mend'");
     writeFileSync(path, 'Notes');
     expect((await make('Backend')).errors).toBe(
       `scorecard kit: ${path} is there and is not a kit; --force replaces it`,
@@ -101,6 +101,24 @@ describe('scorecard kit show and verify', () => {
         `^${path} is unaltered: “Backend”, Edition 1 by Ira Example, signed by [0-9a-f ]{19}, SHA-256 ${kit.hash.slice(0, 12)}$`,
       ),
     );
+  });
+
+  it('print it to be filled in, in the format that the name asks for', async () => {
+    const { ira, path } = await started();
+    const { text } = await kitFrom(ira);
+    writeFileSync(path, text);
+    const out = (extension: string) => path.replace(/kit$/, extension);
+    const print = (place: string, ...more: string[]) => run('kit', 'print', path, '--out', place, ...more);
+    expect(await print(out('pdf'), '--one-page', '--paper', 'letter')).toEqual({ code: 0, out: '', errors: '' });
+    expect(readFileSync(out('pdf'), 'latin1').startsWith('%PDF-')).toBe(true);
+    expect((await print(out('md'))).code).toBe(0);
+    expect(readFileSync(out('md'), 'utf8').startsWith('# Backend\n\nEngineer\n\nEdition 1 by Ira Example')).toBe(true);
+    expect((await print(out('docx'))).code).toBe(0);
+    expect(readFileSync(out('docx'), 'latin1').startsWith('PK')).toBe(true);
+    expect((await print(out('md'), '--one-page')).errors).toContain('--one-page is for a PDF');
+    expect((await print(path)).errors).toContain('--out takes a FILE.pdf, FILE.md or FILE.docx');
+    expect((await run('kit', 'print', path)).errors).toContain('--out is missing: the FILE.pdf, FILE.md or FILE.docx');
+    expect((await print(out('pdf'), '--paper', 'A3')).errors).toContain("--paper takes A4 or Letter, not 'A3'");
   });
 
   it('tell what was altered from what is no kit', async () => {

@@ -5,6 +5,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Recipient } from '../../../shared/domain/contact.ts';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import { printedKitOf } from '../../../shared/domain/questions/printedKit.ts';
 import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import { newSecretKey, publicKeyOf } from '../../../shared/files/signature.ts';
@@ -103,7 +104,10 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
     comparisonPdf: async (choice, print) => ok(comparisonRequest(choice, print)),
     panelData: async () => ok({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
     protection,
-    kits: { handOn: async () => ok({ kit, text: kitText(signKit(kit, secretKey)) }) },
+    kits: {
+      handOn: async () => ok({ kit, text: kitText(signKit(kit, secretKey)) }),
+      printed: () => ok(printedKitOf(kit)),
+    },
     rememberRecipients: (recipients) => remembered.push(...recipients),
     window: () => null,
     jobs,

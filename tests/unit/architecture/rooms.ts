@@ -55,11 +55,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/panels': ['src-main/library', 'src-main/trust/**', 'src-main/storage', 'src-main/work'],
   'src-main/pdf/blocks': [],
   'src-main/pdf/content': ['src-main/pdf/blocks'],
+  'src-main/pdf/forms': ['src-main/pdf/blocks'],
   'src-main/pdf/pdfmake': ['src-main/pdf/blocks'],
   'src-main/pdf/chromium': ['src-main/pdf/blocks', 'src-main/security.ts', 'src-main/app'],
   'src-main/pdf': [
     'src-main/pdf/blocks',
     'src-main/pdf/content',
+    'src-main/pdf/forms',
     'src-main/pdf/pdfmake',
     'src-main/pdf/chromium',
     'src-main/work',

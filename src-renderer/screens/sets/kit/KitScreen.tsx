@@ -7,6 +7,7 @@ import type { KitEntry } from '../../../../shared/ipc/kitContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { formatInstant } from '../../../components/format.ts';
 import { Page } from '../../../components/Page.tsx';
+import { PrintKit } from '../../../features/exporting/PrintKit.tsx';
 import { SendKit } from '../../../features/sending/SendKit.tsx';
 import { StartInterviewDialog } from '../../../features/start/StartInterviewDialog.tsx';
 import { KitView } from './KitView.tsx';
@@ -37,6 +38,7 @@ export function KitScreen({ kit, set, questions, onDuplicate, onRemove }: KitScr
             <Trash2 size={15} aria-hidden />
             Delete
           </Button>
+          <PrintKit setId={set.id} />
           <SendKit set={set} isReceived />
           <Button look="primary" disabled={kit.obstacle !== null} onClick={() => setIsStarting(true)}>
             Start interview
