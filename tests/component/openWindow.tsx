@@ -7,6 +7,7 @@ import { createOpenedQueue } from '../../src-main/app/openFileQueue.ts';
 import { createAnswer } from '../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../src-main/ipc/appHandlers.ts';
 import type { Handlers } from '../../src-main/ipc/handlers.ts';
+import { createKitHandlers } from '../../src-main/ipc/kitHandlers.ts';
 import { createPanelHandlers } from '../../src-main/ipc/panelHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../src-main/ipc/sharingHandlers.ts';
 import { App } from '../../src-renderer/app/App.tsx';
@@ -53,7 +54,7 @@ export function openWindow(computer: Computer, place: string): OpenWindow {
 }
 
 /** Every handler that needs neither a dialog of the system nor another process. */
-function handlersOf({ library, panels, trust, shared, jobs }: Computer): Handlers {
+function handlersOf({ library, kits, panels, trust, shared, jobs }: Computer): Handlers {
   const dialogs = { askForScorecards: async () => [], askForSharedFolder: async () => null };
   const handlers: Partial<Handlers> = {
     ...createAppHandlers({
@@ -66,6 +67,7 @@ function handlersOf({ library, panels, trust, shared, jobs }: Computer): Handler
       jobs,
     }),
     ...libraryHandlers(library),
+    ...createKitHandlers({ kits, panels: panels.library, sharing: shared }),
     ...createPanelHandlers({
       ...panels,
       trust,

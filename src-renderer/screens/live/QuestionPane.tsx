@@ -12,6 +12,7 @@ import { ariaKeys } from '../../components/keys.ts';
 import { Composer } from './notes/Composer.tsx';
 import { NoteList, type NoteListHandle } from './notes/NoteList.tsx';
 import styles from './QuestionPane.module.css';
+import { WordsToSay } from './WordsToSay.tsx';
 
 interface QuestionPaneProps {
   interview: Interview;
@@ -45,6 +46,7 @@ export function QuestionPane(props: QuestionPaneProps) {
   return (
     <section className={styles.pane} aria-label="Question">
       <header className={styles.head} data-short={isInUse && !areProbesShown}>
+        <WordsToSay interview={interview} answer={answer} number={number} isInUse={isInUse} />
         <p id={metaId} className={styles.meta}>
           Question {number} of {total}
           {question.competency !== '' && ` · ${question.competency}`} · {question.minutes} min

@@ -29,7 +29,10 @@ export async function kitFrom(self: Computer): Promise<{ kit: Kit; text: string 
 }
 
 /** Changes the author's set, as the editor of sets does. */
-export function changeSet({ library }: Computer, changes: { opening?: string; title?: string }): void {
+export function changeSet(
+  { library }: Computer,
+  changes: { opening?: string; closing?: string; title?: string },
+): void {
   const set = library.sets.find(ownSet);
   if (set === undefined) throw new Error('The set is gone.');
   unwrap(library.sets.save({ ...set, ...changes }));

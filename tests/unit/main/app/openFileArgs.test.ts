@@ -37,6 +37,14 @@ describe('openedScorecards', () => {
     ]);
   });
 
+  it('takes kits', async () => {
+    put('a.kit', 'b.kit.age', 'kit', 'c.kitten');
+    expect(await openedScorecards(['a.kit', 'b.kit.age', 'kit', 'c.kitten'], folder)).toEqual([
+      at('a.kit'),
+      at('b.kit.age'),
+    ]);
+  });
+
   it('takes no switch, even where a file has its name', async () => {
     put('--no-sandbox', '-x.scorecard', '--user-data-dir=a.scorecard', 'a.scorecard');
     const argv = ['--no-sandbox', '-x.scorecard', '--user-data-dir=a.scorecard', '--', './-x.scorecard'];

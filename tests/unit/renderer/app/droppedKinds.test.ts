@@ -34,6 +34,11 @@ describe('planOf', () => {
     });
   });
 
+  it('takes kits with them, protected or not', () => {
+    const kits = [dropped('a.kit'), dropped('B.KIT'), dropped('c.kit.age')];
+    expect(planOf(kits)).toEqual({ kind: 'scorecards', files: kits.map(({ file }) => file), refused: [] });
+  });
+
   it('takes 200 scorecards at once and not one more', () => {
     const many = Array.from({ length: 201 }, (_, index) => dropped(`${index}.scorecard`));
     expect(planOf(many.slice(0, 200)).kind).toBe('scorecards');
