@@ -51,7 +51,7 @@ function useHasBeen(isSo: boolean): boolean {
 function useWaitingNotice(waiting: number): void {
   useEffect(() => {
     if (waiting === 0) return;
-    const files = waiting === 1 ? 'A scorecard file was' : `${waiting} scorecard files were`;
+    const files = waiting === 1 ? 'A file was' : `${waiting} files were`;
     toastDone(`${files} opened`, 'You see what became of it after the interview.');
   }, [waiting]);
 }

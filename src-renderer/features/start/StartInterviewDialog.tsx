@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, type Ref, useId, useRef, useState } from 'react';
 import { calendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
+import { editionBy } from '../../../shared/domain/questions/kit.ts';
 import type { Question } from '../../../shared/domain/questions/question.ts';
 import { type QuestionSet, setProblems } from '../../../shared/domain/questions/questionSet.ts';
 import { problemText, setTitle } from '../../../shared/domain/questions/setEditing.ts';
@@ -164,6 +165,12 @@ interface SetChoiceProps {
 }
 
 function SetChoice({ ref, sets, value, onChoose }: SetChoiceProps) {
+  const { data: kits } = useQuery(queries.kits);
+  /** Two sets may have one title: of a kit it is told from whom it is. */
+  const kitOf = ({ id }: QuestionSet) => {
+    const kit = kits?.find((one) => one.id === id && one.madeFrom === null);
+    return kit === undefined ? '' : ` · ${editionBy(kit).replace(/^E/, 'e')}`;
+  };
   if (sets.length === 0)
     return <p className={styles.obstacles}>There is no question set yet. Assemble one under ‘Question sets’ first.</p>;
   return (
@@ -179,7 +186,8 @@ function SetChoice({ ref, sets, value, onChoose }: SetChoiceProps) {
     >
       {sets.map((set) => (
         <option key={set.id} value={set.id}>
-          {setTitle(set)} · {set.slotMinutes} min
+          {setTitle(set)}
+          {kitOf(set)} · {set.slotMinutes} min
         </option>
       ))}
     </SelectField>
