@@ -22,7 +22,7 @@ export function openKits({ library, trust, now, onChange }: OpenKitsOptions): Op
   const { kits: store, sets, bank, settings } = library;
   return {
     ...createKits({ ...trust, store, sets, bank, settings, now, onChange }),
-    take: createKitReceiving({ store, keys: trust.keys, now, onChange }),
+    take: createKitReceiving({ store, sets, keys: trust.keys, now, onChange }),
     wasRemoved: store.isInTrash,
   };
 }

@@ -1,16 +1,20 @@
 import { describeTrust, kitThing } from '../../shared/domain/panel/knownKeys.ts';
 import { editionBy, type Kit, kitTitle } from '../../shared/domain/questions/kit.ts';
 import { standingOfEdition } from '../../shared/domain/questions/kitEditions.ts';
+import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import { toSingleLine } from '../../shared/domain/text.ts';
 import { kitOf, type SignedKit, verifiedKeyOf } from '../../shared/files/signedKit.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { acceptedReceipt, refusedReceipt } from '../../shared/ipc/receipts.ts';
 import type { KeptKit, KitStore } from '../library/kitStore.ts';
+import type { SetStore } from '../library/setStore.ts';
 import type { TrustedKeys } from '../trust/trustedKeys.ts';
 
 export interface KitReceivingOptions {
   store: KitStore;
   keys: Pick<TrustedKeys, 'meet'>;
+  /** Every set that is there, the received kits among them. */
+  sets: Pick<SetStore, 'find'>;
   now(): number;
   onChange(): void;
 }
@@ -18,7 +22,7 @@ export interface KitReceivingOptions {
 /** Takes a verified kit in, and says what became of it. */
 export type ReceiveKit = (signed: SignedKit, fileName: string) => PanelReceipt;
 
-export function createKitReceiving({ store, keys, now, onChange }: KitReceivingOptions): ReceiveKit {
+export function createKitReceiving({ store, keys, sets, now, onChange }: KitReceivingOptions): ReceiveKit {
   /** Keeps it, and compares its author's key with those that were seen before. */
   function keep(kept: Omit<KeptKit, 'kit' | 'publicKey'>, text: string): PanelReceipt {
     const { signed, fileName } = kept;
@@ -37,7 +41,11 @@ export function createKitReceiving({ store, keys, now, onChange }: KitReceivingO
   return (signed, fileName) => {
     const kit = kitOf(signed);
     const there = store.find(kit.id);
-    if (there === undefined) return takeNew(signed, fileName, inWords(kit).taken);
+    if (there === undefined) {
+      const set = sets.find(kit.id);
+      if (set !== undefined) return refusedReceipt(fileName, idOfSet(kit, set));
+      return takeNew(signed, fileName, inWords(kit).taken);
+    }
     if (there.madeFrom !== null) return refusedOwn(there, kit, verifiedKeyOf(signed), fileName);
     if (there.publicKey === null) return takeNew(signed, fileName, inWords(kit).mended);
     const newest = there.offered === null ? there.kit : kitOf(there.offered);
@@ -53,6 +61,12 @@ export function createKitReceiving({ store, keys, now, onChange }: KitReceivingO
     }
     return refusedReceipt(fileName, words[standing]);
   };
+}
+
+/** Scorecard makes no such kit: its id would hide a set that is there, or be hidden by it. */
+function idOfSet(kit: Kit, set: QuestionSet): string {
+  const author = toSingleLine(kit.author.name);
+  return `“${kitTitle(kit)}” bears the number of another question set that is here, “${kitTitle(set)}”. Nothing was changed. Ask ${author} where this file is from.`;
 }
 
 /** A kit that was made on this computer stays as its set is. */

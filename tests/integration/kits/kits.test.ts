@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeKit } from '../../../shared/domain/questions/kit.ts';
+import { printedKitOf } from '../../../shared/domain/questions/printedKit.ts';
 import { emptySet } from '../../../shared/domain/questions/setEditing.ts';
 import { newSecretKey } from '../../../shared/files/signature.ts';
 import { kitText, readKitText, signKit } from '../../../shared/files/signedKit.ts';
@@ -108,6 +110,23 @@ describe('a received kit', () => {
       kit: kit.id,
       question: { prompt: 'Prompt 1?' },
     });
+  });
+
+  it('takes the place of no set that is there', async () => {
+    const noor = await author('Noor Example');
+    const { kit } = await kitFrom(await author('Ira Example'));
+    for (const id of [ownSet, noor.library.sets.list()[0]?.id ?? '']) {
+      const made = makeKit(printedKitOf(kit).parts, { id, author: kit.author, previous: null, at: kit.madeAt });
+      const before = noor.library.sets.list();
+      expect(await take(noor, kitText(signKit(made, newSecretKey())))).toMatchObject({
+        text: expect.stringMatching(
+          /^“Backend” bears the number of another question set that is here, “.+”\. Nothing was changed\./,
+        ),
+        isRefused: true,
+      });
+      expect(noor.library.sets.list()).toEqual(before);
+    }
+    expect(entries(noor)).toEqual([]);
   });
 
   it('becomes one’s own when it is duplicated, and leaves nothing behind when it is deleted', async () => {
