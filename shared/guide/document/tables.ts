@@ -71,7 +71,8 @@ function readChosen(text: string, rows: readonly RowBlock[], chosen: readonly Co
     .slice(Math.max(heads, 0) + (isHead ? 1 : 0))
     .filter(({ cells }) => textAt(text, cells, prompt) !== '')
     .map((row) => readRow(text, row, columns, prompt));
-  return { kind: 'questions', drafts, unknown: [], ragged: 0, heads: headsOf(text, [head ?? noRow]), columns: chosen };
+  const ragged = head === undefined ? 0 : raggedRows(rows, head);
+  return { kind: 'questions', drafts, unknown: [], ragged, heads: headsOf(text, [head ?? noRow]), columns: chosen };
 }
 
 const noRow: RowBlock = { kind: 'row', from: 0, to: 0, cells: [] };

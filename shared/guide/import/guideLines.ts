@@ -17,7 +17,7 @@ export interface GuideLine {
   readonly question?: number;
   /** A person has given it its role. */
   readonly isGiven: boolean;
-  /** Its role is a guess. */
+  /** Its role is a guess; of a table with questions also a row that is none. */
   readonly isUnsure: boolean;
 }
 
@@ -28,13 +28,14 @@ export function guideLines({ blocks, tables }: ParsedGuide, choices: GuideChoice
   return blocks.map((block, index) => {
     table = starts.get(index) ?? (table !== undefined && index < table.block + table.rows ? table : undefined);
     const isGiven = choices.roles.has(index);
+    const isOddRow = table !== undefined && isUsed(table) && index > table.block && block.question === undefined;
     return {
       span: block.span,
       role: lineRole(block, table?.block === index, table),
       ...(block.level === undefined ? {} : { level: block.level }),
       ...(block.question === undefined ? {} : { question: block.question }),
       isGiven,
-      isUnsure: block.isUnsure === true && !isGiven,
+      isUnsure: (block.isUnsure === true || isOddRow) && !isGiven,
     };
   });
 }

@@ -32,6 +32,21 @@ describe('guideLines', () => {
     expect(rolesOf(table)).toEqual(['title', 'heads', 'prompt', 'prompt', 'label', 'leftOut', 'leftOut', 'leftOut']);
   });
 
+  it('wants a row looked at that is no question in a table of them', () => {
+    const odd = composeDocument([
+      { kind: 'row', cells: ['Question', 'Look for'], isFirst: true },
+      { kind: 'row', cells: ['Why do you nurse?', 'Warmth'] },
+      { kind: 'row', cells: ['How do you triage', 'and why?', 'Asks first'] },
+    ]);
+    expect(guideLines(parseGuide(odd), noChoices).map(({ role, isUnsure }) => [role, isUnsure])).toEqual([
+      ['heads', false],
+      ['prompt', false],
+      ['leftOut', true],
+    ]);
+    const choices = giveColumns(noChoices, 0, ['question', 'guidance']);
+    expect(parseGuide(odd, choices).warnings).toContainEqual(expect.stringMatching(/^1 row has more cells/));
+  });
+
   it('calls the rows of a scale anchors', () => {
     const scale = composeDocument([
       { kind: 'paragraph', text: 'How do you train a picker who makes the same mistake again?' },
