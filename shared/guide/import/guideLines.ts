@@ -89,3 +89,12 @@ export function nextDoubt(lines: readonly GuideLine[], leftOut: readonly LeftOut
   );
   return doubts.find((index) => index > after) ?? doubts[0] ?? null;
 }
+
+/** The questions of whose line it is a guess that it asks: their index in the guide's questions. */
+export function guessedQuestions(lines: readonly GuideLine[]): ReadonlySet<number> {
+  return new Set(
+    lines.flatMap(({ role, isUnsure, question }) =>
+      role === 'prompt' && isUnsure && question !== undefined ? [question] : [],
+    ),
+  );
+}

@@ -3,7 +3,7 @@ import { newId } from '../../../shared/domain/ids.ts';
 import type { Question } from '../../../shared/domain/questions/question.ts';
 import type { ColumnUse, GivenRole } from '../../../shared/guide/document/parsedGuide.ts';
 import { createCompetencyGuess } from '../../../shared/guide/import/guessCompetency.ts';
-import { guideLines, leftOutLines, nextDoubt } from '../../../shared/guide/import/guideLines.ts';
+import { guessedQuestions, guideLines, leftOutLines, nextDoubt } from '../../../shared/guide/import/guideLines.ts';
 import { announce } from '../../state/announcer.ts';
 import { giveRoleTo, giveRoleToChosen, giveRoleToOthers, nameColumns } from './givenRoles.ts';
 import type { ImportController } from './importController.ts';
@@ -38,6 +38,8 @@ export function usePreviewLines(preview: ImportPreview, known: readonly Question
   return {
     lines,
     leftOut,
+    /** The questions of whose line it is a guess that it asks, by their index. */
+    guessed: useMemo(() => guessedQuestions(lines), [lines]),
     /** The chosen lines, from the first to the last. */
     chosen: useMemo(() => chosenLines(preview), [preview]),
     /** The line with the keyboard. */

@@ -22,7 +22,7 @@ interface QuestionItemProps {
 
 /** A question of the guide: to read, or with its fields when it is the open one. */
 export function QuestionItem(props: QuestionItemProps) {
-  const { question, isChosen, model } = props;
+  const { question, number, isChosen, model } = props;
   const fate = model.fateOf(question);
   const match = fate === 'inBank' || fate === 'again' ? model.matchInBank(question.prompt) : null;
   const decide = isChosen && <DecideButton question={question} fate={fate} model={model} />;
@@ -30,6 +30,7 @@ export function QuestionItem(props: QuestionItemProps) {
     <article className={styles.item} data-chosen={isChosen || undefined} data-fate={fate}>
       <div className={styles.line}>
         <Head {...props} />
+        {model.lines.guessed.has(number - 1) && <Tag>Perhaps no question</Tag>}
         {match === null && fate !== 'new' && <Tag look="strong">{fateNames[fate]}</Tag>}
         {match === null && decide}
       </div>

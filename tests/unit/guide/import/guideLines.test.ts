@@ -5,6 +5,7 @@ import { type GuideChoices, noChoices } from '../../../../shared/guide/document/
 import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
 import {
   type GuideLine,
+  guessedQuestions,
   guideLines,
   leftOutLines,
   lineAt,
@@ -106,6 +107,15 @@ describe('what was left out', () => {
     const left = [{ text: '', reason: 'note', span: [0, 1], line: 3 }] as const;
     expect([0, 1, 3].map((after) => nextDoubt(lines, left, after))).toEqual([1, 3, 1]);
     expect(nextDoubt([line(false)], [], 0)).toBeNull();
+  });
+
+  it('tells questions of whose line it is a guess from others', () => {
+    const line = (role: GuideLine['role'], isUnsure: boolean, question: number): GuideLine => ({
+      ...{ span: [0, 1], role, isGiven: false },
+      ...{ isUnsure, question },
+    });
+    const lines = [line('prompt', false, 0), line('guidance', true, 0), line('prompt', true, 1)];
+    expect([...guessedQuestions(lines)]).toEqual([1]);
   });
 });
 
