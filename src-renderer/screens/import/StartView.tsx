@@ -78,7 +78,9 @@ function ChooseFile({ controller, isFirst }: { controller: ImportController; isF
       <Button ref={button} look="primary" onClick={() => void controller.choose()}>
         Choose a file…
       </Button>
-      <p className={styles.kinds}>Text, Markdown, HTML, Word, PDF, CSV or JSON, up to 50 MB</p>
+      <p className={styles.kinds}>
+        Text, Markdown, HTML, Word, OpenDocument, RTF, PDF, Excel, CSV, a mail or JSON, up to 50 MB
+      </p>
     </section>
   );
 }
