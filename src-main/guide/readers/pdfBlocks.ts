@@ -1,7 +1,9 @@
 import type { BlockPart } from '../../../shared/guide/document/guideDocument.ts';
 import { isLabelled, startsSmall } from './lines.ts';
 import type { PdfLine } from './pdfLines.ts';
+import { type PdfTable, tableAt } from './pdfTables.ts';
 import { withoutRunningLines } from './runningLines.ts';
+import { tableParts } from './tableParts.ts';
 
 /** What is the same all over a document. */
 interface Measures {
@@ -29,6 +31,50 @@ const paragraphGap = 1.25;
 export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): BlockPart[] {
   const lines = placeLines(withoutRunningLines(pages));
   const measures = measure(lines);
+  return withTables(lines).flatMap((piece) =>
+    'lines' in piece ? partsOfText(piece.lines, measures) : partsOfTable(piece.table, measures),
+  );
+}
+
+type Piece = { readonly lines: PlacedLine[] } | { readonly table: PdfTable<PlacedLine> };
+
+/** The lines in order, with the tables among them. */
+function withTables(lines: readonly PlacedLine[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    const table = tableAt(lines, at);
+    const last = pieces.at(-1);
+    if (table !== undefined) {
+      pieces.push({ table });
+      at = table.end - 1;
+    } else if (line !== undefined) {
+      if (last !== undefined && 'lines' in last) last.lines.push(line);
+      else pieces.push({ lines: [line] });
+    }
+  }
+  return pieces;
+}
+
+function partsOfTable({ rows }: PdfTable<PlacedLine>, measures: Measures): BlockPart[] {
+  return tableParts(rows.map((row) => row.map((cell) => ({ parts: partsOfCell(cell, measures), width: 1 }))));
+}
+
+/** The lines of a cell are one text, but for the items of a list. */
+function partsOfCell(lines: readonly PlacedLine[], measures: Measures): BlockPart[] {
+  const groups: PlacedLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group === undefined || itemSign.test(line.text)) groups.push([line]);
+    else group.push(line);
+  }
+  return groups.map((group): BlockPart => {
+    const text = joinText(group, measures);
+    return { kind: itemSign.test(text) && groups.length > 1 ? 'listItem' : 'paragraph', text };
+  });
+}
+
+function partsOfText(lines: readonly PlacedLine[], measures: Measures): BlockPart[] {
   const groups: PlacedLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);

@@ -7,13 +7,18 @@ export interface PdfText {
   readonly hasEOL: boolean;
 }
 
-/** A line on a page. Lengths and places are in points, `y` grows upwards. */
-export interface PdfLine {
+/** A stretch of text without a gap in it as wide as between the columns of a table. In points. */
+export interface PdfSegment {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+}
+
+/** A line on a page, with the stretches that gaps part. Lengths and places are in points, `y` grows upwards. */
+export interface PdfLine extends PdfSegment {
   readonly y: number;
   readonly size: number;
+  readonly segments: readonly PdfSegment[];
 }
 
 /** Runs whose base lines are closer than this share of their size stand on one line: figures that are set high or low. */
@@ -40,7 +45,9 @@ export function pdfLines(items: readonly PdfText[]): PdfLine[] {
   return lines;
 }
 
-interface Run extends PdfLine {
+interface Run extends PdfSegment {
+  readonly y: number;
+  readonly size: number;
   readonly weight: number;
 }
 
@@ -65,8 +72,32 @@ function lineOf(runs: readonly Run[]): PdfLine[] {
       right: written.reduce((most, { right }) => Math.max(most, right), first.right),
       y: largest.y,
       size: largest.size,
+      segments: segmentsOf(runs),
     },
   ];
+}
+
+/** A gap between columns is wider than this share of the size. */
+const leastColumnGap = 0.9;
+
+function segmentsOf(runs: readonly Run[]): PdfSegment[] {
+  const groups: Run[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of runs) {
+    const group = groups.at(-1);
+    const isNext = run.weight > 0 && run.left - right > leastColumnGap * run.size;
+    if (group === undefined || isNext) groups.push([run]);
+    else group.push(run);
+    if (run.weight > 0) right = run.right;
+  }
+  return groups.flatMap((group) => {
+    const written = group.filter(({ weight }) => weight > 0);
+    const [first] = written;
+    const text = withoutControls(joinRuns(group)).replace(/\s+/g, ' ').trim();
+    return first === undefined || text === ''
+      ? []
+      : [{ text, left: first.left, right: written.at(-1)?.right ?? first.right }];
+  });
 }
 
 /** A gap between two runs that is wider than this share of their size is a space that was not written. */
