@@ -57,20 +57,29 @@ function withTables(lines: readonly PlacedLine[]): Piece[] {
 }
 
 function partsOfTable({ rows }: PdfTable<PlacedLine>, measures: Measures): BlockPart[] {
-  return tableParts(rows.map((row) => row.map((cell) => ({ parts: partsOfCell(cell, measures), width: 1 }))));
+  const rights = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((most, row) => (row[column] ?? []).reduce((right, line) => Math.max(right, line.right), most), 0),
+  );
+  const cells = rows.map((row) =>
+    row.map((lines, column) => lines.map((line) => ({ ...line, columnRight: rights[column] ?? line.right }))),
+  );
+  return tableParts(cells.map((row) => row.map((lines) => ({ parts: partsOfCell(lines, measures), width: 1 }))));
 }
 
-/** The lines of a cell are one text, but for the items of a list. */
+/** The lines of a cell are one text, but for the items of a list, whose bullets may be drawn and not written. */
 function partsOfCell(lines: readonly PlacedLine[], measures: Measures): BlockPart[] {
   const groups: PlacedLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    if (group === undefined || itemSign.test(line.text)) groups.push([line]);
+    const previous = group?.at(-1);
+    const isItem =
+      previous === undefined || itemSign.test(line.text) || (hadRoom(previous, line) && !startsSmall(line.text));
+    if (group === undefined || isItem) groups.push([line]);
     else group.push(line);
   }
   return groups.map((group): BlockPart => {
     const text = joinText(group, measures);
-    return { kind: itemSign.test(text) && groups.length > 1 ? 'listItem' : 'paragraph', text };
+    return { kind: groups.length > 1 ? 'listItem' : 'paragraph', text };
   });
 }
 

@@ -78,7 +78,7 @@ function lineOf(runs: readonly Run[]): PdfLine[] {
 }
 
 /** A gap between columns is wider than this share of the size. */
-const leastColumnGap = 0.9;
+const leastColumnGap = 0.65;
 
 function segmentsOf(runs: readonly Run[]): PdfSegment[] {
   const groups: Run[][] = [];

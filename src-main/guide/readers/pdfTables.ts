@@ -36,19 +36,28 @@ export function tableAt<Line extends PagedLine>(lines: readonly Line[], start: n
   const end = endOfTable(lines, start, head);
   const starts = columnStarts(head, lines.slice(start + 1, end));
   const placed = lines.slice(start, end).flatMap((line) => inColumns(line, starts));
-  const rows = withoutTail(toRows(placed, starts.length));
+  const rows = withoutTail(upToText(toRows(placed, starts.length)));
   const used = rows.reduce((sum, row) => sum + new Set(row.flat().map(({ line }) => line)).size, 0);
   const [first, ...others] = rows.map((row) => row.map((cell) => cell.map(({ part }) => part)));
   if (first === undefined || !others.some((row) => row.filter((cell) => cell.length > 0).length > 1)) return undefined;
   return { rows: [first, ...others.filter((row) => !isSame(row, first))], end: start + used };
 }
 
+/** Heads of columns, or the first label of a table that has them in its first column. Fields to be filled in are none. */
 function isHead({ segments }: PdfLine): boolean {
-  const [first] = segments;
-  if (first === undefined || segments.length < 2 || itemSign.test(first.text)) return false;
-  if (segments.some(({ text }) => text.length > longestHead)) return false;
-  return segments.some(({ text }) => readLevelName(text) !== undefined || headKind(text) !== undefined);
+  const [first, second, third] = segments;
+  if (first === undefined || second === undefined || itemSign.test(first.text)) return false;
+  const kinds = segments.map(({ text }) =>
+    text.length > longestHead ? undefined : readLevelName(text) === undefined ? headKind(text) : 'level',
+  );
+  const tells = (kind: (typeof kinds)[number]): boolean => kind !== undefined && !fieldKinds.has(kind);
+  const isLabelled = third === undefined && tells(kinds[0]);
+  const areHeads = segments.every(({ text }) => text.length <= longestHead);
+  return isLabelled || (areHeads && kinds.some(tells));
 }
+
+/** What a form has beside each other and no table has as its head. */
+const fieldKinds: ReadonlySet<string> = new Set(['form', 'note', 'other', 'opening', 'closing']);
 
 /** Where the first line stands that is in no column, too far below, or on another page without going on with the table. */
 function endOfTable(lines: readonly PagedLine[], start: number, head: PagedLine): number {
@@ -73,18 +82,24 @@ function isSameSize(one: PdfLine, other: PdfLine): boolean {
   return Math.max(one.size, other.size) < Math.min(one.size, other.size) * 1.2;
 }
 
-/** Whether a text begins left of a head and ends behind the beginning of that head. */
+/** Whether a text reaches from one column into the next. What begins behind one head stands under the next, if that is centred. */
 function crosses({ segments }: PdfLine, head: PdfLine): boolean {
-  return segments.some(({ left, right }) =>
-    head.segments.some(
-      (other) => left < other.left - tolerance && right > other.left + tolerance && !isOwn(left, other),
-    ),
-  );
+  const isUnder = ({ left }: PdfSegment, column: number): boolean =>
+    left > (head.segments[column - 1]?.right ?? Number.NEGATIVE_INFINITY) - tolerance;
+  const isOver = segments.some((segment) => {
+    const column = head.segments.findLastIndex((_, at) => isUnder(segment, at));
+    return segment.right > (head.segments[column + 1]?.left ?? Number.POSITIVE_INFINITY) + tolerance;
+  });
+  return isOver || parts(segments, head);
 }
 
-/** A head that is centred over its column begins behind what stands below it, by no more than its own width. */
-function isOwn(left: number, head: PdfSegment): boolean {
-  return left > head.left - (head.right - head.left) / 2 && left > head.left - 40;
+/** Whether the sign of an item stands in another column than its text: a list below the table. */
+function parts(segments: readonly PdfSegment[], { segments: heads }: PdfLine): boolean {
+  const [sign, text] = segments;
+  const [first, second] = heads;
+  if (sign === undefined || text === undefined || first === undefined || second === undefined) return false;
+  const isNumbered = /^(?:#|no\.?|nr\.?|n°)$/i.test(first.text);
+  return itemSign.test(sign.text) && !isNumbered && sign.left < second.left && text.left > first.right;
 }
 
 /** Where the columns begin: with their heads, or with what stands below a head that is centred. */
@@ -174,6 +189,7 @@ function beginsAfterLine<Line extends PagedLine>(
 ): boolean {
   const isSameLine = last.part.page === item.part.page && Math.abs(last.part.y - item.part.y) < item.part.size / 2;
   if (isSameLine) return item.column <= last.column && item.line !== last.line;
+  if (item.column === 0 && /^\(?\d{1,3}[.)]\s/.test(item.part.text)) return true;
   const isNear = last.part.page === item.part.page && last.part.y - item.part.y < leading * rowGap;
   return !(isNear && (item.column > 0 || row.slice(1).every((cell) => cell.length === 0)));
 }
@@ -187,6 +203,20 @@ function usualGap<Line extends PagedLine>(placed: readonly Placed<Line>[]): numb
   });
   const size = placed[0]?.part.size ?? 12;
   return gaps.length === 0 ? size * 1.3 : gaps.reduce((least, gap) => Math.min(least, gap), size * 2);
+}
+
+/** A longer text alone in its row is no name of a group of rows, in words. */
+const mostNameWords = 6;
+
+/** The rows before one that has a text in the first column alone which is no name for the rows below it. */
+function upToText<Line extends PagedLine>(rows: readonly Row<Line>[]): readonly Row<Line>[] {
+  const end = rows.findIndex((row, index) => {
+    const [first = [], ...others] = row;
+    const text = first.map(({ part }) => part.text).join(' ');
+    const isAlone = index > 0 && others.every((cell) => cell.length === 0);
+    return isAlone && (text.split(' ').length > mostNameWords || /[?:]$|^\(?\d{1,3}[.)]\s/.test(text));
+  });
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 /** What stands in the first column alone at the end is the text below the table. */
