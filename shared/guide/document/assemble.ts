@@ -5,6 +5,7 @@ import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts
 import type { RowBlock } from './guideDocument.ts';
 import { trimRange } from './guideDocument.ts';
 import { questionsAbout } from './labels.ts';
+import { type NamedLadder, toAnchors } from './ladders.ts';
 import { type LevelName, readLevelLine } from './levels.ts';
 import { minutesIn } from './marks.ts';
 import type {
@@ -20,7 +21,7 @@ import type {
 import { readSentences } from './prose.ts';
 import type { SettledUnit } from './roles.ts';
 import { isLevelHead, slashParts } from './slashLevels.ts';
-import { headsOf, readTable, splitTables, toAnchors } from './tables.ts';
+import { headsOf, readTable, splitTables } from './tables.ts';
 import type { TopList } from './topList.ts';
 import { type TextUnit, unitsOfRow } from './units.ts';
 
@@ -79,6 +80,7 @@ class Assembler {
   readonly #blocks: ReadBlock[] = [];
   readonly #tables: ParsedTable[] = [];
   readonly #unknownHeads: string[] = [];
+  readonly #ladders: NamedLadder[] = [];
   #ragged = 0;
   #title: string | undefined;
   #group: CompetencyGroup = newGroup(undefined, 0);
@@ -170,11 +172,12 @@ class Assembler {
       this.#current = undefined;
       this.#row = [];
     } else if (reading.kind === 'anchors') this.#addAnchors(reading.anchors);
+    else if (reading.kind === 'named') this.#ladders.push(...reading.ladders);
     else for (const range of reading.asking) if (!isGiven(range)) this.#leaveOut(range, 'table');
     for (const row of given) this.#readGivenRow(row, places.get(row) ?? -1);
     this.#drafts.push(...this.#drafts.splice(first).sort((a, b) => a.prompt.from - b.prompt.from));
     this.#noteRows(own, places, first);
-    if (reading.kind === 'anchors' || own.length < 2) return;
+    if (reading.kind === 'anchors' || reading.kind === 'named' || own.length < 2) return;
     const heads = reading.kind === 'questions' ? reading.heads : headsOf(this.#text, rows);
     const columns = reading.kind === 'questions' ? reading.columns : heads.map(() => 'unused' as const);
     if (columns.length > 1)
@@ -210,6 +213,7 @@ class Assembler {
 
   finish(): Assembly {
     this.#endGroup();
+    this.#shareLadders();
     return {
       title: this.#title ?? '',
       drafts: this.#drafts,
@@ -220,6 +224,15 @@ class Assembler {
       tables: this.#tables,
       warnings: [...headWarning(this.#unknownHeads), ...raggedWarning(this.#ragged)],
     };
+  }
+
+  /** A scale that a table gives for a competency goes for its questions, wherever they stand. */
+  #shareLadders(): void {
+    const byName = new Map(this.#ladders.map(({ name, anchors }) => [name.toLowerCase(), anchors]));
+    for (const draft of this.#drafts) {
+      const anchors = byName.get((draft.competency ?? '').toLowerCase());
+      if (anchors !== undefined && draft.anchors.length === 0) draft.anchors.push(...anchors);
+    }
   }
 
   #note(unit: TextUnit, role: BlockRole, level?: RatingLevel): void {

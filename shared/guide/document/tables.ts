@@ -1,11 +1,11 @@
-import type { GuidancePart } from '../grammar/rubricPoints.ts';
 import type { LabelKind } from '../languages/language.ts';
 import { askingOf } from './asking.ts';
+import { cellText, fillCell, promptOfCell, textAt } from './cells.ts';
 import { emptyDraft, type QuestionDraft, type TextRange } from './drafts.ts';
 import { type RowBlock, trimRange } from './guideDocument.ts';
 import { headKind } from './labels.ts';
+import { type Ladder, type LevelColumns, levelColumns, levelOfRow, readLadder, toAnchors } from './ladders.ts';
 import { type LevelName, placeLevels, readLevelName } from './levels.ts';
-import { minutesIn } from './marks.ts';
 import { type ColumnUse, columnUses, type ParsedAnchor, ratingLevels } from './parsedGuide.ts';
 
 type Column =
@@ -27,7 +27,7 @@ export type TableReading =
       readonly heads: readonly string[];
       readonly columns: readonly ColumnUse[];
     }
-  | { readonly kind: 'anchors'; readonly anchors: readonly ParsedAnchor[] }
+  | Ladder
   | { readonly kind: 'other'; readonly asking: readonly TextRange[] };
 
 /** The tables of a list of rows: each begins with a row that says so, or with the first. */
@@ -44,7 +44,9 @@ export function splitTables(rows: readonly RowBlock[]): RowBlock[][] {
 /** @param chosen what a person has said that each column is used for */
 export function readTable(text: string, rows: readonly RowBlock[], chosen?: readonly ColumnUse[]): TableReading {
   if (chosen !== undefined) return readChosen(text, rows, chosen) ?? { kind: 'other', asking: askingCells(text, rows) };
-  return readQuestions(text, rows) ?? readLadder(text, rows) ?? { kind: 'other', asking: askingCells(text, rows) };
+  const ladder = readQuestions(text, rows) ?? readLadder(text, rows);
+  const saysNothing = ladder?.kind === 'anchors' && ladder.anchors.length === 0;
+  return ladder === undefined || saysNothing ? { kind: 'other', asking: askingCells(text, rows) } : ladder;
 }
 
 function askingCells(text: string, rows: readonly RowBlock[]): TextRange[] {
@@ -170,7 +172,9 @@ function readRows(
   prompt: number,
 ): QuestionDraft[] {
   const drafts: QuestionDraft[] = [];
-  const named = columns.findIndex((column) => column?.kind === 'competency');
+  const byLevel = levelsBelow(text, rows, prompt);
+  const used = columns.map((column, at) => (at === byLevel?.name || at === byLevel?.text ? undefined : column));
+  const named = used.findIndex((column) => column?.kind === 'competency');
   let competency: string | undefined;
   for (const row of rows) {
     const line = textAt(text, row.cells, prompt);
@@ -178,13 +182,38 @@ function readRows(
     const name = named < 0 ? nameAlone(text, row) : textAt(text, row.cells, named);
     if (name !== undefined && name !== '') competency = name;
     if (mayBePrompt(line)) {
-      const draft = readRow(text, row, columns, prompt);
+      const draft = readRow(text, row, used, prompt);
       // What a cell over several rows says stands in the first of them.
       if (competency !== undefined) draft.competency ??= competency;
       drafts.push(draft);
-    } else if (line === '' && last !== undefined) fillDraft(text, last, row, columns, prompt);
+    } else if (line === '' && last !== undefined) fillDraft(text, last, row, used, prompt);
   }
+  if (byLevel !== undefined) addLevels(text, drafts, rows, byLevel);
   return drafts;
+}
+
+/** The columns of levels, where a question has several rows: one for each. */
+function levelsBelow(text: string, rows: readonly RowBlock[], prompt: number): LevelColumns | undefined {
+  const continued = rows.filter(({ cells }) => textAt(text, cells, prompt) === '').length;
+  return continued * 2 < rows.length ? undefined : levelColumns(text, rows, prompt);
+}
+
+/** Gives each question the levels of its own row and of those below it. */
+function addLevels(
+  text: string,
+  drafts: readonly QuestionDraft[],
+  rows: readonly RowBlock[],
+  columns: LevelColumns,
+): void {
+  const levels = new Map<QuestionDraft, { level: LevelName; text: string }[]>();
+  let at = -1;
+  for (const row of rows) {
+    while ((drafts[at + 1]?.prompt.from ?? Number.POSITIVE_INFINITY) <= row.to) at += 1;
+    const draft = drafts[at];
+    const level = levelOfRow(text, row, columns);
+    if (draft !== undefined && level !== undefined) levels.set(draft, [...(levels.get(draft) ?? []), level]);
+  }
+  for (const [draft, own] of levels) if (own.length > 1) draft.anchors.push(...toAnchors(own));
 }
 
 /** The longest name of a group of rows, in words. */
@@ -238,17 +267,10 @@ function unknownHeads(text: string, row: RowBlock, columns: readonly (Column | u
   });
 }
 
-function cellText(text: string, { from, to }: TextRange): string {
-  return text.slice(from, to).replace(/\s+/g, ' ').trim();
-}
-
-function textAt(text: string, cells: readonly TextRange[], column: number): string {
-  const cell = cells[column];
-  return cell === undefined ? '' : cellText(text, cell);
-}
-
 function readRow(text: string, row: RowBlock, columns: readonly (Column | undefined)[], prompt: number): QuestionDraft {
-  const draft = emptyDraft(trimRange(text, row.cells[prompt]?.from ?? row.from, row.cells[prompt]?.to ?? row.to));
+  const { prompt: range, parts } = promptOfCell(text, row.cells[prompt] ?? row);
+  const draft = emptyDraft(range);
+  for (const part of parts) fillCell(text, draft, part.kind, part.range);
   fillDraft(text, draft, row, columns, prompt);
   return draft;
 }
@@ -276,122 +298,4 @@ function fillDraft(
 function chosenAnchor(use: ColumnUse, text: string): ParsedAnchor[] {
   const level = ratingLevels.find((rating) => use === `level${rating}`);
   return level === undefined || text === '' ? [] : [{ level, text, name: String(level) }];
-}
-
-function fillCell(text: string, draft: QuestionDraft, kind: LabelKind, range: TextRange): void {
-  switch (kind) {
-    case 'guidance':
-    case 'rubric':
-      draft.guidance.push(...pointParts(text, range));
-      return;
-    case 'probes':
-      draft.probes.push(...listRanges(text, range));
-      return;
-    case 'redFlags':
-    case 'badExample':
-      draft.redFlags.push(...listRanges(text, range));
-      return;
-    case 'signals':
-      draft.signals.push(...listRanges(text, range));
-      return;
-    case 'purpose':
-      draft.purpose.push(range);
-      return;
-    case 'example':
-      draft.example.push(range);
-      return;
-    case 'competency':
-      draft.competency = cellText(text, range);
-      return;
-    case 'minutes': {
-      const minutes = minutesIn(text.slice(range.from, range.to));
-      if (minutes !== undefined) draft.minutes = minutes;
-      return;
-    }
-    default:
-      return;
-  }
-}
-
-const listSigns = /^(?:[-–—*•]|\d{1,2}[.)])\s+/;
-const cellSigns = /[\n\r;；•|]/;
-
-/** The items of a cell: one a line, or parted by semicolons. */
-function listRanges(text: string, range: TextRange, signs = cellSigns): TextRange[] {
-  const ranges: TextRange[] = [];
-  let from = range.from;
-  for (let at = range.from; at <= range.to; at++) {
-    if (at < range.to && !signs.test(text.charAt(at))) continue;
-    const item = trimRange(text, from, at);
-    const sign = listSigns.exec(text.slice(item.from, item.from + 6))?.[0].length ?? 0;
-    if (item.from + sign < item.to) ranges.push({ from: item.from + sign, to: item.to });
-    from = at + 1;
-  }
-  return ranges;
-}
-
-/** The points of a cell with a list; a cell that is none is read like guidance. Commas without a space part key words. */
-function pointParts(text: string, range: TextRange): GuidancePart[] {
-  const items = listRanges(text, range);
-  const slice = text.slice(range.from, range.to);
-  // Sentences with lists in them are cut by the grammar, which knows their semicolons.
-  const isProse = /[;；]/.test(slice) && !/[\n\r•|]/.test(slice) && /,\s.*,\s/.test(slice);
-  if (isProse) return [{ ...range, kind: 'text' }];
-  if (items.length > 1) return items.map((item) => ({ ...item, kind: 'whole' }));
-  const isKeywords = /,\S/.test(slice) && !/,\s/.test(slice) && !/,\d/.test(slice);
-  if (isKeywords) return listRanges(text, range, /,/).map((item) => ({ ...item, kind: 'whole' }));
-  return items.map((item) => ({ ...item, kind: 'text' }));
-}
-
-/** A ladder: levels as the heads of its columns, or in the first cell of its rows. */
-function readLadder(text: string, rows: readonly RowBlock[]): TableReading | undefined {
-  return ladderOfColumns(text, rows) ?? ladderOfRows(text, rows);
-}
-
-function ladderOfColumns(text: string, rows: readonly RowBlock[]): TableReading | undefined {
-  const [head, ...others] = rows;
-  if (head === undefined) return undefined;
-  const heads = head.cells.map((cell) => readLevelName(cellText(text, cell)));
-  const known = heads.filter((level) => level !== undefined).length;
-  if (known < 2 || known < head.cells.length - 1) return undefined;
-  const levels = heads.flatMap((level, column) => {
-    if (level === undefined) return [];
-    const cells = others.map(({ cells: own }) => textAt(text, own, column)).filter((cell) => cell !== '');
-    return [{ level, text: cells.join(' ') }];
-  });
-  const anchors = toAnchors(levels);
-  return anchors.length === 0 ? { kind: 'other', asking: [] } : { kind: 'anchors', anchors };
-}
-
-function ladderOfRows(text: string, rows: readonly RowBlock[]): TableReading | undefined {
-  const levels = rows.flatMap(({ cells }) => {
-    const level = readLevelName(textAt(text, cells, 0));
-    return level === undefined
-      ? []
-      : [
-          {
-            level,
-            text: cells
-              .slice(1)
-              .map((cell) => cellText(text, cell))
-              .filter((cell) => cell !== '')
-              .join(' '),
-          },
-        ];
-  });
-  if (levels.length < 2 || levels.length < rows.length - 1) return undefined;
-  const anchors = toAnchors(levels);
-  return anchors.length === 0 ? { kind: 'other', asking: [] } : { kind: 'anchors', anchors };
-}
-
-/** The levels of a scale at their places among five, without those that say nothing. */
-export function toAnchors(levels: readonly { readonly level: LevelName; readonly text: string }[]): ParsedAnchor[] {
-  const placed = placeLevels(levels.map(({ level }) => level));
-  if (placed === undefined) return [];
-  return levels
-    .flatMap(({ level: { name }, text }, index) => {
-      const level = placed[index] ?? 0;
-      return level === 0 || text === '' ? [] : [{ level, text, name }];
-    })
-    .sort((a, b) => a.level - b.level);
 }
