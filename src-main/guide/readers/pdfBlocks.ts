@@ -92,7 +92,27 @@ function partsOfText(lines: readonly PlacedLine[], measures: Measures): BlockPar
     if (group !== undefined && previous !== undefined && !isNext && goesOn(previous, line, measures)) group.push(line);
     else groups.push([line]);
   }
-  return groups.flatMap((group) => partOf(group, measures));
+  const items = indentedBelowLabels(groups);
+  return groups.flatMap((group) => partOf(group, measures, items.has(group)));
+}
+
+/** How far the items of a list stand to the right of the line that announces them, in points. */
+const leastIndent = 4;
+const mostIndent = 80;
+
+/** What stands below a line with a colon and to the right of it is a list, whose bullets are drawn and not written. */
+function indentedBelowLabels(groups: readonly (readonly PlacedLine[])[]): ReadonlySet<readonly PlacedLine[]> {
+  const items = new Set<readonly PlacedLine[]>();
+  let label: PlacedLine | undefined;
+  for (const group of groups) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const indent = label === undefined ? 0 : first.left - label.left;
+    const isBelow = label !== undefined && first.page === label.page && first.y < label.y;
+    if (isBelow && indent > leastIndent && indent < mostIndent) items.add(group);
+    else label = group.at(-1)?.text.endsWith(':') === true ? first : undefined;
+  }
+  return items;
 }
 
 /** A line with its page and how far its column reaches to the right. */
@@ -207,7 +227,7 @@ function isHeading({ size }: PdfLine, measures: Measures): boolean {
   return size > measures.size * leastHeading;
 }
 
-function partOf(group: readonly PlacedLine[], measures: Measures): BlockPart[] {
+function partOf(group: readonly PlacedLine[], measures: Measures, isIndented: boolean): BlockPart[] {
   const [first] = group;
   if (first === undefined) return [];
   const text = joinText(group, measures);
@@ -215,7 +235,7 @@ function partOf(group: readonly PlacedLine[], measures: Measures): BlockPart[] {
     const level = measures.headings.indexOf(round(first.size)) + 1;
     return [{ kind: 'heading', level: Math.min(Math.max(1, level), 6), text }];
   }
-  return [{ kind: itemSign.test(text) ? 'listItem' : 'paragraph', text }];
+  return [{ kind: isIndented || itemSign.test(text) ? 'listItem' : 'paragraph', text }];
 }
 
 /** The two halves of a word that the end of a line divides, or of a compound that it parts at its hyphen. */
