@@ -11,14 +11,10 @@ import {
   leftOutReasons,
   ratingLevels,
 } from '../guide/document/parsedGuide.ts';
+import { guideSizeLimit, guideTextLimit } from './guideLimits.ts';
 
 export { type GuideRecord, guideRecordSchema } from '../domain/questions/guideRecord.ts';
-
-/** The largest guide that is read, in bytes. */
-export const guideSizeLimit = 50 * 1024 * 1024;
-
-/** The longest text of a guide that is parsed, in UTF-16 code units: about five thousand pages. */
-export const guideTextLimit = 10_000_000;
+export { guideSizeLimit, guideTextLimit } from './guideLimits.ts';
 
 const parsedTextSchema = z.string().max(guideTextLimit);
 const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { guideSizeLimit } from '../../shared/ipc/guideContract.ts';
+import { guideSizeLimit } from '../../shared/ipc/guideLimits.ts';
 import { forReading } from '../storage/disk.ts';
 import { UnreadableError } from './readers/unreadable.ts';
 

@@ -1,9 +1,7 @@
 import { extname } from 'node:path';
 import { decodeText } from '../../shared/guide/document/decodeText.ts';
-import { parseJson } from './readers/bankReader.ts';
+import { looksLikeMail, looksLikeMarkdown, parseJson } from './looks.ts';
 import { looksLikeCsv } from './readers/csvReader.ts';
-import { looksLikeMail } from './readers/mailReader.ts';
-import { looksLikeMarkdown } from './readers/markdownReader.ts';
 import { UnreadableError } from './readers/unreadable.ts';
 
 /** A guide with the format that its content shows. */

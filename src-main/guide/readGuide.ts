@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
-import { clip, toSingleLine } from '../../shared/domain/text.ts';
+import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
 import { documentFromText, type GuideBlock, type GuideDocument } from '../../shared/guide/document/guideDocument.ts';
 import type { ParsedGuide } from '../../shared/guide/document/parsedGuide.ts';
 import { parseGuide, questionLimit } from '../../shared/guide/document/parseGuide.ts';
 import { isOwnMarkdown } from '../../shared/guide/document/readMarkdown.ts';
-import { guideTextLimit } from '../../shared/ipc/guideContract.ts';
+import { guideTextLimit } from '../../shared/ipc/guideLimits.ts';
 import { type KnownGuide, knowFile, knowText } from './guideKind.ts';
-import { readBank } from './readers/bankReader.ts';
-import { readCsv } from './readers/csvReader.ts';
-import { readHtml } from './readers/htmlReader.ts';
-import { readMarkdownDocument } from './readers/markdownReader.ts';
 import { tooLong } from './readers/textLimit.ts';
 import { UnreadableError } from './readers/unreadable.ts';
 
@@ -69,7 +65,7 @@ interface ReadDocument {
 async function readDocument(known: KnownGuide): Promise<ReadDocument> {
   switch (known.kind) {
     case 'pdf': {
-      // The libraries for PDF and Word are large; text needs neither.
+      // The libraries of a format are large; a guide needs those of its own.
       const { readPdf } = await import('./readers/pdfReader.ts');
       return readPdf(known.bytes);
     }
@@ -84,11 +80,12 @@ async function readDocument(known: KnownGuide): Promise<ReadDocument> {
     case 'mail':
       return readFromMail(known.bytes);
     case 'bank': {
+      const { readBank } = await import('./readers/bankReader.ts');
       const { text, warnings } = readBank(known.value);
       return { document: text, warnings };
     }
     default:
-      return { document: readText(known.kind, known.text), warnings: [] };
+      return { document: await readText(known.kind, known.text), warnings: [] };
   }
 }
 
@@ -100,7 +97,10 @@ async function readFromMail(bytes: Uint8Array): Promise<ReadDocument> {
   const { readMail } = await import('./readers/mailReader.ts');
   const { body, attachments } = await readMail(bytes);
   const readings = await Promise.all(attachments.map(readAttachment));
-  const found = [...readings.flatMap((reading) => reading ?? []), ...(body.trim() === '' ? [] : [readBody(body)])];
+  const found = [
+    ...readings.flatMap((reading) => reading ?? []),
+    ...(body.trim() === '' ? [] : [await readBody(body)]),
+  ];
   const [best] = found.toSorted((a, b) => b.questions - a.questions);
   if (best === undefined) {
     throw new UnreadableError('this mail holds no guide that can be read', 'Save the attached file and import that.');
@@ -125,23 +125,31 @@ async function readAttachment({ name, bytes }: { name: string; bytes: Uint8Array
   }
 }
 
-function readBody(body: string): CountedDocument {
+async function readBody(body: string): Promise<CountedDocument> {
   const known = knowText(lines(body));
-  return counted(known.kind === 'html' ? readHtml(known.text) : documentFromText(lines(body)), []);
+  const text = known.kind === 'html' ? await readText('html', known.text) : documentFromText(lines(body));
+  return counted(text, []);
 }
 
 function counted(document: string | GuideDocument, warnings: readonly string[]): CountedDocument {
   return { document, warnings, questions: parseGuide(document).questions.length };
 }
 
-function readText(kind: 'html' | 'markdown' | 'csv' | 'text', text: string): string | GuideDocument {
+async function readText(kind: 'html' | 'markdown' | 'csv' | 'text', text: string): Promise<string | GuideDocument> {
   switch (kind) {
-    case 'html':
+    case 'html': {
+      const { readHtml } = await import('./readers/htmlReader.ts');
       return readHtml(text);
-    case 'csv':
+    }
+    case 'csv': {
+      const { readCsv } = await import('./readers/csvReader.ts');
       return readCsv(text);
-    case 'markdown':
-      return isOwnMarkdown(text) ? text : readMarkdownDocument(text);
+    }
+    case 'markdown': {
+      if (isOwnMarkdown(text)) return text;
+      const { readMarkdownDocument } = await import('./readers/markdownReader.ts');
+      return readMarkdownDocument(text);
+    }
     case 'text':
       return isOwnMarkdown(text) ? text : documentFromText(text);
   }

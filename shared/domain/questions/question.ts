@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { areDistinct, idSchema } from '../ids.ts';
 import { clip, lineSchema, paragraphSchema, toSingleLine } from '../text.ts';
+import { rubricLimit } from './limits.ts';
+
+export { rubricLimit } from './limits.ts';
 
 /** How much one rubric point counts in an answer's coverage: above 0, at most 10, 1 unless the user says otherwise. */
 export const weightSchema = z.number().positive().max(10);
@@ -42,9 +45,6 @@ export const originSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Origin = z.infer<typeof originSchema>;
-
-/** The most rubric points that one question can have; the first nine have a key in a live interview. */
-export const rubricLimit = 40;
 
 export const questionSchema = z.strictObject({
   id: idSchema.describe('The question’s id.'),

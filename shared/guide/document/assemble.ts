@@ -1,4 +1,4 @@
-import { textLimits } from '../../domain/text.ts';
+import { textLimits } from '../../domain/plainText.ts';
 import { withCapital } from '../grammar/withCapital.ts';
 import type { LabelKind, Language } from '../languages/language.ts';
 import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts.ts';

@@ -1,4 +1,4 @@
-import { textLimits } from '../../domain/text.ts';
+import { textLimits } from '../../domain/plainText.ts';
 import { cutPoints } from '../grammar/listCutter.ts';
 import { type GuidancePart, pointsOfParts } from '../grammar/rubricPoints.ts';
 import type { Language } from '../languages/language.ts';

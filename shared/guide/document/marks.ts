@@ -6,6 +6,7 @@ const choiceMark = /\s*[([（]\s*(?:yes|ja|oui|sí|si|sim)\s*\/\s*(?:no|nein|non
 
 /** The minutes that a line ends with, and how many code units they and other marks at its end take. */
 export function readMinutes(line: string): { readonly minutes?: number; readonly length: number } {
+  if (!/[)\]）]\s*$/.test(line.slice(-4))) return { length: 0 };
   const end = line.slice(-60);
   const minutes = minutesMark.exec(end);
   if (minutes !== null) {

@@ -13,7 +13,6 @@ import {
   likeSiblings,
   type Role,
   roles,
-  type Scores,
   type Sign,
   underLabel,
 } from './evidence.ts';
@@ -22,6 +21,7 @@ import { readLevelLine } from './levels.ts';
 import { linesOverQuestions } from './overQuestions.ts';
 import type { GivenRoles } from './parsedGuide.ts';
 import { type Placing, placeUnits } from './scopes.ts';
+import { RoleScores, toRows } from './scores.ts';
 import { slashLevels } from './slashLevels.ts';
 import type { TextUnit, Unit } from './units.ts';
 
@@ -50,60 +50,54 @@ const manyUnits = 20_000;
 export function settleRoles(units: readonly Unit[], given: GivenRoles, listed: ReadonlySet<number>): SettledUnit[] {
   const placings = placeUnits(units);
   const own = ownScores(units, placings, listed);
-  const chosen = chosenScores(given, units.length);
-  let beliefs = units.map((_, index) => beliefOf(chosen.get(index) ?? own[index] ?? new Float64Array(roles.length)));
-  const groups = groupsOf(units, placings);
+  const chosen = chosenRoles(given, units.length);
+  const beliefs = new RoleScores(units.length);
+  const next = new RoleScores(units.length);
+  const groups = groupsOf(units, placings).filter(({ members }) => members.length > 1);
   const before = neighboursBefore(units, placings);
   const wanted = units.length > manyUnits ? 1 : rounds;
-  const next = own.map((scores) => Float64Array.from(scores));
+  beliefs.believe(own, chosen);
   for (let round = 0; round < wanted; round++) {
-    const means = groups.map((group) =>
-      group.members.length > 1 ? meanOf(group.members.map((index) => beliefs[index])) : undefined,
-    );
-    for (const [index, scores] of next.entries()) scores.set(own[index] ?? []);
-    for (const [at, { members, weight }] of groups.entries()) {
-      const mean = means[at];
-      if (mean === undefined) continue;
-      for (const index of members) addScaled(next[index], mean, weight);
+    next.copy(own);
+    for (const { members, weight } of groups) {
+      const mean = beliefs.meanOf(members);
+      for (const index of members) next.add(index, mean, weight);
     }
-    for (const [index, scores] of next.entries())
-      hearNeighbours(scores, units[index], placings[index], before[index], beliefs);
-    beliefs = next.map((scores, index) => beliefOf(chosen.get(index) ?? scores));
+    for (const [index, unit] of units.entries())
+      hearNeighbours(next, index, unit, placings[index], before[index], beliefs);
+    beliefs.believe(next, chosen);
   }
   return units.map((unit, index) => ({
     unit,
     placing: placings[index] ?? { isAwaited: false },
-    role: unit.kind === 'row' ? undefined : bestOf(beliefs[index]),
-    isUnsure: unit.kind !== 'row' && Math.max(...(beliefs[index] ?? [1])) < leastSure,
+    role: unit.kind === 'row' ? undefined : beliefs.bestOf(index),
+    isUnsure: unit.kind !== 'row' && beliefs.most(index) < leastSure,
   }));
 }
 
-/** A role that was chosen is beyond doubt. */
-function chosenScores(given: GivenRoles, length: number): Map<number, Float64Array> {
-  const chosen = new Map<number, Float64Array>();
+/** The roles that were chosen, by their place among all: they are beyond doubt. */
+function chosenRoles(given: GivenRoles, length: number): Map<number, number> {
+  const chosen = new Map<number, number>();
   for (const [index, { role }] of given) {
     const at = roles.indexOf(role as Role);
-    if (index >= length || at < 0) continue;
-    chosen.set(
-      index,
-      Float64Array.from(roles, (_, place) => (place === at ? 100 : 0)),
-    );
+    if (index < length && at >= 0) chosen.set(index, at);
   }
   return chosen;
 }
 
 /** What the neighbours of a unit say about it, each as surely as it is what it is taken for. */
 function hearNeighbours(
-  scores: Float64Array,
-  unit: Unit | undefined,
+  scores: RoleScores,
+  index: number,
+  unit: Unit,
   placing: Placing | undefined,
   before: number | undefined,
-  beliefs: readonly Float64Array[],
+  beliefs: RoleScores,
 ): void {
-  if (unit === undefined || unit.kind === 'row' || placing === undefined) return;
+  if (unit.kind === 'row' || placing === undefined) return;
   const isLabelled = unit.label !== undefined || (placing.scope?.sureness ?? 0) > 0.5;
-  if (placing.parent !== undefined) addTable(scores, rows.inside, beliefs[placing.parent], 1);
-  if (before !== undefined) addTable(scores, rows.after, beliefs[before], isLabelled ? 0.3 : 1);
+  if (placing.parent !== undefined) scores.hear(index, rows.inside, beliefs, placing.parent, 1);
+  if (before !== undefined) scores.hear(index, rows.after, beliefs, before, isLabelled ? 0.3 : 1);
 }
 
 /** How far back the block before a block is looked for. */
@@ -134,29 +128,6 @@ function neighbourBefore(units: readonly Unit[], placings: readonly Placing[], i
   return undefined;
 }
 
-/** What a neighbour is less surely than this says nothing. */
-const leastHeard = 0.02;
-
-function addTable(scores: Float64Array, table: Rows<Role>, belief: Float64Array | undefined, weight: number): void {
-  if (belief === undefined) return;
-  for (let at = 0; at < roles.length; at++) {
-    const sureness = belief[at] ?? 0;
-    const row = sureness > leastHeard ? table[roles[at] ?? 'note'] : undefined;
-    if (row !== undefined) addScaled(scores, row, weight * sureness);
-  }
-}
-
-/** A table with its rows as numbers in the order of the roles: this is the innermost of all loops. */
-type Rows<Key extends string> = Readonly<Partial<Record<Key, Float64Array>>>;
-
-function toRows<Key extends string>(table: Readonly<Partial<Record<Key, Scores>>>): Rows<Key> {
-  const entries = Object.entries<Scores | undefined>(table).map(([key, row]) => [
-    key,
-    Float64Array.from(roles, (role) => row?.[role] ?? 0),
-  ]);
-  return Object.fromEntries(entries) as Rows<Key>;
-}
-
 const rows = {
   evidence: toRows(evidence),
   underLabel: toRows(underLabel),
@@ -164,42 +135,6 @@ const rows = {
   inside: toRows(inside),
   after: toRows(after),
 };
-
-function addScaled(scores: Float64Array | undefined, added: Float64Array | undefined, weight = 1): void {
-  if (scores === undefined || added === undefined) return;
-  for (let at = 0; at < roles.length; at++) scores[at] = (scores[at] ?? 0) + (added[at] ?? 0) * weight;
-}
-
-/** So far below the best score a role is out of the question: less than one in a hundred thousand. */
-const unlikely = -12;
-
-/** Scores as shares of one. */
-function beliefOf(scores: Float64Array): Float64Array {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < scores.length; at++) most = Math.max(most, scores[at] ?? 0);
-  const shares = new Float64Array(scores.length);
-  let sum = 0;
-  for (let at = 0; at < scores.length; at++) {
-    const below = (scores[at] ?? 0) - most;
-    const share = below < unlikely ? 0 : Math.exp(below);
-    shares[at] = share;
-    sum += share;
-  }
-  for (let at = 0; at < scores.length; at++) shares[at] = (shares[at] ?? 0) / sum;
-  return shares;
-}
-
-function meanOf(beliefs: readonly (Float64Array | undefined)[]): Float64Array {
-  const mean = new Float64Array(roles.length);
-  for (const belief of beliefs) if (belief !== undefined) addScaled(mean, belief, 1 / beliefs.length);
-  return mean;
-}
-
-function bestOf(belief: Float64Array | undefined): Role {
-  let best = 0;
-  for (let at = 1; at < roles.length; at++) if ((belief?.[at] ?? 0) > (belief?.[best] ?? 0)) best = at;
-  return roles[best] ?? 'note';
-}
 
 interface Group {
   readonly members: number[];
@@ -237,7 +172,7 @@ export function lookOf({ kind, level, number, look, isQuoted, asks }: TextUnit, 
 }
 
 /** The scores of each unit by its own signs, its label and its section. */
-function ownScores(units: readonly Unit[], placings: readonly Placing[], listed: ReadonlySet<number>): Float64Array[] {
+function ownScores(units: readonly Unit[], placings: readonly Placing[], listed: ReadonlySet<number>): RoleScores {
   const first = units.findIndex((unit, index) => unit.kind !== 'row' && isSurePrompt(unit, placings[index]));
   const title = titleAt(units);
   const repeated = repeatedLines(units);
@@ -249,31 +184,31 @@ function ownScores(units: readonly Unit[], placings: readonly Placing[], listed:
   );
   const over = linesOverQuestions(units);
   const amongAsking = alikeAmongAsking(units, placings);
-  return units.map((unit, index) => {
-    const scores = new Float64Array(roles.length);
+  const scores = new RoleScores(units.length);
+  for (const [index, unit] of units.entries()) {
     const placing = placings[index];
-    if (unit.kind === 'row' || placing === undefined) return scores;
-    for (const sign of signsOf(unit)) addScaled(scores, rows.evidence[sign]);
+    if (unit.kind === 'row' || placing === undefined) continue;
+    for (const sign of signsOf(unit, isSurelyUnder(unit, placing))) scores.add(index, rows.evidence[sign]);
     const { label } = unit;
     const isUnder = label !== undefined || (placing.scope?.sureness ?? 0) > 0.5;
-    if (placing.isTopic === true) addScaled(scores, rows.evidence.announced);
-    if (index === title) addScaled(scores, rows.evidence.firstHeading);
-    if (over.has(index) && index !== title) addScaled(scores, rows.evidence.overQuestions);
-    if (amongAsking.has(index)) addScaled(scores, rows.evidence.amongAsking);
+    if (placing.isTopic === true) scores.add(index, rows.evidence.announced);
+    if (index === title) scores.add(index, rows.evidence.firstHeading);
+    if (over.has(index) && index !== title) scores.add(index, rows.evidence.overQuestions);
+    if (amongAsking.has(index)) scores.add(index, rows.evidence.amongAsking);
     if (index < first && !isUnder && !isNamed(unit) && !over.has(index))
-      addScaled(scores, rows.evidence.beforeQuestions);
-    if (index > last + (unit.asks === 'no' ? 1 : 0) && !isUnder) addScaled(scores, rows.evidence.afterQuestions);
+      scores.add(index, rows.evidence.beforeQuestions);
+    if (index > last + (unit.asks === 'no' ? 1 : 0) && !isUnder) scores.add(index, rows.evidence.afterQuestions);
     if (isMarked && unit.label === undefined && surelyAsks(unit.asks) && !isMarkedUnit(unit))
-      addScaled(scores, rows.evidence.unmarked);
-    if (repeated.has(index)) addScaled(scores, rows.evidence.repeated);
-    if (slashes.has(index)) addScaled(scores, rows.evidence.levelRow);
-    if (listed.has(index)) addScaled(scores, rows.evidence.listedAbove);
-    if (placing.isAwaited) addScaled(scores, rows.evidence.awaited);
-    if (label !== undefined) addScaled(scores, rows.underLabel[label.kind]);
-    if (placing.scope !== undefined) addScaled(scores, rows.underLabel[placing.scope.kind], placing.scope.sureness);
-    if (placing.section !== undefined) addScaled(scores, rows.inSection[placing.section]);
-    return scores;
-  });
+      scores.add(index, rows.evidence.unmarked);
+    if (repeated.has(index)) scores.add(index, rows.evidence.repeated);
+    if (slashes.has(index)) scores.add(index, rows.evidence.levelRow);
+    if (listed.has(index)) scores.add(index, rows.evidence.listedAbove);
+    if (placing.isAwaited) scores.add(index, rows.evidence.awaited);
+    if (label !== undefined) scores.add(index, rows.underLabel[label.kind]);
+    if (placing.scope !== undefined) scores.add(index, rows.underLabel[placing.scope.kind], placing.scope.sureness);
+    if (placing.section !== undefined) scores.add(index, rows.inSection[placing.section]);
+  }
+  return scores;
 }
 
 /** How many blocks that look alike show that such blocks ask. */
@@ -404,7 +339,16 @@ const askingSigns: Readonly<Record<Asking, Sign>> = {
   no: 'statement',
 };
 
-function signsOf(unit: TextUnit): Sign[] {
+/** Labels whose words stay what the label says, whoever speaks in them. */
+const plainLabels: ReadonlySet<LabelKind> = new Set(['rubric', 'redFlags', 'probes', 'minutes', 'purpose', 'anchors']);
+
+/** Whether a block is known by its label, or as an item of the list right below one: its sentences say no more. */
+function isSurelyUnder({ label, kind }: TextUnit, { scope }: Placing): boolean {
+  if (label !== undefined) return plainLabels.has(label.kind);
+  return scope !== undefined && scope.sureness === 1 && kind === 'listItem' && plainLabels.has(scope.kind);
+}
+
+function signsOf(unit: TextUnit, isKnown: boolean): Sign[] {
   const signs: Sign[] = [];
   const { text, kind, asks, label } = unit;
   if (unit.isForm) signs.push('blank');
@@ -425,7 +369,7 @@ function signsOf(unit: TextUnit): Sign[] {
   if (unit.isQuoted) signs.push('quoted');
   if (unit.isLevel === true) signs.push('levelRow');
   else if (readLevelLine(text, unit.number) !== undefined) signs.push('level');
-  signs.push(...sentenceSigns(unit));
+  if (!isKnown) signs.push(...sentenceSigns(unit));
   return signs;
 }
 
@@ -435,6 +379,16 @@ function isNamed({ text, asks, kind, label, number, isLevel }: TextUnit): boolea
     return false;
   return /^\p{Lu}[^.:?!]{1,40}[:：]\s+\S/u.test(text);
 }
+
+/** The beginning of a text up to the end of its first sentence, or a little further. */
+function firstSentence(text: string): string {
+  const beginning = text.slice(0, longestRead);
+  const end = /[.!?]["”»)]?\s+(?=["“«(]?\p{Lu})/u.exec(beginning);
+  return end === null || end.index < shortestSentence ? beginning : beginning.slice(0, end.index + 1);
+}
+
+/** What ends sooner may be an abbreviation, in code units. */
+const shortestSentence = 12;
 
 /** Signs of running text: who speaks to whom, and what for. */
 function sentenceSigns(unit: TextUnit): Sign[] {
@@ -447,7 +401,7 @@ function sentenceSigns(unit: TextUnit): Sign[] {
     .replace(/[’‘]/g, "'")
     .replace(/^["“„«]/, '');
   const hasTalk = firstPerson.test(text.slice(0, longestRead)) && !/^(?:we|wir|nous)\b/i.test(start);
-  const [first] = hasTalk || asks === 'no' || asks === 'maybe' ? toSentences(text.slice(0, longestRead)) : [];
+  const [first] = hasTalk || asks === 'no' || asks === 'maybe' ? toSentences(firstSentence(text)) : [];
   const sentence = first === undefined ? undefined : openSentence(first).kind;
   // 'I'd like to hear …' is said by whoever wrote the guide.
   const isTalk = hasTalk && sentence !== 'seek';

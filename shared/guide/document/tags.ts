@@ -26,6 +26,8 @@ const behind = new RegExp(
 /** A longer line carries no name of a competency, in code units. */
 const longestTagged = 500;
 const mostWords = 5;
+/** So far into its line a name before a question ends, in code units. */
+const longestBefore = 50;
 
 /** Parts of a story are asked for one by one, and no competencies: 'Result: How did it end?' */
 const storyParts = indexPhrases(
@@ -36,7 +38,12 @@ const storyParts = indexPhrases(
 export function findTag(text: string, from: number, to: number): Tag | undefined {
   if (to - from > longestTagged) return undefined;
   const line = text.slice(from, to);
-  return tagBefore(text, line, from, to) ?? tagBehind(text, line, from);
+  const mayStandBefore = /[\]】:：–—]| -/.test(line.slice(0, longestBefore));
+  const mayStandBehind = /[)\]）】]\s*$|[?？]["”»]?\s[–—|-]\s/.test(line);
+  return (
+    (mayStandBefore ? tagBefore(text, line, from, to) : undefined) ??
+    (mayStandBehind ? tagBehind(text, line, from) : undefined)
+  );
 }
 
 function tagBefore(text: string, line: string, from: number, to: number): Tag | undefined {

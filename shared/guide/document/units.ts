@@ -276,7 +276,8 @@ function contentUnit(
   span: readonly [number, number],
   range: { from: number; to: number },
 ): TextUnit {
-  const whole = text.slice(range.from, Math.min(range.to, range.from + longestPrompt + 1)).replace(/\s+/g, ' ');
+  const slice = text.slice(range.from, Math.min(range.to, range.from + longestPrompt + 1));
+  const whole = /[^\S ]|\s\s/.test(slice) ? slice.replace(/\s+/g, ' ') : slice;
   const { minutes, length } = readMinutes(whole);
   const to = length === 0 ? range.to : trimRange(text, range.from, range.to - length).to;
   const line = length === 0 ? whole : whole.slice(0, whole.length - length).trim();

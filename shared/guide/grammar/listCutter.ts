@@ -1,5 +1,5 @@
-import { rubricLimit } from '../../domain/questions/question.ts';
-import { clip, textLimits } from '../../domain/text.ts';
+import { clip, textLimits } from '../../domain/plainText.ts';
+import { rubricLimit } from '../../domain/questions/limits.ts';
 import type { Cutting } from '../languages/language.ts';
 import type { FoundPoint } from './pointText.ts';
 import type { GuidancePart } from './rubricPoints.ts';

@@ -1,4 +1,4 @@
-import { clip, textLimits } from '../../domain/text.ts';
+import { clip, textLimits } from '../../domain/plainText.ts';
 import { articles } from '../languages/englishGrammar.ts';
 import type { Item } from './clauses.ts';
 import type { Range } from './frames.ts';

@@ -94,6 +94,9 @@ function readToken(text: string, at: number, matching: ReadonlyMap<number, numbe
   const char = text.charAt(at);
   if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029') return readLineEnd(text, at);
   if (isSpace(char)) return { at: at + 1 };
+  // Most of all: a letter behind a space begins a word and nothing else.
+  if (at > 0 && isPlainLetter(text.charCodeAt(at)) && text.charCodeAt(at - 1) === 32 && !isLineStart(text, at))
+    return readWord(text, at);
   if (at === 0 || isLineStart(text, at)) {
     const sign = readListSign(text, at);
     if (sign !== undefined) return sign;
@@ -111,7 +114,8 @@ function makeToken(kind: Token['kind'], text: string, from: number, to: number, 
 }
 
 function normalise(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'");
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 function isSpace(char: string): boolean {
@@ -270,12 +274,16 @@ const inlineNumber = /^(?:\d{1,2}|[a-h])\)$/i;
 /** A word goes on to the next space or separating mark; marks between digits and letters ('1,000', 'Node.js') belong to it. */
 function readWord(text: string, at: number): Step {
   let end = at + 1;
-  while (end < text.length && continuesWord(text, end)) end++;
-  if (inlineNumber.test(text.slice(at, Math.min(end, at + 4)))) {
+  while (end < text.length && (isPlainLetter(text.charCodeAt(end)) || continuesWord(text, end))) end++;
+  if (text.charAt(end - 1) === ')' && inlineNumber.test(text.slice(at, Math.min(end, at + 4)))) {
     return { at: end, token: makeToken('mark', text, at, end, 'number') };
   }
   const stop = endsWithStop(text, at, end) ? end - 1 : end;
   return { at: stop, token: makeToken('word', text, at, Math.max(stop, at + 1)) };
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function continuesWord(text: string, at: number): boolean {

@@ -10,28 +10,6 @@ export interface BankText {
 }
 
 /**
- * The JSON value that a text is, when it is an object or a list; undefined for every other text.
- * @param isNamedJson whether the file's name says that it is JSON
- * @throws UnreadableError for JSON that is cut off
- */
-export function parseJson(text: string, isNamedJson: boolean): unknown {
-  const first = text.trimStart().charAt(0);
-  if (first !== '{' && first !== '[') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    if (!isNamedJson && !bankHead.test(text)) return undefined;
-    throw new UnreadableError(
-      'this is not valid JSON; it may have been cut off while it was written',
-      'Export it again, or get a fresh copy.',
-    );
-  }
-}
-
-/** How a bank begins, also one that is damaged further down. */
-const bankHead = /^\s*\{\s*"format"\s*:\s*"scorecard-bank"/;
-
-/**
  * Reads a bank in one file, as Scorecard ships and exports it.
  * @throws UnreadableError for JSON of another kind
  */

@@ -1,5 +1,5 @@
 import type { BlockLook, BlockPart } from '../../../shared/guide/document/guideDocument.ts';
-import { guideTextLimit } from '../../../shared/ipc/guideContract.ts';
+import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { createBlockText } from './blockText.ts';
 import { joinLines, type Line, type LineEnd } from './lines.ts';
 import { createOpenTables, newPlace, type Place } from './openTables.ts';

@@ -8,18 +8,6 @@ export interface Mail {
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-/** Headers with which a mail begins, whichever program kept it. */
-const firstHeader =
-  /^(?:From |(?:ARC-[\w-]+|Content-Type|DKIM-Signature|Date|Delivered-To|From|MIME-Version|Message-ID|Received|Return-Path|Reply-To|Subject|To|X-[\w-]+): ?\S)/i;
-const someHeader = /^(?:From|Date|Message-ID|MIME-Version|Received):/im;
-
-/** Whether a file is a mail as mail programs save one (RFC 5322): its first lines are headers. */
-export function looksLikeMail(start: string, extension: string): boolean {
-  const [head = ''] = start.split(/\r?\n\r?\n/);
-  const isHeader = firstHeader.test(head) && someHeader.test(head);
-  return isHeader && (extension === '.eml' || /^(?:Message-ID|MIME-Version|Received):/im.test(head));
-}
-
 /** Mails inside of mails: two are a forwarded one with an attachment; more is made to be a burden. */
 const deepest = 3;
 

@@ -25,10 +25,3 @@ function withoutFrontMatter(text: string): { title: string; body: string } {
   const title = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(found[1] ?? '')?.[1] ?? '';
   return { title, body: text.slice(found[0].length) };
 }
-
-const headingLine = /^#{1,6}[ \t]+\S/gm;
-
-/** Whether a text is Markdown by its look: at least two headings with its signs. */
-export function looksLikeMarkdown(text: string): boolean {
-  return (text.match(headingLine)?.length ?? 0) >= 2;
-}

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { composeDocument, type GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
-import { guideTextLimit } from '../../../shared/ipc/guideContract.ts';
+import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { pdfBlocks } from './pdfBlocks.ts';
 import { type PdfLine, type PdfText, pdfLines } from './pdfLines.ts';
 import { supplyForPdf } from './pdfRuntime.ts';

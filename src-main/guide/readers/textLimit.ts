@@ -1,4 +1,4 @@
-import { guideTextLimit } from '../../../shared/ipc/guideContract.ts';
+import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { UnreadableError } from './unreadable.ts';
 
 /** Thrown for a guide with more text than is parsed. */

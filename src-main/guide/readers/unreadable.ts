@@ -1,4 +1,4 @@
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 
 /** Why a guide cannot be read. `reason` ends the sentence '“guide.pdf” cannot be read: …'; `advice` is a sentence of its own. */
 export interface Unreadable {

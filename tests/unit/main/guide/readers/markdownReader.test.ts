@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseGuide } from '../../../../../shared/guide/document/parseGuide.ts';
-import { looksLikeMarkdown, readMarkdownDocument } from '../../../../../src-main/guide/readers/markdownReader.ts';
+import { looksLikeMarkdown } from '../../../../../src-main/guide/looks.ts';
+import { readMarkdownDocument } from '../../../../../src-main/guide/readers/markdownReader.ts';
 
 function linesOf(markdown: string): string[] {
   return readMarkdownDocument(markdown)
