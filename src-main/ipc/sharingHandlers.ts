@@ -1,9 +1,9 @@
 import { ok } from '../../shared/ipc/result.ts';
 import type { PanelDialogs } from '../app/dialogs.ts';
 import type { FolderSharing } from '../sharing/folderSharing.ts';
-import type { AgeIdentity } from '../trust/ageIdentity.ts';
 import type { Contacts } from '../trust/contacts.ts';
 import { checkAddresses } from '../trust/protection/addresses.ts';
+import type { AgeIdentity } from '../trust/protection/protection.ts';
 import type { Area } from './handlers.ts';
 
 export interface ProtectionHandlersOptions {

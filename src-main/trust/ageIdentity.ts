@@ -1,18 +1,11 @@
 import { type AddressDocument, addressFormat } from '../../shared/files/formats/trust.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder } from '../storage/documentFolder.ts';
+import type { AgeIdentity } from './protection/protection.ts';
 import { createStoredSecret, type SecretStore } from './storedSecret.ts';
 
 /** The name of the key's file, `address.json`. */
 export const addressName = 'address';
-
-/** One's own key for protected files. It is made when it is first needed. */
-export interface AgeIdentity {
-  /** The secret key as the age format writes it (`AGE-SECRET-KEY-1…`). */
-  secretKey(): Promise<Result<string>>;
-  /** What is told to others (`age1…`), and what keeps the key to it. */
-  address(): Promise<Result<{ address: string; keptBy: 'system' | 'file' }>>;
-}
 
 export interface AgeIdentityOptions {
   documents: DocumentFolder<AddressDocument>;
@@ -27,6 +20,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const addressOf = async (key: string) => (await import('age-encryption')).identityToRecipient(key);
 
+/** One’s own key for protected files. It is made when it is first needed. */
 export function createAgeIdentity({ documents, secrets, now }: AgeIdentityOptions): AgeIdentity {
   const storedKey = createStoredSecret<AddressDocument>({
     documents,

@@ -1,10 +1,10 @@
 import { addressFormat, identityFormat, keysFormat, recipientsFormat } from '../../shared/files/formats/trust.ts';
 import type { DocumentFolders } from '../storage/documentFolders.ts';
 import type { Jobs } from '../work/jobs.ts';
-import { type AgeIdentity, addressName, createAgeIdentity } from './ageIdentity.ts';
+import { addressName, createAgeIdentity } from './ageIdentity.ts';
 import { type Contacts, createContacts, recipientsName } from './contacts.ts';
 import { createPassphraseWork } from './protection/passphraseWork.ts';
-import { createFileProtection, type FileProtection } from './protection/protection.ts';
+import { type AgeIdentity, createFileProtection, type FileProtection } from './protection/protection.ts';
 import { createSigningKey, identityName, type SigningKey } from './signingKey.ts';
 import type { SecretStore } from './storedSecret.ts';
 import { createTrustedKeys, keysName, type TrustedKeys } from './trustedKeys.ts';

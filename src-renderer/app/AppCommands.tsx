@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useShortcut } from '../components/keys.ts';
+import { useShortcut } from '../components/hooks/keys.ts';
 import { subscribe } from '../state/api.ts';
 
 const StartInterviewDialog = lazy(async () => ({

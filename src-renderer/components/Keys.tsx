@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { ShortcutId } from '../../shared/keys/shortcuts.ts';
-import { printedChords } from './keys.ts';
+import { printedChords } from './hooks/keys.ts';
 
 /**
  * The keys of a shortcut as they are printed on this keyboard. Of several shortcuts, such as up and down, what they are held

@@ -2,8 +2,8 @@ import { Menu } from '@base-ui/react/menu';
 import type { DraggableSyntheticListeners } from '@dnd-kit/core';
 import { GripVertical } from 'lucide-react';
 import { type FocusEvent, type Ref, type RefObject, useRef, useState } from 'react';
+import { ariaKeys } from './hooks/keys.ts';
 import { Keys } from './Keys.tsx';
-import { ariaKeys } from './keys.ts';
 import styles from './MoveHandle.module.css';
 
 interface MoveHandleProps {

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
+import { isComposing } from './hooks/keys.ts';
 import { KeyCaps } from './Keys.tsx';
-import { isComposing } from './keys.ts';
 import styles from './Palette.module.css';
 
 export interface PaletteItem {

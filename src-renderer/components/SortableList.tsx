@@ -10,7 +10,7 @@ import {
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { announce } from '../state/announcer.ts';
-import { isShortcut, isTextEntry } from './keys.ts';
+import { isShortcut, isTextEntry } from './hooks/keys.ts';
 import { MoveHandle } from './MoveHandle.tsx';
 import styles from './SortableList.module.css';
 

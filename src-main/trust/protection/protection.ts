@@ -2,7 +2,6 @@ import type { Id } from '../../../shared/domain/ids.ts';
 import { err, ok, type Result } from '../../../shared/ipc/result.ts';
 import type { Protection as Lock } from '../../../shared/ipc/sharingContract.ts';
 import type { Jobs } from '../../work/jobs.ts';
-import type { AgeIdentity } from '../ageIdentity.ts';
 import { inspect, type Protected } from './ageHeader.ts';
 import type { PassphraseJob } from './passphraseLock.ts';
 import type { PassphraseResult, PassphraseWork } from './passphraseWork.ts';
@@ -24,6 +23,14 @@ export interface FileProtection {
   /** Opens what is protected for one's own address. */
   open(bytes: Uint8Array): Promise<Opened>;
   unlock(bytes: Uint8Array, passphrase: Passphrase): Promise<Opened>;
+}
+
+/** One's own key for protected files. */
+export interface AgeIdentity {
+  /** The secret key as the age format writes it (`AGE-SECRET-KEY-1…`). */
+  secretKey(): Promise<Result<string>>;
+  /** What is told to others (`age1…`), and what keeps the key to it. */
+  address(): Promise<Result<{ address: string; keptBy: 'system' | 'file' }>>;
 }
 
 export interface FileProtectionOptions {

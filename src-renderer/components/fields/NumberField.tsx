@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { pressOf } from '../keys.ts';
+import { pressOf } from '../hooks/keys.ts';
 import { Field } from './Field.tsx';
 import styles from './NumberField.module.css';
 import { type NumberRange, parseNumber, stepNumber } from './numberEntry.ts';

@@ -1,8 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { IconButton } from '../Button.tsx';
+import { ariaKeys, pressOf, useShortcut } from '../hooks/keys.ts';
 import { Keys } from '../Keys.tsx';
-import { ariaKeys, pressOf, useShortcut } from '../keys.ts';
 import styles from './SearchField.module.css';
 
 interface SearchFieldProps {

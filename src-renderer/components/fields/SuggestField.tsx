@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isComposing, pressOf } from '../keys.ts';
+import { isComposing, pressOf } from '../hooks/keys.ts';
 import { Field } from './Field.tsx';
 import styles from './SuggestField.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { isInDialog } from '../keys.ts';
+import { isInDialog } from './keys.ts';
 
 /**
  * Takes the place of the undo that text fields have of their own. Theirs knows nothing of what else was done, and types what stood

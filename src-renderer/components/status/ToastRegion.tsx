@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { announce } from '../../state/announcer.ts';
 import { type ToastAction, toastManager } from '../../state/toasts.ts';
 import { Button, IconButton } from '../Button.tsx';
-import { shortcutText } from '../keys.ts';
+import { shortcutText } from '../hooks/keys.ts';
 import styles from './ToastRegion.module.css';
 
 /** Provides the toasts and their place under the app, at the lower right. F6 leads there by keyboard. */

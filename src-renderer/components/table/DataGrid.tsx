@@ -11,7 +11,7 @@ import {
   useImperativeHandle,
   useMemo,
 } from 'react';
-import { pressOf } from '../keys.ts';
+import { pressOf } from '../hooks/keys.ts';
 import styles from './DataGrid.module.css';
 import { rangeWith } from './rangeWith.ts';
 import { belongsToControl, movedIndex, type RowCommand, rowCommand } from './rowKeys.ts';

@@ -1,5 +1,5 @@
 import type { Press } from '../../../shared/keys/chord.ts';
-import { keysOf } from '../keys.ts';
+import { keysOf } from '../hooks/keys.ts';
 
 /** What a key does in the list. Only what is wanted of the row it was pressed on; null is not the list's business. */
 export type RowCommand =

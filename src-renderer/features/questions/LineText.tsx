@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useId } from 'react';
 import { pointTexts } from '../../../shared/domain/questions/questionEditing.ts';
-import { ariaKeys, pressOf } from '../../components/keys.ts';
+import { ariaKeys, pressOf } from '../../components/hooks/keys.ts';
 import styles from './LineText.module.css';
 
 interface LineTextProps {

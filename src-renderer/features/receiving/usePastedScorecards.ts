@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { isInDialog, isTextEntry } from '../../components/keys.ts';
+import { isInDialog, isTextEntry } from '../../components/hooks/keys.ts';
 import type { ReceivingController } from './receivingController.ts';
 
 /** Receives what is pasted anywhere on the screen outside of text fields: the text of a scorecard, or files. */

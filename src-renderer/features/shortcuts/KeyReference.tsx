@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { type ShortcutId, shortcutGroups, shortcuts } from '../../../shared/keys/shortcuts.ts';
+import { printedChords } from '../../components/hooks/keys.ts';
 import { KeyCaps } from '../../components/Keys.tsx';
-import { printedChords } from '../../components/keys.ts';
 import styles from './KeyReference.module.css';
 
 /** Every key of the app, in groups by where it works. */

@@ -4,7 +4,7 @@ import { FileInput, FileOutput, Plus } from 'lucide-react';
 import { type Ref, useRef } from 'react';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
-import { useUndoKeys } from '../../components/keys.ts';
+import { useUndoKeys } from '../../components/hooks/keys.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';

@@ -3,7 +3,7 @@ import { decisionOutcomes, outcomeNames } from '../../../shared/domain/panel/deb
 import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/fields/Field.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
-import { pressOf } from '../../components/keys.ts';
+import { pressOf } from '../../components/hooks/keys.ts';
 import { GroupingField } from '../../components/table/GroupingField.tsx';
 import styles from './CandidatesToolbar.module.css';
 import { ColumnsMenu } from './ColumnsMenu.tsx';

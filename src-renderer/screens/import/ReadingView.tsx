@@ -1,8 +1,8 @@
 import { Button } from '../../components/Button.tsx';
+import { ariaKeys, useEscape } from '../../components/hooks/keys.ts';
 import { patience, useHasPassed } from '../../components/hooks/useElapsed.ts';
 import { useSpoken } from '../../components/hooks/useSpoken.ts';
 import { Keys } from '../../components/Keys.tsx';
-import { ariaKeys, useEscape } from '../../components/keys.ts';
 import { Page } from '../../components/Page.tsx';
 import styles from './ReadingView.module.css';
 

@@ -2,7 +2,7 @@ import { FileUp, TriangleAlert } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { TextArea } from '../../components/fields/Field.tsx';
-import { isTextEntry, shortcutText, useShortcut } from '../../components/keys.ts';
+import { isTextEntry, shortcutText, useShortcut } from '../../components/hooks/keys.ts';
 import { Page } from '../../components/Page.tsx';
 import { toastError } from '../../state/toasts.ts';
 import { refusalOf } from './droppedFiles.ts';

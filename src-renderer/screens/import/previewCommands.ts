@@ -1,5 +1,5 @@
 import type { Press } from '../../../shared/keys/chord.ts';
-import { keysOf, printedKeys } from '../../components/keys.ts';
+import { keysOf, printedKeys } from '../../components/hooks/keys.ts';
 import type { PaletteItem } from '../../components/Palette.tsx';
 import { commandCaps, givenWords, othersWords, roleCommands } from './lines/roleWords.ts';
 import type { PreviewModel } from './usePreview.ts';

@@ -4,7 +4,7 @@ import { countCompetencies } from '../../../shared/domain/questions/bankSearch.t
 import { createBankMatcher, fateOf, outcomeOf } from '../../../shared/guide/import/importDecision.ts';
 import type { GuideQuestion, PlanAction } from '../../../shared/guide/import/importPlan.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
-import { isTextEntry } from '../../components/keys.ts';
+import { isTextEntry } from '../../components/hooks/keys.ts';
 import type { RowsHandle } from '../../components/table/VirtualRows.tsx';
 import { announceStep } from '../../state/announcer.ts';
 import type { ImportController } from './importController.ts';

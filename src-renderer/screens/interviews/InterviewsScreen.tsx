@@ -4,7 +4,7 @@ import type { RowSelectionState } from '@tanstack/react-table';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { Button } from '../../components/Button.tsx';
-import { useUndoKeys } from '../../components/keys.ts';
+import { useUndoKeys } from '../../components/hooks/keys.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { type Status, statuses, statusNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { SelectField } from '../../components/fields/Field.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
-import { pressOf } from '../../components/keys.ts';
+import { pressOf } from '../../components/hooks/keys.ts';
 import { GroupingField } from '../../components/table/GroupingField.tsx';
 import type { GroupingChoice } from './interviewTable.ts';
 import styles from './ListToolbar.module.css';

@@ -3,8 +3,8 @@ import { elapsedAt, formatDuration } from '../../../shared/domain/interview/cloc
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import { toSingleLine } from '../../../shared/domain/text.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
+import { shortcutText } from '../../components/hooks/keys.ts';
 import { useNow } from '../../components/hooks/useNow.ts';
-import { shortcutText } from '../../components/keys.ts';
 import type { SaveState } from '../../state/saving.ts';
 import styles from './LiveHeader.module.css';
 import { toggleClock } from './session/actions.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answeredQuestions, planQuestion } from '../../../shared/domain/interview/interview.ts';
 import { questionTitle } from '../../../shared/domain/questions/question.ts';
-import { printedKeys } from '../../components/keys.ts';
+import { printedKeys } from '../../components/hooks/keys.ts';
 import { Palette, type PaletteItem } from '../../components/Palette.tsx';
 import { KeysDialog } from '../../features/shortcuts/KeysDialog.tsx';
 import { queries } from '../../state/queries.ts';

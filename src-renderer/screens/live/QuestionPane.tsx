@@ -7,8 +7,8 @@ import {
   type PlannedQuestion,
 } from '../../../shared/domain/interview/interview.ts';
 import { redFlagsOf } from '../../../shared/domain/questions/question.ts';
+import { ariaKeys } from '../../components/hooks/keys.ts';
 import { Keys } from '../../components/Keys.tsx';
-import { ariaKeys } from '../../components/keys.ts';
 import { Composer } from './notes/Composer.tsx';
 import { NoteList, type NoteListHandle } from './notes/NoteList.tsx';
 import styles from './QuestionPane.module.css';

@@ -6,8 +6,8 @@ import { type Anchors, anchorGap, anchorInWords, ratingNames } from '../../../sh
 import { textLimits } from '../../../shared/domain/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextArea, TextField } from '../../components/fields/Field.tsx';
+import { ariaKeys, isModifier, modifierName } from '../../components/hooks/keys.ts';
 import { Keys } from '../../components/Keys.tsx';
-import { ariaKeys, isModifier, modifierName } from '../../components/keys.ts';
 import styles from './RatingPanel.module.css';
 import {
   explainNotAsked,

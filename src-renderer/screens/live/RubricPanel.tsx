@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Answer, Mark, PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
 import { type Coverage, coverage, formatHalves } from '../../../shared/domain/interview/scoring.ts';
 import type { RubricPoint } from '../../../shared/domain/questions/question.ts';
-import { ariaKeys } from '../../components/keys.ts';
+import { ariaKeys } from '../../components/hooks/keys.ts';
 import styles from './RubricPanel.module.css';
 import { cycleMark, markName } from './session/actions.ts';
 import { useSession } from './session/useInterviewSession.ts';

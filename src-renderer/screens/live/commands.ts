@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/interview/interview.ts';
 import { questionTitle, ratingNames } from '../../../shared/domain/questions/question.ts';
 import type { Press } from '../../../shared/keys/chord.ts';
-import { keysOf, shortcutText } from '../../components/keys.ts';
+import { keysOf, shortcutText } from '../../components/hooks/keys.ts';
 import {
   commitDraft,
   cycleMark,

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { EventPayload } from '../../../shared/ipc/contract.ts';
+import { pressOf } from '../../components/hooks/keys.ts';
 import { useHistoryInput } from '../../components/hooks/useHistoryInput.ts';
-import { pressOf } from '../../components/keys.ts';
 import { subscribe } from '../../state/api.ts';
 import type { Command, ScreenActions } from './commands.ts';
 

@@ -20,7 +20,7 @@ import styles from './PanelView.module.css';
 import { RowDialog } from './RowDialog.tsx';
 import { RatingsView } from './ratings/RatingsView.tsx';
 import { SendOwn } from './SendOwn.tsx';
-import { usePanelSession } from './usePanelSession.ts';
+import { usePanelSession } from './session/usePanelSession.ts';
 
 /** One panel: who it is about, and either the ratings or the debrief. */
 export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boolean }) {

@@ -4,8 +4,8 @@ import { type BankFilter, countCompetencies } from '../../../shared/domain/quest
 import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { SearchField } from '../../components/fields/SearchField.tsx';
+import { pressOf } from '../../components/hooks/keys.ts';
 import { useSpoken } from '../../components/hooks/useSpoken.ts';
-import { pressOf } from '../../components/keys.ts';
 import { type RowsHandle, VirtualRows } from '../../components/table/VirtualRows.tsx';
 import { CompetencySelect } from '../../features/questions/CompetencySelect.tsx';
 import {

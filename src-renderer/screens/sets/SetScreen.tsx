@@ -9,7 +9,7 @@ import { clip } from '../../../shared/domain/text.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import type { KitEntry } from '../../../shared/ipc/kitContract.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
-import { useUndoKeys } from '../../components/keys.ts';
+import { useUndoKeys } from '../../components/hooks/keys.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { Button } from '../../components/Button.tsx';
-import { useUndoKeys } from '../../components/keys.ts';
+import { useUndoKeys } from '../../components/hooks/keys.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';

@@ -47,7 +47,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/menu.ts': ['src-main/app'],
   'src-main/window.ts': ['src-main/app', 'src-main/menu.ts', 'src-main/security.ts'],
   'src-main/trust': ['src-main/storage', 'src-main/work', 'src-main/trust/protection'],
-  'src-main/trust/protection': ['src-main/trust', 'src-main/work'],
+  'src-main/trust/protection': ['src-main/work'],
   'src-main/library': ['src-main/storage', 'src-main/work', 'src-main/app'],
   'src-main/guide/readers': [],
   'src-main/guide': ['src-main/guide/readers', 'src-main/storage', 'src-main/work', 'src-main/app'],
@@ -110,7 +110,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 
   'src-renderer/state': [],
   'src-renderer/components': ['src-renderer/state', 'src-renderer/components/hooks'],
-  'src-renderer/components/hooks': ['src-renderer/state', 'src-renderer/components'],
+  'src-renderer/components/hooks': ['src-renderer/state'],
   'src-renderer/components/fields': ['src-renderer/state', 'src-renderer/components', 'src-renderer/components/hooks'],
   'src-renderer/components/status': ['src-renderer/state', 'src-renderer/components', 'src-renderer/components/hooks'],
   'src-renderer/components/table': ['src-renderer/state', 'src-renderer/components/**'],
@@ -138,7 +138,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...screen('import', ['lines', 'preview']),
   ...screen('interviews'),
   ...screen('live', ['list', 'notes', 'review'], 'session'),
-  ...screen('panel', ['debrief', 'ratings']),
+  ...screen('panel', ['debrief', 'ratings'], 'session'),
   ...screen('panels'),
   ...screen('scorecard', ['feedback', 'questions', 'revisions']),
   ...screen('sets', ['kit']),
@@ -166,15 +166,7 @@ function screen(name: string, parts: readonly string[] = [], ground?: string): R
 
 /** Rooms that know each other, and why they are two all the same. Their files form no circle. */
 export const mutual: readonly { rooms: readonly [string, string]; why: string }[] = [
-  {
-    rooms: ['src-main/trust', 'src-main/trust/protection'],
-    why: 'openTrust wires protection, which asks for the address of one’s own',
-  },
-  {
-    rooms: ['src-renderer/components', 'src-renderer/components/hooks'],
-    why: 'components use hooks, and a hook knows how keys are told apart',
-  },
-  ...['import/lines', 'import/preview', 'panel/debrief'].map((part) => ({
+  ...['import/lines', 'import/preview'].map((part) => ({
     rooms: [`src-renderer/screens/${part.replace(/\/.*/, '')}`, `src-renderer/screens/${part}`] as const,
     why: 'a screen shows its part, which works with the state of the screen',
   })),

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { sideBySide } from '../../../../shared/domain/panel/candidateComparison.ts';
 import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
-import { useEscape } from '../../../components/keys.ts';
+import { useEscape } from '../../../components/hooks/keys.ts';
 import { LoadError } from '../../../components/status/LoadError.tsx';
 import { SlowReading } from '../../../components/status/SlowReading.tsx';
 import { queries } from '../../../state/queries.ts';

@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { Press } from '../../../../shared/keys/chord.ts';
-import { pressOf } from '../../../components/keys.ts';
+import { pressOf } from '../../../components/hooks/keys.ts';
 import { SelectBox } from '../../../components/table/SelectBox.tsx';
 import { directionOf, SortButton, type SortDirection } from '../../../components/table/SortButton.tsx';
 import type { SelectionState } from '../../../components/table/selection.ts';

@@ -1,7 +1,7 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { Button } from '../../../components/Button.tsx';
+import { ariaKeys } from '../../../components/hooks/keys.ts';
 import { KeyCaps, Keys } from '../../../components/Keys.tsx';
-import { ariaKeys } from '../../../components/keys.ts';
 import type { PreviewLines } from '../usePreviewLines.ts';
 import styles from './RoleBar.module.css';
 import { commandCaps, givenWords, othersWords, type RoleCommand, roleCommands } from './roleWords.ts';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { isShortcut, pressOf } from '../../../components/keys.ts';
+import { isShortcut, pressOf } from '../../../components/hooks/keys.ts';
 import type { PreviewModel } from '../usePreview.ts';
 import { givenWords, roleCommandOf } from './roleWords.ts';
 

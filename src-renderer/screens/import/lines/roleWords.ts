@@ -2,7 +2,7 @@ import type { GivenRole, LeftOutReason } from '../../../../shared/guide/document
 import { leftOutReasons, ratingLevels } from '../../../../shared/guide/document/parsedGuide.ts';
 import type { GuideLine, LineRole } from '../../../../shared/guide/import/guideLines.ts';
 import type { ShortcutId } from '../../../../shared/keys/shortcuts.ts';
-import { keysOf, type Pressed, pressOf, printedKeys } from '../../../components/keys.ts';
+import { keysOf, type Pressed, pressOf, printedKeys } from '../../../components/hooks/keys.ts';
 
 /** What stands before a line, for each role. */
 const roleNames: Readonly<Record<LineRole, string>> = {

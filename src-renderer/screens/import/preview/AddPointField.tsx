@@ -2,7 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { rubricLimit } from '../../../../shared/domain/questions/question.ts';
 import { pointTexts } from '../../../../shared/domain/questions/questionEditing.ts';
 import { textLimits } from '../../../../shared/domain/text.ts';
-import { pressOf } from '../../../components/keys.ts';
+import { pressOf } from '../../../components/hooks/keys.ts';
 import styles from './PointField.module.css';
 
 interface AddPointFieldProps {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { textLimits } from '../../../../shared/domain/text.ts';
 import type { Press } from '../../../../shared/keys/chord.ts';
-import { ariaKeys, isShortcut, keysOf, pressOf } from '../../../components/keys.ts';
+import { ariaKeys, isShortcut, keysOf, pressOf } from '../../../components/hooks/keys.ts';
 import styles from './PointField.module.css';
 
 interface PointFieldProps {

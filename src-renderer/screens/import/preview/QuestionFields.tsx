@@ -4,7 +4,7 @@ import type { GuideQuestion, QuestionChanges } from '../../../../shared/guide/im
 import { Button } from '../../../components/Button.tsx';
 import { TextArea, TextField } from '../../../components/fields/Field.tsx';
 import { SuggestField } from '../../../components/fields/SuggestField.tsx';
-import { pressOf } from '../../../components/keys.ts';
+import { pressOf } from '../../../components/hooks/keys.ts';
 import type { PreviewModel } from '../usePreview.ts';
 import { besidePoints } from './besidePoints.ts';
 import { PointsEditor } from './PointsEditor.tsx';

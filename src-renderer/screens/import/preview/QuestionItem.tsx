@@ -4,7 +4,7 @@ import { questionTitle } from '../../../../shared/domain/questions/question.ts';
 import type { Fate } from '../../../../shared/guide/import/importDecision.ts';
 import type { GuideQuestion } from '../../../../shared/guide/import/importPlan.ts';
 import { Button } from '../../../components/Button.tsx';
-import { ariaKeys } from '../../../components/keys.ts';
+import { ariaKeys } from '../../../components/hooks/keys.ts';
 import { Tag } from '../../../components/Tag.tsx';
 import type { PreviewModel } from '../usePreview.ts';
 import { besidePoints } from './besidePoints.ts';

@@ -10,8 +10,8 @@ import {
 } from 'react';
 import type { Id } from '../../../../shared/domain/ids.ts';
 import type { GuideQuestion } from '../../../../shared/guide/import/importPlan.ts';
+import { isShortcut, pressOf } from '../../../components/hooks/keys.ts';
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';
-import { isShortcut, pressOf } from '../../../components/keys.ts';
 import { destination } from '../../../features/questions/questionRows.ts';
 import type { ImportController } from '../importController.ts';
 import type { PreviewModel } from '../usePreview.ts';

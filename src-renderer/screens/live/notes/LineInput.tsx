@@ -3,7 +3,7 @@ import type { Draft } from '../../../../shared/domain/interview/interview.ts';
 import { linesIn } from '../../../../shared/domain/interview/privateLine.ts';
 import type { RubricPoint } from '../../../../shared/domain/questions/question.ts';
 import { textLimits } from '../../../../shared/domain/text.ts';
-import { pressOf } from '../../../components/keys.ts';
+import { pressOf } from '../../../components/hooks/keys.ts';
 import styles from './LineInput.module.css';
 import { PointChip } from './PointChip.tsx';
 import { PointCompletion } from './PointCompletion.tsx';

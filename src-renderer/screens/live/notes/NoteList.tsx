@@ -6,7 +6,7 @@ import { formatNoteLine, markOfKind, nameOfKind, parseNoteLine } from '../../../
 import { isSame } from '../../../../shared/domain/parts.ts';
 import type { Press } from '../../../../shared/keys/chord.ts';
 import { IconButton } from '../../../components/Button.tsx';
-import { ariaKeys, pressOf, shortcutText } from '../../../components/keys.ts';
+import { ariaKeys, pressOf, shortcutText } from '../../../components/hooks/keys.ts';
 import { deleteNote, finishNote, giveUpNote, noteGroup, rewriteNote } from '../session/actions.ts';
 import { useSession } from '../session/useInterviewSession.ts';
 import { LineInput } from './LineInput.tsx';

@@ -6,7 +6,7 @@ import { textLimits, toSingleLine } from '../../../../shared/domain/text.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
-import { useShortcut } from '../../../components/keys.ts';
+import { useShortcut } from '../../../components/hooks/keys.ts';
 
 interface SubmitDialogProps {
   isOpen: boolean;

@@ -7,7 +7,7 @@ import { blockersInWords, openMatters } from '../../../../shared/domain/intervie
 import { asksForReason, coverage, suggestedRating } from '../../../../shared/domain/interview/scoring.ts';
 import { isSame } from '../../../../shared/domain/parts.ts';
 import { anchorInWords, ratingNames } from '../../../../shared/domain/questions/question.ts';
-import { shortcutText } from '../../../components/keys.ts';
+import { shortcutText } from '../../../components/hooks/keys.ts';
 import type { LastStep } from '../../../state/editSession.ts';
 
 /** What keeps the scorecard from being submitted, in a sentence. */

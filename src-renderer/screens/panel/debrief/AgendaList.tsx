@@ -3,7 +3,7 @@ import type { AgendaItem, StrayNote } from '../../../../shared/domain/panel/agen
 import type { Panel } from '../../../../shared/domain/panel/debrief.ts';
 import { agendaSpread } from '../../../features/panels/panelWords.ts';
 import { announce } from '../../../state/announcer.ts';
-import type { PanelSession } from '../panelSession.ts';
+import type { PanelSession } from '../session/panelSession.ts';
 import styles from './AgendaList.module.css';
 import { AgendaTopic } from './AgendaTopic.tsx';
 

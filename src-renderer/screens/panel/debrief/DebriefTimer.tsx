@@ -6,7 +6,7 @@ import { Button } from '../../../components/Button.tsx';
 import { NumberField } from '../../../components/fields/NumberField.tsx';
 import { announce } from '../../../state/announcer.ts';
 import type { Away } from '../../../state/clockWatch.ts';
-import type { PanelSession } from '../panelSession.ts';
+import type { PanelSession } from '../session/panelSession.ts';
 import styles from './DebriefTimer.module.css';
 
 interface DebriefTimerProps {

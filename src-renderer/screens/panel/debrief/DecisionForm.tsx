@@ -14,7 +14,7 @@ import { ChoiceField } from '../../../components/fields/ChoiceField.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
 import { formatMoment } from '../../../components/format.ts';
 import { typed } from '../../../state/typing.ts';
-import type { PanelSession } from '../panelSession.ts';
+import type { PanelSession } from '../session/panelSession.ts';
 import styles from './DecisionForm.module.css';
 import { DissentList } from './DissentList.tsx';
 

@@ -6,7 +6,7 @@ import { Button } from '../../../components/Button.tsx';
 import { TextArea, TextField } from '../../../components/fields/Field.tsx';
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';
 import { typed } from '../../../state/typing.ts';
-import type { PanelSession } from '../panelSession.ts';
+import type { PanelSession } from '../session/panelSession.ts';
 import styles from './DissentList.module.css';
 
 /** The row that gets the focus once there is no dissent. */

@@ -7,7 +7,7 @@ import { textLimits, toSingleLine } from '../../../../shared/domain/text.ts';
 import { Button, IconButton } from '../../../components/Button.tsx';
 import { TextField } from '../../../components/fields/Field.tsx';
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';
-import type { PanelSession } from '../panelSession.ts';
+import type { PanelSession } from '../session/panelSession.ts';
 import styles from './PresentPeople.module.css';
 import { absentNames } from './presence.ts';
 

@@ -8,7 +8,7 @@ import { Button } from '../../../components/Button.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
 import { RatingCell } from '../../../features/panels/RatingCell.tsx';
 import { typed } from '../../../state/typing.ts';
-import type { PanelSession } from '../panelSession.ts';
+import type { PanelSession } from '../session/panelSession.ts';
 import { generalTitle } from './AgendaList.tsx';
 import styles from './TopicPane.module.css';
 

@@ -1,7 +1,7 @@
 import { useTable } from '@tanstack/react-table';
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import type { PanelTable } from '../../../../shared/domain/panel/table.ts';
-import { pressOf } from '../../../components/keys.ts';
+import { pressOf } from '../../../components/hooks/keys.ts';
 import styles from '../../../features/panels/RatingsTable.module.css';
 import { MemberSummary } from './MemberSummary.tsx';
 import { QuestionRow } from './QuestionRow.tsx';

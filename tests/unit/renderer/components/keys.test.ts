@@ -9,7 +9,7 @@ import {
   pressOf,
   printedChords,
   shortcutText,
-} from '../../../../src-renderer/components/keys.ts';
+} from '../../../../src-renderer/components/hooks/keys.ts';
 import { liveCommands } from '../../../../src-renderer/screens/live/commands.ts';
 import { startInterviewSession } from '../../../../src-renderer/screens/live/session/interviewSession.ts';
 import { interviewOf, nine, plannedQuestion } from '../../domain/examples.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { startPanel } from '../../../../shared/domain/panel/debrief.ts';
 import { applyPanelEdit, type PanelEdit } from '../../../../shared/domain/panel/panelEdit.ts';
-import { startPanelSession } from '../../../../src-renderer/screens/panel/panelSession.ts';
+import { startPanelSession } from '../../../../src-renderer/screens/panel/session/panelSession.ts';
 import { RequestError } from '../../../../src-renderer/state/api.ts';
 import { idOf } from '../../domain/examples.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type KeyEvent, type Press, pressOf as pressOn, printedKeys as printedOn } from '../../shared/keys/chord.ts';
-import { pressesFor, type Shortcut, type ShortcutId, shortcuts } from '../../shared/keys/shortcuts.ts';
-import { subscribe } from '../state/api.ts';
+import { type KeyEvent, type Press, pressOf as pressOn, printedKeys as printedOn } from '../../../shared/keys/chord.ts';
+import { pressesFor, type Shortcut, type ShortcutId, shortcuts } from '../../../shared/keys/shortcuts.ts';
+import { subscribe } from '../../state/api.ts';
 
 /** Whether this is a Mac, where ⌘ takes the place of Ctrl. */
 export const isMac = navigator.userAgent.includes('Mac');

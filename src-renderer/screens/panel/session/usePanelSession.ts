@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Panel } from '../../../shared/domain/panel/debrief.ts';
-import type { SessionState } from '../../state/editSession.ts';
-import { queries } from '../../state/queries.ts';
-import { useStore } from '../../state/store.ts';
-import { toastError } from '../../state/toasts.ts';
+import type { Panel } from '../../../../shared/domain/panel/debrief.ts';
+import type { SessionState } from '../../../state/editSession.ts';
+import { queries } from '../../../state/queries.ts';
+import { useStore } from '../../../state/store.ts';
+import { toastError } from '../../../state/toasts.ts';
 import { type PanelSession, startPanelSession } from './panelSession.ts';
 
 /** The session of the panel on screen. `stored` is what the main process has; when scorecards come, it comes anew. */

@@ -1,7 +1,7 @@
-import type { Panel } from '../../../shared/domain/panel/debrief.ts';
-import { applyPanelEdit, type PanelEdit, restoreBetween } from '../../../shared/domain/panel/panelEdit.ts';
-import { request } from '../../state/api.ts';
-import { type EditRules, EditSession, type SessionParts } from '../../state/editSession.ts';
+import type { Panel } from '../../../../shared/domain/panel/debrief.ts';
+import { applyPanelEdit, type PanelEdit, restoreBetween } from '../../../../shared/domain/panel/panelEdit.ts';
+import { request } from '../../../state/api.ts';
+import { type EditRules, EditSession, type SessionParts } from '../../../state/editSession.ts';
 
 /** One panel while it is on screen. */
 export type PanelSession = EditSession<Panel, PanelEdit>;
