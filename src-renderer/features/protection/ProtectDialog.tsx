@@ -4,11 +4,11 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
 import { ProgressBar } from '../../components/status/ProgressBar.tsx';
+import { useJob } from '../../state/useJob.ts';
 import { isUsable, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import styles from './ProtectDialog.module.css';
 import { RecipientsFields } from './RecipientsFields.tsx';
 import { useChosenRecipients } from './useChosenRecipients.ts';
-import { usePassphraseJob } from './usePassphraseJob.ts';
 
 /** How a file can be protected. */
 type Lock = Exclude<Protection, { kind: 'none' }>;
@@ -33,7 +33,7 @@ export function ProtectDialog({ noun, isBusy, onSave, onClose }: ProtectDialogPr
   useEffect(() => {
     if (tries > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);
-  const { job, run, cancel } = usePassphraseJob();
+  const { job, run, cancel } = useJob('The work on the passphrase could not be cancelled');
   const choice = useChosenRecipients();
 
   const isComplete = () => (kind === 'passphrase' ? isUsable(passphrase) : choice.isComplete);
@@ -46,7 +46,7 @@ export function ProtectDialog({ noun, isBusy, onSave, onClose }: ProtectDialogPr
     if (isComplete() && (await save())) onClose();
   };
 
-  if (job !== null && job.share > 0 && job.isShown) {
+  if (job !== null && job.done > 0 && job.isShown) {
     return (
       <Dialog
         isOpen
@@ -58,7 +58,7 @@ export function ProtectDialog({ noun, isBusy, onSave, onClose }: ProtectDialogPr
           </Button>
         }
       >
-        <ProgressBar label="Protecting the file" done={job.share} total={1} current="Protecting the file" isShare />
+        <ProgressBar label="Protecting the file" done={job.done} total={1} current="Protecting the file" isShare />
       </Dialog>
     );
   }

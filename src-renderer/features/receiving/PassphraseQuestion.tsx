@@ -3,8 +3,8 @@ import type { Id } from '../../../shared/domain/ids.ts';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { ProgressBar } from '../../components/status/ProgressBar.tsx';
+import { useJob } from '../../state/useJob.ts';
 import { PassphraseField } from '../protection/PassphraseField.tsx';
-import { usePassphraseJob } from '../protection/usePassphraseJob.ts';
 import styles from './PassphraseQuestion.module.css';
 
 interface PassphraseQuestionProps {
@@ -22,7 +22,7 @@ export function PassphraseQuestion(props: PassphraseQuestionProps) {
   const { locked, fileName, isBusy, fieldRef, onUnlock } = props;
   const { token, isWrong } = locked;
   const [passphrase, setPassphrase] = useState('');
-  const { job, run, cancel } = usePassphraseJob();
+  const { job, run, cancel } = useJob('The work on the passphrase could not be cancelled');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (passphrase !== '' && !isBusy) void run((jobId) => onUnlock(token, passphrase, jobId));
@@ -43,7 +43,7 @@ export function PassphraseQuestion(props: PassphraseQuestionProps) {
       {job?.isShown === true && (
         <ProgressBar
           label="Checking the passphrase"
-          done={job.share}
+          done={job.done}
           total={1}
           current="Checking the passphrase"
           isShare

@@ -32,38 +32,31 @@ export function ExportSeveralDialog({ entries, onClose }: ExportSeveralDialogPro
     includePrivate: false,
     ...chosen,
   };
-  const { stage, start, cancel } = useExportJob();
+  const { job, result, start, cancel } = useExportJob();
   const ids = entries.filter(isExportable).map(({ id }) => id);
   const left = entries.length - ids.length;
   const title = ids.length === 1 ? 'Export 1 PDF' : `Export ${ids.length} PDFs`;
 
-  useSpoken(stage.kind === 'done' ? describeResult(stage.result, ids.length) : '');
+  useSpoken(result === null ? '' : describeResult(result, ids.length));
 
-  if (stage.kind === 'running') {
-    const { progress, isCancelling } = stage;
+  if (job !== null) {
     return (
       <Dialog
         isOpen
         onClose={() => void cancel()}
         title={title}
         actions={
-          <Button disabled={isCancelling} onClick={() => void cancel()}>
-            {isCancelling ? 'Cancelling…' : 'Cancel'}
+          <Button disabled={job.isCancelling} onClick={() => void cancel()}>
+            {job.isCancelling ? 'Cancelling…' : 'Cancel'}
           </Button>
         }
       >
-        <ProgressBar
-          label={title}
-          done={progress?.done ?? 0}
-          total={progress?.total ?? 0}
-          current={progress?.current ?? ''}
-        />
+        <ProgressBar label={title} done={job.done} total={job.total} current={job.current} />
       </Dialog>
     );
   }
 
-  if (stage.kind === 'done') {
-    const { result } = stage;
+  if (result !== null) {
     const show = () =>
       request('export:showFile', { token: result.token }).catch((error: unknown) =>
         toastError('The folder could not be shown', error),
