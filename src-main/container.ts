@@ -26,7 +26,7 @@ import { gatherTroubles } from './library/notices.ts';
 import { type Library, openLibrary } from './library/openLibrary.ts';
 import { openPanels, type Panels } from './panels/openPanels.ts';
 import { createChromiumPrint } from './pdf/chromium/chromiumPrint.ts';
-import { createPdfProcess } from './pdf/makePdf.ts';
+import { createPdfProcess } from './pdf/pdfInProcess.ts';
 import { createPdfMaker, type MakePdf } from './pdf/pdfMaker.ts';
 import type { FolderSharing } from './sharing/folderSharing.ts';
 import { openSharing } from './sharing/openSharing.ts';

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPdfProcess } from '../../../../src-main/pdf/makePdf.ts';
+import { createPdfProcess } from '../../../../src-main/pdf/pdfInProcess.ts';
 import type { PdfRequest } from '../../../../src-main/pdf/render.ts';
 import { interviewWith, submitted } from '../../pdf/examples.ts';
 
