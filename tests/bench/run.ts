@@ -1,3 +1,4 @@
+import { benchGuide } from './guide.ts';
 import { printTable, type Row } from './measure.ts';
 import { benchPdf } from './pdf.ts';
 import { benchRole } from './role.ts';
@@ -10,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Row | Row[]>>> = {
   typing: benchTyping,
   pdf: benchPdf,
   role: benchRole,
+  guide: benchGuide,
 };
 
 const names = process.argv.slice(2);

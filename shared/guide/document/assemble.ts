@@ -423,7 +423,8 @@ class Assembler {
       this.#row.length > 0 &&
       this.#current !== undefined &&
       isBare(this.#current, this.#group.shared);
-    this.#row = isNext ? [...this.#row, draft] : [draft];
+    if (isNext) this.#row.push(draft);
+    else this.#row = [draft];
     this.#rowRun = run;
     this.#drafts.push(draft);
     this.#asked.set(unit.text, draft);

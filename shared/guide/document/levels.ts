@@ -93,7 +93,7 @@ const places: Readonly<Record<number, readonly (RatingLevel | 0)[]>> = {
 export function placeLevels(levels: readonly Omit<LevelName, 'name'>[]): readonly (RatingLevel | 0)[] | undefined {
   const order = levels.map(({ figure, rank }, index) => ({ index, key: figure ?? rank ?? Number.NaN }));
   const isKnown = order.every(({ key }) => !Number.isNaN(key));
-  const highest = Math.max(...levels.map(({ figure }) => figure ?? 0));
+  const highest = levels.reduce((most, { figure }) => Math.max(most, figure ?? 0), 0);
   const ownFigures = levels.map(({ figure }) => figure);
   if (
     highest === 5 &&

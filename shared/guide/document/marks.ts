@@ -19,11 +19,17 @@ export function readMinutes(line: string): { readonly minutes?: number; readonly
 const blank = /_{3,}|\.{6,}|…{2,}|[☐☑□]|\[[ xX]?\]/;
 
 /** 'Score /10', 'Total: /40'. */
-const points = /^(?:\p{L}+ ?){1,4}[:：]?\s*\/\s?\d{1,3}$/u;
+const points = /^\p{L}+(?: \p{L}+){0,3} ?[:：]?\s?\/\s?\d{1,3}$/u;
+/** No field of points is longer, in code units. */
+const longestPoints = 60;
 
 /** Whether a line is there to be filled in: it has blanks or boxes, or is '/10' and its like. */
 export function isFormField(line: string): boolean {
-  return blank.test(line) || (line !== '' && /^[\s/.,:()\d–-]*$/.test(line)) || points.test(line);
+  return (
+    blank.test(line) ||
+    (line !== '' && /^[\s/.,:()\d–-]*$/.test(line)) ||
+    (line.length <= longestPoints && points.test(line))
+  );
 }
 
 /** The first figure of 'about 5 minutes'; undefined where there is none or it is no time for a question. */

@@ -60,7 +60,8 @@ export function parseGuide(source: string | GuideDocument, choices: GuideChoices
  */
 function withListed(given: GivenRoles, { lines, repeated }: TopList, units: readonly Unit[]): GivenRoles {
   const listed = [...lines].map((index): [number, GivenRole] => [index, { role: 'filler' }]);
-  const [first, last] = [Math.min(...lines), Math.max(...repeated) + 1];
+  const first = [...lines].reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY);
+  const last = [...repeated].reduce((most, index) => Math.max(most, index), -1) + 1;
   const around = units.flatMap((unit, index): [number, GivenRole][] => {
     const isPlain = unit.kind === 'paragraph' && unit.label === undefined && unit.look === undefined;
     if (listed.length === 0 || repeated.size === 0 || !isPlain) return [];

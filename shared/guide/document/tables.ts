@@ -137,13 +137,13 @@ function readQuestions(text: string, rows: readonly RowBlock[]): QuestionTable |
 
 /** A table without known heads in which one column asks in most rows. */
 function readByAsking(text: string, rows: readonly RowBlock[]): QuestionTable | undefined {
-  const width = Math.max(...rows.slice(0, 200).map(({ cells }) => cells.length));
+  const width = rows.slice(0, 200).reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (width < 2 || rows.length < 2) return undefined;
   const counts = Array.from(
     { length: width },
     (_, column) => rows.filter(({ cells }) => isSurelyAsking(textAt(text, cells, column))).length,
   );
-  const most = Math.max(...counts);
+  const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
   if (most < 2 || most * 10 < (rows.length - 1) * 6) return undefined;
   const prompt = counts.indexOf(most);
   const [head, ...others] = rows;
@@ -211,7 +211,10 @@ function addLevels(
     while ((drafts[at + 1]?.prompt.from ?? Number.POSITIVE_INFINITY) <= row.to) at += 1;
     const draft = drafts[at];
     const level = levelOfRow(text, row, columns);
-    if (draft !== undefined && level !== undefined) levels.set(draft, [...(levels.get(draft) ?? []), level]);
+    if (draft === undefined || level === undefined) continue;
+    const own = levels.get(draft);
+    if (own === undefined) levels.set(draft, [level]);
+    else own.push(level);
   }
   for (const [draft, own] of levels) if (own.length > 1) draft.anchors.push(...toAnchors(own));
 }

@@ -58,7 +58,8 @@ export function createOpenTables(document: Place): OpenTables {
     const row = table.rows.at(-1);
     if (row === undefined) return;
     const column = fillTaken(table, row);
-    if (height > 1) for (let at = column; at < column + width; at++) table.taken.set(at, height - 1);
+    const last = Math.min(column + width, mostColumns);
+    if (height > 1) for (let at = column; at < last; at++) table.taken.set(at, height - 1);
     row.push({ parts: filled.parts, width });
   }
 
@@ -115,8 +116,12 @@ function within(size: number, most: number): number {
   return Math.min(Math.max(1, size), most);
 }
 
+/** Cells over several rows keep their places in as many columns; a wider table is made to be a burden. */
+const mostColumns = 100;
+
 /** Puts empty cells where cells from above reach into a row; the column that comes next. */
 function fillTaken({ taken }: OpenTable, row: Cell[]): number {
+  if (row.length >= mostColumns) return mostColumns;
   let column = row.reduce((sum, { width }) => sum + width, 0);
   for (let left = taken.get(column); left !== undefined; left = taken.get(column)) {
     if (left === 1) taken.delete(column);

@@ -108,3 +108,19 @@ describe('a line of a guide', () => {
     expect(question?.redFlags).toEqual(['Weaker candidates wait for a course.']);
   });
 });
+
+describe('a text that is made to be a burden', () => {
+  it.each([
+    ['one word', 'a'.repeat(2_000_000)],
+    ['cells without end', `${'a\tb\t'.repeat(150_000)}\n${'a\tb\t'.repeat(50)}`],
+    ['brackets', '[Teamwork ('.repeat(100_000)],
+    ['names before advice', '- Name: plan the day\n'.repeat(20_000)],
+  ])('gives nothing, and ends: %s', (_, text) => {
+    expect(parseGuide(text).questions.flatMap(({ rubric }) => rubric)).toEqual([]);
+  });
+
+  it('gives the questions of a list without end up to the limit', () => {
+    const text = Array.from({ length: 20_000 }, (_, index) => `- Name${index % 7}: How do you do ${index}?`).join('\n');
+    expect(parseGuide(text).questions.length).toBe(5_000);
+  });
+});
