@@ -216,6 +216,7 @@ const fewestAlike = 3;
 
 /** Bold lines and headings that may be advice, where most of those that look the same ask for sure. */
 function alikeAmongAsking(units: readonly Unit[], placings: readonly Placing[]): ReadonlySet<number> {
+  const found = new Set<number>();
   const groups = new Map<string, { readonly maybe: number[]; asking: number; all: number }>();
   for (const [index, unit] of units.entries()) {
     const placing = placings[index];
@@ -228,10 +229,29 @@ function alikeAmongAsking(units: readonly Unit[], placings: readonly Placing[]):
     if (surelyAsks(unit.asks)) group.asking += 1;
     if (unit.asks === 'maybe') group.maybe.push(index);
   }
+  for (const index of numberedAmongAsking(units, placings)) found.add(index);
   const alike = [...groups.values()].filter(
     ({ maybe, asking, all }) => all >= fewestAlike && (asking + maybe.length) * 2 > all && asking >= maybe.length,
   );
-  return new Set(alike.flatMap(({ maybe }) => maybe));
+  for (const { maybe } of alike) for (const index of maybe) found.add(index);
+  return found;
+}
+
+/** Members of one chain of numbers, on its top level, most of which ask: in a language that is not known some do it unseen. */
+function numberedAmongAsking(units: readonly Unit[], placings: readonly Placing[]): number[] {
+  const chains = new Map<number, { readonly others: number[]; asking: number }>();
+  for (const [index, unit] of units.entries()) {
+    const { run, parent, scope } = placings[index] ?? { isAwaited: false };
+    if (unit.kind === 'row' || unit.number === undefined || unit.label !== undefined || run === undefined) continue;
+    if (parent !== undefined || (scope?.sureness ?? 0) > 0.5) continue;
+    const chain = chains.get(run) ?? { others: [], asking: 0 };
+    chains.set(run, chain);
+    if (surelyAsks(unit.asks)) chain.asking += 1;
+    else chain.others.push(index);
+  }
+  return [...chains.values()].flatMap(({ others, asking }) =>
+    asking >= fewestAlike && asking > others.length * 2 ? others : [],
+  );
 }
 
 /** Kinds of labels that stand around the questions of a guide, and not inside of one. */
