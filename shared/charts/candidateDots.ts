@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { ratings } from '../domain/interview/interview.ts';
 import { formatMean } from '../domain/interview/scoring.ts';
-import { toSingleLine } from '../domain/text.ts';
+import { toSingleLine } from '../domain/plainText.ts';
 import type { Figure, Shape, TextMark } from './figure.ts';
 import { fitText } from './textWidth.ts';
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { ratings } from '../domain/interview/interview.ts';
 import { type CompetencyResult, formatCoverage, formatHalves, formatMean } from '../domain/interview/scoring.ts';
-import { toSingleLine } from '../domain/text.ts';
+import { toSingleLine } from '../domain/plainText.ts';
 import type { Figure, LineMark, Shape, TextMark } from './figure.ts';
 import { wrapText } from './textWidth.ts';
 

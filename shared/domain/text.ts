@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { textLimits } from './plainText.ts';
 
-export { clip, textLimits, toSingleLine } from './plainText.ts';
-
 /** Half of a surrogate pair without its other half; pairs are one code point here and do not match. */
 const loneSurrogates = /[\ud800-\udfff]/gu;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clip, toSingleLine } from '../domain/text.ts';
+import { clip, toSingleLine } from '../domain/plainText.ts';
 
 /** Why a file's text is no document of ours. */
 export type ReadProblem =

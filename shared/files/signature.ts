@@ -3,7 +3,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/contentHash.ts';
 import { publicKeySchema } from '../domain/panel/knownKeys.ts';
-import { clip, toSingleLine } from '../domain/text.ts';
+import { clip, toSingleLine } from '../domain/plainText.ts';
 
 const ed25519SignatureSchema = z.strictObject({
   algorithm: z.literal('ed25519').describe('Ed25519 (RFC 8032).'),

@@ -13,9 +13,6 @@ import {
 } from '../guide/document/parsedGuide.ts';
 import { guideSizeLimit, guideTextLimit } from './guideLimits.ts';
 
-export { type GuideRecord, guideRecordSchema } from '../domain/questions/guideRecord.ts';
-export { guideSizeLimit, guideTextLimit } from './guideLimits.ts';
-
 const parsedTextSchema = z.string().max(guideTextLimit);
 const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { utcOffsetAt } from '../../shared/domain/moment.ts';
 import { spokenKey } from '../../shared/domain/panel/knownKeys.ts';
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { editionBy, type Kit, kitTitle, makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
 import { kitIdOf } from '../../shared/domain/questions/kitSet.ts';
 import { questionTitle } from '../../shared/domain/questions/question.ts';
 import { setTime } from '../../shared/domain/questions/questionSet.ts';
 import { clockOf, spareText } from '../../shared/domain/questions/setEditing.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
 import { kitText, signKit } from '../../shared/files/signedKit.ts';
 import { planFrom } from '../library/plans.ts';
 import { parseFiles } from './arguments.ts';

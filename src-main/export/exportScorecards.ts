@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/domain/ids.ts';
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { findAlterations, latestRevision, type Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
 import { exportFileName } from '../../shared/files/exports/exportFileName.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import type { PdfOptions } from '../../shared/ipc/contract.ts';

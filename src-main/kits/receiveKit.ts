@@ -1,8 +1,8 @@
 import { describeTrust, kitThing } from '../../shared/domain/panel/knownKeys.ts';
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { editionBy, type Kit, kitTitle } from '../../shared/domain/questions/kit.ts';
 import { standingOfEdition } from '../../shared/domain/questions/kitEditions.ts';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
 import { kitOf, type SignedKit, verifiedKeyOf } from '../../shared/files/signedKit.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { acceptedReceipt, refusedReceipt } from '../../shared/ipc/receipts.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../shared/domain/contentHash.ts';
+import { clip } from '../../shared/domain/plainText.ts';
 import { type Question, questionTitle } from '../../shared/domain/questions/question.ts';
-import { clip } from '../../shared/domain/text.ts';
 import { type QuestionDocument, questionFormat } from '../../shared/files/formats/question.ts';
 import type { BankEntry } from '../../shared/ipc/contract.ts';
 import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';

@@ -3,6 +3,7 @@ import type { Interview } from '../../shared/domain/interview/interview.ts';
 import { interviewSchema } from '../../shared/domain/interview/interviewSchema.ts';
 import { openMatters } from '../../shared/domain/interview/review.ts';
 import { utcOffsetAt } from '../../shared/domain/moment.ts';
+import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
 import {
   amend,
   findAlterations,
@@ -10,7 +11,6 @@ import {
   revisionLimit,
   submit,
 } from '../../shared/domain/scorecard/scorecard.ts';
-import { clip, toSingleLine } from '../../shared/domain/text.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 

@@ -1,7 +1,7 @@
 import { type FrozenSet, freezeSet } from '../../shared/domain/interview/interview.ts';
+import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
 import { type Question, questionTitle } from '../../shared/domain/questions/question.ts';
 import { type QuestionSet, type SetProblem, setProblems } from '../../shared/domain/questions/questionSet.ts';
-import { clip, toSingleLine } from '../../shared/domain/text.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 
 /** A set as the plan of an interview. Refused, with the reasons, while something about the set has to be put right. */

@@ -1,8 +1,8 @@
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { editionBy, kitTitle } from '../../shared/domain/questions/kit.ts';
 import { questionTitle } from '../../shared/domain/questions/question.ts';
 import { setTitle } from '../../shared/domain/questions/setEditing.ts';
 import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
 import type { GuideDocument } from '../../shared/files/formats/guide.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import type { KitDocument } from '../../shared/files/formats/kit.ts';

@@ -1,5 +1,5 @@
+import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
-import { clip, toSingleLine } from '../../shared/domain/text.ts';
 import { type SetDocument, setFormat } from '../../shared/files/formats/set.ts';
 import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';

@@ -16,7 +16,7 @@ import type { PanelEdit } from '../../shared/domain/panel/panelEdit.ts';
 import type { PrintedPanel } from '../../shared/domain/panel/printedPanel.ts';
 import { partitionSealed } from '../../shared/domain/panel/receive.ts';
 import { canAnswer } from '../../shared/domain/panel/seal.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { describeScorecardProblem } from '../../shared/files/signedScorecard.ts';
 import type {
   KeyQuestion,

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../shared/domain/contentHash.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 import { type Panel, panelSchema } from '../../shared/domain/panel/debrief.ts';
 import { applyPanelEdit, type PanelEdit } from '../../shared/domain/panel/panelEdit.ts';
-import { clip, toSingleLine } from '../../shared/domain/text.ts';
+import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
 import { type PanelDocument, panelFormat } from '../../shared/files/formats/panel.ts';
 import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import { keptAndTriedAgain } from '../../shared/ipc/retryPolicy.ts';

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { toSingleLine } from '../../shared/domain/text.ts';
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { type PanelReceipt, receivedFileLimit } from '../../shared/ipc/panelContract.ts';
 import { refusedReceipt } from '../../shared/ipc/receipts.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';

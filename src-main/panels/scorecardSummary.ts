@@ -5,8 +5,8 @@ import { interviewerSchema } from '../../shared/domain/interview/interview.ts';
 import { publicKeySchema } from '../../shared/domain/panel/knownKeys.ts';
 import { conflictSchema, type PanelScorecard } from '../../shared/domain/panel/member.ts';
 import { candidateOf } from '../../shared/domain/panel/receive.ts';
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { findAlterations, latestRevision, originalRevision } from '../../shared/domain/scorecard/scorecard.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
 import { candidateRefSchema } from '../../shared/files/formats/received.ts';
 
 /** What is kept of a scorecard without opening it: enough to say where it belongs, and nothing of what it says. */

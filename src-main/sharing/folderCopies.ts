@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/domain/ids.ts';
 import { byCodeUnits } from '../../shared/domain/panel/folding.ts';
 import type { PanelScorecard, States } from '../../shared/domain/panel/member.ts';
-import { toSingleLine } from '../../shared/domain/text.ts';
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { scorecardFacts } from '../panels/scorecardSummary.ts';
 
 /**

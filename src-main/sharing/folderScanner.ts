@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { toSingleLine } from '../../shared/domain/text.ts';
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { readScorecardFile } from '../panels/readFile.ts';
 import type { IncomingFile, Received } from '../panels/receivedFile.ts';
 import type { Receiving } from '../panels/receiving.ts';

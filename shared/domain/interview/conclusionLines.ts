@@ -1,4 +1,4 @@
-import { textLimits } from '../text.ts';
+import { textLimits } from '../plainText.ts';
 import type { Interview, NoteKind } from './interview.ts';
 import { isPrivateNote } from './privateLine.ts';
 

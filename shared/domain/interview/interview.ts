@@ -215,8 +215,16 @@ export function freezeSet(set: QuestionSet, bank: readonly Question[]): FrozenSe
     const question = byId.get(item.questionId);
     return question === undefined ? [] : [planQuestion(question, item)];
   });
-  const { id, title, role, round, slotMinutes, introMinutes, closingMinutes, opening, closing } = set;
-  return structuredClone({
+  return structuredClone({ ...planHead(set), questions });
+}
+
+/** What a plan takes from its set or kit beside the questions. Of the words to say, those that there are. */
+export function planHead(
+  source: Pick<QuestionSet, 'id' | 'title' | 'role' | 'round' | 'opening' | 'closing'> &
+    Pick<QuestionSet, 'slotMinutes' | 'introMinutes' | 'closingMinutes'>,
+): Omit<FrozenSet, 'questions'> {
+  const { id, title, role, round, slotMinutes, introMinutes, closingMinutes, opening, closing } = source;
+  return {
     setId: id,
     title,
     role,
@@ -224,20 +232,6 @@ export function freezeSet(set: QuestionSet, bank: readonly Question[]): FrozenSe
     slotMinutes,
     introMinutes,
     closingMinutes,
-    ...wordsToSay({ opening, closing }),
-    questions,
-  });
-}
-
-/** The words for the beginning and the end as they are frozen: those that there are. */
-export function wordsToSay({
-  opening,
-  closing,
-}: {
-  opening: string;
-  closing: string;
-}): Pick<FrozenSet, 'opening' | 'closing'> {
-  return {
     ...(opening.trim() === '' ? {} : { opening }),
     ...(closing.trim() === '' ? {} : { closing }),
   };

@@ -1,18 +1,10 @@
 import type { Kit, KitParts } from '../questions/kit.ts';
-import { type FrozenSet, wordsToSay } from './interview.ts';
+import { type FrozenSet, planHead } from './interview.ts';
 
 /** The plan of an interview on a kit: everybody who has the same edition has the same plan. */
 export function planOfKit(kit: Kit): FrozenSet {
-  const { id, title, role, round, slotMinutes, introMinutes, closingMinutes, opening, closing } = kit;
   return structuredClone({
-    setId: id,
-    title,
-    role,
-    round,
-    slotMinutes,
-    introMinutes,
-    closingMinutes,
-    ...wordsToSay({ opening, closing }),
+    ...planHead(kit),
     kit: { edition: kit.edition, hash: kit.hash, author: kit.author.name },
     questions: kit.questions.map((question) => ({ ...question, origin: { kind: 'own' as const } })),
   });

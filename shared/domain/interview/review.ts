@@ -1,5 +1,5 @@
+import { toSingleLine } from '../plainText.ts';
 import { questionTitle } from '../questions/question.ts';
-import { toSingleLine } from '../text.ts';
 import { type Answer, answeredQuestions, draftOf, type Interview, isSettled, standingOf } from './interview.ts';
 import { owesReason } from './scoring.ts';
 

@@ -1,5 +1,5 @@
 import type { Candidate } from '../interview/interview.ts';
-import { toSingleLine } from '../text.ts';
+import { toSingleLine } from '../plainText.ts';
 import { byCodeUnits, foldEmail, foldName, lookAlike, nameParts } from './folding.ts';
 
 /** Whom a scorecard is about: a person and the role that they are interviewed for. */

@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts';
 import type { FrozenKit } from '../interview/interview.ts';
-import { toSingleLine } from '../text.ts';
+import { toSingleLine } from '../plainText.ts';
 import type { PanelMember } from './member.ts';
 import { memberName } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { confusables } from '../confusables.ts';
-import { toSingleLine } from '../text.ts';
+import { toSingleLine } from '../plainText.ts';
 
 /*
  * Two people seldom type a name, an address or a question in exactly the same way. These forms are for comparing only; what is

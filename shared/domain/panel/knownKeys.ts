@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../ids.ts';
 import { type Interviewer, interviewerSchema } from '../interview/interview.ts';
-import { toSingleLine } from '../text.ts';
+import { toSingleLine } from '../plainText.ts';
 import { foldName, lookAlike } from './folding.ts';
 
 /** An Ed25519 public key (RFC 8032) in 64 lower-case hexadecimal digits. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Id } from '../ids.ts';
 import type { Interview, Interviewer } from '../interview/interview.ts';
+import { toSingleLine } from '../plainText.ts';
 import { latestRevision, originalRevision, type Scorecard, scorecardSchema } from '../scorecard/scorecard.ts';
-import { toSingleLine } from '../text.ts';
 import { byCodeUnits, foldEmail, foldName } from './folding.ts';
 import { publicKeySchema } from './knownKeys.ts';
 

@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts';
+import { toSingleLine } from '../plainText.ts';
 import { latestRevision, type Scorecard } from '../scorecard/scorecard.ts';
-import { toSingleLine } from '../text.ts';
 import {
   type CandidateRef,
   candidateRef,

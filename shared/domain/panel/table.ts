@@ -1,7 +1,7 @@
 import { type Answer, type AnsweredQuestion, findAnswer, type Rating } from '../interview/interview.ts';
 import { type WeightedRating, weightedMean } from '../interview/scoring.ts';
+import { toSingleLine } from '../plainText.ts';
 import { questionTitle } from '../questions/question.ts';
-import { toSingleLine } from '../text.ts';
 import { foldName } from './folding.ts';
 import { type MatchedQuestion, matchQuestions } from './matching.ts';
 import type { PanelMember } from './member.ts';

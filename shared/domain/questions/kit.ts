@@ -2,15 +2,10 @@ import { z } from 'zod';
 import { contentHash, hashSchema } from '../contentHash.ts';
 import { areDistinct, type Id, idSchema, instantSchema } from '../ids.ts';
 import { utcOffsetSchema } from '../moment.ts';
-import { lineSchema, noteTextSchema, paragraphSchema, toSingleLine } from '../text.ts';
-import {
-  minutesSchema,
-  type Question,
-  questionSchema,
-  rubricLimit,
-  rubricPointSchema,
-  weightSchema,
-} from './question.ts';
+import { toSingleLine } from '../plainText.ts';
+import { lineSchema, noteTextSchema, paragraphSchema } from '../text.ts';
+import { rubricLimit } from './limits.ts';
+import { minutesSchema, type Question, questionSchema, rubricPointSchema, weightSchema } from './question.ts';
 import { type QuestionSet, setLimit } from './questionSet.ts';
 
 /** Who has made a kit. The name is never blank: a kit without one could be anybody's. */

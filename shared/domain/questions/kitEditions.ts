@@ -1,5 +1,5 @@
 import { isSame } from '../parts.ts';
-import { clip, toSingleLine } from '../text.ts';
+import { clip, toSingleLine } from '../plainText.ts';
 import type { Kit, KitQuestion } from './kit.ts';
 import { questionTitle } from './question.ts';
 

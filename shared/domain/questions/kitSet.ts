@@ -1,7 +1,7 @@
 import { contentHash } from '../contentHash.ts';
 import type { Id } from '../ids.ts';
 import { isSame } from '../parts.ts';
-import { toSingleLine } from '../text.ts';
+import { toSingleLine } from '../plainText.ts';
 import type { Kit, KitParts, KitQuestion } from './kit.ts';
 import type { Question } from './question.ts';
 import { copyTitle } from './questionEditing.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { areDistinct, idSchema } from '../ids.ts';
-import { clip, lineSchema, paragraphSchema, toSingleLine } from '../text.ts';
+import { clip, toSingleLine } from '../plainText.ts';
+import { lineSchema, paragraphSchema } from '../text.ts';
 import { rubricLimit } from './limits.ts';
-
-export { rubricLimit } from './limits.ts';
 
 /** How much one rubric point counts in an answer's coverage: above 0, at most 10, 1 unless the user says otherwise. */
 export const weightSchema = z.number().positive().max(10);

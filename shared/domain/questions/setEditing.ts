@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts';
 import { inserted, moved } from '../parts.ts';
-import { toSingleLine } from '../text.ts';
+import { toSingleLine } from '../plainText.ts';
 import { type Question, questionTitle } from './question.ts';
 import { copyTitle } from './questionEditing.ts';
 import {

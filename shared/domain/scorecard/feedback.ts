@@ -11,7 +11,8 @@ import {
 } from '../interview/interview.ts';
 import { nameOfKind } from '../interview/noteLine.ts';
 import { isPrivateNote } from '../interview/privateLine.ts';
-import { questionTitle, rubricLimit } from '../questions/question.ts';
+import { rubricLimit } from '../questions/limits.ts';
+import { questionTitle } from '../questions/question.ts';
 import { setLimit } from '../questions/questionSet.ts';
 import { lineSchema, noteTextSchema } from '../text.ts';
 

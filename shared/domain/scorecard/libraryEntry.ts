@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDateSchema, idSchema, instantSchema } from '../ids.ts';
 import { type Interview, isSettled, recommendationSchema } from '../interview/interview.ts';
 import { interviewMean } from '../interview/scoring.ts';
-import { toSingleLine } from '../text.ts';
+import { toSingleLine } from '../plainText.ts';
 import { latestRevision, type Scorecard } from './scorecard.ts';
 
 /** Where an interview stands in its life. */

@@ -6,8 +6,8 @@ import { nameOfKind } from '../../domain/interview/noteLine.ts';
 import { nameAndRole } from '../../domain/panel/candidate.ts';
 import type { PanelMember } from '../../domain/panel/member.ts';
 import { publicMember } from '../../domain/panel/publicPanel.ts';
+import { toSingleLine } from '../../domain/plainText.ts';
 import { questionTitle } from '../../domain/questions/question.ts';
-import { toSingleLine } from '../../domain/text.ts';
 import { isoTime, isoTimeSchema } from './isoTime.ts';
 
 export const overallRecommendationSchema = z.enum(['DEFINITELY_NO', 'NO', 'YES', 'STRONG_YES', 'NO_DECISION']);

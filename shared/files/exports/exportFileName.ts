@@ -1,5 +1,5 @@
 import type { Details } from '../../domain/interview/interview.ts';
-import { toSingleLine } from '../../domain/text.ts';
+import { toSingleLine } from '../../domain/plainText.ts';
 
 /** What stands in the proposed name of an exported file. */
 export type NamedDetails = Pick<Details, 'candidate' | 'round' | 'date'>;

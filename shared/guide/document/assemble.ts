@@ -154,7 +154,7 @@ class Assembler {
   /** @param places the index of each row; the head of a table that goes on has none, as it was read before */
   #readTable(rows: readonly RowBlock[], places: ReadonlyMap<RowBlock, number>): void {
     const own = rows.filter((row) => places.has(row));
-    const block = places.get(own[0] ?? noRow) ?? -1;
+    const block = own[0] === undefined ? -1 : (places.get(own[0]) ?? -1);
     const given = own.filter((row) => this.#choices.roles.has(places.get(row) ?? -1));
     const isGiven = ({ from }: TextRange): boolean => given.some((row) => from >= row.from && from <= row.to);
     const reading = readTable(this.#text, rows, this.#choices.columns.get(block));
@@ -542,8 +542,6 @@ class Assembler {
     return start + Math.max(1, lines.length);
   }
 }
-
-const noRow: RowBlock = { kind: 'row', from: -1, to: -1, cells: [] };
 
 /** What belongs to a question, also where it stands in a heading. */
 const partRoles: ReadonlySet<BlockRole> = new Set([

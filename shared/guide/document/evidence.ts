@@ -1,27 +1,10 @@
 import type { LabelKind } from '../languages/language.ts';
-import type { BlockRole } from './parsedGuide.ts';
+import { type BlockRole, blockRoles } from './parsedGuide.ts';
 
 /** The roles that a block of text is given a score for. 'label' and 'table' are known at once. */
 export type Role = Exclude<BlockRole, 'label' | 'table'>;
 
-export const roles = [
-  'title',
-  'competency',
-  'topic',
-  'prompt',
-  'probe',
-  'guidance',
-  'redFlag',
-  'purpose',
-  'example',
-  'anchor',
-  'minutes',
-  'opening',
-  'closing',
-  'note',
-  'form',
-  'filler',
-] as const satisfies readonly Role[];
+export const roles = blockRoles.filter((role): role is Role => role !== 'label' && role !== 'table');
 
 export type Scores = Readonly<Partial<Record<Role, number>>>;
 

@@ -3,8 +3,6 @@ import { labelKinds } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 import { indexPhrases } from '../languages/phraseIndex.ts';
 
-export type { LabelKind } from '../languages/language.ts';
-
 export interface Label {
   readonly kind: LabelKind;
   /** Where what is labelled begins on the same line; the end of the line where nothing follows. */

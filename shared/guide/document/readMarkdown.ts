@@ -1,6 +1,7 @@
 import { pointsOfParts } from '../grammar/rubricPoints.ts';
+import type { LabelKind } from '../languages/language.ts';
 import { trimRange } from './guideDocument.ts';
-import { type LabelKind, readLabel } from './labels.ts';
+import { readLabel } from './labels.ts';
 import { unescapeMarkdown } from './markdownEscapes.ts';
 import {
   type ParsedAnchor,

@@ -74,10 +74,8 @@ function readChosen(text: string, rows: readonly RowBlock[], chosen: readonly Co
     .filter(({ cells }) => textAt(text, cells, prompt) !== '')
     .map((row) => readRow(text, row, columns, prompt));
   const ragged = head === undefined ? 0 : raggedRows(rows, head);
-  return { kind: 'questions', drafts, unknown: [], ragged, heads: headsOf(text, [head ?? noRow]), columns: chosen };
+  return { kind: 'questions', drafts, unknown: [], ragged, heads: headsOf(text, head === undefined ? [] : [head]), columns: chosen };
 }
-
-const noRow: RowBlock = { kind: 'row', from: 0, to: 0, cells: [] };
 
 function asColumn(use: ColumnUse): Column | undefined {
   if (use === 'unused') return undefined;

@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/ids.ts';
-import { clip, textLimits } from '../../domain/text.ts';
+import { clip, textLimits } from '../../domain/plainText.ts';
 import { contentWords } from '../grammar/likeness.ts';
 import { withCapital } from '../grammar/withCapital.ts';
 

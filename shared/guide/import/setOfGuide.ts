@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/ids.ts';
+import { clip, textLimits, toSingleLine } from '../../domain/plainText.ts';
 import { commonSlots, type QuestionSet, type SetItem, setLimit, setTime } from '../../domain/questions/questionSet.ts';
 import { emptySet, newItem } from '../../domain/questions/setEditing.ts';
-import { clip, textLimits, toSingleLine } from '../../domain/text.ts';
 import { fateOf, type MatchInBank } from './importDecision.ts';
 import type { ImportPlan } from './importPlan.ts';
 

@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/ids.ts';
 import { isSame } from '../../domain/parts.ts';
-import { rubricLimit } from '../../domain/questions/question.ts';
+import { rubricLimit } from '../../domain/questions/limits.ts';
 import type { GuideDocument } from '../document/guideDocument.ts';
 import type { ColumnUse, GivenRole, GuideChoices, ParsedGuide } from '../document/parsedGuide.ts';
 import { parseGuide } from '../document/parseGuide.ts';

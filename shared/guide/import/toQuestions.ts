@@ -1,3 +1,5 @@
+import { clip, textLimits } from '../../domain/plainText.ts';
+import { rubricLimit } from '../../domain/questions/limits.ts';
 import {
   type Anchors,
   emptyQuestion,
@@ -5,9 +7,7 @@ import {
   type Origin,
   type Question,
   type RubricPoint,
-  rubricLimit,
 } from '../../domain/questions/question.ts';
-import { clip, textLimits } from '../../domain/text.ts';
 import type { ParsedAnchor, ParsedPoint, ParsedQuestion } from '../document/parsedGuide.ts';
 import type { CompetencyGuess } from './guessCompetency.ts';
 

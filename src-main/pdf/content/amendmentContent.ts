@@ -1,9 +1,9 @@
 import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
 import { givenRatings, meanFormula } from '../../../shared/domain/interview/scoring.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { type AmendmentChange, amendmentChanges } from '../../../shared/domain/scorecard/amendmentChanges.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { originalRevision, type Revision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import { absent, type Block, cell, heading, paragraph, type TableCell } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { formatMoment } from './dates.ts';

@@ -1,8 +1,8 @@
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { Feedback, FeedbackSection } from '../../../shared/domain/scorecard/feedback.ts';
 import { createSecrecy } from '../../../shared/domain/scorecard/privateLines.ts';
 import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import {
   type Block,
   fitsBeside,

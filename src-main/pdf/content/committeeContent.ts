@@ -1,6 +1,7 @@
 import { competencyBars } from '../../../shared/charts/competencyBars.ts';
 import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
 import { competencyResults } from '../../../shared/domain/interview/scoring.ts';
+import { clip, toSingleLine } from '../../../shared/domain/plainText.ts';
 import { publicInterview, withoutPrivateLines } from '../../../shared/domain/scorecard/privateLines.ts';
 import {
   findAlterations,
@@ -9,7 +10,6 @@ import {
   shortHash,
 } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
-import { clip, toSingleLine } from '../../../shared/domain/text.ts';
 import { type Block, fitsBeside, heading, type PrintDocument, paragraph } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { contentWidth } from '../blocks/style.ts';

@@ -1,6 +1,6 @@
 import type { HiddenName } from '../../../shared/domain/panel/anonymise.ts';
 import type { RoleCandidate } from '../../../shared/domain/panel/candidateComparison.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 
 /** A candidate in a comparison, with what may be seen of their panel. */
 export interface ComparedCandidate extends RoleCandidate {

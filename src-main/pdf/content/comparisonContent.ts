@@ -2,10 +2,10 @@ import { formatMean, formatShare } from '../../../shared/domain/interview/scorin
 import { type ComparisonRow, compareRole } from '../../../shared/domain/panel/candidateComparison.ts';
 import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
 import { recommendationsInWords } from '../../../shared/domain/panel/facts.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { withoutPrivateLines } from '../../../shared/domain/scorecard/privateLines.ts';
 import { latestRevision } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import { type Block, cell, heading, type PrintDocument, paragraph, type TableCell } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { type ComparedCandidate, type ComparedRole, nameOf } from './comparedRole.ts';

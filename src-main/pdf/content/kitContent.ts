@@ -1,8 +1,8 @@
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { editionBy, kitTitle } from '../../../shared/domain/questions/kit.ts';
 import type { PrintedKit } from '../../../shared/domain/questions/printedKit.ts';
 import { shortHash } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import type { KitPrintOptions } from '../../../shared/ipc/kitContract.ts';
 import type { Block, Form, PrintDocument } from '../blocks/document.ts';
 import { kitForm } from './kitForm.ts';

@@ -1,7 +1,7 @@
+import { clip, toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { KitParts, KitQuestion } from '../../../shared/domain/questions/kit.ts';
 import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
-import { clip, toSingleLine } from '../../../shared/domain/text.ts';
 import { type Block, cell, paragraph, type TableBlock, type TableCell } from '../blocks/document.ts';
 
 /** What is left on a page for the rows, in points: title, fields, words and lines for notes take the rest. */

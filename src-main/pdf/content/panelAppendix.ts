@@ -7,8 +7,8 @@ import {
 } from '../../../shared/domain/panel/member.ts';
 import { type PanelTable, panelRows } from '../../../shared/domain/panel/table.ts';
 import { memberName } from '../../../shared/domain/panel/words.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { latestRevision } from '../../../shared/domain/scorecard/scorecard.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import { type Block, heading, paragraph } from '../blocks/document.ts';
 import { listed } from './conclusionContent.ts';
 import { formatMoment } from './dates.ts';

@@ -1,6 +1,6 @@
 import type { PrintedPanel } from '../../../shared/domain/panel/printedPanel.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import { type Block, heading, type PrintDocument, paragraph } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { panelAppendix } from './panelAppendix.ts';

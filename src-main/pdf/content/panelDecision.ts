@@ -10,8 +10,8 @@ import {
 import { agreementInFull, agreementInWords } from '../../../shared/domain/panel/facts.ts';
 import { panelRows } from '../../../shared/domain/panel/table.ts';
 import { basisChangesInWords, memberName } from '../../../shared/domain/panel/words.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import { absent, type Block, cell, type Fact, fitsBeside, heading, paragraph, type Tone } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { listed } from './conclusionContent.ts';

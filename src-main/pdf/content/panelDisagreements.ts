@@ -10,8 +10,8 @@ import {
 } from '../../../shared/domain/panel/rowDetail.ts';
 import { hasReason, type PanelCell, type PanelRow } from '../../../shared/domain/panel/table.ts';
 import { memberName, valueInWords } from '../../../shared/domain/panel/words.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { ratingNames } from '../../../shared/domain/questions/question.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import { absent, type Block, cell, heading, paragraph, type TableCell } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { formatMoment } from './dates.ts';

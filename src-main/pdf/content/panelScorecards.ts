@@ -7,10 +7,10 @@ import {
 } from '../../../shared/domain/interview/scoring.ts';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import { memberName } from '../../../shared/domain/panel/words.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { latestRevision, originalRevision } from '../../../shared/domain/scorecard/scorecard.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import { type Block, heading } from '../blocks/document.ts';
 import { amendmentHistory } from './amendmentContent.ts';
 import { deviationBlocks, strengthsAndConcerns, written } from './conclusionContent.ts';

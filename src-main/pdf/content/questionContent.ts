@@ -19,8 +19,8 @@ import {
   suggestedRating,
 } from '../../../shared/domain/interview/scoring.ts';
 import { nameOfMark, unratedNames } from '../../../shared/domain/interview/words.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { anchorInWords, questionTitle, ratingNames, redFlagsOf } from '../../../shared/domain/questions/question.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import {
   absent,
   type Block,

@@ -19,11 +19,11 @@ import {
   meanFormula,
   weightsInWords,
 } from '../../../shared/domain/interview/scoring.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { questionTitle, ratingNames } from '../../../shared/domain/questions/question.ts';
 import { setTime } from '../../../shared/domain/questions/questionSet.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { latestRevision, originalRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import { type Block, type Fact, heading, paragraph, type Tone } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { listed } from './conclusionContent.ts';

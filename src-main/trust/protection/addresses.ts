@@ -1,5 +1,5 @@
 import type { Recipient } from '../../../shared/domain/contact.ts';
-import { clip, toSingleLine } from '../../../shared/domain/text.ts';
+import { clip, toSingleLine } from '../../../shared/domain/plainText.ts';
 import { type CheckedAddress, mostAddresses } from '../../../shared/ipc/sharingContract.ts';
 
 /** So much of a wrong address is shown, in UTF-16 code units. */

@@ -1,5 +1,5 @@
 import type { PanelRow } from '../../../shared/domain/panel/table.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { OpenPanel, PanelListEntry } from '../../../shared/ipc/panelContract.ts';
 
 /** The candidate's name for headings and links, which cannot stay empty. */

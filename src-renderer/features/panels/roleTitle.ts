@@ -1,4 +1,4 @@
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 
 /** What a role is called in headings and links, which cannot stay empty. */
 export function roleTitle(role: string): string {

@@ -1,5 +1,5 @@
 import type { Recipient } from '../../../shared/domain/contact.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import type { CheckedAddress } from '../../../shared/ipc/sharingContract.ts';
 import { CheckField } from '../../components/fields/ChoiceField.tsx';
 import { TextArea, TextField } from '../../components/fields/Field.tsx';

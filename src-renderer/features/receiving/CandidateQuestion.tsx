@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/domain/ids.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { PanelListEntry, PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { candidateName } from '../panels/panelWords.ts';

@@ -1,6 +1,6 @@
+import { clip } from '../../../shared/domain/plainText.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { setTitle } from '../../../shared/domain/questions/setEditing.ts';
-import { clip } from '../../../shared/domain/text.ts';
 import { HandOnPopover } from './HandOnPopover.tsx';
 import { PublishKit } from './PublishKit.tsx';
 import { useKitFile } from './useSignedFile.ts';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import { TextField } from '../../components/fields/Field.tsx';
 import { formatDay } from '../../components/format.ts';
 import styles from './StartFields.module.css';

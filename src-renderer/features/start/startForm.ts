@@ -1,7 +1,8 @@
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { Details, Interviewer } from '../../../shared/domain/interview/interview.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
-import { foldForSearch, toSingleLine } from '../../../shared/domain/text.ts';
+import { foldForSearch } from '../../../shared/domain/text.ts';
 
 /** What is asked before an interview starts, as it is typed. */
 export interface StartForm {

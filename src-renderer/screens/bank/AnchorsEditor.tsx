@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { ratings } from '../../../shared/domain/interview/interview.ts';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import { anchorGap, generalAnchors, type Question, ratingNames } from '../../../shared/domain/questions/question.ts';
 import { changeAnchor, hasGeneralAnchors } from '../../../shared/domain/questions/questionEditing.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { RatingBadge } from '../../features/answers/RatingBadge.tsx';
 import type { Change } from '../../state/editedDocuments.ts';

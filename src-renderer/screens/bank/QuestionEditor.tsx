@@ -1,8 +1,8 @@
 import { Copy, RotateCcw, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
 import { changeRedFlags } from '../../../shared/domain/questions/questionEditing.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextArea, TextField } from '../../components/fields/Field.tsx';

@@ -1,7 +1,9 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { newId } from '../../../shared/domain/ids.ts';
-import { type Question, type RubricPoint, rubricLimit } from '../../../shared/domain/questions/question.ts';
+import { textLimits } from '../../../shared/domain/plainText.ts';
+import { rubricLimit } from '../../../shared/domain/questions/limits.ts';
+import type { Question, RubricPoint } from '../../../shared/domain/questions/question.ts';
 import {
   changePoint,
   insertPoints,
@@ -9,7 +11,6 @@ import {
   newPoint,
   removePoint,
 } from '../../../shared/domain/questions/questionEditing.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { useRowFocus } from '../../components/hooks/useRowFocus.ts';

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../shared/domain/interview/edit.ts';
 import type { Details } from '../../../shared/domain/interview/interview.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/fields/Field.tsx';

@@ -1,7 +1,7 @@
 import { ArrowLeft, PanelRightClose, PanelRightOpen, Pause, Play } from 'lucide-react';
 import { elapsedAt, formatDuration } from '../../../shared/domain/interview/clock.ts';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { shortcutText } from '../../components/hooks/keys.ts';
 import { useNow } from '../../components/hooks/useNow.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { useMediaQuery } from '../../components/hooks/useMediaQuery.ts';
 import { useScreenTitle } from '../../components/hooks/useScreenTitle.ts';
 import { announce } from '../../state/announcer.ts';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
 import { panelMembers } from '../../../shared/domain/panel/member.ts';
 import { type PanelRow, panelRows, panelTable } from '../../../shared/domain/panel/table.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { OpenPanel } from '../../../shared/ipc/panelContract.ts';
 import { buttonClass } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import type { PanelRow } from '../../../shared/domain/panel/table.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { ShortcutId } from '../../../shared/keys/shortcuts.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';

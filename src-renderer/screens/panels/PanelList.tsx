@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useCallback, useMemo, useRef, useState } from 'react';
 import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { PanelListEntry } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';

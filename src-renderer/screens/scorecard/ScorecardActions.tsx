@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import { Button } from '../../components/Button.tsx';
 import { SendPopover } from '../../features/sending/SendPopover.tsx';

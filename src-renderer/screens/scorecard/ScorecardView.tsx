@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { findAlterations, latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import { formatDay } from '../../components/format.ts';
 import { Page } from '../../components/Page.tsx';

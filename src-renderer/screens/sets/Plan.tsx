@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import { competencyName } from '../../../shared/domain/questions/bankSearch.ts';
 import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
 import { type QuestionSet, type SetItem, setTime } from '../../../shared/domain/questions/questionSet.ts';
@@ -11,7 +12,6 @@ import {
   spareText,
   startMinutes,
 } from '../../../shared/domain/questions/setEditing.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import { TextArea } from '../../components/fields/Field.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { useRowFocus } from '../../components/hooks/useRowFocus.ts';

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import type { SetItem } from '../../../shared/domain/questions/questionSet.ts';
 import { clockOf } from '../../../shared/domain/questions/setEditing.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import { IconButton } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields/Field.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';

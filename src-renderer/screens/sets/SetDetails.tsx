@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import { commonSlots, type QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import { SelectField, TextField } from '../../components/fields/Field.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import type { Change } from '../../state/editedDocuments.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import type { BankFilter } from '../../../shared/domain/questions/bankSearch.ts';
 import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
 import { type QuestionSet, setLimit } from '../../../shared/domain/questions/questionSet.ts';
@@ -8,7 +9,6 @@ import {
   newItem,
   sharesForRole,
 } from '../../../shared/domain/questions/setEditing.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import { TextArea } from '../../components/fields/Field.tsx';
 import { announce } from '../../state/announcer.ts';
 import { useSetDocuments } from '../../state/bankAndSets.ts';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
 import { TextField } from '../../components/fields/Field.tsx';
 import { Page } from '../../components/Page.tsx';

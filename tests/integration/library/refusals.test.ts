@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { draftOf, type Interview } from '../../../shared/domain/interview/interview.ts';
+import { textLimits } from '../../../shared/domain/plainText.ts';
 import type { Question } from '../../../shared/domain/questions/question.ts';
-import { textLimits } from '../../../shared/domain/text.ts';
 import type { RequestChannel } from '../../../shared/ipc/channels.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import { type Answer, createAnswer } from '../../../src-main/ipc/answer.ts';

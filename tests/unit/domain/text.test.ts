@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clip, lineSchema, noteTextSchema, paragraphSchema, toSingleLine } from '../../../shared/domain/text.ts';
+import { clip, toSingleLine } from '../../../shared/domain/plainText.ts';
+import { lineSchema, noteTextSchema, paragraphSchema } from '../../../shared/domain/text.ts';
 
 describe('the text schemas', () => {
   it('take a text of exactly their limit and refuse one more code unit', () => {

@@ -1,7 +1,7 @@
 import { dotShape } from '../../../../shared/charts/candidateDots.ts';
 import type { SideBySideRow } from '../../../../shared/domain/panel/candidateComparison.ts';
 import type { PanelMember } from '../../../../shared/domain/panel/member.ts';
-import { toSingleLine } from '../../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../../shared/domain/plainText.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { MeanBadge } from '../../../features/answers/RatingBadge.tsx';
 import { RowAnswers } from '../../../features/panels/RowAnswers.tsx';

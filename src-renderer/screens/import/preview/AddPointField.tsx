@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
-import { rubricLimit } from '../../../../shared/domain/questions/question.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
+import { rubricLimit } from '../../../../shared/domain/questions/limits.ts';
 import { pointTexts } from '../../../../shared/domain/questions/questionEditing.ts';
-import { textLimits } from '../../../../shared/domain/text.ts';
 import { pressOf } from '../../../components/hooks/keys.ts';
 import styles from './PointField.module.css';
 

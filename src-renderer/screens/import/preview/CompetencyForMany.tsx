@@ -1,4 +1,4 @@
-import { textLimits } from '../../../../shared/domain/text.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { Button } from '../../../components/Button.tsx';
 import { SuggestField } from '../../../components/fields/SuggestField.tsx';
 import { useSpoken } from '../../../components/hooks/useSpoken.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { textLimits } from '../../../../shared/domain/text.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import type { Press } from '../../../../shared/keys/chord.ts';
 import { ariaKeys, isShortcut, keysOf, pressOf } from '../../../components/hooks/keys.ts';
 import styles from './PointField.module.css';

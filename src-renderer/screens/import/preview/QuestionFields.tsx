@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { textLimits } from '../../../../shared/domain/text.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import type { GuideQuestion, QuestionChanges } from '../../../../shared/guide/import/importPlan.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextArea, TextField } from '../../../components/fields/Field.tsx';

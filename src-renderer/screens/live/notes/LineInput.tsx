@@ -1,8 +1,8 @@
 import { type ClipboardEvent, type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Draft } from '../../../../shared/domain/interview/interview.ts';
 import { linesIn } from '../../../../shared/domain/interview/privateLine.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import type { RubricPoint } from '../../../../shared/domain/questions/question.ts';
-import { textLimits } from '../../../../shared/domain/text.ts';
 import { pressOf } from '../../../components/hooks/keys.ts';
 import styles from './LineInput.module.css';
 import { PointChip } from './PointChip.tsx';

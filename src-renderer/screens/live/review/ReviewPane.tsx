@@ -16,8 +16,8 @@ import {
   interviewMean,
   meanFormula,
 } from '../../../../shared/domain/interview/scoring.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
-import { textLimits } from '../../../../shared/domain/text.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
 import { useKeptFocus } from '../../../components/hooks/useFocusFallback.ts';

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { Interview } from '../../../../shared/domain/interview/interview.ts';
 import { formatMean, interviewMean } from '../../../../shared/domain/interview/scoring.ts';
+import { textLimits, toSingleLine } from '../../../../shared/domain/plainText.ts';
 import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
-import { textLimits, toSingleLine } from '../../../../shared/domain/text.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';

@@ -22,9 +22,9 @@ import {
   noteFromDraft,
   parseNoteLine,
 } from '../../../../shared/domain/interview/noteLine.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { questionTitle, type RubricPoint } from '../../../../shared/domain/questions/question.ts';
 import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
-import { textLimits } from '../../../../shared/domain/text.ts';
 import { announce } from '../../../state/announcer.ts';
 import { typed } from '../../../state/typing.ts';
 import type { InterviewSession } from './interviewSession.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/domain/panel/debrief.ts';
 import type { PanelMember } from '../../../../shared/domain/panel/member.ts';
 import { basisChangesInWords } from '../../../../shared/domain/panel/words.ts';
-import { textLimits } from '../../../../shared/domain/text.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { ChoiceField } from '../../../components/fields/ChoiceField.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
 import { formatMoment } from '../../../components/format.ts';

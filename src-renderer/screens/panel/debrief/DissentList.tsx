@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { newId } from '../../../../shared/domain/ids.ts';
 import { type Dissent, panelLimits } from '../../../../shared/domain/panel/debrief.ts';
-import { textLimits } from '../../../../shared/domain/text.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextArea, TextField } from '../../../components/fields/Field.tsx';
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';

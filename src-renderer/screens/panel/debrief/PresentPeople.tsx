@@ -3,7 +3,7 @@ import { type SubmitEvent, useId, useRef, useState } from 'react';
 import { newId } from '../../../../shared/domain/ids.ts';
 import { type Panel, type Person, panelLimits } from '../../../../shared/domain/panel/debrief.ts';
 import type { PanelMember } from '../../../../shared/domain/panel/member.ts';
-import { textLimits, toSingleLine } from '../../../../shared/domain/text.ts';
+import { textLimits, toSingleLine } from '../../../../shared/domain/plainText.ts';
 import { Button, IconButton } from '../../../components/Button.tsx';
 import { TextField } from '../../../components/fields/Field.tsx';
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';

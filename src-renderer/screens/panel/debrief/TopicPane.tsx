@@ -3,7 +3,7 @@ import type { Panel } from '../../../../shared/domain/panel/debrief.ts';
 import type { PanelMember } from '../../../../shared/domain/panel/member.ts';
 import type { PanelRow } from '../../../../shared/domain/panel/table.ts';
 import { memberName } from '../../../../shared/domain/panel/words.ts';
-import { textLimits, toSingleLine } from '../../../../shared/domain/text.ts';
+import { textLimits, toSingleLine } from '../../../../shared/domain/plainText.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
 import { RatingCell } from '../../../features/panels/RatingCell.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Id } from '../../../../shared/domain/ids.ts';
 import { describeKeyQuestion, spokenKey } from '../../../../shared/domain/panel/knownKeys.ts';
-import { toSingleLine } from '../../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../../shared/domain/plainText.ts';
 import type { KeyQuestion } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { formatInstant } from '../../../components/format.ts';

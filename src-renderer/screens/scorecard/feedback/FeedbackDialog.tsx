@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { textLimits, toSingleLine } from '../../../../shared/domain/plainText.ts';
 import { leftOutOfFeedback } from '../../../../shared/domain/scorecard/feedback.ts';
 import { createSecrecy } from '../../../../shared/domain/scorecard/privateLines.ts';
 import { latestRevision, type Scorecard } from '../../../../shared/domain/scorecard/scorecard.ts';
-import { textLimits, toSingleLine } from '../../../../shared/domain/text.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';

@@ -1,7 +1,7 @@
 import { ArrowLeftRight, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { newId } from '../../../../shared/domain/ids.ts';
-import { textLimits } from '../../../../shared/domain/text.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { Button, IconButton } from '../../../components/Button.tsx';
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';
 import { SortableList } from '../../../components/SortableList.tsx';

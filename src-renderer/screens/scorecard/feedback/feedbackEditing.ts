@@ -1,9 +1,9 @@
 import { type Id, newId } from '../../../../shared/domain/ids.ts';
 import { answeredQuestions, type Interview } from '../../../../shared/domain/interview/interview.ts';
 import { inserted, moved } from '../../../../shared/domain/parts.ts';
+import { clip, textLimits } from '../../../../shared/domain/plainText.ts';
 import { questionTitle } from '../../../../shared/domain/questions/question.ts';
 import type { Feedback, LeftOut } from '../../../../shared/domain/scorecard/feedback.ts';
-import { clip, textLimits } from '../../../../shared/domain/text.ts';
 
 /** One line of the feedback while it is edited. The id is the editor's own: the stored lines have none. */
 export interface FeedbackLine {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type KnownKey, spokenKey } from '../../../../shared/domain/panel/knownKeys.ts';
-import { toSingleLine } from '../../../../shared/domain/text.ts';
+import { toSingleLine } from '../../../../shared/domain/plainText.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { formatInstant } from '../../../components/format.ts';

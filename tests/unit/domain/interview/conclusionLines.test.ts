@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { linesToTakeOver } from '../../../../shared/domain/interview/conclusionLines.ts';
 import type { Note } from '../../../../shared/domain/interview/interview.ts';
-import { textLimits } from '../../../../shared/domain/text.ts';
+import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { idOf, interviewOf, plannedQuestion, withAnswer } from '../examples.ts';
 
 const interviewWith = (...lines: Pick<Note, 'kind' | 'text'>[]) =>

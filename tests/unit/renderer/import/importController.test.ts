@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { emptyQuestion } from '../../../../shared/domain/questions/question.ts';
-import { guideSizeLimit, type ReadGuide } from '../../../../shared/ipc/guideContract.ts';
+import type { ReadGuide } from '../../../../shared/ipc/guideContract.ts';
+import { guideSizeLimit } from '../../../../shared/ipc/guideLimits.ts';
 import { ImportController } from '../../../../src-renderer/screens/import/importController.ts';
 import { changePlan } from '../../../../src-renderer/screens/import/importPreview.ts';
 import { RequestError } from '../../../../src-renderer/state/api.ts';
