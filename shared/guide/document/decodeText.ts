@@ -20,7 +20,24 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (encoding !== undefined) return accept(new TextDecoder(encoding).decode(bytes), encoding);
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return accept(utf8, 'utf-8');
-  return accept(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
+  return accept(decodeWindows1252(bytes), 'windows-1252');
+}
+
+/**
+ * The characters of the bytes 0x80 to 0x9F in Windows-1252, as the Encoding Standard has them (encoding.spec.whatwg.org,
+ * index windows-1252). Bytes without a character stay control characters.
+ */
+const windows1252Characters =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/**
+ * Bytes of Windows-1252 as text. `TextDecoder` is not asked for them: the one of Node 20 reads 0x80 to 0x9F as Latin 1
+ * does, and quotation marks and dashes would become control characters.
+ */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = new TextDecoder('latin1').decode(bytes);
+  return latin1.replace(/[\u0080-\u009f]/g, (control) => windows1252Characters.charAt(control.charCodeAt(0) - 0x80));
 }
 
 function refusal(code: 'binary' | 'empty', message: string): DecodedText {

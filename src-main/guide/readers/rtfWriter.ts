@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../../../shared/guide/document/decodeText.ts';
 import { escapeHtml } from './markupText.ts';
 
 /** A piece of Rich Text as the tokenizer gives it. */
@@ -155,7 +156,8 @@ export class RtfWriter {
   #flush(): void {
     if (this.#bytes.length === 0) return;
     const encoding = this.#fontCharsets.get(this.#group.font) ?? this.#codePage;
-    const text = new TextDecoder(encoding).decode(Uint8Array.from(this.#bytes));
+    const bytes = Uint8Array.from(this.#bytes);
+    const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
     this.#bytes = [];
     this.#put(text);
   }
