@@ -12,8 +12,9 @@ export function NoFolder() {
       </p>
       <ul className={styles.points}>
         <li>Your submitted scorecards are put there, each as one signed file.</li>
-        <li>The scorecards that others put there are added to your panels.</li>
-        <li>Interviews that are not submitted, samples and your questions never go there.</li>
+        <li>Question sets go there when you publish them as a kit, and only then.</li>
+        <li>The scorecards that others put there are added to your panels, their kits to your question sets.</li>
+        <li>Interviews that are not submitted, samples and the question bank never go there.</li>
       </ul>
       <div>
         <Button disabled={isBusy} onClick={() => void choose()}>
