@@ -1,9 +1,10 @@
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { editionBy, type KitParts, type KitQuestion, kitTitle } from '../../../shared/domain/questions/kit.ts';
 import type { PrintedKit } from '../../../shared/domain/questions/printedKit.ts';
 import { questionTitle, ratingNames, redFlagsOf } from '../../../shared/domain/questions/question.ts';
 import { setTime } from '../../../shared/domain/questions/questionSet.ts';
 import { spareText } from '../../../shared/domain/questions/setEditing.ts';
-import { toSingleLine } from '../../../shared/domain/text.ts';
+import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { type Form, type FormBlock, heading, paragraph, type TitleBlock } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 import { formatMoment } from './dates.ts';
@@ -23,7 +24,10 @@ export function kitForm(printed: PrintedKit): Form {
       heading(2, 'Afterwards'),
       ruled('Strengths', 3),
       ruled('Concerns', 3),
-      { type: 'boxes', items: ['Strong no', 'No', 'Yes', 'Strong yes', 'Undecided'].map((name) => box(name, '')) },
+      ...boxesUnder(
+        'Recommendation',
+        [...Object.values(recommendationNames), 'Undecided'].map((name) => box(name, '')),
+      ),
     ],
   };
 }

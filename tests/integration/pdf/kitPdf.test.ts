@@ -69,6 +69,7 @@ describe('a kit as a PDF', () => {
       '2 Title 2 12 min',
       'Closing, 4 min',
       'What would you like to ask us?',
+      'Recommendation',
       'Strong yes',
     ]) {
       const at = squeezed(text).indexOf(squeezed(words), from);
