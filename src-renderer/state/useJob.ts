@@ -37,9 +37,11 @@ export function useJob(notCancelled: string) {
   );
   useEffect(() => () => void (running.current !== null && request('jobs:cancel', { jobId: running.current })), []);
 
-  /** Starts a job, and gives or throws what it ends in. */
-  const run = async <T>(work: (jobId: Id) => Promise<T>): Promise<T> => {
-    const id = newId();
+  /**
+   * Starts a job, and gives or throws what it ends in.
+   * @param id what the main process calls the job, where it does not take the name from here
+   */
+  const run = async <T>(work: (jobId: Id) => Promise<T>, id: Id = newId()): Promise<T> => {
     running.current = id;
     setJob({ id, done: 0, total: 0, current: '', isShown: false, isCancelling: false });
     const timer = setTimeout(() => change(id, { isShown: true }), shownAfter);

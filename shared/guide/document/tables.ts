@@ -74,7 +74,14 @@ function readChosen(text: string, rows: readonly RowBlock[], chosen: readonly Co
     .filter(({ cells }) => textAt(text, cells, prompt) !== '')
     .map((row) => readRow(text, row, columns, prompt));
   const ragged = head === undefined ? 0 : raggedRows(rows, head);
-  return { kind: 'questions', drafts, unknown: [], ragged, heads: headsOf(text, head === undefined ? [] : [head]), columns: chosen };
+  return {
+    kind: 'questions',
+    drafts,
+    unknown: [],
+    ragged,
+    heads: headsOf(text, head === undefined ? [] : [head]),
+    columns: chosen,
+  };
 }
 
 function asColumn(use: ColumnUse): Column | undefined {

@@ -1,6 +1,5 @@
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
 import { CheckField, ChoiceField } from '../../components/fields/ChoiceField.tsx';
-import styles from './PdfOptionsFields.module.css';
 import { PrintOptionsFields } from './PrintOptionsFields.tsx';
 
 interface PdfOptionsFieldsProps {
@@ -12,7 +11,7 @@ interface PdfOptionsFieldsProps {
 export function PdfOptionsFields({ options, onChange }: PdfOptionsFieldsProps) {
   const change = (changes: Partial<PdfOptions>) => onChange({ ...options, ...changes });
   return (
-    <div className={styles.fields}>
+    <>
       <ChoiceField
         label="For whom"
         value={options.audience}
@@ -39,6 +38,6 @@ export function PdfOptionsFields({ options, onChange }: PdfOptionsFieldsProps) {
         />
       )}
       <PrintOptionsFields options={options} onChange={change} />
-    </div>
+    </>
   );
 }

@@ -3,12 +3,10 @@ import { useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { PrintOptions } from '../../../shared/ipc/panelContract.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
 import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
-import styles from './PdfOptionsFields.module.css';
+import { ExportFrame } from './ExportFrame.tsx';
 import { PrintOptionsFields } from './PrintOptionsFields.tsx';
 import { exportWords, useExporting } from './useExporting.ts';
 
@@ -25,44 +23,32 @@ export function PrintKitDialog({ setId, onClose }: { setId: Id; onClose: () => v
     form === 'full' || form === 'onePage'
       ? request('export:kitPdf', { setId, layout: form, ...options })
       : request('export:kitDocument', { setId, format: form, paper: options.paper });
-  const start = async () => {
-    if (await run(exportWords('Question set'), write, { canOpen: true, more: [] })) onClose();
-  };
   return (
-    <Dialog
-      isOpen
+    <ExportFrame
+      isBusy={isBusy}
+      write={() => run(exportWords('Question set'), write, { canOpen: true, more: [] })}
       onClose={onClose}
       title="Print the question set"
       description="Everything that is asked, to be filled in by hand before it is typed in."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={isBusy} onClick={() => void start()}>
-            {isBusy ? 'Exporting…' : 'Choose place and export…'}
-          </Button>
-        </>
-      }
     >
-      <div className={styles.fields}>
-        <ChoiceField
-          label="Form"
-          value={form}
-          choices={[
-            { value: 'full', label: 'PDF', hint: 'With boxes for the points and lines for notes' },
-            { value: 'onePage', label: 'PDF on one page', hint: 'All questions in short, to lay beside the keyboard' },
-            { value: 'word', label: 'Word', hint: 'To be filled in on a computer without Scorecard' },
-            { value: 'markdown', label: 'Markdown', hint: 'Plain text with boxes, for notes apps' },
-          ]}
-          onChange={setForm}
+      <ChoiceField
+        label="Form"
+        value={form}
+        choices={[
+          { value: 'full', label: 'PDF', hint: 'With boxes for the points and lines for notes' },
+          { value: 'onePage', label: 'PDF on one page', hint: 'All questions in short, to lay beside the keyboard' },
+          { value: 'word', label: 'Word', hint: 'To be filled in on a computer without Scorecard' },
+          { value: 'markdown', label: 'Markdown', hint: 'Plain text with boxes, for notes apps' },
+        ]}
+        onChange={setForm}
+      />
+      {form !== 'markdown' && (
+        <PrintOptionsFields
+          options={options}
+          hasKind={form !== 'word'}
+          onChange={(changes) => setChosen((before) => ({ ...before, ...changes }))}
         />
-        {form !== 'markdown' && (
-          <PrintOptionsFields
-            options={options}
-            hasKind={form !== 'word'}
-            onChange={(changes) => setChosen((before) => ({ ...before, ...changes }))}
-          />
-        )}
-      </div>
-    </Dialog>
+      )}
+    </ExportFrame>
   );
 }

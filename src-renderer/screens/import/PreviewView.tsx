@@ -31,14 +31,15 @@ interface PreviewViewProps {
 /** The guide's lines, the questions that were found in them, and what will happen with those. */
 export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
   const model = usePreview(preview, bank, controller);
-  const { adding, cancel, ...screen } = useAddQuestions(controller, model.matchInBank);
+  const { job, cancel, ...screen } = useAddQuestions(controller, model.matchInBank);
   const { name } = preview.guide;
   const close = () => {
     controller.close();
     toastUndo(`Closed the preview of ‘${name}’`, () => controller.restore(preview));
   };
   const actions: ScreenActions = { ...screen, close };
-  useSpoken(adding === null ? '' : `Adding ${questionCount(model.adding)}`);
+  const words = questionCount(model.adding);
+  useSpoken(job === null ? '' : `Adding ${words}`);
   useKeys(model, actions);
   useFocus(model);
   return (
@@ -49,7 +50,7 @@ export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
           <bdi>{name}</bdi> · {questionCount(model.plan.questions.length)} found
         </span>
       }
-      actions={<Actions model={model} actions={actions} isAdding={adding !== null} />}
+      actions={<Actions model={model} actions={actions} isAdding={job !== null} />}
     >
       <div className={styles.preview}>
         <div className={styles.panes}>
@@ -61,7 +62,7 @@ export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
           </OutcomePane>
         </div>
         <PreviewKeys />
-        {adding !== null && <AddingDialog adding={adding} onCancel={cancel} />}
+        {job !== null && <AddingDialog job={job} words={words} guide={name} onCancel={cancel} />}
         <Commands model={model} actions={actions} />
       </div>
     </Page>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Audience, PdfOptions } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
 import { formatInstant } from '../../components/format.ts';
+import { ExportFrame } from '../../features/exporting/ExportFrame.tsx';
 import { PdfOptionsFields } from '../../features/exporting/PdfOptionsFields.tsx';
 import { queries } from '../../state/queries.ts';
 import styles from './ExportDialog.module.css';
@@ -36,32 +36,18 @@ export function ExportDialog(props: ExportDialogProps) {
     ...chosen,
   };
   const { isBusy, exportPdf } = scorecardExport;
-  const start = async () => {
+  const write = async () => {
     // The PDF is made from what is on disk.
     await feedback.flush();
-    if (await exportPdf(options)) onClose();
+    return exportPdf(options);
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title="Export a PDF"
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={isBusy} onClick={() => void start()}>
-            {isBusy ? 'Exporting…' : 'Choose place and export…'}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.fields}>
-        <PdfOptionsFields options={options} onChange={setChosen} />
-        {options.audience === 'candidate' && (
-          <FeedbackSummary feedback={feedback} submittedAt={submittedAt} onEdit={onEditFeedback} />
-        )}
-      </div>
-    </Dialog>
+    <ExportFrame title="Export a PDF" isBusy={isBusy} write={write} onClose={onClose}>
+      <PdfOptionsFields options={options} onChange={setChosen} />
+      {options.audience === 'candidate' && (
+        <FeedbackSummary feedback={feedback} submittedAt={submittedAt} onEdit={onEditFeedback} />
+      )}
+    </ExportFrame>
   );
 }
 

@@ -2,13 +2,21 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { patience, useHasPassed } from '../../../components/hooks/useElapsed.ts';
 import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
-import { questionCount } from '../../../features/questions/questionRows.ts';
-import type { Adding } from './useAddQuestions.ts';
+import type { Job } from '../../../state/useJob.ts';
+
+interface AddingDialogProps {
+  job: Job;
+  /** What is being added: '24 questions'. */
+  words: string;
+  /** The guide's name. */
+  guide: string;
+  onCancel: () => void;
+}
 
 /** While questions are added to the bank, once that takes longer than a moment. Closing it cancels. */
-export function AddingDialog({ adding, onCancel }: { adding: Adding; onCancel: () => void }) {
+export function AddingDialog({ job, words, guide, onCancel }: AddingDialogProps) {
   const isLong = useHasPassed(patience);
-  const title = `Adding ${questionCount(adding.total)}`;
+  const title = `Adding ${words}`;
   return (
     <Dialog
       isOpen={isLong}
@@ -16,12 +24,12 @@ export function AddingDialog({ adding, onCancel }: { adding: Adding; onCancel: (
       title={title}
       description="Cancel takes out again what is in the bank by now."
       actions={
-        <Button disabled={adding.isCancelling} onClick={onCancel}>
-          {adding.isCancelling ? 'Cancelling…' : 'Cancel'}
+        <Button disabled={job.isCancelling} onClick={onCancel}>
+          {job.isCancelling ? 'Cancelling…' : 'Cancel'}
         </Button>
       }
     >
-      <ProgressBar label={title} done={adding.done} total={adding.total} current={adding.name} />
+      <ProgressBar label={title} done={job.done} total={job.total} current={guide} />
     </Dialog>
   );
 }

@@ -1,31 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import type { Id } from '../../../../shared/domain/ids.ts';
 import type { MatchInBank } from '../../../../shared/guide/import/importDecision.ts';
-import { request, subscribe } from '../../../state/api.ts';
 import { useBankDocuments, useSetDocuments } from '../../../state/bankAndSets.ts';
 import { queries } from '../../../state/queries.ts';
 import { toastActions, toastDone, toastError, toastUndo } from '../../../state/toasts.ts';
+import { type Job, useJob } from '../../../state/useJob.ts';
 import type { ImportController } from '../importController.ts';
 import type { ImportPreview } from '../importPreview.ts';
 import { handOver } from '../usePreview.ts';
 import { type Addition, addAll, additionOf, additionWords, shortenedWords, takeBackAll } from './addition.ts';
 
-/** Questions on their way into the bank. */
-export interface Adding {
-  guideId: Id;
-  /** The guide's name. */
-  name: string;
-  /** How many questions are in the bank by now, and how many it will be. */
-  done: number;
-  total: number;
-  isCancelling: boolean;
-}
-
 interface AddQuestions {
   /** Null while nothing is being added. */
-  adding: Adding | null;
+  job: Job | null;
   /** Adds what the preview says to the bank and goes there; one undo takes all of it back. */
   add: () => void;
   /** The same with a set of the guide, to which it goes. */
@@ -36,7 +23,7 @@ interface AddQuestions {
 
 export function useAddQuestions(controller: ImportController, matchInBank: MatchInBank): AddQuestions {
   const navigate = useNavigate();
-  const [adding, setAdding] = useAdding();
+  const { job, run, cancel } = useJob('The adding could not be cancelled');
   const library = useLibrary();
 
   const takeBack = async (addition: Addition, preview: ImportPreview) => {
@@ -62,10 +49,8 @@ export function useAddQuestions(controller: ImportController, matchInBank: Match
   const add = async (preview: ImportPreview, isWithSet: boolean) => {
     const addition = additionOf(preview, matchInBank, isWithSet);
     if (addition === null) return;
-    const { guide, questions } = addition;
-    setAdding({ guideId: guide.id, name: guide.name, done: 0, total: questions.length, isCancelling: false });
     try {
-      const wasCancelled = await library.change(() => addAll(addition));
+      const wasCancelled = await run(() => library.change(() => addAll(addition)), addition.guide.id);
       if (wasCancelled) toastDone('Nothing was added', 'The preview is as you left it.');
       else {
         await show(addition);
@@ -75,47 +60,22 @@ export function useAddQuestions(controller: ImportController, matchInBank: Match
         toastUndo(`${additionWords(addition)} added`, () => void takeBack(addition, preview));
       }
     } catch (error) {
-      toastError(`${additionWords(addition)} of ‘${guide.name}’ could not be added`, error);
+      toastError(`${additionWords(addition)} of ‘${addition.guide.name}’ could not be added`, error);
     }
-    setAdding(null);
   };
 
   const start = (isWithSet: boolean) => {
     handOver();
     const stage = controller.stage.get();
-    if (stage.kind === 'preview' && adding === null) void add(stage.preview, isWithSet);
-  };
-
-  const cancel = async ({ guideId }: Adding) => {
-    setAdding((now) => now && { ...now, isCancelling: true });
-    try {
-      await request('jobs:cancel', { jobId: guideId });
-    } catch (error) {
-      toastError('The adding could not be cancelled', error);
-    }
+    if (stage.kind === 'preview' && job === null) void add(stage.preview, isWithSet);
   };
 
   return {
-    adding,
-    cancel: () => {
-      if (adding !== null && !adding.isCancelling) void cancel(adding);
-    },
+    job,
+    cancel: () => void cancel(),
     add: () => start(false),
     addWithSet: () => start(true),
   };
-}
-
-/** What is being added, with how far it is. */
-function useAdding() {
-  const [adding, setAdding] = useState<Adding | null>(null);
-  useEffect(
-    () =>
-      subscribe('jobs:progress', ({ jobId, done }) =>
-        setAdding((now) => (now?.guideId === jobId ? { ...now, done } : now)),
-      ),
-    [],
-  );
-  return [adding, setAdding] as const;
 }
 
 /** The bank and the sets, changed from outside of what edits them. */
