@@ -14,9 +14,9 @@ import { type CliContext, type CliOptions, type Command, exitCodes, UnusableErro
 import { checkOutput, forceOption, outOption, pdfOutput } from './output.ts';
 import { readPanelScorecards } from './panelFiles.ts';
 import { accessibleOption, paperOption } from './pdfCommand.ts';
+import { writePdfFile } from './printWithRuntime.ts';
 import { readText } from './readScorecard.ts';
 import { createSeal, sealOptions } from './seal.ts';
-import { writePdfFile } from './writePdfFile.ts';
 
 const options = {
   out: outOption('FILE.pdf'),

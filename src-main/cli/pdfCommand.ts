@@ -7,10 +7,10 @@ import { audienceSchema, type PdfOptions } from '../../shared/ipc/contract.ts';
 import { oneOf, parseFiles, standardStream } from './arguments.ts';
 import { type CliContext, type CliOptions, type Command, exitCodes, UnusableError, UsageError } from './command.ts';
 import { checkOutput, forceOption, outOption, pdfOutput } from './output.ts';
+import { writePdfFile } from './printWithRuntime.ts';
 import { readScorecardFile, type ScorecardFile } from './readScorecard.ts';
 import { createSeal, type Seal, sealOptions } from './seal.ts';
 import { forEachFile } from './several.ts';
-import { writePdfFile } from './writePdfFile.ts';
 
 export const paperOption = {
   type: 'string',

@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 import { printedKitOf } from '../../shared/domain/questions/printedKit.ts';
 import { paperSchema } from '../../shared/domain/settings.ts';
-import { kitMarkdown, kitWord } from '../pdf/kitFiles.ts';
+import { kitMarkdown, kitWord } from '../pdf/content/kitForm.ts';
 import { oneOf, standardStream } from './arguments.ts';
 import { type CliContext, exitCodes, UsageError } from './command.ts';
 import { checkOutput, type OutputKind, pdfOutput, writeOutput } from './output.ts';
+import { writePdfFile } from './printWithRuntime.ts';
 import { readKitFile } from './readKit.ts';
-import { writePdfFile } from './writePdfFile.ts';
 
 export interface PrintChoice {
   out?: string | undefined;

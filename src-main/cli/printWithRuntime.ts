@@ -7,7 +7,9 @@ import { promisify } from 'node:util';
 import { exists } from '../export/exportFile.ts';
 import { printFiles, printSwitch } from '../pdf/chromium/printJob.ts';
 import type { Rendered } from '../pdf/render.ts';
+import { type PdfRequest, renderPdf } from '../pdf/render.ts';
 import { type CliContext, UnusableError } from './command.ts';
+import { writeOutput } from './output.ts';
 
 const run = promisify(execFile);
 
@@ -136,4 +138,15 @@ function describeLack(characters: readonly string[]): string {
 /** A character with its code point, since it may not show on this terminal: `漢 (U+6F22)`. */
 function nameOf(character: string): string {
   return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+/**
+ * Makes a PDF with whichever engine it needs, and writes it where `checkOutput` has allowed it.
+ * @throws UnusableError when it needs the app's runtime and there is none
+ * @throws Error with a sentence when it cannot be written there
+ */
+export async function writePdfFile(request: PdfRequest, path: string, context: CliContext): Promise<void> {
+  const rendered = await renderPdf(request, join(context.appRoot, 'resources', 'fonts'));
+  const pdf = rendered.engine === 'pdfmake' ? rendered.pdf : await printWithRuntime(rendered, context);
+  await writeOutput(path, pdf, context);
 }

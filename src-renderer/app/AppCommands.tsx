@@ -6,7 +6,7 @@ import { subscribe } from '../state/api.ts';
 const StartInterviewDialog = lazy(async () => ({
   default: (await import('../features/start/StartInterviewDialog.tsx')).StartInterviewDialog,
 }));
-const KeysDialog = lazy(async () => ({ default: (await import('../features/shortcuts/KeysDialog.tsx')).KeysDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('../features/shortcuts/KeyReference.tsx')).KeysDialog }));
 
 /** What the application menu and F1 do on every screen beside the navigation. */
 export function AppCommands() {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { ClipboardList, Library, ListOrdered, Settings, Users } from 'lucide-react';
-import { useColourScheme } from '../components/hooks/useColourScheme.ts';
+import { useColourScheme } from '../components/hooks/useMediaQuery.ts';
 import { queries } from '../state/queries.ts';
 import { AppCommands } from './AppCommands.tsx';
 import styles from './AppFrame.module.css';

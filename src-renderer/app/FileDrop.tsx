@@ -2,8 +2,7 @@ import { type Dropped, DropTarget, type DropWords } from '../components/DropTarg
 import { useReceivingController } from '../features/receiving/useReceiving.ts';
 import { useImportController } from '../screens/import/useImport.ts';
 import { toastError } from '../state/toasts.ts';
-import { planOf } from './droppedKinds.ts';
-import { isInInterview } from './isInInterview.ts';
+import { isInInterview, planOf } from './droppedFiles.ts';
 import type { createAppRouter } from './routes.tsx';
 
 /** Takes what is dropped on any screen: reads a guide and shows what was found, or receives scorecards. */

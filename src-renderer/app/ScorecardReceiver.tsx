@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useReceivingController, useReceivingState } from '../features/receiving/useReceiving.ts';
 import { subscribe } from '../state/api.ts';
 import { toastDone } from '../state/toasts.ts';
-import { isInInterview } from './isInInterview.ts';
+import { isInInterview } from './droppedFiles.ts';
 import type { createAppRouter } from './routes.tsx';
 
 // Few starts have anything to show: the first window does without it.

@@ -2,7 +2,6 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { announce } from '../state/announcer.ts';
 import { IconButton } from './Button.tsx';
-import { copyText } from './copyText.ts';
 
 /** How long the tick stays, in ms. */
 const tickTime = 2_000;
@@ -25,4 +24,19 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       {isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
     </IconButton>
   );
+}
+
+/**
+ * Puts a text on the clipboard; gives whether it is there. The old way: the new one asks for a permission, and this app grants
+ * none. It works while what the user did is fresh, which is some seconds.
+ */
+export function copyText(text: string): boolean {
+  const onCopy = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  document.addEventListener('copy', onCopy, { once: true });
+  const isDone = document.execCommand('copy');
+  document.removeEventListener('copy', onCopy);
+  return isDone;
 }

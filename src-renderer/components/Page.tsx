@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useKeptFocus } from './hooks/useFocusFallback.ts';
+import { useKeptFocus } from './hooks/useRowFocus.ts';
 import { useScreenTitle } from './hooks/useScreenTitle.ts';
 import styles from './Page.module.css';
 

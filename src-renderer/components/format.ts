@@ -1,4 +1,5 @@
 import { type Moment, onTheWall, utcOffsetAt, zoneOf } from '../../shared/domain/moment.ts';
+import { toSingleLine } from '../../shared/domain/plainText.ts';
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -33,4 +34,14 @@ export function formatMoment({ at, utcOffset }: Moment): string {
 /** The time of day of an instant (ms since the epoch) in the reader's time zone: '10:42:07'. */
 export function formatClockTime(instant: number): string {
   return clockFormat.format(instant);
+}
+
+/** The last part of a folder's path on any system, or all of it where there is none: '/srv/panel/' → 'panel'. */
+export function folderName(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
+}
+
+/** What a role is called in headings and links, which cannot stay empty. */
+export function roleTitle(role: string): string {
+  return toSingleLine(role) || 'Role not given';
 }

@@ -1,10 +1,11 @@
+import { decodeText } from '../../../shared/guide/document/decodeText.ts';
 import type { GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
 import { readDocx } from './docxReader.ts';
-import { readHtmlFromZip } from './htmlZipReader.ts';
+import { readHtml } from './htmlReader.ts';
 import { readOdt } from './odtReader.ts';
 import { UnreadableError } from './unreadable.ts';
 import { readXlsx } from './xlsxReader.ts';
-import { readZipParts, type ZipParts } from './zipParts.ts';
+import { damaged, readZipParts, type ZipParts } from './zipParts.ts';
 
 /** A format whose files are ZIP files: the part that only it has, and its reader. */
 const readers: readonly (readonly [RegExp, (parts: ZipParts) => Promise<GuideDocument>])[] = [
@@ -35,4 +36,17 @@ export async function readZip(bytes: Uint8Array): Promise<GuideDocument> {
   if (read !== undefined && (other === undefined || read !== readHtmlFromZip)) return read(parts);
   const [, reason, advice] = other ?? [null, 'this is a ZIP file', 'Unpack it and import the guide that is in it.'];
   throw new UnreadableError(reason, advice);
+}
+
+const page = /^[^/]+\.html?$/i;
+
+/**
+ * Reads the page in a ZIP file that Google Docs gives as 'Web page'; its pictures stay packed.
+ * @throws UnreadableError
+ */
+async function readHtmlFromZip(parts: ZipParts): Promise<GuideDocument> {
+  const name = parts.names.find((candidate) => page.test(candidate));
+  const decoded = name === undefined ? undefined : decodeText(await parts.unpack(name));
+  if (decoded === undefined || !decoded.ok) throw damaged();
+  return readHtml(decoded.text);
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
  * Moves the focus to a row that may only appear with the next rendering: one that was just added, or scrolled to. Rows
@@ -22,4 +22,21 @@ export function useRowFocus(container: RefObject<HTMLElement | null>): (rowId: s
     },
     [tryFocus],
   );
+}
+
+interface Focusable {
+  focus: (options?: FocusOptions) => void;
+}
+
+/**
+ * Gives the focus to a place on the screen when the control that had it went with a change.
+ * @param state what the control depends on; undefined until it is known
+ */
+export function useKeptFocus(place: RefObject<Focusable | null>, state: unknown): void {
+  const before = useRef(state);
+  useEffect(() => {
+    const isChange = before.current !== undefined && before.current !== state;
+    before.current = state;
+    if (isChange && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [place, state]);
 }

@@ -1,4 +1,5 @@
-import { announcement } from '../../state/announcer.ts';
+import { useEffect, useRef } from 'react';
+import { announce, announcement } from '../../state/announcer.ts';
 import { useStore } from '../../state/store.ts';
 
 /**
@@ -14,4 +15,13 @@ export function Announcer() {
       <p>{isEven ? '' : text}</p>
     </div>
   );
+}
+
+/** Says words of the screen whenever they become others. What stands there from the start is found by reading. */
+export function useSpoken(words: string): void {
+  const before = useRef(words);
+  useEffect(() => {
+    if (words !== before.current) announce(words);
+    before.current = words;
+  }, [words]);
 }

@@ -13,9 +13,8 @@ import {
 } from 'react';
 import { pressOf } from '../hooks/keys.ts';
 import styles from './DataGrid.module.css';
-import { rangeWith } from './rangeWith.ts';
 import { belongsToControl, movedIndex, type RowCommand, rowCommand } from './rowKeys.ts';
-import { type SelectionState, selectionState } from './selection.ts';
+import { rangeWith, type SelectionState, selectionState } from './selection.ts';
 import { useActiveRow } from './useActiveRow.ts';
 
 /** A row of the table's model, a group or what stands in one, as the grid knows it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ShortcutId } from '../../../shared/keys/shortcuts.ts';
-import { useSpoken } from '../hooks/useSpoken.ts';
 import { Keys } from '../Keys.tsx';
+import { useSpoken } from '../status/Announcer.tsx';
 import styles from './TableFooter.module.css';
 
 interface TableFooterProps {

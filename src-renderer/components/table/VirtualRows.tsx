@@ -10,7 +10,7 @@ import {
   useRef,
 } from 'react';
 import { useRowFocus } from '../hooks/useRowFocus.ts';
-import { rangeWith } from './rangeWith.ts';
+import { rangeWith } from './selection.ts';
 import styles from './VirtualRows.module.css';
 
 /** What can be asked of a long list. */

@@ -1,3 +1,18 @@
+/** What is asked of a row to compare it with another one. */
+interface Comparable {
+  getValue<T>(columnId: string): T;
+}
+
+/** Compares what the columns give: texts that are folded already, or numbers. */
+function compareValues(a: Comparable, b: Comparable, columnId: string): number {
+  const [left, right] = [a.getValue<string | number>(columnId), b.getValue<string | number>(columnId)];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** How a column is sorted; a row without a value stands last, whichever way it is sorted. */
+export const sortedColumn = { sortFn: compareValues, sortUndefined: 'last' } as const;
+
 /**
  * The cell of a row in a column, counted from 1: by its `aria-colindex` where not all columns are drawn, so that it may not be there
  * yet; else by its place among those that can be seen, the last one for what lies beyond.

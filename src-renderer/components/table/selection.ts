@@ -1,4 +1,5 @@
 import type { RowSelectionState } from '@tanstack/react-table';
+import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 
 /** How many of some interviews are selected. */
 export type SelectionState = 'none' | 'some' | 'all';
@@ -21,4 +22,11 @@ export function withSelected(
     else delete changed[id];
   }
   return changed;
+}
+
+/** The rows in view and the one with the keyboard, which stays wherever the list is scrolled to; null or below 0 for none. */
+export function rangeWith(range: Range, index: number | null): number[] {
+  const shown = defaultRangeExtractor(range);
+  if (index === null || index < 0 || shown.includes(index)) return shown;
+  return [...shown, index].sort((a, b) => a - b);
 }

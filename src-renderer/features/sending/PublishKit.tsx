@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { Button } from '../../components/Button.tsx';
-import { folderName } from '../../components/folderName.ts';
+import { folderName } from '../../components/format.ts';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
 import { toastDone, toastError } from '../../state/toasts.ts';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { SharedFolder } from '../../../shared/ipc/panelContract.ts';
-import { folderName } from '../../components/folderName.ts';
-import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { folderName } from '../../components/format.ts';
+import { useSpoken } from '../../components/status/Announcer.tsx';
 import { queries } from '../../state/queries.ts';
 import styles from './PublishedState.module.css';
 

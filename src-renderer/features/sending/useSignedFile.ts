@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import type { Protection } from '../../../shared/ipc/sharingContract.ts';
-import { copyText } from '../../components/copyText.ts';
+import { copyText } from '../../components/CopyButton.tsx';
 import { RequestError, request } from '../../state/api.ts';
 import { toastDone, toastError } from '../../state/toasts.ts';
 import { toastExported } from '../exporting/exportedFile.ts';

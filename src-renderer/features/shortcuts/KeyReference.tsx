@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { type ShortcutId, shortcutGroups, shortcuts } from '../../../shared/keys/shortcuts.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { printedChords } from '../../components/hooks/keys.ts';
 import { KeyCaps } from '../../components/Keys.tsx';
 import styles from './KeyReference.module.css';
@@ -41,5 +42,17 @@ function Row({ id }: { id: ShortcutId }) {
       </dt>
       <dd>{shortcuts[id].does}</dd>
     </div>
+  );
+}
+
+/** The keys of the app, wherever one is. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog isOpen onClose={onClose} title="Keys" width="wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a control in it, what scrolls has to take the focus itself */}
+      <section tabIndex={0} aria-label="Keys">
+        <KeyReference />
+      </section>
+    </Dialog>
   );
 }

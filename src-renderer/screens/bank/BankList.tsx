@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { CheckField } from '../../components/fields/ChoiceField.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
 import { pressOf } from '../../components/hooks/keys.ts';
-import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { useSpoken } from '../../components/status/Announcer.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { VirtualRows } from '../../components/table/VirtualRows.tsx';

@@ -10,11 +10,12 @@ import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { questionCount } from '../../features/questions/questionRows.ts';
 import { announceStep } from '../../state/announcer.ts';
+import { request } from '../../state/api.ts';
 import { useBankDocuments } from '../../state/bankAndSets.ts';
 import { queries } from '../../state/queries.ts';
+import { toastActions, toastError } from '../../state/toasts.ts';
 import { BankList } from './BankList.tsx';
 import styles from './BankScreen.module.css';
-import { exportBank } from './exportBank.ts';
 import { KitQuestion } from './KitQuestion.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { type BankView, useBankView } from './useBankView.ts';
@@ -89,4 +90,17 @@ function ChosenQuestion({ view, ref }: { view: BankView; ref: Ref<HTMLElement> }
       )}
     </section>
   );
+}
+
+/** Writes the bank as Markdown, which an import reads back, and says where it went. */
+async function exportBank(): Promise<void> {
+  try {
+    const file = await request('export:bank');
+    if (file === null) return;
+    toastActions('Question bank exported', file.fileName, [
+      { label: 'Show in folder', run: () => void request('export:showFile', { token: file.token }) },
+    ]);
+  } catch (error) {
+    toastError('The question bank could not be exported', error);
+  }
 }

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { RoleComparison } from '../../../shared/ipc/roleComparison.ts';
 import { buttonClass } from '../../components/Button.tsx';
+import { roleTitle } from '../../components/format.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { SlowReading } from '../../components/status/SlowReading.tsx';
-import { roleTitle } from '../../features/panels/roleTitle.ts';
 import { queries } from '../../state/queries.ts';
 import { CandidatesView } from './CandidatesView.tsx';
 

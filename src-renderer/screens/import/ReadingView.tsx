@@ -1,9 +1,9 @@
 import { Button } from '../../components/Button.tsx';
 import { ariaKeys, useEscape } from '../../components/hooks/keys.ts';
-import { patience, useHasPassed } from '../../components/hooks/useElapsed.ts';
-import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { patience, useHasPassed } from '../../components/hooks/useTime.ts';
 import { Keys } from '../../components/Keys.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useSpoken } from '../../components/status/Announcer.tsx';
 import styles from './ReadingView.module.css';
 
 /** While a guide is read. `name` is null before a file is chosen. Escape cancels. */

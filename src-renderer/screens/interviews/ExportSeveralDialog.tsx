@@ -5,16 +5,15 @@ import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { useSpoken } from '../../components/status/Announcer.tsx';
 import { ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { PdfOptionsFields } from '../../features/exporting/PdfOptionsFields.tsx';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
 import { toastError } from '../../state/toasts.ts';
 import styles from './ExportSeveralDialog.module.css';
-import { describeResult } from './exportResult.ts';
 import { isExportable } from './interviewList.ts';
-import { useExportJob } from './useExportJob.ts';
+import { describeResult, useExportJob } from './useExportJob.ts';
 
 interface ExportSeveralDialogProps {
   entries: readonly LibraryEntry[];

@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-table';
 import type { Recommendation } from '../../../shared/domain/interview/interview.ts';
 import type { LibraryEntry, Status } from '../../../shared/domain/scorecard/libraryEntry.ts';
-import { sortedColumn } from '../../components/table/sortedColumn.ts';
+import { sortedColumn } from '../../components/table/cells.ts';
 import type { ListRow } from './interviewList.ts';
 
 export const features = tableFeatures({

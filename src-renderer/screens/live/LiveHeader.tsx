@@ -4,7 +4,7 @@ import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { shortcutText } from '../../components/hooks/keys.ts';
-import { useNow } from '../../components/hooks/useNow.ts';
+import { useNow } from '../../components/hooks/useTime.ts';
 import type { SaveState } from '../../state/saving.ts';
 import styles from './LiveHeader.module.css';
 import { toggleClock } from './session/actions.ts';

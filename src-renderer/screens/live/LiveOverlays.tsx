@@ -3,7 +3,7 @@ import { answeredQuestions, planQuestion } from '../../../shared/domain/intervie
 import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import { printedKeys } from '../../components/hooks/keys.ts';
 import { Palette, type PaletteItem } from '../../components/Palette.tsx';
-import { KeysDialog } from '../../features/shortcuts/KeysDialog.tsx';
+import { KeysDialog } from '../../features/shortcuts/KeyReference.tsx';
 import { queries } from '../../state/queries.ts';
 import type { Command } from './commands.ts';
 import { DetailsDialog } from './DetailsDialog.tsx';

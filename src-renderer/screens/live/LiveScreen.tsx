@@ -3,7 +3,7 @@ import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import { useAbsence } from '../../components/hooks/useAbsence.ts';
-import { useColourScheme } from '../../components/hooks/useColourScheme.ts';
+import { useColourScheme } from '../../components/hooks/useMediaQuery.ts';
 import { ScreenError } from '../../components/status/ScreenError.tsx';
 import { queries } from '../../state/queries.ts';
 import { LiveInterview } from './LiveInterview.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { patience, useHasPassed } from '../../components/hooks/useElapsed.ts';
-import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { patience, useHasPassed } from '../../components/hooks/useTime.ts';
 import { Page } from '../../components/Page.tsx';
+import { useSpoken } from '../../components/status/Announcer.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { queries } from '../../state/queries.ts';
 import { PanelView } from './PanelView.tsx';

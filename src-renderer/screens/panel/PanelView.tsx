@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
@@ -10,16 +11,17 @@ import { Page } from '../../components/Page.tsx';
 import { SaveStatus } from '../../components/status/SaveStatus.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { candidateName, scorecardsIn } from '../../features/panels/panelWords.ts';
-import { AddScorecards } from '../../features/receiving/AddScorecards.tsx';
+import { AddScorecards } from '../../features/receiving/AddFiles.tsx';
 import { usePastedScorecards } from '../../features/receiving/usePastedScorecards.ts';
 import { useReceivingController } from '../../features/receiving/useReceiving.ts';
+import { SendPopover } from '../../features/sending/SendPopover.tsx';
+import { queries } from '../../state/queries.ts';
 import { CompareLink } from './CompareLink.tsx';
 import { DebriefView } from './debrief/DebriefView.tsx';
 import { ExportDataMenu } from './ExportDataMenu.tsx';
 import styles from './PanelView.module.css';
 import { RowDialog } from './RowDialog.tsx';
 import { RatingsView } from './ratings/RatingsView.tsx';
-import { SendOwn } from './SendOwn.tsx';
 import { usePanelSession } from './session/usePanelSession.ts';
 
 /** One panel: who it is about, and either the ratings or the debrief. */
@@ -95,4 +97,13 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
       )}
     </Page>
   );
+}
+
+/** The ways out for one's own scorecard in a panel; nothing where one has none in it. */
+function SendOwn({ open }: { open: OpenPanel }) {
+  const { data: interviews } = useQuery({ ...queries.interviews, refetchOnMount: 'always' });
+  const own = open.scorecards.find(
+    ({ scorecard, conflict }) => conflict === undefined && interviews?.some(({ id }) => id === scorecard.id),
+  );
+  return own === undefined ? null : <SendPopover scorecard={own.scorecard} label="Send yours" />;
 }

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { Columns3 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PanelListEntry } from '../../../shared/ipc/panelContract.ts';
+import { roleTitle } from '../../components/format.ts';
 import { comparableRoles } from '../../features/panels/roleCounts.ts';
-import { roleTitle } from '../../features/panels/roleTitle.ts';
 import styles from './RoleLinks.module.css';
 
 /** The roles for which there is more than one candidate, each with the way to their comparison. */

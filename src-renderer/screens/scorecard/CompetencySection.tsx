@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { competencyBars } from '../../../shared/charts/competencyBars.ts';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import {
   type CompetencyResult,
@@ -7,7 +8,7 @@ import {
   formatMean,
 } from '../../../shared/domain/interview/scoring.ts';
 import { Button } from '../../components/Button.tsx';
-import { CompetencyChart } from './CompetencyChart.tsx';
+import { FigureSvg } from '../../features/answers/FigureSvg.tsx';
 import styles from './CompetencySection.module.css';
 import { Section } from './Section.tsx';
 
@@ -55,4 +56,12 @@ function CompetencyTable({ results }: { results: readonly CompetencyResult[] }) 
       </tbody>
     </table>
   );
+}
+
+/** The width of the figure in its own units; the drawing grows to the place it gets. Narrow enough for letters that can be read. */
+const figureWidth = 430;
+
+/** The ratings by competency as bars. */
+export function CompetencyChart({ results }: { results: readonly CompetencyResult[] }) {
+  return <FigureSvg figure={competencyBars(results, figureWidth)} />;
 }

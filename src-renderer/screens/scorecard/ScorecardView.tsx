@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { findAlterations, latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
@@ -9,14 +10,13 @@ import { AmendmentsSection } from './AmendmentsSection.tsx';
 import { CompetencySection } from './CompetencySection.tsx';
 import { ConclusionSection } from './ConclusionSection.tsx';
 import { DeviationsSection } from './DeviationsSection.tsx';
-import { Facts } from './Facts.tsx';
 import { QuestionsSection } from './QuestionsSection.tsx';
-import { AlteredNotice } from './revisions/AlteredNotice.tsx';
 import { AmendingNotice } from './revisions/AmendingNotice.tsx';
 import { RevisionBar } from './revisions/RevisionBar.tsx';
 import { Seal } from './revisions/Seal.tsx';
 import { ScorecardActions } from './ScorecardActions.tsx';
 import styles from './ScorecardView.module.css';
+import type { Fact } from './scorecardFacts.ts';
 import { scorecardFacts, scorecardPlace } from './scorecardFacts.ts';
 
 interface ScorecardViewProps {
@@ -62,5 +62,34 @@ export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
         <Seal id={scorecard.id} revision={revision} />
       </div>
     </Page>
+  );
+}
+
+/** The figures at the head of the scorecard, each with its origin beside it. */
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className={`${styles.facts} figures`}>
+      {facts.map(({ name, value, note }) => (
+        <div key={name} className={styles.fact}>
+          <dt className={styles.name}>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+          <dd className={styles.note}>{note}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Says that what stands below is not what was submitted. */
+function AlteredNotice() {
+  return (
+    <aside className={styles.notice} aria-label="Altered">
+      <TriangleAlert size={18} aria-hidden className={styles.icon} />
+      <p>
+        <strong>This scorecard was altered after it was submitted.</strong> Its content does not match its hash. It
+        counts in no panel and is not handed on. An earlier state may be in the folder “backup” inside the data folder;
+        Settings shows where it is.
+      </p>
+    </aside>
   );
 }

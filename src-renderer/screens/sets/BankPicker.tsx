@@ -5,7 +5,7 @@ import { type Question, questionTitle } from '../../../shared/domain/questions/q
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { SearchField } from '../../components/fields/SearchField.tsx';
 import { pressOf } from '../../components/hooks/keys.ts';
-import { useSpoken } from '../../components/hooks/useSpoken.ts';
+import { useSpoken } from '../../components/status/Announcer.tsx';
 import { type RowsHandle, VirtualRows } from '../../components/table/VirtualRows.tsx';
 import { CompetencySelect } from '../../features/questions/CompetencySelect.tsx';
 import {

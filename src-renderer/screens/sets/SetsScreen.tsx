@@ -7,7 +7,7 @@ import { useUndoKeys } from '../../components/hooks/keys.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
-import { AddKits } from '../../features/receiving/AddKits.tsx';
+import { AddKits } from '../../features/receiving/AddFiles.tsx';
 import { usePastedScorecards } from '../../features/receiving/usePastedScorecards.ts';
 import { useReceivingController } from '../../features/receiving/useReceiving.ts';
 import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.tsx';

@@ -8,8 +8,7 @@ import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
 import { toastDone, toastError } from '../../state/toasts.ts';
 import styles from './RecoverySection.module.css';
-import { SettingsSection } from './SettingsSection.tsx';
-import { useLinkedSection } from './useLinkedSection.ts';
+import { SettingsSection, useLinkedSection } from './SettingsSection.tsx';
 
 /** So many deleted documents are shown at first. */
 const firstShown = 10;

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useKeptFocus } from '../../components/hooks/useFocusFallback.ts';
+import { useKeptFocus } from '../../components/hooks/useRowFocus.ts';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { queries } from '../../state/queries.ts';
-import { SettingsSection } from './SettingsSection.tsx';
+import { SettingsSection, useLinkedSection } from './SettingsSection.tsx';
 import styles from './SharingSection.module.css';
 import { KnownKeys } from './sharing/KnownKeys.tsx';
 import { NoFolder } from './sharing/NoFolder.tsx';
 import { PublishProtection } from './sharing/PublishProtection.tsx';
 import { SharedFolderState } from './sharing/SharedFolderState.tsx';
-import { useLinkedSection } from './useLinkedSection.ts';
 
 /** The shared folder, and whose keys are known. */
 export function SharingSection() {

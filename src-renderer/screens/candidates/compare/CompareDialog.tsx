@@ -7,7 +7,7 @@ import { MeanBadge } from '../../../features/answers/RatingBadge.tsx';
 import { RowAnswers } from '../../../features/panels/RowAnswers.tsx';
 import type { CandidateRow } from '../table/candidateRows.ts';
 import styles from './CompareDialog.module.css';
-import { ShapeSign } from './ShapeSign.tsx';
+import { ShapeSign } from './CompareTable.tsx';
 
 interface CompareDialogProps {
   row: SideBySideRow;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
+import type { DotShape } from '../../../../shared/charts/candidateDots.ts';
 import { dotShape } from '../../../../shared/charts/candidateDots.ts';
 import { formatMean } from '../../../../shared/domain/interview/scoring.ts';
 import type { SideBySide, SideBySideRow } from '../../../../shared/domain/panel/candidateComparison.ts';
@@ -13,7 +14,6 @@ import type { CandidateRow } from '../table/candidateRows.ts';
 import { groupedByCompetency } from '../table/groupedByCompetency.ts';
 import { CompareCell } from './CompareCell.tsx';
 import styles from './CompareTable.module.css';
-import { ShapeSign } from './ShapeSign.tsx';
 
 interface CompareTableProps {
   compared: SideBySide;
@@ -124,5 +124,16 @@ function CompareLine({ row, members, candidates, onOpen }: CompareLineProps) {
         {isFarApart && ' apart'}
       </td>
     </tr>
+  );
+}
+
+const signs: Readonly<Record<DotShape, string>> = { circle: '●', square: '■', triangle: '▲', diamond: '◆' };
+
+/** The shape that a candidate has in the chart. */
+export function ShapeSign({ shape }: { shape: DotShape }) {
+  return (
+    <span aria-hidden className={styles.sign}>
+      {signs[shape]}
+    </span>
   );
 }

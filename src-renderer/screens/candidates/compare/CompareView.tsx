@@ -1,15 +1,16 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { candidateDots, type DottedCandidate } from '../../../../shared/charts/candidateDots.ts';
 import { sideBySide } from '../../../../shared/domain/panel/candidateComparison.ts';
 import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useEscape } from '../../../components/hooks/keys.ts';
 import { LoadError } from '../../../components/status/LoadError.tsx';
 import { SlowReading } from '../../../components/status/SlowReading.tsx';
+import { FigureSvg } from '../../../features/answers/FigureSvg.tsx';
 import { queries } from '../../../state/queries.ts';
 import type { CandidateRow } from '../table/candidateRows.ts';
-import { CandidateChart } from './CandidateChart.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import styles from './CompareView.module.css';
@@ -91,4 +92,17 @@ function combined(opened: readonly UseQueryResult<OpenPanel>[]) {
       for (const one of opened) void one.refetch();
     },
   };
+}
+
+/** The width of the figure in its own units; the drawing grows to the place it gets. */
+const figureWidth = 640;
+
+interface CandidateChartProps {
+  competencies: readonly string[];
+  candidates: readonly DottedCandidate[];
+}
+
+/** The means of a few candidates by competency. */
+function CandidateChart({ competencies, candidates }: CandidateChartProps) {
+  return <FigureSvg figure={candidateDots(competencies, candidates, figureWidth)} />;
 }

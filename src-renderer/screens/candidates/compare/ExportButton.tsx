@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { PrintOptions } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { PrintDialog } from '../../../features/exporting/PrintDialog.tsx';
-import { useComparisonExport } from './useComparisonExport.ts';
+import { useExporting } from '../../../features/exporting/useExporting.ts';
+import { request } from '../../../state/api.ts';
 
 /** How many candidates fit into one PDF. */
 const printable = 200;
@@ -40,4 +42,16 @@ export function ExportButton({ idsOnScreen, isEmpty, areNamesHidden }: ExportBut
 export function aboutExport(count: number, areNamesHidden: boolean): string {
   const whom = count === 1 ? 'The candidate that is shown' : `The ${count} candidates that are shown`;
   return `${whom}, in this order, ${areNamesHidden ? 'by letter and without names' : 'with names'}.`;
+}
+
+const words = { done: 'Comparison PDF exported', failed: 'The comparison could not be exported' };
+
+/** Writes a comparison into a PDF and says where it went. */
+function useComparisonExport() {
+  const { isBusy, run } = useExporting();
+  return {
+    isBusy,
+    exportPdf: (panelIds: string[], anonymous: boolean, options: PrintOptions) =>
+      run(words, () => request('export:comparisonPdf', { panelIds, anonymous, ...options }), { canOpen: true }),
+  };
 }

@@ -15,7 +15,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import { type DecisionOutcome, outcomeNames } from '../../../../shared/domain/panel/debrief.ts';
-import { sortedColumn } from '../../../components/table/sortedColumn.ts';
+import { sortedColumn } from '../../../components/table/cells.ts';
 import { type CandidateRow, type Leaning, leaningNames, leaningOf, recommendationValue } from './candidateRows.ts';
 
 export const features = tableFeatures({

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Equal } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { fragilityInWords } from '../../../../shared/domain/panel/whatIf.ts';
-import { useSpoken } from '../../../components/hooks/useSpoken.ts';
+import { useSpoken } from '../../../components/status/Announcer.tsx';
 import { VirtualRows } from '../../../components/table/VirtualRows.tsx';
 import styles from './WhatIfOrder.module.css';
 import { flipsInWords, movedInWords, type OrderedCandidate } from './weighedOrder.ts';

@@ -2,7 +2,7 @@ import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-vi
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import type { GuideLine } from '../../../../shared/guide/import/guideLines.ts';
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';
-import { rangeWith } from '../../../components/table/rangeWith.ts';
+import { rangeWith } from '../../../components/table/selection.ts';
 import type { PreviewLines } from '../usePreviewLines.ts';
 import styles from './LineList.module.css';
 import { LineRow } from './LineRow.tsx';

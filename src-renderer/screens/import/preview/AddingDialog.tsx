@@ -1,6 +1,6 @@
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
-import { patience, useHasPassed } from '../../../components/hooks/useElapsed.ts';
+import { patience, useHasPassed } from '../../../components/hooks/useTime.ts';
 import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import type { Job } from '../../../state/useJob.ts';
 

@@ -1,7 +1,7 @@
 import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { Button } from '../../../components/Button.tsx';
 import { SuggestField } from '../../../components/fields/SuggestField.tsx';
-import { useSpoken } from '../../../components/hooks/useSpoken.ts';
+import { useSpoken } from '../../../components/status/Announcer.tsx';
 import { questionCount } from '../../../features/questions/questionRows.ts';
 import { commonCompetency, selectedQuestions } from '../importPreview.ts';
 import type { PreviewModel } from '../usePreview.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/domain/interview/interview.ts';
 import { questionTitle, ratingNames } from '../../../../shared/domain/questions/question.ts';
 import { Button } from '../../../components/Button.tsx';
-import { useNow } from '../../../components/hooks/useNow.ts';
+import { useNow } from '../../../components/hooks/useTime.ts';
 import { RatingBadge } from '../../../features/answers/RatingBadge.tsx';
 import styles from './QuestionList.module.css';
 

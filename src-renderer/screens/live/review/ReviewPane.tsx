@@ -20,7 +20,7 @@ import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
-import { useKeptFocus } from '../../../components/hooks/useFocusFallback.ts';
+import { useKeptFocus } from '../../../components/hooks/useRowFocus.ts';
 import { announce } from '../../../state/announcer.ts';
 import { conclude, openQuestions, recommend } from '../session/actions.ts';
 import { stillOpenInWords } from '../session/spokenSteps.ts';

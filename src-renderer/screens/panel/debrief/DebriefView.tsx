@@ -5,7 +5,7 @@ import { type PanelTable, panelRows } from '../../../../shared/domain/panel/tabl
 import { useUndoKeys } from '../../../components/hooks/keys.ts';
 import { useAbsence } from '../../../components/hooks/useAbsence.ts';
 import { ownsHistory, useHistoryInput } from '../../../components/hooks/useHistoryInput.ts';
-import { useNow } from '../../../components/hooks/useNow.ts';
+import { useNow } from '../../../components/hooks/useTime.ts';
 import { announceStep } from '../../../state/announcer.ts';
 import type { PanelSession } from '../session/panelSession.ts';
 import { AgendaList } from './AgendaList.tsx';

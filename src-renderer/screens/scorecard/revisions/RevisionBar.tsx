@@ -2,7 +2,7 @@ import type { Scorecard } from '../../../../shared/domain/scorecard/scorecard.ts
 import { Button } from '../../../components/Button.tsx';
 import { SelectField } from '../../../components/fields/Field.tsx';
 import { formatMoment } from '../../../components/format.ts';
-import { useSpoken } from '../../../components/hooks/useSpoken.ts';
+import { useSpoken } from '../../../components/status/Announcer.tsx';
 import styles from './RevisionBar.module.css';
 import { revisionName } from './revisions.ts';
 

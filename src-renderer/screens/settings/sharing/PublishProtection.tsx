@@ -2,7 +2,7 @@ import { LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { SharedFolder } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
-import { useSpoken } from '../../../components/hooks/useSpoken.ts';
+import { useSpoken } from '../../../components/status/Announcer.tsx';
 import { shortAddress } from '../../../features/protection/chosenRecipients.ts';
 import styles from './PublishProtection.module.css';
 import { PublishProtectionDialog } from './PublishProtectionDialog.tsx';

@@ -6,7 +6,6 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { RecipientsFields } from '../../../features/protection/RecipientsFields.tsx';
 import { useChosenRecipients } from '../../../features/protection/useChosenRecipients.ts';
 import styles from './PublishProtection.module.css';
-import { describeReplacedFiles } from './replacedFiles.ts';
 
 interface PublishProtectionDialogProps {
   folder: SharedFolder;
@@ -50,4 +49,16 @@ function consequences(folder: SharedFolder): string {
   const replaced = describeReplacedFiles(folder, 'only these people and you can open');
   if (replaced === null) return 'What you publish from now on, only these people and you can open.';
   return `${replaced} Copies that others have taken already stay as they are.`;
+}
+
+/**
+ * What becomes of one's own files in the shared folder when others may open them, as a sentence; null without a folder.
+ * @param readers the end of a clause: 'only they can open'
+ */
+export function describeReplacedFiles(folder: SharedFolder, readers: string): string | null {
+  if (folder.path === null) return null;
+  const when = folder.isReachable || !folder.wasLookedAt ? '' : ', as soon as the folder is back,';
+  if (folder.published === 1) return `Your scorecard in the folder is replaced${when} by one that ${readers}.`;
+  const which = folder.published === 0 ? 'Scorecards of yours' : `Your ${folder.published} scorecards`;
+  return `${which} in the folder are replaced${when} by ones that ${readers}.`;
 }

@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { SharedFolder } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
-import { useSpoken } from '../../../components/hooks/useSpoken.ts';
+import { useSpoken } from '../../../components/status/Announcer.tsx';
 import styles from './SharedFolderState.module.css';
 import { StopSharingDialog } from './StopDialog.tsx';
 import { useSharing } from './useSharing.ts';

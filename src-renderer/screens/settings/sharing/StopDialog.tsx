@@ -1,6 +1,6 @@
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
-import { folderName } from '../../../components/folderName.ts';
+import { folderName } from '../../../components/format.ts';
 
 interface StopSharingDialogProps {
   isOpen: boolean;

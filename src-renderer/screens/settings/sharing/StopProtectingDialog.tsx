@@ -1,7 +1,7 @@
 import type { SharedFolder } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
-import { describeReplacedFiles } from './replacedFiles.ts';
+import { describeReplacedFiles } from './PublishProtectionDialog.tsx';
 
 interface StopProtectingDialogProps {
   isOpen: boolean;

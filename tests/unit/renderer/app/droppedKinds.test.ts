@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planOf } from '../../../../src-renderer/app/droppedKinds.ts';
+import { planOf } from '../../../../src-renderer/app/droppedFiles.ts';
 
 const dropped = (name: string, isFolder = false) => ({ file: new File(['{}'], name), isFolder });
 

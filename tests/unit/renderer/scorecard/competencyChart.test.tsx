@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { competencyResults } from '../../../../shared/domain/interview/scoring.ts';
-import { CompetencyChart } from '../../../../src-renderer/screens/scorecard/CompetencyChart.tsx';
+import { CompetencyChart } from '../../../../src-renderer/screens/scorecard/CompetencySection.tsx';
 import { interviewOf, marksOf, plannedQuestion, withAnswer } from '../../domain/examples.ts';
 
 it('draws the figure with tokens for colours, and says in words what it shows', () => {

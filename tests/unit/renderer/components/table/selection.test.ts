@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectionState, withSelected } from '../../../../../src-renderer/components/table/selection.ts';
-import { describeResult } from '../../../../../src-renderer/screens/interviews/exportResult.ts';
+import { describeResult } from '../../../../../src-renderer/screens/interviews/useExportJob.ts';
 import { idOf } from '../../../domain/examples.ts';
 
 describe('the selection', () => {

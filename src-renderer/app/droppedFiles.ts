@@ -46,3 +46,8 @@ function tooMany(count: number): Refusal {
     error: new RequestError('notAllowed', `Drop at most ${mostScorecards}, or share the folder that they are in.`),
   };
 }
+
+/** Whether a path is that of a live interview. Nothing takes an interviewer away from there, and nothing covers it. */
+export function isInInterview(pathname: string): boolean {
+  return pathname.startsWith('/interviews/');
+}
