@@ -11,3 +11,14 @@ export const startUrl = `${appOrigin}/index.html`;
 export function isAppUrl(url: string): boolean {
   return url === appOrigin || url.startsWith(`${appOrigin}/`);
 }
+
+/** The part of Electron's frame that tells who is speaking. */
+interface SenderFrame {
+  url: string;
+  parent: unknown;
+}
+
+/** Whether a request comes from the app's own page: from its main frame, under its own origin. */
+export function isOwnPage(frame: SenderFrame | null | undefined): boolean {
+  return frame != null && frame.parent == null && isAppUrl(frame.url);
+}

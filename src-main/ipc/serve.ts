@@ -1,7 +1,7 @@
 import { ipcMain } from 'electron';
 import { requestChannels } from '../../shared/ipc/channels.ts';
 import type { AnswerEnvelope } from '../../shared/ipc/contract.ts';
-import { isAppUrl } from '../app/appUrl.ts';
+import { isOwnPage } from '../app/appUrl.ts';
 import type { Answer } from './answer.ts';
 
 const unknownSender: AnswerEnvelope = {
@@ -26,15 +26,4 @@ export function serve(answering: Promise<Answer>): void {
       return answer === null ? notStarted : answer(channel, input);
     });
   }
-}
-
-/** The part of Electron's frame that tells who is speaking. */
-interface SenderFrame {
-  url: string;
-  parent: unknown;
-}
-
-/** Whether a request comes from the app's own page: from its main frame, under its own origin. */
-export function isOwnPage(frame: SenderFrame | null | undefined): boolean {
-  return frame != null && frame.parent == null && isAppUrl(frame.url);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnPage } from '../../../../src-main/ipc/serve.ts';
+import { isOwnPage } from '../../../../src-main/app/appUrl.ts';
 
 describe('isOwnPage', () => {
   it.each(['app://scorecard/index.html', 'app://scorecard/index.html#/bank', 'app://scorecard'])('takes %s', (url) => {
