@@ -85,7 +85,7 @@ export function createPendingWrites<S>({ write, onLateSuccess, report }: Pending
     } catch (error) {
       // Once is enough to find it.
       if (failures === 0) report('write', error);
-      return err('internal', `Something went wrong inside Scorecard while this was saved. ${keptAndTriedAgain}`);
+      return err('notWritable', `Something went wrong inside Scorecard while this was saved. ${keptAndTriedAgain}`);
     }
   }
 

@@ -1,6 +1,6 @@
 import { retryDelay } from '../../shared/ipc/retryPolicy.ts';
 import { messageOf, type RequestError } from './api.ts';
-import { isRefusal, type SaveState } from './saving.ts';
+import { isLost, type SaveState } from './saving.ts';
 import { Store } from './store.ts';
 import { joins, type TypingRun, type Undoable } from './typing.ts';
 
@@ -228,7 +228,7 @@ export class EditSession<Doc, Edit> {
   #failed(error: unknown, sent: Sent<Doc, Edit> | null): void {
     const { onFailure, onRefusal } = this.#parts;
     this.#unanswered -= 1;
-    if (isRefusal(error)) {
+    if (isLost(error)) {
       if (sent !== null) this.#goBack(sent);
       this.#showSave({});
       onRefusal?.(sent?.step?.label ?? null, error);

@@ -10,10 +10,18 @@ export interface SaveState {
   failure: string | null;
 }
 
-/** The main process keeps what it could not write. What was refused for one of these it does not have, and never will. */
-const refusals: ReadonlySet<string> = new Set(['invalidInput', 'notAllowed', 'notFound', 'unknownSender', 'internal']);
+/** What is sent again is answered with the same one of these again. */
+const refusals: ReadonlySet<string> = new Set(['invalidInput', 'notAllowed', 'notFound', 'unknownSender']);
 
 /** Whether the main process did not accept what it was sent, so that trying again is of no use. */
 export function isRefusal(error: unknown): error is RequestError {
   return error instanceof RequestError && refusals.has(error.code);
+}
+
+/**
+ * Whether the main process does not have what it was sent: it did not accept it, or something went wrong that nobody foresaw.
+ * What it has and could not write it keeps, and says so by another code.
+ */
+export function isLost(error: unknown): error is RequestError {
+  return isRefusal(error) || (error instanceof RequestError && error.code === 'internal');
 }

@@ -51,9 +51,10 @@ export function toastActions(title: string, description: string, actions: readon
   });
 }
 
-/** Says what went wrong, to what, and what to do; it stays until it is closed. */
+/** Says what went wrong, to what, and what to do; it stays until it is closed. The same again takes the place of what is there. */
 export function toastError(title: string, error: unknown): void {
   toastManager.add({
+    id: `error: ${title}`,
     title,
     description: messageOf(error),
     type: 'error',

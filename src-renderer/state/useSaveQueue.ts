@@ -5,6 +5,16 @@ import { SaveQueue } from './saveQueue.ts';
 import type { SaveState } from './saving.ts';
 import { useStore } from './store.ts';
 
+interface SaveQueueOptions<Doc> {
+  /** The document as it is on disk while nothing has been changed yet. */
+  stored: Doc;
+  /** Puts one document on disk. */
+  write: (document: Doc) => Promise<unknown>;
+  onFailure: (error: unknown) => void;
+  /** Told when what is shown was not accepted; gets what is on disk instead, to be shown again. */
+  onRefusal: (stored: Doc, error: RequestError) => void;
+}
+
 interface SaveQueueUse<Doc extends { id: Id }> {
   /** Sends a document's newest state on its way to the disk. */
   save: (document: Doc) => void;
@@ -14,17 +24,11 @@ interface SaveQueueUse<Doc extends { id: Id }> {
 }
 
 /**
- * A save queue for one screen. What waits is written when the screen goes and when the window loses the focus or closes. The
- * first functions that were given are kept.
- * @param write puts one document on disk
- * @param onRefusal told when what is shown was not accepted
+ * A save queue for the one document of a screen. What waits is written when the screen goes and when the window loses the focus or
+ * closes. The first options that were given are kept.
  */
-export function useSaveQueue<Doc extends { id: Id }>(
-  write: (document: Doc) => Promise<unknown>,
-  onFailure: (error: unknown) => void,
-  onRefusal: (document: Doc, error: RequestError) => void,
-): SaveQueueUse<Doc> {
-  const [queue] = useState(() => new SaveQueue<Doc>({ write, onFailure, onRefusal }));
+export function useSaveQueue<Doc extends { id: Id }>(options: SaveQueueOptions<Doc>): SaveQueueUse<Doc> {
+  const [queue] = useState(() => createQueue(options));
   useEffect(() => {
     const flush = () => void queue.flush();
     window.addEventListener('blur', flush);
@@ -36,4 +40,16 @@ export function useSaveQueue<Doc extends { id: Id }>(
     };
   }, [queue]);
   return { save: (document) => queue.put(document), flush: () => queue.flush(), state: useStore(queue.state) };
+}
+
+function createQueue<Doc extends { id: Id }>({ write, onFailure, onRefusal, ...options }: SaveQueueOptions<Doc>) {
+  let { stored } = options;
+  return new SaveQueue<Doc>({
+    write,
+    onFailure,
+    onRefusal: (_, error) => onRefusal(stored, error),
+    onSaved: (document) => {
+      stored = document;
+    },
+  });
 }

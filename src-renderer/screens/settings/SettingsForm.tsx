@@ -27,15 +27,22 @@ export function SettingsForm({ stored }: { stored: Settings }) {
   const client = useQueryClient();
   // The fields show what is typed, not what comes back from the disk: the cursor would jump.
   const [settings, setSettings] = useState(stored);
-  const { save, state } = useSaveQueue<{ id: string; settings: Settings }>(
-    (document) => request('settings:change', document.settings),
-    (error) => toastError('Your settings are not saved yet', error),
-    (_, error) => toastError('The last change of your settings was not kept', error),
-  );
+  const show = (shown: Settings) => {
+    setSettings(shown);
+    client.setQueryData(queries.settings.queryKey, shown);
+  };
+  const { save, state } = useSaveQueue<{ id: string; settings: Settings }>({
+    stored: { id: settingsId, settings: stored },
+    write: (document) => request('settings:change', document.settings),
+    onFailure: (error) => toastError('Your settings are not saved yet', error),
+    onRefusal: (kept, error) => {
+      show(kept.settings);
+      toastError('The last change of your settings was not kept', error);
+    },
+  });
   const change = (changes: Partial<Settings>) => {
     const changed = { ...settings, ...changes };
-    setSettings(changed);
-    client.setQueryData(queries.settings.queryKey, changed);
+    show(changed);
     save({ id: settingsId, settings: changed });
   };
   const { interviewer } = settings;

@@ -30,7 +30,7 @@ export class FeedbackDraft {
     this.#interview = interview;
     this.#save = save;
     this.#now = now;
-    this.state = new Store({ edited: editFeedback(stored ?? draftFeedback(interview), interview), stored });
+    this.state = new Store(stateOf(interview, stored));
   }
 
   readonly change = (update: (feedback: EditedFeedback) => EditedFeedback): void => {
@@ -42,12 +42,21 @@ export class FeedbackDraft {
   /** Goes back to what the marks and lines give. Returns the function that takes that back. */
   startAgain(): () => void {
     const before = this.state.get();
-    this.#set({ edited: editFeedback(draftFeedback(this.#interview), this.#interview), stored: null });
+    this.#set(stateOf(this.#interview, null));
     return () => this.#set(before);
   }
+
+  /** Shows what is on disk again, since a change was not accepted. */
+  readonly goBack = (stored: Feedback | null): void => {
+    this.state.set(stateOf(this.#interview, stored));
+  };
 
   #set(state: FeedbackState): void {
     this.#save(state.stored);
     this.state.set(state);
   }
+}
+
+function stateOf(interview: Interview, stored: Feedback | null): FeedbackState {
+  return { edited: editFeedback(stored ?? draftFeedback(interview), interview), stored };
 }

@@ -21,15 +21,22 @@ interface SavedFeedback {
 export function useFeedback({ id, feedback: stored }: InterviewDocument, interview: Interview) {
   const client = useQueryClient();
   const name = toSingleLine(interview.details.candidate.name);
-  const { save, flush, state } = useSaveQueue<SavedFeedback>(
-    (document) => request('interviews:saveFeedback', document),
-    (error) => toastError(`The feedback for ${name} is not saved yet`, error),
-    (_, error) => toastError(`The last change of the feedback for ${name} was not kept`, error),
-  );
+  const show = (feedback: Feedback | null) =>
+    client.setQueryData(queries.interview(id).queryKey, (document) => document && { ...document, feedback });
+  const { save, flush, state } = useSaveQueue<SavedFeedback>({
+    stored: { id, feedback: stored },
+    write: (document) => request('interviews:saveFeedback', document),
+    onFailure: (error) => toastError(`The feedback for ${name} is not saved yet`, error),
+    onRefusal: (kept, error) => {
+      show(kept.feedback);
+      draft.goBack(kept.feedback);
+      toastError(`The last change of the feedback for ${name} was not kept`, error);
+    },
+  });
   const [draft] = useState(
     () =>
       new FeedbackDraft(interview, stored, (feedback) => {
-        client.setQueryData(queries.interview(id).queryKey, (document) => document && { ...document, feedback });
+        show(feedback);
         save({ id, feedback });
       }),
   );

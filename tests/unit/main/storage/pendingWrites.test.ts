@@ -97,8 +97,8 @@ describe('createPendingWrites', () => {
     await vi.advanceTimersByTimeAsync(200);
     const message =
       'Something went wrong inside Scorecard while this was saved. Scorecard keeps it and tries again every two seconds.';
-    expect(await answer).toEqual(err('internal', message));
-    expect(pending.flushAll()).toEqual([{ id: 'a', result: err('internal', message) }]);
+    expect(await answer).toEqual(err('notWritable', message));
+    expect(pending.flushAll()).toEqual([{ id: 'a', result: err('notWritable', message) }]);
     expect(reported).toEqual([bug]);
     next = () => ok(3);
     await vi.advanceTimersByTimeAsync(2_000);
