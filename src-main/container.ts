@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { app, clipboard, type NativeImage, nativeImage, nativeTheme, shell } from 'electron';
 import { unwrap } from '../shared/ipc/result.ts';
 import { createPanelDialogs } from './app/dialogs.ts';
@@ -36,7 +35,7 @@ import { openTrust, type Trust } from './trust/openTrust.ts';
 import { createSystemSecrets } from './trust/systemSecrets.ts';
 import type { AppWindow } from './window.ts';
 import { createJobs, type Jobs } from './work/jobs.ts';
-import { eachOnItsOwn, type Parts } from './work/oneByOne.ts';
+import { atTheEnd, eachOnItsOwn, type Parts } from './work/oneByOne.ts';
 
 export interface ContainerOptions {
   dataFolder: string;
@@ -81,8 +80,6 @@ const areasOf = {
 } as const;
 /** In pixels. */
 const dragIconSize = { width: 48, height: 48 };
-/** So long the end waits for what is being read from the shared folder, in ms. */
-const longestStop = 1_000;
 
 function pdfMaker(entry: string, fontsFolder: string): MakePdf {
   return createPdfMaker(createPdfProcess({ entry, fontsFolder }), createChromiumPrint(fontsFolder));
@@ -260,8 +257,7 @@ function lastWrites({ library, panels, sharing }: Kept): Parts<Unsaved[]> {
     interviews: library.flush,
     panels: panels.flush,
     'shared folder': async () => {
-      // A network share that has gone silent must not keep the app from ending.
-      await Promise.race([sharing.stop(), setTimeoutPromise(longestStop)]);
+      await atTheEnd(sharing.stop());
       return [];
     },
   };

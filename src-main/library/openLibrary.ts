@@ -11,7 +11,7 @@ import { writeDocumentFile } from '../storage/documentFile.ts';
 import { createDocumentFolders } from '../storage/documentFolders.ts';
 import { createErrorLog, type Report } from '../storage/errorLog.ts';
 import type { Unsaved } from '../storage/pendingWrites.ts';
-import { eachOnItsOwn } from '../work/oneByOne.ts';
+import { atTheEnd, eachOnItsOwn } from '../work/oneByOne.ts';
 import { type BankStore, createBankStore } from './bankStore.ts';
 import { createBuiltIn } from './builtIn.ts';
 import { createGuideStore, type GuideStore } from './guideStore.ts';
@@ -134,7 +134,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
     },
     async flush() {
       const unsaved = interviews.flush();
-      await eachOnItsOwn(report, { index: index.save });
+      await eachOnItsOwn(report, { index: () => atTheEnd(index.save()) });
       return unsaved;
     },
   };

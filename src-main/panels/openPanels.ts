@@ -9,7 +9,7 @@ import type { DocumentFolders } from '../storage/documentFolders.ts';
 import type { Report } from '../storage/errorLog.ts';
 import type { Unsaved } from '../storage/pendingWrites.ts';
 import type { Trust } from '../trust/openTrust.ts';
-import { eachOnItsOwn } from '../work/oneByOne.ts';
+import { atTheEnd, eachOnItsOwn } from '../work/oneByOne.ts';
 import { createOwnReader, type OwnFile, ownEntrySchema, ownFiles } from './ownInterviews.ts';
 import { createPanelLibrary, type PanelLibrary } from './panelLibrary.ts';
 import { createPanelStore } from './panelStore.ts';
@@ -94,7 +94,8 @@ export function openPanels(options: PanelsOptions): Panels {
     ownScorecards: () => ownFiles(own),
     async flush() {
       const unsaved = store.flush();
-      await eachOnItsOwn(report, { 'panel index': ownCache.save, 'received index': receivedCache.save });
+      const caches = Promise.all([ownCache.save(), receivedCache.save()]);
+      await eachOnItsOwn(report, { 'panel indexes': () => atTheEnd(caches) });
       return unsaved;
     },
     async tidy() {

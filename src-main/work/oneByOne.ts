@@ -10,6 +10,25 @@ export function createTurns(): InTurn {
   };
 }
 
+/** So long the end of the app waits for what no person has typed, in ms. */
+const longestEnd = 1_000;
+
+/**
+ * Waits for work that the end of the app can do without: what a disk or a network share that has gone silent never settles must
+ * not keep it from ending. Gives null when it took longer than a second.
+ */
+export async function atTheEnd<T>(work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), longestEnd);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Parts of some work by what they are called in the error log. */
 export type Parts<T> = Readonly<Record<string, () => T | Promise<T>>>;
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { textLimits } from '../../shared/domain/text.ts';
+import { textLimits } from '../../shared/domain/plainText.ts';
 import { begin, type Computer, computer, finish } from '../integration/panels/support.ts';
 import { openWindow } from './openWindow.tsx';
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { createTurns, eachOnItsOwn } from '../../../../src-main/work/oneByOne.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { atTheEnd, createTurns, eachOnItsOwn } from '../../../../src-main/work/oneByOne.ts';
 
 describe('eachOnItsOwn', () => {
   it('does every part in its order, and gives what the others came to where one fails', async () => {
@@ -31,6 +31,21 @@ describe('eachOnItsOwn', () => {
       ['watcher', thrown],
       ['cache', refused],
     ]);
+  });
+});
+
+describe('the end of the app', () => {
+  it('waits a second for what nobody has typed, and not for ever', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const silent = vi.fn();
+    void atTheEnd(new Promise(() => undefined)).then(silent);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(silent).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(silent).toHaveBeenCalledWith(null);
+    expect(await atTheEnd(Promise.resolve('written'))).toBe('written');
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
