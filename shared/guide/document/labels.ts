@@ -46,14 +46,15 @@ const hintKinds = [
 
 const hints = hintKinds.map((kind) => ({
   kind,
-  pattern: new RegExp(
-    languages
-      .flatMap(({ hints: own }) => own[kind] ?? [])
-      .map((hint) => (/[\u3040-\u9fff]/.test(hint) ? hint : `(?<![\\p{L}])${hint}(?![\\p{L}])`))
-      .join('|') || '(?!)',
-    'u',
-  ),
+  pattern: hintPattern(languages.flatMap(({ hints: own }) => own[kind] ?? [])),
 }));
+
+/** Finds one of some telling words; in a script with spaces only as a word of its own. */
+function hintPattern(words: readonly string[]): RegExp {
+  const unspaced = words.filter((word) => /[\u3040-\u9fff]/.test(word));
+  const spaced = words.filter((word) => !unspaced.includes(word));
+  return new RegExp([...unspaced, `(?<!\\p{L})(?:${spaced.join('|') || '(?!)'})(?!\\p{L})`].join('|'), 'u');
+}
 
 /**
  * The label at the front of `[from, to)`, past the signs of Markdown emphasis and quotation; undefined for other lines. It

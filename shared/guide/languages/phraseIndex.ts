@@ -14,28 +14,44 @@ export interface Match<Value> {
   readonly needsColon: boolean;
 }
 
-/** A phrase, whose patterns are made when a line first begins like it: of thousands a guide needs a few dozen. */
-class Compiled<Value> {
+/** What a phrase can be written with that is no word of it. */
+const signs = /[[\]/…]/;
+/** What goes on with the last word of a phrase. */
+const wordGoesOn = /^[\p{Script=Latin}\p{N}’']/u;
+
+/**
+ * A phrase. Most are words alone and are compared as they are; one with signs has a pattern, made when a line first begins like
+ * it: of thousands a guide needs a few dozen.
+ */
+class Phrase<Value> {
   readonly value: Value;
   readonly needsColon: boolean;
-  readonly #phrase: string;
+  readonly #words: string;
+  readonly #hasSigns: boolean;
   #whole: RegExp | undefined;
   #head: RegExp | undefined;
 
   constructor(phrase: string, value: Value) {
-    this.#phrase = phrase;
     this.value = value;
     this.needsColon = phrase.endsWith(':');
+    this.#words = this.needsColon ? phrase.slice(0, -1) : phrase;
+    this.#hasSigns = signs.test(phrase);
   }
 
-  get whole(): RegExp {
-    this.#whole ??= new RegExp(`^${sourceOf(this.#phrase)}$`);
-    return this.#whole;
+  isWhole(line: string): boolean {
+    if (!this.#hasSigns) return line === this.#words;
+    this.#whole ??= new RegExp(`^${sourceOf(this.#words)}$`);
+    return this.#whole.test(` ${line}`);
   }
 
-  get head(): RegExp {
-    this.#head ??= new RegExp(`^${sourceOf(this.#phrase)}(?![\\p{Script=Latin}\\p{N}’'])`, 'u');
-    return this.#head;
+  /** How much of the head of a line it is, in code units; 0 where it does not stand there. */
+  lengthIn(line: string): number {
+    if (!this.#hasSigns) {
+      const { length } = this.#words;
+      return line.startsWith(this.#words) && !wordGoesOn.test(line.slice(length, length + 2)) ? length : 0;
+    }
+    this.#head ??= new RegExp(`^${sourceOf(this.#words)}(?!${wordGoesOn.source.slice(1)})`, 'u');
+    return Math.max(0, (this.#head.exec(` ${line}`)?.[0].length ?? 0) - 1);
   }
 }
 
@@ -44,31 +60,32 @@ class Compiled<Value> {
  * words. They are compared in lower case with single spaces and straight apostrophes. Earlier ones win.
  */
 export function indexPhrases<Value>(phrases: Iterable<readonly [string, Value]>): PhraseIndex<Value> {
-  const byFirstWord = new Map<string, Compiled<Value>[]>();
-  for (const [phrase, value] of phrases) {
-    const compiled = new Compiled(phrase, value);
-    for (const word of firstWords(tokensOf(phrase))) {
+  const byFirstWord = new Map<string, Phrase<Value>[]>();
+  for (const [written, value] of phrases) {
+    const phrase = new Phrase(written, value);
+    for (const word of firstWords(tokensOf(written))) {
       const others = byFirstWord.get(word);
-      if (others === undefined) byFirstWord.set(word, [compiled]);
-      else others.push(compiled);
+      if (others === undefined) byFirstWord.set(word, [phrase]);
+      else others.push(phrase);
     }
   }
-  const candidates = (line: string): readonly Compiled<Value>[] => [
-    ...(byFirstWord.get(firstWord(line)) ?? []),
-    ...(byFirstWord.get(anyWord) ?? []),
-  ];
+  const open = byFirstWord.get(anyWord) ?? [];
+  const candidates = (line: string): readonly Phrase<Value>[] => {
+    const own = byFirstWord.get(firstWord(line)) ?? [];
+    return open.length === 0 ? own : [...own, ...open];
+  };
   return {
     whole(line) {
-      const found = candidates(line).find(({ whole }) => whole.test(` ${line}`));
+      const found = candidates(line).find((phrase) => phrase.isWhole(line));
       return found === undefined
         ? undefined
         : { value: found.value, needsColon: found.needsColon, length: line.length };
     },
     head(line) {
       let best: Match<Value> | undefined;
-      for (const { head, value, needsColon } of candidates(line)) {
-        const length = (head.exec(` ${line}`)?.[0].length ?? 0) - 1;
-        if (length > (best?.length ?? 0)) best = { value, needsColon, length };
+      for (const phrase of candidates(line)) {
+        const length = phrase.lengthIn(line);
+        if (length > (best?.length ?? 0)) best = { value: phrase.value, needsColon: phrase.needsColon, length };
       }
       return best;
     },
@@ -101,8 +118,8 @@ function waysOf(token: string): string[] {
   return token.replace(/^\[|\]$/g, '').split('/');
 }
 
-function sourceOf(phrase: string): string {
-  return tokensOf(phrase).map(tokenSource).join('');
+function sourceOf(words: string): string {
+  return words.split(' ').map(tokenSource).join('');
 }
 
 function tokenSource(token: string): string {
