@@ -54,15 +54,22 @@ function isListSign(token: Token): boolean {
 
 /** What stands between two dashes belongs to the words before it, like a parenthesis. */
 function protectDashes(tokens: readonly Token[]): readonly Token[] {
-  const dashes = tokens.flatMap((token, index) => (isMark(token, '–') ? [index] : []));
-  const [open, close] = dashes;
-  if (dashes.length !== 2 || open === undefined || close === undefined) return tokens;
+  const open = nextDash(tokens, 0);
+  const close = nextDash(tokens, open + 1);
   const first = tokens[open];
   const last = tokens[close];
-  if (first === undefined || last === undefined || open === 0) return tokens;
+  if (first === undefined || last === undefined || open === 0 || nextDash(tokens, close + 1) < tokens.length)
+    return tokens;
   const text = tokens.slice(open, close + 1).map((token) => token.text);
   const group: Token = { kind: 'group', text: text.join(' '), lower: '–', from: first.from, to: last.to };
   return [...tokens.slice(0, open), group, ...tokens.slice(close + 1)];
+}
+
+/** Where the first dash from `from` on stands; behind the last token where there is none. */
+function nextDash(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && !isMark(tokens[at], '–')) at++;
+  return at;
 }
 
 export function isMark(token: Token | undefined, mark: string): boolean {

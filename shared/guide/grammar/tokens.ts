@@ -59,6 +59,9 @@ const finalAbbreviations = new Set([
   'art',
 ]);
 
+const space = 32;
+const comma = 44;
+
 /**
  * Splits `text` into tokens. Linear in its length; the tokens come in order, without overlap. Their offsets are those in
  * `text` plus `base`: where it begins in the whole source.
@@ -68,6 +71,10 @@ export function tokenise(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
+    if (text.charCodeAt(at) === space) {
+      at++;
+      continue;
+    }
     const next = readToken(text, at, matching);
     if (next.token !== undefined && isMeaningful(next.token)) tokens.push(shift(next.token, base));
     at = Math.max(next.at, at + 1);
@@ -75,8 +82,8 @@ export function tokenise(text: string, base = 0): Token[] {
   return tokens;
 }
 
-function shift(token: Token, base: number): Token {
-  return base === 0 ? token : { ...token, from: token.from + base, to: token.to + base };
+function shift({ kind, text, lower, from, to }: Token, base: number): Token {
+  return { kind, text, lower, from: from + base, to: to + base };
 }
 
 /** Stray signs ('/', a quotation mark without its partner) are no words. */
@@ -91,12 +98,12 @@ interface Step {
 }
 
 function readToken(text: string, at: number, matching: ReadonlyMap<number, number>): Step {
+  // Most of all: a letter behind a space begins a word and nothing else.
+  if (isPlainLetter(text.charCodeAt(at)) && text.charCodeAt(at - 1) === space && !isLineStart(text, at))
+    return readWord(text, at);
   const char = text.charAt(at);
   if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029') return readLineEnd(text, at);
   if (isSpace(char)) return { at: at + 1 };
-  // Most of all: a letter behind a space begins a word and nothing else.
-  if (at > 0 && isPlainLetter(text.charCodeAt(at)) && text.charCodeAt(at - 1) === 32 && !isLineStart(text, at))
-    return readWord(text, at);
   if (at === 0 || isLineStart(text, at)) {
     const sign = readListSign(text, at);
     if (sign !== undefined) return sign;
@@ -273,13 +280,23 @@ const inlineNumber = /^(?:\d{1,2}|[a-h])\)$/i;
 
 /** A word goes on to the next space or separating mark; marks between digits and letters ('1,000', 'Node.js') belong to it. */
 function readWord(text: string, at: number): Step {
-  let end = at + 1;
+  let end = at;
+  while (isPlainLetter(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end > at && (next === space || next === comma)) return { at: end, token: plainWord(text, at, end) };
+  end = Math.max(end, at + 1);
   while (end < text.length && (isPlainLetter(text.charCodeAt(end)) || continuesWord(text, end))) end++;
   if (text.charAt(end - 1) === ')' && inlineNumber.test(text.slice(at, Math.min(end, at + 4)))) {
     return { at: end, token: makeToken('mark', text, at, end, 'number') };
   }
   const stop = endsWithStop(text, at, end) ? end - 1 : end;
   return { at: stop, token: makeToken('word', text, at, Math.max(stop, at + 1)) };
+}
+
+/** Most words: nothing but plain letters. */
+function plainWord(text: string, from: number, to: number): Token {
+  const slice = text.slice(from, to);
+  return { kind: 'word', text: slice, lower: slice.toLowerCase(), from, to };
 }
 
 function isPlainLetter(code: number): boolean {
