@@ -1,4 +1,5 @@
 import { textLimits } from '../../domain/plainText.ts';
+import type { GuideSentences } from '../grammar/guideSentences.ts';
 import { withCapital } from '../grammar/withCapital.ts';
 import type { LabelKind, Language } from '../languages/language.ts';
 import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts.ts';
@@ -50,13 +51,13 @@ const lineLevel = 7;
 
 /** Puts what the blocks say where it belongs, by their roles. One pass in the guide's order. */
 export function assemble(
-  text: string,
+  sentences: GuideSentences,
   settled: readonly SettledUnit[],
   choices: GuideChoices,
   top: TopList,
   language: Language | undefined,
 ): Assembly {
-  const assembler = new Assembler(text, settled, choices, language);
+  const assembler = new Assembler(sentences, settled, choices, language);
   for (let index = 0; index < settled.length; index++) {
     const item = settled[index];
     if (item === undefined) continue;
@@ -69,6 +70,7 @@ export function assemble(
 }
 
 class Assembler {
+  readonly #sentences: GuideSentences;
   readonly #text: string;
   readonly #settled: readonly SettledUnit[];
   readonly #choices: GuideChoices;
@@ -100,8 +102,14 @@ class Assembler {
   #announcedCompetency: string | undefined;
   #announcedMinutes: number | undefined;
   #isAnnounced = false;
-  constructor(text: string, settled: readonly SettledUnit[], choices: GuideChoices, language: Language | undefined) {
-    this.#text = text;
+  constructor(
+    sentences: GuideSentences,
+    settled: readonly SettledUnit[],
+    choices: GuideChoices,
+    language: Language | undefined,
+  ) {
+    this.#sentences = sentences;
+    this.#text = sentences.text;
     this.#settled = settled;
     this.#choices = choices;
     this.#language = language;
@@ -494,7 +502,7 @@ class Assembler {
       draft.purpose.push(range);
       return;
     }
-    const { purpose, guidance, redFlags, assessed } = readSentences(this.#text, range);
+    const { purpose, guidance, redFlags, assessed } = readSentences(this.#sentences, range);
     draft.purpose.push(...purpose);
     draft.guidance.push(...guidance.map((part) => ({ ...part, kind: 'text' as const })));
     draft.redFlags.push(...redFlags);

@@ -1,4 +1,5 @@
 import { textLimits } from '../../domain/plainText.ts';
+import type { GuideSentences } from '../grammar/guideSentences.ts';
 import { cutPoints } from '../grammar/listCutter.ts';
 import { type GuidancePart, pointsOfParts } from '../grammar/rubricPoints.ts';
 import type { Language } from '../languages/language.ts';
@@ -37,7 +38,12 @@ export function emptyDraft(prompt: TextRange): QuestionDraft {
 }
 
 /** The question of a draft, in the guide's own words. */
-export function finishDraft(text: string, draft: QuestionDraft, language: Language | undefined): ParsedQuestion {
+export function finishDraft(
+  sentences: GuideSentences,
+  draft: QuestionDraft,
+  language: Language | undefined,
+): ParsedQuestion {
+  const { text } = sentences;
   const prompt = unquoted(lineOf(text, draft.prompt).replace(/^\*+\s*|\s*\*+$/g, ''));
   const lists = {
     probes: linesOf(text, draft.probes).map(unquoted),
@@ -50,7 +56,7 @@ export function finishDraft(text: string, draft: QuestionDraft, language: Langua
     isTitleMadeUp: draft.title === undefined,
     purpose: joined(text, draft.purpose),
     guidance: joined(text, draft.guidance),
-    rubric: rubricOf(text, draft.guidance.length > 0 ? draft.guidance : draft.assessed.map(asText), language),
+    rubric: rubricOf(sentences, draft.guidance.length > 0 ? draft.guidance : draft.assessed.map(asText), language),
     exampleAnswer: unquoted(joined(text, draft.example)),
     ...(draft.competency === undefined || draft.competency === ''
       ? {}
@@ -68,8 +74,14 @@ function asText(range: TextRange): GuidancePart {
   return { ...range, kind: 'text' };
 }
 
-function rubricOf(text: string, parts: readonly GuidancePart[], language: Language | undefined): ParsedPoint[] {
-  return language?.code === 'en' ? pointsOfParts(text, parts) : cutPoints(text, parts, language?.cutting);
+function rubricOf(
+  sentences: GuideSentences,
+  parts: readonly GuidancePart[],
+  language: Language | undefined,
+): ParsedPoint[] {
+  return language?.code === 'en'
+    ? pointsOfParts(sentences, parts)
+    : cutPoints(sentences.text, parts, language?.cutting);
 }
 
 /** The ranges as lines, each with single spaces. */

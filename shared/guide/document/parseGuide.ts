@@ -1,3 +1,4 @@
+import { GuideSentences } from '../grammar/guideSentences.ts';
 import { languageOf } from '../languages/languages.ts';
 import { assemble } from './assemble.ts';
 import { finishDraft, lineOf } from './drafts.ts';
@@ -30,13 +31,14 @@ export function parseGuide(source: string | GuideDocument, choices: GuideChoices
   const document = typeof source === 'string' ? documentFromText(source) : source;
   const { text } = document;
   const language = languageOf(text);
+  const sentences = new GuideSentences(text);
   const units = withoutLabels(text, toUnits(document), choices.roles);
   const top = findTopList(units);
-  const settled = settleRoles(units, withListed(choices.roles, top, units), top.repeated);
-  const { drafts, opening, closing, warnings, ...found } = assemble(text, settled, choices, top, language);
+  const settled = settleRoles(sentences, units, withListed(choices.roles, top, units), top.repeated);
+  const { drafts, opening, closing, warnings, ...found } = assemble(sentences, settled, choices, top, language);
   const read = drafts
     .slice(0, questionLimit)
-    .map((draft) => ({ draft, question: finishDraft(text, draft, language) }))
+    .map((draft) => ({ draft, question: finishDraft(sentences, draft, language) }))
     .filter(({ question }) => question.prompt !== '');
   const guide: ParsedGuide = {
     ...found,

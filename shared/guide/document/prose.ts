@@ -1,5 +1,6 @@
-import { type OpenedSentence, openSentence } from '../grammar/leadIn.ts';
-import { isMark, toSentences } from '../grammar/sentences.ts';
+import type { GuideSentences } from '../grammar/guideSentences.ts';
+import type { OpenedSentence } from '../grammar/leadIn.ts';
+import { isMark } from '../grammar/sentences.ts';
 import { wordAt } from '../grammar/verbs.ts';
 import type { TextRange } from './drafts.ts';
 import { trimRange } from './guideDocument.ts';
@@ -17,8 +18,9 @@ export interface Prose {
 }
 
 /** Reads a paragraph of English sentence by sentence. */
-export function readSentences(text: string, range: TextRange): Prose {
-  const sentences = toSentences(text.slice(range.from, range.to), range.from).map(openSentence);
+export function readSentences(guide: GuideSentences, range: TextRange): Prose {
+  const { text } = guide;
+  const sentences = guide.of(range.from, range.to);
   const starts = sentences.map(({ sentence }) => sentence.tokens[0]?.from ?? range.from);
   const place = (index: number): TextRange =>
     trimRange(text, starts[index] ?? range.from, starts[index + 1] ?? range.to);

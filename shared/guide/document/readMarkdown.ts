@@ -1,3 +1,4 @@
+import { GuideSentences } from '../grammar/guideSentences.ts';
 import { pointsOfParts } from '../grammar/rubricPoints.ts';
 import type { LabelKind } from '../languages/language.ts';
 import { trimRange } from './guideDocument.ts';
@@ -227,7 +228,7 @@ function rubricOf(text: string, sections: ReadonlyMap<LabelKind, Line[]>): Parse
   if (items.length > 0) return items.map((item) => pointOf(text, item));
   const lines = sections.get('rubric') ?? sections.get('guidance') ?? [];
   const parts = lines.map((line) => ({ ...line, kind: 'text' as const }));
-  return pointsOfParts(text, parts);
+  return pointsOfParts(new GuideSentences(text), parts);
 }
 
 function pointOf(text: string, { from, to }: Line): ParsedPoint {

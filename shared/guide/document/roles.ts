@@ -1,4 +1,5 @@
-import { openSentence } from '../grammar/leadIn.ts';
+import type { GuideSentences } from '../grammar/guideSentences.ts';
+import { openSentence, type SentenceKind } from '../grammar/leadIn.ts';
 import { toSentences } from '../grammar/sentences.ts';
 import type { LabelKind } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
@@ -47,9 +48,14 @@ const manyUnits = 20_000;
  * siblings, of the item that it stands in, of the block before it and of all blocks that look like it, round after round
  * (relaxation labelling). Roles that a person has chosen stay. Linear in the number of units.
  */
-export function settleRoles(units: readonly Unit[], given: GivenRoles, listed: ReadonlySet<number>): SettledUnit[] {
+export function settleRoles(
+  sentences: GuideSentences,
+  units: readonly Unit[],
+  given: GivenRoles,
+  listed: ReadonlySet<number>,
+): SettledUnit[] {
   const placings = placeUnits(units);
-  const own = ownScores(units, placings, listed);
+  const own = ownScores(sentences, units, placings, listed);
   const chosen = chosenRoles(given, units.length);
   const beliefs = new RoleScores(units.length);
   const next = new RoleScores(units.length);
@@ -172,7 +178,12 @@ export function lookOf({ kind, level, number, look, isQuoted, asks }: TextUnit, 
 }
 
 /** The scores of each unit by its own signs, its label and its section. */
-function ownScores(units: readonly Unit[], placings: readonly Placing[], listed: ReadonlySet<number>): RoleScores {
+function ownScores(
+  sentences: GuideSentences,
+  units: readonly Unit[],
+  placings: readonly Placing[],
+  listed: ReadonlySet<number>,
+): RoleScores {
   const first = units.findIndex((unit, index) => unit.kind !== 'row' && isSurePrompt(unit, placings[index]));
   const title = titleAt(units);
   const repeated = repeatedLines(units);
@@ -188,7 +199,7 @@ function ownScores(units: readonly Unit[], placings: readonly Placing[], listed:
   for (const [index, unit] of units.entries()) {
     const placing = placings[index];
     if (unit.kind === 'row' || placing === undefined) continue;
-    for (const sign of signsOf(unit, isSurelyUnder(unit, placing))) scores.add(index, rows.evidence[sign]);
+    for (const sign of signsOf(sentences, unit, isSurelyUnder(unit, placing))) scores.add(index, rows.evidence[sign]);
     const { label } = unit;
     const isUnder = label !== undefined || (placing.scope?.sureness ?? 0) > 0.5;
     if (placing.isTopic === true) scores.add(index, rows.evidence.announced);
@@ -368,7 +379,7 @@ function isSurelyUnder({ label, kind }: TextUnit, { scope }: Placing): boolean {
   return scope !== undefined && scope.sureness === 1 && kind === 'listItem' && plainLabels.has(scope.kind);
 }
 
-function signsOf(unit: TextUnit, isKnown: boolean): Sign[] {
+function signsOf(sentences: GuideSentences, unit: TextUnit, isKnown: boolean): Sign[] {
   const signs: Sign[] = [];
   const { text, kind, asks, label } = unit;
   if (unit.isForm) signs.push('blank');
@@ -389,7 +400,7 @@ function signsOf(unit: TextUnit, isKnown: boolean): Sign[] {
   if (unit.isQuoted) signs.push('quoted');
   if (unit.isLevel === true) signs.push('levelRow');
   else if (readLevelLine(text, unit.number) !== undefined) signs.push('level');
-  if (!isKnown) signs.push(...sentenceSigns(unit));
+  if (!isKnown) signs.push(...sentenceSigns(sentences, unit));
   return signs;
 }
 
@@ -410,8 +421,17 @@ function firstSentence(text: string): string {
 /** What ends sooner may be an abbreviation, in code units. */
 const shortestSentence = 12;
 
+/** What the first sentence of a unit is for. */
+function kindOfFirst(sentences: GuideSentences, { text, from, to }: TextUnit): SentenceKind | undefined {
+  const first = firstSentence(text);
+  // Most units are one sentence, as it stands in the guide; it is asked for again when its points are cut.
+  if (first.length === to - from && sentences.text.startsWith(first, from)) return sentences.of(from, to)[0]?.kind;
+  const [sentence] = toSentences(first);
+  return sentence === undefined ? undefined : openSentence(sentence).kind;
+}
+
 /** Signs of running text: who speaks to whom, and what for. */
-function sentenceSigns(unit: TextUnit): Sign[] {
+function sentenceSigns(sentences: GuideSentences, unit: TextUnit): Sign[] {
   const { text, asks, kind, label } = unit;
   if (kind === 'heading' || text.length < 12) return [];
   const signs: Sign[] = [];
@@ -421,8 +441,7 @@ function sentenceSigns(unit: TextUnit): Sign[] {
     .replace(/[’‘]/g, "'")
     .replace(/^["“„«]/, '');
   const hasTalk = firstPerson.test(text.slice(0, longestRead)) && !/^(?:we|wir|nous)\b/i.test(start);
-  const [first] = hasTalk || asks === 'no' || asks === 'maybe' ? toSentences(firstSentence(text)) : [];
-  const sentence = first === undefined ? undefined : openSentence(first).kind;
+  const sentence = hasTalk || asks === 'no' || asks === 'maybe' ? kindOfFirst(sentences, unit) : undefined;
   // 'I'd like to hear …' is said by whoever wrote the guide.
   const isTalk = hasTalk && sentence !== 'seek';
   if (isTalk && unit.isQuoted && asks !== 'instruction' && asks !== 'late' && /[.。!]["”“»」’]$/.test(text))

@@ -3,11 +3,12 @@ import { rubricLimit } from '../../domain/questions/limits.ts';
 import { emptyHeads, headPrepositions, listHeads, questionWords } from '../languages/englishGrammar.ts';
 import { type Clause, type Item, toClauses } from './clauses.ts';
 import { noFrame, type Range } from './frames.ts';
+import { GuideSentences } from './guideSentences.ts';
 import { isGuidance, type OpenedSentence, openSentence } from './leadIn.ts';
 import { splitPairs } from './pairs.ts';
 import { opensExamples } from './pieces.ts';
 import { type FoundPoint, pointOf, tidyPoint } from './pointText.ts';
-import { isMark, type Sentence, toSentences } from './sentences.ts';
+import { isMark } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { hasWord, sayLead, wordAt } from './verbs.ts';
 
@@ -24,26 +25,27 @@ export interface GuidancePart extends Range {
  * every span: where the text begins in a longer one. Total, and linear in the length of the text.
  */
 export function rubricPoints(guidance: string, offset = 0): FoundPoint[] {
-  const points = pointsOfParts(guidance, [{ from: 0, to: guidance.length, kind: 'text' }]);
+  const points = pointsOfParts(new GuideSentences(guidance), [{ from: 0, to: guidance.length, kind: 'text' }]);
   return points.map(({ text, span: [from, to] }) => ({ text, span: [from + offset, to + offset] }));
 }
 
 /** The same for guidance that stands in several parts of `source`: paragraphs and the items of lists. */
-export function pointsOfParts(source: string, parts: readonly GuidancePart[]): FoundPoint[] {
+export function pointsOfParts(guide: GuideSentences, parts: readonly GuidancePart[]): FoundPoint[] {
+  const source = guide.text;
   const written = parts.flatMap((part) => {
     if (part.kind === 'point') return writtenPoint(source, part);
-    return part.kind === 'whole' ? wholePoint(source, part) : [];
+    return part.kind === 'whole' ? wholePoint(guide, part) : [];
   });
-  const sentences = parts
+  const opened = parts
     .filter(({ kind }) => kind === 'text' || kind === 'item')
-    .flatMap((part) => sentencesOf(source, part));
-  const opened = sentences.flatMap(splitAtSemicolons).map(openSentence);
+    .flatMap((part) => sentencesOf(guide, part))
+    .flatMap(splitAtSemicolons);
   const points = choose(opened).flatMap((sentence) => pointsOf(sentence, source));
   return distinct([...written, ...points]).slice(0, rubricLimit);
 }
 
-function sentencesOf(source: string, { from, to, kind }: GuidancePart): Sentence[] {
-  return toSentences(source.slice(from, Math.min(to, from + textLimits.paragraph)), from, kind === 'item');
+function sentencesOf(guide: GuideSentences, { from, to, kind }: GuidancePart): readonly OpenedSentence[] {
+  return guide.of(from, Math.min(to, from + textLimits.paragraph), kind === 'item');
 }
 
 function writtenPoint(source: string, { from, to }: GuidancePart): FoundPoint[] {
@@ -53,18 +55,18 @@ function writtenPoint(source: string, { from, to }: GuidancePart): FoundPoint[] 
 }
 
 /** An item as one point, without 'Candidates should' and 'Show' before what it names. */
-function wholePoint(source: string, part: GuidancePart): FoundPoint[] {
+function wholePoint(guide: GuideSentences, part: GuidancePart): FoundPoint[] {
+  const source = guide.text;
   const end = Math.min(part.to, part.from + textLimits.line);
-  const [first, ...more] = sentencesOf(source, { ...part, kind: 'item', to: end });
-  if (first === undefined) return [];
-  const opened = openSentence(first);
+  const [opened, ...more] = sentencesOf(guide, { ...part, kind: 'item', to: end });
+  if (opened === undefined) return [];
   // 'State lives in the store' states nothing to be said.
   const isSubject = wordAt(opened.tokens, 1).endsWith('s') && sayLead(opened.tokens, 0, 'base', true) === undefined;
   const isSaid = opened.kind === 'guide' && more.length === 0 && frames.has(wordAt(opened.tokens, 0)) && !isSubject;
   const points = isSaid ? pointsOf(opened, source) : [];
   const [only, ...others] = points;
   if (only !== undefined && others.length === 0) return [only];
-  const start = opened.kind === 'guide' ? opened.tokens[0]?.from : first.tokens[0]?.from;
+  const start = opened.kind === 'guide' ? opened.tokens[0]?.from : opened.sentence.tokens[0]?.from;
   const range = { from: start ?? part.from, to: end };
   return writtenPoint(source, { ...range, from: skipArticle(source, range), kind: 'point' });
 }
@@ -80,13 +82,15 @@ function skipArticle(source: string, { from, to }: Range): number {
 }
 
 /** A part behind a semicolon that tells what to cover is a sentence of its own; other parts are items of the list before. */
-function splitAtSemicolons(sentence: Sentence): Sentence[] {
+function splitAtSemicolons(opened: OpenedSentence): OpenedSentence[] {
+  const { sentence } = opened;
+  if (!sentence.tokens.some((token) => isMark(token, ';'))) return [opened];
   const parts: Token[][] = [[]];
   for (const part of semicolonParts(sentence.tokens)) {
     if (part.length > 1 && isMark(part[0], ';') && isGuidance(part.slice(1))) parts.push(part.slice(1));
     else parts.at(-1)?.push(...part);
   }
-  return parts.map((tokens) => ({ ...sentence, tokens }));
+  return parts.map((tokens) => openSentence({ ...sentence, tokens }));
 }
 
 /** The tokens up to the first semicolon, then from each semicolon to the next. */
