@@ -72,7 +72,7 @@ export function Palette({ isOpen, onClose, label, placeholder, items, emptyText 
               <Autocomplete.List className={styles.list} aria-label={label}>
                 {(item: PaletteItem) => (
                   <Autocomplete.Item key={item.id} value={item} className={styles.item} onClick={() => pick(item)}>
-                    <span className={styles.label}>{item.label}</span>
+                    <span className="anywhere">{item.label}</span>
                     {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}
                     {item.keys !== undefined && (
                       <span className={styles.keys}>

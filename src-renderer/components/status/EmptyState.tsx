@@ -12,7 +12,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
     <section className={styles.empty}>
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className="large">{title}</h2>
       <p className="muted">{children}</p>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </section>

@@ -21,7 +21,7 @@ export function ProgressBar({ label, done, total, current, isShare = false }: Pr
   // biome-ignore lint/correctness/useExhaustiveDependencies: each quarter is said once
   useEffect(() => say(), [quarter]);
   return (
-    <div className={styles.progress}>
+    <div className="stack-2">
       <progress className={styles.bar} aria-label={label} {...(total === 0 ? {} : { value: done, max: total })} />
       <p className={styles.words}>
         <span className="figures">{total === 0 ? 'Preparing…' : figures}</span>

@@ -7,7 +7,7 @@ import styles from './NoteLines.module.css';
 export function NoteLines({ question, notes }: { question: PlannedQuestion; notes: readonly Note[] }) {
   if (notes.length === 0) return <p className="muted">No notes.</p>;
   return (
-    <ol className={styles.notes}>
+    <ol className="stack-2">
       {notes.map((note) => (
         <li key={note.id} className={styles.note} data-kind={note.kind}>
           <span className={`${styles.time} figures`}>{formatDuration(note.at)}</span>
@@ -18,7 +18,7 @@ export function NoteLines({ question, notes }: { question: PlannedQuestion; note
                 <span className="visually-hidden">: </span>
               </span>
             )}
-            <span dir="auto" className={styles.text}>
+            <span dir="auto" className="anywhere as-typed">
               {note.text}
             </span>
             <Links question={question} note={note} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import styles from './ExportFrame.module.css';
 
 interface ExportFrameProps {
   title: string;
@@ -34,7 +33,7 @@ export function ExportFrame({ isBusy, write, onClose, children, ...words }: Expo
         </>
       }
     >
-      <div className={styles.fields}>{children}</div>
+      <div className="stack-4">{children}</div>
     </Dialog>
   );
 }

@@ -47,7 +47,7 @@ export function MemberColumn({ member, cell, answer, question }: MemberColumnPro
 
 function Reason({ name, text }: { name: string; text: string }) {
   return (
-    <p className={styles.reason}>
+    <p className="anywhere as-typed">
       <span className={styles.about}>{name}:</span> <bdi>{text}</bdi>
     </p>
   );

@@ -7,7 +7,7 @@ import styles from './SealedNotices.module.css';
 export function SealedNotices({ sealed }: { sealed: readonly SealedNotice[] }) {
   if (sealed.length === 0) return null;
   return (
-    <ul className={styles.notices}>
+    <ul className="stack-1">
       {sealed.map(({ interviewer, reason }) => (
         <li key={interviewer} className={styles.notice}>
           <Lock size={14} aria-hidden className={styles.lock} />

@@ -32,14 +32,14 @@ export function PassphraseFields({ chosen, isTried, onChange }: PassphraseFields
   const make = () => onChange({ passphrase: makePassphrase(), repeated: '', isMade: true });
   if (isMade) {
     return (
-      <div className={styles.group}>
+      <div className="stack-3">
         <div className={styles.made}>
           <output className={styles.passphrase} aria-label="Passphrase">
             {passphrase}
           </output>
           <CopyButton text={passphrase} label="Copy passphrase" />
         </div>
-        <div className={styles.buttons}>
+        <div className="row-2">
           <Button onClick={make}>Make another</Button>
           <Button onClick={() => onChange(noPassphrase)}>Type my own</Button>
         </div>
@@ -49,7 +49,7 @@ export function PassphraseFields({ chosen, isTried, onChange }: PassphraseFields
   }
   const isDifferent = repeated !== passphrase;
   return (
-    <div className={styles.group}>
+    <div className="stack-3">
       <PassphraseField
         label="Passphrase"
         hint={passphraseHint(passphrase)}
@@ -63,7 +63,7 @@ export function PassphraseFields({ chosen, isTried, onChange }: PassphraseFields
         value={repeated}
         onChange={(event) => onChange({ ...chosen, repeated: event.target.value })}
       />
-      <div className={styles.buttons}>
+      <div className="row-2">
         <Button onClick={make}>Make one for me</Button>
       </div>
       <HandingOn />

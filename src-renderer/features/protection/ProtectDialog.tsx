@@ -6,7 +6,6 @@ import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
 import { ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { useJob } from '../../state/useJob.ts';
 import { isUsable, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
-import styles from './ProtectDialog.module.css';
 import { RecipientsFields } from './RecipientsFields.tsx';
 import { useChosenRecipients } from './useChosenRecipients.ts';
 
@@ -77,7 +76,7 @@ export function ProtectDialog({ noun, isBusy, onSave, onClose }: ProtectDialogPr
         </>
       }
     >
-      <div ref={fields} className={styles.fields}>
+      <div ref={fields} className="stack-4">
         <ChoiceField
           label="Protect this file"
           value={kind}

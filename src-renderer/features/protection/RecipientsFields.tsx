@@ -22,7 +22,7 @@ export function RecipientsFields({ chosen, checked, people, isTried, onChange }:
     onChange({ ...chosen, ticked: isTicked ? [...ticked, address] : ticked.filter((other) => other !== address) });
   const problem = recipientsProblem(recipientsOf(chosen, checked, people), checked);
   return (
-    <div className={styles.group}>
+    <div className="stack-3">
       {people.length > 0 && (
         <fieldset className={styles.people}>
           <legend className={styles.label}>Used before</legend>
@@ -52,8 +52,8 @@ export function RecipientsFields({ chosen, checked, people, isTried, onChange }:
         {checked.map((one) => (
           <li key={one.text}>
             {one.address === null ? (
-              <p className={styles.wrong}>
-                <bdi className={styles.address}>{one.text}</bdi> {one.problem}
+              <p className="small danger anywhere">
+                <bdi className="strong">{one.text}</bdi> {one.problem}
               </p>
             ) : (
               <TextField

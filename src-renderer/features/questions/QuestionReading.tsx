@@ -8,12 +8,12 @@ export function QuestionReading({ question }: { question: Question }) {
   return (
     <div className={styles.question}>
       {prompt.trim() !== '' && (
-        <p className={styles.text} dir="auto">
+        <p className="as-typed" dir="auto">
           {prompt}
         </p>
       )}
       {about !== '' && (
-        <p className={styles.about} dir="auto">
+        <p className="muted small regular" dir="auto">
           {about}
         </p>
       )}
@@ -25,7 +25,7 @@ export function QuestionReading({ question }: { question: Question }) {
       {exampleAnswer.trim() !== '' && (
         <details className={styles.details}>
           <summary>Example answer</summary>
-          <p className={styles.text} dir="auto">
+          <p className="as-typed" dir="auto">
             {exampleAnswer}
           </p>
         </details>
@@ -58,7 +58,7 @@ function Lines({ name, lines }: { name: string; lines: readonly string[] }) {
   if (told.length === 0) return null;
   return (
     <div>
-      <h3 className={styles.about}>{name}</h3>
+      <h3 className="muted small regular">{name}</h3>
       <ul className={styles.list}>
         {told.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and they never change places

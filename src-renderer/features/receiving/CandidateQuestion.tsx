@@ -19,7 +19,7 @@ export function CandidateQuestion({ question, isBusy, onPlace }: CandidateQuesti
       <legend className="visually-hidden">
         Which candidate is <bdi>{describe(candidate)}</bdi>?
       </legend>
-      <ul className={styles.answers}>
+      <ul className="stack-2">
         {similar.map((other) => (
           <li key={other.panelId}>
             <Button disabled={isBusy} onClick={() => void onPlace(token, other.panelId)}>

@@ -84,9 +84,9 @@ export function ReceiptsDialog({ controller, onOpenPanel, onOpenSet }: ReceiptsD
           <li key={index} tabIndex={-1} className={styles.receipt}>
             <p className={styles.file}>
               <bdi>{receipt.fileName}</bdi>
-              {receipt.isRefused && <span className={styles.refused}>Refused</span>}
+              {receipt.isRefused && <span className="small danger">Refused</span>}
             </p>
-            <p className={styles.text}>{receipt.text}</p>
+            <p className="anywhere">{receipt.text}</p>
             {receipt.question !== null && (
               <CandidateQuestion
                 question={receipt.question}

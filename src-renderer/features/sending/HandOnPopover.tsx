@@ -43,7 +43,7 @@ export function HandOnPopover({ label, noun, about, fileName, ways, children }: 
             <Popover.Popup className={styles.popup}>
               <Popover.Title className={styles.title}>Send the {noun}</Popover.Title>
               <Popover.Description className={styles.about}>{about}</Popover.Description>
-              <div className={styles.buttons}>
+              <div className="row-2">
                 <Button disabled={isBusy} onClick={() => void save()}>
                   Save file…
                 </Button>
@@ -87,7 +87,7 @@ function DragHandle({ fileName, noun, drag }: DragHandleProps) {
     <div className={styles.handle} draggable onDragStart={onDragStart}>
       <FileText size={22} aria-hidden className={styles.icon} />
       <div className={styles.words}>
-        <p className={styles.file}>
+        <p className="anywhere">
           <bdi>{fileName}</bdi>
         </p>
         <p className={styles.about}>Drag it to a folder, a mail or a chat</p>

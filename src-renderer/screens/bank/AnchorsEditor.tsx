@@ -30,7 +30,7 @@ export function AnchorsEditor({ question, change }: { question: Question; change
         )
       }
     >
-      <ol className={styles.ladder}>
+      <ol className="stack-1">
         {ratings.map((rating) => (
           <li key={rating} className={styles.rung}>
             <span aria-hidden>

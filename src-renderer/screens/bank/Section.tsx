@@ -25,7 +25,7 @@ export function Section({ title, hint, keys = false, action, children, ref }: Se
         </h3>
         <p className={styles.hint}>{hint}</p>
         {keys && (
-          <p className={styles.keys}>
+          <p className="muted tiny">
             <Keys of={['moveUp', 'moveDown']} /> moves
           </p>
         )}

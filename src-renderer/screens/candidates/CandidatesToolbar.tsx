@@ -39,7 +39,7 @@ export function CandidatesToolbar({ view, onChange, competencies, infos, onArrow
     onArrowDown();
   };
   return (
-    <search className={styles.toolbar}>
+    <search className="row-2">
       <div className={styles.search}>
         <SearchField
           label="Search candidates"

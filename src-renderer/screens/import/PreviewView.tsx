@@ -46,7 +46,7 @@ export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
     <Page
       title="Import guide"
       subtitle={
-        <span className={styles.name}>
+        <span className="anywhere">
           <bdi>{name}</bdi> · {questionCount(model.plan.questions.length)} found
         </span>
       }

@@ -16,7 +16,7 @@ export function ReadingView({ name, onCancel }: { name: string | null; onCancel:
     <Page title="Import guide">
       {isLong && (
         <div className={styles.reading}>
-          <p className={styles.words}>
+          <p className="anywhere">
             <bdi>{words}</bdi>
           </p>
           <progress aria-label={words} className={styles.bar} />

@@ -78,7 +78,7 @@ function ChooseFile({ controller, isFirst }: { controller: ImportController; isF
       <Button ref={button} look="primary" onClick={() => void controller.choose()}>
         Choose a file…
       </Button>
-      <p className={styles.kinds}>
+      <p className="muted small">
         Text, Markdown, HTML, Word, OpenDocument, RTF, PDF, Excel, CSV, a mail or JSON, up to 50 MB
       </p>
     </section>

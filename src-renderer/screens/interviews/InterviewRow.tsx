@@ -38,7 +38,7 @@ export function InterviewRow({ entry, isSelected, onSelect, onOpen }: InterviewR
         <SelectBox label={`Select ${name}`} state={isSelected ? 'all' : 'none'} onSelect={onSelect} />
       </td>
       <td data-column="candidate" className={styles.cell} title={name}>
-        <bdi className={styles.name}>{name}</bdi>
+        <bdi className="strong">{name}</bdi>
         {entry.sample && <Tag>Sample</Tag>}
       </td>
       <td data-column="role" className={styles.cell} title={entry.role}>
@@ -82,5 +82,5 @@ export function InterviewRow({ entry, isSelected, onSelect, onOpen }: InterviewR
 
 /** A value that there is not yet. */
 function None() {
-  return <span className={styles.none}>–</span>;
+  return <span className="muted regular">–</span>;
 }

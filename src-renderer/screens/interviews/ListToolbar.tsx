@@ -31,7 +31,7 @@ export function ListToolbar({ view, onChange, roles, onArrowDown }: ListToolbarP
     onArrowDown();
   };
   return (
-    <search className={styles.toolbar}>
+    <search className="row-2">
       <div className={styles.search}>
         <SearchField
           label="Search candidate, role, round, interviewer"

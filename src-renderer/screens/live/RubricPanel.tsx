@@ -27,7 +27,7 @@ export function RubricPanel({ question, answer }: RubricPanelProps) {
 function CoverageHead({ coverage: { share, covered, probed, points } }: { coverage: Coverage }) {
   const percent = Math.round((share ?? 0) * 100);
   return (
-    <div className={styles.head}>
+    <div className="stack-2">
       <h2>
         <span>
           Covered in the answer<span className="visually-hidden">: </span>

@@ -26,7 +26,7 @@ function Words({ name, text }: { name: string; text: string | undefined }) {
   if (text === undefined) return null;
   return (
     <section className={styles.words} aria-label={name}>
-      <h3 className={styles.name}>{name}</h3>
+      <h3 className="muted tiny">{name}</h3>
       <p className={styles.text} dir="auto">
         {text}
       </p>

@@ -12,7 +12,7 @@ export function RoleLinks({ panels }: { panels: readonly PanelListEntry[] }) {
   if (roles.length === 0) return null;
   return (
     <section className={styles.section} aria-label="Compare candidates">
-      <h2 className={styles.title}>Compare candidates</h2>
+      <h2 className="muted small">Compare candidates</h2>
       <ul className={styles.roles}>
         {roles.map(({ role, candidates }) => (
           <li key={role}>

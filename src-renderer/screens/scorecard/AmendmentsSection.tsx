@@ -11,7 +11,7 @@ export function AmendmentsSection({ scorecard }: { scorecard: Scorecard }) {
   const amendments = useMemo(() => amendmentsOf(scorecard), [scorecard]);
   return (
     <Section title="Amendments">
-      <ol className={styles.amendments}>
+      <ol className="stack-3">
         {amendments.map((amendment) => (
           <AmendmentItem key={amendment.number} amendment={amendment} />
         ))}
@@ -52,7 +52,7 @@ function ChangeItem({ change: { question, subject, before, after } }: { change: 
       <div className={styles.subject}>
         <strong>{subject}</strong>
         {question !== null && (
-          <span className={styles.question}>
+          <span className="muted small">
             {question.number}. {question.title}
           </span>
         )}

@@ -68,7 +68,7 @@ function FeedbackSummary({ feedback: { feedback, isEdited }, submittedAt, onEdit
           {feedbackExtent(feedback)}, {origin}.
         </p>
         {isOutdated && (
-          <p className={styles.warning}>The scorecard was amended since. Check that the feedback still fits.</p>
+          <p className="strong danger">The scorecard was amended since. Check that the feedback still fits.</p>
         )}
       </div>
       <Button onClick={onEdit}>Edit feedback…</Button>

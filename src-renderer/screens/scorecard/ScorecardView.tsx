@@ -71,7 +71,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
     <dl className={`${styles.facts} figures`}>
       {facts.map(({ name, value, note }) => (
         <div key={name} className={styles.fact}>
-          <dt className={styles.name}>{name}</dt>
+          <dt className="muted small">{name}</dt>
           <dd className={styles.value}>{value}</dd>
           <dd className={styles.note}>{note}</dd>
         </div>

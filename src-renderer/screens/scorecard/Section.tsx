@@ -14,7 +14,7 @@ export function Section({ title, actions, children }: SectionProps) {
   return (
     <section aria-labelledby={id} className={styles.section}>
       <header className={styles.head}>
-        <h2 id={id} className={styles.title}>
+        <h2 id={id} className="large">
           {title}
         </h2>
         {actions}

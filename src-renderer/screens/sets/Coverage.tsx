@@ -34,7 +34,7 @@ export function Coverage({ shares, chosen, onChoose }: CoverageProps) {
               title={`Show the questions of ${competency}`}
               onClick={() => onChoose(chosen === competency ? null : competency)}
             >
-              <span className={styles.name}>{competency}</span>
+              <span className="anywhere">{competency}</span>
               {questions === 0 ? (
                 <span className={styles.missing}>not covered</span>
               ) : (

@@ -118,7 +118,7 @@ function TalkRow({ label, start, minutes, onChange }: TalkRowProps) {
   return (
     <div className={styles.talk}>
       <span className={`${styles.start} figures`}>{clockOf(start)}</span>
-      <span className={styles.label}>{label}</span>
+      <span className="muted">{label}</span>
       <NumberField
         label={`Minutes for the ${label.toLowerCase()}`}
         isLabelHidden

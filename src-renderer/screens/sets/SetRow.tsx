@@ -75,7 +75,7 @@ function KitTags({ kit }: { kit: KitEntry }) {
   return (
     <>
       <Tag>Kit</Tag>
-      <span className={styles.edition}>
+      <span className="muted small regular">
         <bdi>{editionBy(kit)}</bdi>
       </span>
       {kit.obstacle !== null && <Tag look="strong">To be checked</Tag>}
@@ -87,7 +87,7 @@ function KitTags({ kit }: { kit: KitEntry }) {
 function Competencies({ set, questions }: { set: QuestionSet; questions: readonly Question[] }) {
   const covered = coveredShares(namedShares(set, questions));
   return (
-    <p className={styles.competencies}>
+    <p className="muted small">
       <span className="figures">{covered.length}</span> {covered.length === 1 ? 'competency' : 'competencies'}
       {covered.length > 0 && `: ${covered.map(({ competency }) => competency).join(', ')}`}
     </p>

@@ -18,7 +18,7 @@ export function DataSection() {
     >
       <div className={styles.folder}>
         <div className={styles.words}>
-          <h3 className={styles.label}>Data folder</h3>
+          <h3 className="small strong">Data folder</h3>
           <p className={styles.path}>{info?.dataFolder}</p>
         </div>
         <Button onClick={() => void open()}>Open folder</Button>

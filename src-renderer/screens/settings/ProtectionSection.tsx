@@ -25,10 +25,10 @@ export function ProtectionSection() {
 }
 
 function Address({ own }: { own: OwnAddress }) {
-  if (own.state === 'unusable') return <p className={styles.problem}>{own.problem}</p>;
+  if (own.state === 'unusable') return <p className="danger">{own.problem}</p>;
   return (
     <div>
-      <h3 className={styles.label}>Your address for protected scorecards</h3>
+      <h3 className="small strong">Your address for protected scorecards</h3>
       <p className={styles.line}>
         <span className={styles.address}>{own.address}</span>
         <CopyButton text={own.address} label="Copy address" />
@@ -53,7 +53,7 @@ function People({ people }: { people: readonly Recipient[] }) {
   };
   return (
     <div>
-      <h3 className={styles.label}>Addresses of others</h3>
+      <h3 className="small strong">Addresses of others</h3>
       <ul className={styles.people}>
         {people.map(({ name, address }) => (
           <li key={address} className={styles.person}>

@@ -92,7 +92,7 @@ function Deleted({ documents, onRestore }: DeletedProps) {
   if (documents.length === 0) return <p className="muted">Nothing was deleted.</p>;
   return (
     <>
-      <ul className={styles.list} aria-label="Recently deleted">
+      <ul className="stack-2" aria-label="Recently deleted">
         {documents.slice(0, shown).map((document) => (
           <li key={`${document.kind} ${document.id}`} className={styles.row}>
             <span className={styles.words}>
@@ -125,11 +125,11 @@ interface SetAsideProps {
 function SetAside({ files, onRestore }: SetAsideProps) {
   return (
     <section aria-labelledby="set-aside" className={styles.setAside}>
-      <h3 id="set-aside" className={styles.label}>
+      <h3 id="set-aside" className="small strong">
         Files that could not be read
       </h3>
       <p className="muted">They are unchanged in the folder “quarantine” inside the data folder.</p>
-      <ul className={styles.list} aria-labelledby="set-aside">
+      <ul className="stack-2" aria-labelledby="set-aside">
         {files.map(({ file, name, reason, copy }) => (
           <li key={file} className={styles.row}>
             <span className={styles.words}>

@@ -102,7 +102,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
         <RecoverySection />
         <DataSection />
         <section className={styles.keys} aria-labelledby="settings-keys">
-          <h2 id="settings-keys" className={styles.title}>
+          <h2 id="settings-keys" className="large">
             Keys
           </h2>
           <KeyReference />

@@ -8,7 +8,7 @@ export function SettingsSection({ title, about, children }: { title: string; abo
   return (
     <section className={styles.section}>
       <header>
-        <h2 className={styles.title}>{title}</h2>
+        <h2 className="large">{title}</h2>
         {about !== undefined && <p className={styles.about}>{about}</p>}
       </header>
       <div className={styles.fields}>{children}</div>

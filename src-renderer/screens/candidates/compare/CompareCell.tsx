@@ -12,7 +12,7 @@ interface CompareCellProps {
 
 /** A candidate's mean for a question, and under it the rating of each interviewer. */
 export function CompareCell({ part, members }: CompareCellProps) {
-  if (part === null) return <span className={styles.none}>not in the set</span>;
+  if (part === null) return <span className="muted tiny">not in the set</span>;
   return (
     <div className={styles.cell}>
       <MeanBadge mean={part.mean} />
@@ -26,7 +26,7 @@ export function CompareCell({ part, members }: CompareCellProps) {
               {value.kind === 'rating' ? (
                 <RatingBadge rating={value.rating} size="small" />
               ) : (
-                <span className={styles.none}>{valueInWords(value)}</span>
+                <span className="muted tiny">{valueInWords(value)}</span>
               )}
             </li>
           );

@@ -22,14 +22,14 @@ export function CompareDialog({ row, members, candidates, onClose }: CompareDial
   const prompt = row.candidates.find((part) => part !== null)?.prompt;
   return (
     <Dialog isOpen onClose={onClose} title={toSingleLine(row.title)} description={prompt} width="full">
-      <div className={styles.candidates}>
+      <div className="stack-6">
         {candidates.map(({ figures, name }, place) => {
           const part = row.candidates[place] ?? null;
           return (
             <section key={figures.key} className={styles.candidate}>
               <h3 className={styles.head}>
                 <ShapeSign shape={dotShape(place)} />
-                <bdi className={styles.name}>{name}</bdi>
+                <bdi className="anywhere">{name}</bdi>
                 {part !== null && <MeanBadge mean={part.mean} />}
               </h3>
               {part === null ? (

@@ -132,7 +132,7 @@ const signs: Readonly<Record<DotShape, string>> = { circle: '●', square: '■'
 /** The shape that a candidate has in the chart. */
 export function ShapeSign({ shape }: { shape: DotShape }) {
   return (
-    <span aria-hidden className={styles.sign}>
+    <span aria-hidden className="accent">
       {signs[shape]}
     </span>
   );

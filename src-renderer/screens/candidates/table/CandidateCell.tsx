@@ -13,7 +13,7 @@ export function CandidateCell({ row, info }: { row: CandidateRow; info: ColumnIn
   const words = cellWords(row, info);
   if (info.competency !== null && words !== null) {
     const mean = figures.competencies[info.competency]?.mean ?? null;
-    return mean === null ? <span className={styles.none}>{words}</span> : <MeanBadge mean={mean} />;
+    return mean === null ? <span className="muted small">{words}</span> : <MeanBadge mean={mean} />;
   }
   switch (info.id) {
     case 'candidate':

@@ -28,7 +28,7 @@ export const WhatIfOrder = memo(function WhatIfOrder({ order, names, isSettling 
   useSpoken(summary);
   return (
     <section className={styles.section} aria-label="Order under these weights" aria-busy={isSettling}>
-      <p className={styles.summary}>{summary}</p>
+      <p className="small strong">{summary}</p>
       <VirtualRows
         label="Candidates in the order of the weights"
         rows={rows}

@@ -30,7 +30,7 @@ export function WhatIfPanel({ rows, competencies, weights, onChange, ref }: What
   return (
     <aside ref={ref} className={styles.panel} aria-label="What if">
       <header className={styles.head}>
-        <h2 className={styles.title}>What if</h2>
+        <h2 className="large">What if</h2>
         <Button look="quiet" disabled={Object.keys(weights).length === 0} onClick={() => onChange({ weights: {} })}>
           Reset to equal
         </Button>

@@ -42,17 +42,17 @@ export function ColumnsPart({ model }: { model: PreviewModel }) {
   };
   return (
     <section className={styles.part} aria-labelledby="columns">
-      <h2 id="columns" className={styles.heading}>
+      <h2 id="columns" className="small">
         {tables.length === 1 ? 'Columns of the table' : `Columns of table ${at + 1} of ${tables.length}`}
       </h2>
       {!isUsed(table) && (
-        <p className={styles.muted}>
+        <p className="muted tiny anywhere">
           Nothing of its {table.rows} rows is used: no column has a head that is known. Say which one asks.
         </p>
       )}
       <Columns key={table.block} table={table} model={model} />
       {tables.length > 1 && (
-        <div className={styles.row}>
+        <div className="row-1">
           <Button look="quiet" disabled={at === 0} onClick={() => go(at - 1)}>
             Table before
           </Button>
@@ -69,7 +69,7 @@ export function ColumnsPart({ model }: { model: PreviewModel }) {
 function Offer({ count, onAsk }: { count: number; onAsk: () => void }) {
   return (
     <section className={styles.part} aria-label="Columns">
-      <p className={styles.muted}>
+      <p className="muted tiny anywhere">
         {count === 1 ? 'A table of the guide is' : `${count} tables of the guide are`} not used for questions.
       </p>
       <Button className={styles.action} onClick={onAsk}>

@@ -35,7 +35,7 @@ export function GuideSource({ model }: { model: PreviewModel }) {
   return (
     <section className={styles.pane} aria-labelledby={`${keys}-heading`}>
       <div className={styles.heading}>
-        <h2 id={`${keys}-heading`} className={styles.name}>
+        <h2 id={`${keys}-heading`} className="small">
           Lines of the guide
         </h2>
         <NextDoubt lines={lines} />
@@ -79,7 +79,7 @@ function PlainSource({ model: { preview, plan, chosenIndex }, marks, current }: 
   return (
     <section className={styles.pane} aria-label="Source">
       <div className={styles.heading}>
-        <h2 className={styles.name}>Source</h2>
+        <h2 className="small">Source</h2>
       </div>
       <SourceText text={text} marks={{ ...marks, prompt: listed(prompt) }} shown={current ?? joined(prompt, points)} />
     </section>

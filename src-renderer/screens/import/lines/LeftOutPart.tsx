@@ -13,7 +13,7 @@ export function LeftOutPart({ model }: { model: PreviewLines }) {
   const more = leftOut.length - listed;
   return (
     <section className={styles.part} aria-labelledby="left-out">
-      <h2 id="left-out" className={styles.heading}>
+      <h2 id="left-out" className="small">
         Left out <span className="figures muted">{leftOut.length}</span>
       </h2>
       <ul className={styles.list}>
@@ -22,7 +22,7 @@ export function LeftOutPart({ model }: { model: PreviewLines }) {
             <button type="button" className={styles.words} title="Go to the line" onClick={() => model.goTo(line)}>
               {text}
             </button>
-            <p className={styles.muted}>{reasonWords(reason)}</p>
+            <p className="muted tiny anywhere">{reasonWords(reason)}</p>
             {reason !== 'limit' && (
               <Button aria-label={`Take in as a question: ${text}`} onClick={() => model.takeIn(line)}>
                 Take in
@@ -31,7 +31,7 @@ export function LeftOutPart({ model }: { model: PreviewLines }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p className={styles.muted}>And {more} more: among the lines.</p>}
+      {more > 0 && <p className="muted tiny anywhere">And {more} more: among the lines.</p>}
     </section>
   );
 }

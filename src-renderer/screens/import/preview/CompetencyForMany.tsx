@@ -16,7 +16,7 @@ export function CompetencyForMany({ model }: { model: PreviewModel }) {
   useSpoken(`${questionCount(selected.length)} selected`);
   return (
     <section className={styles.part}>
-      <h2 className={styles.heading}>Competency for several</h2>
+      <h2 className="small">Competency for several</h2>
       {selected.length === 0 && <p className={styles.means}>Select questions by their boxes, or with Space.</p>}
       {selected.length > 0 && (
         <SuggestField
@@ -27,7 +27,7 @@ export function CompetencyForMany({ model }: { model: PreviewModel }) {
           onCommit={(competency) => act({ kind: 'setCompetency', ids, competency })}
         />
       )}
-      <div className={styles.selects}>
+      <div className="row-2">
         {selected.length < plan.questions.length && (
           <Button onClick={() => select(plan.questions.map(({ id }) => id))}>Select all</Button>
         )}

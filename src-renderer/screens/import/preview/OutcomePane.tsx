@@ -44,15 +44,15 @@ export function OutcomePane({ model, children }: { model: PreviewModel; children
   return (
     <aside className={styles.pane} aria-label="What will happen">
       <section className={styles.part}>
-        <h2 className={styles.heading}>What will happen</h2>
-        <ul className={styles.outcomes}>
+        <h2 className="small">What will happen</h2>
+        <ul className="stack-3">
           {outcomes
             .filter(({ fate }) => fate === 'new' || model.outcome[fate].length > 0)
             .map((outcome) => (
               <Outcome key={outcome.fate} {...outcome} ids={model.outcome[outcome.fate]} model={model} />
             ))}
         </ul>
-        {model.adding === 0 && <p className={styles.nothing}>Nothing would be added as it stands.</p>}
+        {model.adding === 0 && <p className="muted small">Nothing would be added as it stands.</p>}
       </section>
       <Remarks model={model} />
       {children}
@@ -95,8 +95,8 @@ function Remarks({ model: { preview, plan } }: { model: PreviewModel }) {
   if (importedBefore === null && warnings.length === 0) return null;
   return (
     <section className={styles.part}>
-      <h2 className={styles.heading}>About this guide</h2>
-      <ul className={styles.remarks}>
+      <h2 className="small">About this guide</h2>
+      <ul className="stack-2 small">
         {importedBefore !== null && (
           <Remark icon={<History size={15} aria-hidden />}>
             Imported before on {formatInstant(importedBefore.importedAt)}, as ‘{importedBefore.name}’ with{' '}

@@ -40,7 +40,7 @@ export function PointsEditor({ question, model }: { question: GuideQuestion; mod
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay its children out as a grid in every engine
     <div ref={section} role="group" aria-labelledby={heading} className={styles.section}>
-      <h3 id={heading} className={styles.title}>
+      <h3 id={heading} className="small">
         Points <span className="figures muted">{points.length}</span>
       </h3>
       {points.length > 0 && (

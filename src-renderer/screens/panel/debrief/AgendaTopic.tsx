@@ -17,7 +17,7 @@ interface AgendaTopicProps {
 export function AgendaTopic({ title, about, isToDiscuss, hasNote, isCurrent, spent, onChoose }: AgendaTopicProps) {
   return (
     <button type="button" className={styles.topic} aria-current={isCurrent ? 'step' : undefined} onClick={onChoose}>
-      <span dir="auto" className={styles.title}>
+      <span dir="auto" className="anywhere">
         {title}
       </span>
       <span className={`${styles.facts} figures`}>

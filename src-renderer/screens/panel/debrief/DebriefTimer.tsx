@@ -39,7 +39,7 @@ export function DebriefTimer({ panel, away, onCount, onGoOn, session, now }: Deb
         <strong role="timer" aria-label="Time">
           {formatDuration(elapsed)}
         </strong>
-        {minutes > 0 && elapsed > minutes * 60_000 && <span className={styles.over}>over the plan</span>}
+        {minutes > 0 && elapsed > minutes * 60_000 && <span className="small strong danger">over the plan</span>}
       </p>
       <NumberField
         label="Minutes planned"

@@ -15,7 +15,6 @@ import { TextArea } from '../../../components/fields/Field.tsx';
 import { formatMoment } from '../../../components/format.ts';
 import { typed } from '../../../state/typing.ts';
 import type { PanelSession } from '../session/panelSession.ts';
-import styles from './DecisionForm.module.css';
 import { DissentList } from './DissentList.tsx';
 
 const choices: readonly { value: DecisionOutcome | 'open'; label: string }[] = [
@@ -35,8 +34,8 @@ export function DecisionForm({ panel, members, session }: DecisionFormProps) {
   const { outcome, reasons, decidedAt, utcOffset } = panel.decision;
   const changes = basisChangesInWords(changesSinceDecision(panel), members);
   return (
-    <section aria-labelledby={id} className={styles.decision}>
-      <h2 id={id} className={styles.title}>
+    <section aria-labelledby={id} className="stack-3">
+      <h2 id={id} className="large">
         Decision
       </h2>
       <ChoiceField
@@ -51,7 +50,7 @@ export function DecisionForm({ panel, members, session }: DecisionFormProps) {
       />
       {decidedAt !== null && <p className="muted figures">Decided {formatMoment({ at: decidedAt, utcOffset })}</p>}
       {changes.length > 0 && (
-        <ul className={styles.changes}>
+        <ul className="stack-1 strong danger">
           {changes.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -31,7 +31,7 @@ export function DissentList({ dissent, session }: { dissent: readonly Dissent[];
       typed('Dissent', `dissent:${one.id}:${field}`, one[field], text),
     );
   return (
-    <fieldset ref={fieldset} className={styles.dissent}>
+    <fieldset ref={fieldset} className="stack-3">
       <legend className={styles.legend}>Dissent</legend>
       {dissent.map((one, index) => (
         <div key={one.id} data-row={one.id} className={styles.one}>

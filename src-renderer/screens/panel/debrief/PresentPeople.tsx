@@ -52,12 +52,12 @@ export function PresentPeople({ panel: { present }, members, session }: PresentP
     focusRow(addRow);
   };
   return (
-    <section ref={section} aria-labelledby={id} className={styles.section}>
-      <h2 id={id} className={styles.title}>
+    <section ref={section} aria-labelledby={id} className="stack-3">
+      <h2 id={id} className="large">
         Present
       </h2>
       {present.length > 0 && (
-        <ul className={styles.people}>
+        <ul className="row-2">
           {present.map((person, index) => (
             <li key={person.id} data-row={person.id} className={styles.person}>
               <bdi>{person.name}</bdi>

@@ -28,16 +28,16 @@ export function TopicPane({ panel, row, members, session, onOpen }: TopicPanePro
   const note = panel.notes[topic];
   const title = toSingleLine(row?.title ?? note?.title ?? generalTitle);
   return (
-    <section aria-labelledby={id} className={styles.topic}>
+    <section aria-labelledby={id} className="stack-3">
       <header className={styles.head}>
-        <h2 id={id} dir="auto" className={styles.title}>
+        <h2 id={id} dir="auto" className="large anywhere">
           {title}
         </h2>
         {row !== null && <Button onClick={() => onOpen(row.key)}>Marks and notes</Button>}
       </header>
       {row !== null && (
         <>
-          <p dir="auto" className={styles.prompt}>
+          <p dir="auto" className="muted anywhere">
             {row.prompt}
           </p>
           <ul className={`${styles.ratings} figures`}>

@@ -63,7 +63,7 @@ function KeyQuestionBox({ panelId, question, isAlone, onChange }: KeyQuestionBox
   };
   if (!isOpen) {
     return (
-      <p className={styles.left}>
+      <p className="muted small">
         Not counted: nobody has said yet whether the key {spokenKey(publicKey)} is that of <bdi>{interviewer}</bdi>.{' '}
         <Button look="quiet" onClick={() => show(true)}>
           Compare it now
@@ -73,7 +73,7 @@ function KeyQuestionBox({ panelId, question, isAlone, onChange }: KeyQuestionBox
   }
   return (
     <section className={styles.question} aria-label={`Key of ${interviewer}`}>
-      <h2 className={styles.title}>
+      <h2 className="large anywhere">
         Compare the key with <bdi>{interviewer}</bdi> by voice
       </h2>
       <p>{describeKeyQuestion(question)}</p>
@@ -95,7 +95,7 @@ function KeyQuestionBox({ panelId, question, isAlone, onChange }: KeyQuestionBox
         Their own key stands in their settings, under Sharing. The scorecard counts in nothing before you have answered.
         If the key is theirs, it is remembered and not asked about again. If it is not, leave it.
       </p>
-      <div className={styles.answers}>
+      <div className="row-2">
         <Button disabled={isBusy} onClick={() => void accept()}>
           It is theirs
         </Button>

@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { leniencies, leniencyCaution, leniencyInWords } from '../../../../shared/domain/panel/leniency.ts';
 import type { PanelTable } from '../../../../shared/domain/panel/table.ts';
 import { memberName } from '../../../../shared/domain/panel/words.ts';
-import styles from './Remarks.module.css';
 
 /** How each interviewer's ratings stand against the others'. Nothing where there is too little to say it of. */
 export function LeniencyNotes({ table }: { table: PanelTable }) {
@@ -10,18 +9,18 @@ export function LeniencyNotes({ table }: { table: PanelTable }) {
   const found = leniencies([table]);
   if (found.length === 0) return null;
   return (
-    <section aria-labelledby={id} className={styles.remarks}>
-      <h2 id={id} className={styles.title}>
+    <section aria-labelledby={id} className="stack-2">
+      <h2 id={id} className="large">
         How high each interviewer rated
       </h2>
-      <ul className={styles.list}>
+      <ul className="stack-1 muted small anywhere">
         {found.map((leniency) => (
           <li key={leniency.memberKey} dir="auto">
             {leniencyInWords(leniency, nameIn(table, leniency.memberKey))}
           </li>
         ))}
       </ul>
-      <p className={styles.list}>{leniencyCaution(1)}</p>
+      <p className="stack-1 muted small anywhere">{leniencyCaution(1)}</p>
     </section>
   );
 }

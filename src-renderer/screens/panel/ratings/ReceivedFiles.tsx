@@ -50,7 +50,7 @@ export function ReceivedFiles({ panelId, files }: { panelId: Id; files: readonly
   if (files.length === 0) return null;
   return (
     <section ref={place} tabIndex={-1} aria-labelledby={id} className={styles.section}>
-      <h2 id={id} className={styles.title}>
+      <h2 id={id} className="large">
         Received scorecards
       </h2>
       <ul className={styles.files}>

@@ -1,16 +1,15 @@
 import { useId } from 'react';
-import styles from './Remarks.module.css';
 
 /** What is to be known about keys, conflict copies and superseded files. */
 export function Remarks({ remarks }: { remarks: readonly string[] }) {
   const id = useId();
   if (remarks.length === 0) return null;
   return (
-    <section aria-labelledby={id} className={styles.remarks}>
-      <h2 id={id} className={styles.title}>
+    <section aria-labelledby={id} className="stack-2">
+      <h2 id={id} className="large">
         About the files
       </h2>
-      <ul className={styles.list}>
+      <ul className="stack-1 muted small anywhere">
         {remarks.map((remark) => (
           <li key={remark}>{remark}</li>
         ))}

@@ -15,7 +15,7 @@ export function FeedbackSection({ section, isSecret, change }: FeedbackSectionPr
   const { questionId, title, strong, toGrow } = section;
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className="stack-2" aria-labelledby={id}>
       <h3 id={id} className={styles.title}>
         <bdi>{title}</bdi>
       </h3>

@@ -46,15 +46,15 @@ export function LeftOutList({ interview, leftOut, edited, change }: LeftOutListP
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same text can be left out twice, and no row has a state of its own
             <li key={index}>
-              <p dir="auto" className={styles.text}>
+              <p dir="auto" className="small anywhere as-typed">
                 {text}
               </p>
-              <p className={styles.why}>
+              <p className="muted tiny anywhere">
                 {leftOutReasons[reason]}
                 {questionId !== null && ` · ${titleOf(interview, questionId)}`}
               </p>
               {questionId !== null && canBeTaken(edited, item) && (
-                <div className={styles.ways}>
+                <div className="row-1">
                   {sides.map(({ side, name }) => (
                     <Button
                       key={side}

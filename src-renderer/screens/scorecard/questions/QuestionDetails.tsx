@@ -24,7 +24,7 @@ export function QuestionDetails({ pair }: { pair: AnsweredQuestion }) {
           <Unrated name={unratedNames[answer.notAsked === null ? 'notRated' : 'notAsked']} reason={left.reason} />
         )}
         {question.weight !== 1 && (
-          <p className={styles.text}>
+          <p className="anywhere as-typed">
             <strong>Weight {question.weight}.</strong>{' '}
             {question.weightReason.trim() === '' ? 'No reason was written.' : question.weightReason.trim()}
           </p>
@@ -71,7 +71,7 @@ function Unrated({ name, reason }: { name: string; reason: string }) {
       <p dir="auto">
         <strong>{name}.</strong> {reason.trim() === '' ? 'No reason was given.' : reason.trim()}
       </p>
-      <p className={styles.suggestion}>It counts in no mean.</p>
+      <p className="muted small">It counts in no mean.</p>
     </div>
   );
 }
@@ -91,9 +91,9 @@ function Judgement({ pair }: { pair: AnsweredQuestion }) {
           {anchorInWords(question.anchors, answer.rating)}
         </p>
       )}
-      <p className={styles.suggestion}>{words}</p>
+      <p className="muted small">{words}</p>
       {reason !== null && (
-        <p dir="auto" className={styles.text}>
+        <p dir="auto" className="anywhere as-typed">
           <strong>Reason:</strong> {reason}
         </p>
       )}

@@ -12,13 +12,13 @@ export function KitNotices({ kit }: { kit: KitEntry }) {
   const { isBusy, run } = useRequest();
   if (kit.obstacle === null && kit.offer === null) return null;
   return (
-    <div className={styles.notices}>
+    <div className="stack-3">
       {kit.obstacle !== null && (
         <section className={styles.notice} data-look="question" aria-label="The key of this kit">
           <p>{kit.obstacle}</p>
           {kit.keyQuestion !== null && (
             <>
-              <p className={styles.about}>
+              <p className="muted small">
                 Its key begins with <span className="figures">{spokenKey(kit.keyQuestion.publicKey)}</span>. Compare it
                 by voice.
               </p>
@@ -58,7 +58,7 @@ function Offer({ kit, offer, isBusy, run }: OfferProps) {
       <Button look="primary" disabled={isBusy} onClick={() => run('The edition was not taken', () => takeNewer(kit))}>
         Take edition {offer.edition}
       </Button>
-      <p className={styles.about}>Interviews that have begun keep the edition that they began with.</p>
+      <p className="muted small">Interviews that have begun keep the edition that they began with.</p>
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function KitView({ kit, set, questions }: KitViewProps) {
     <section className={styles.kit} tabIndex={0} aria-label="What everybody asks">
       <KitNotices kit={kit} />
       <article className={styles.paper}>
-        <p className={styles.about}>
+        <p className="muted small regular">
           {about !== '' && <bdi>{about} · </bdi>}
           <span className="figures">
             {time.planned} of {time.slot} min planned, {spareText(time)}
@@ -52,7 +52,7 @@ export function KitView({ kit, set, questions }: KitViewProps) {
 function Text({ children }: { children: string }) {
   if (children.trim() === '') return null;
   return (
-    <p className={styles.text} dir="auto">
+    <p className="as-typed" dir="auto">
       {children}
     </p>
   );
@@ -60,11 +60,11 @@ function Text({ children }: { children: string }) {
 
 function Spoken({ name, minutes, text }: { name: string; minutes: number; text: string }) {
   return (
-    <section className={styles.part}>
+    <section className="stack-2">
       <h2 className={styles.name}>
         {name} <span className={`${styles.minutes} figures`}>{minutes} min</span>
       </h2>
-      {text.trim() === '' ? <p className={styles.about}>No words are given.</p> : <Text>{text}</Text>}
+      {text.trim() === '' ? <p className="muted small regular">No words are given.</p> : <Text>{text}</Text>}
     </section>
   );
 }
@@ -72,14 +72,14 @@ function Spoken({ name, minutes, text }: { name: string; minutes: number; text: 
 function AskedQuestion({ item, question, number }: { item: SetItem; question: Question | undefined; number: number }) {
   if (question === undefined) return null;
   return (
-    <section className={styles.part}>
+    <section className="stack-2">
       <h2 className={styles.name}>
         <span className="figures">{number}</span> <bdi>{questionTitle(question)}</bdi>{' '}
         <span className={`${styles.minutes} figures`}>
           {item.minutes} min{item.weight !== 1 && ` · weight ${item.weight}`}
         </span>
       </h2>
-      {item.weight !== 1 && <p className={styles.about}>Why it has this weight: {item.weightReason}</p>}
+      {item.weight !== 1 && <p className="muted small regular">Why it has this weight: {item.weightReason}</p>}
       <QuestionReading question={question} />
     </section>
   );

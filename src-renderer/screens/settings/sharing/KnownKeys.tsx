@@ -31,8 +31,8 @@ export function KnownKeys() {
     <div ref={place} tabIndex={-1} className={styles.keys}>
       <OwnKey publicKey={keys.own} />
       {others.length > 0 && (
-        <section aria-labelledby="known-keys" className={styles.known}>
-          <h3 id="known-keys" className={styles.label}>
+        <section aria-labelledby="known-keys" className="stack-1">
+          <h3 id="known-keys" className="small strong">
             Keys of others
           </h3>
           <ul className={styles.list}>
@@ -50,7 +50,7 @@ export function KnownKeys() {
 function OwnKey({ publicKey }: { publicKey: string | null }) {
   return (
     <div>
-      <h3 className={styles.label}>Your key</h3>
+      <h3 className="small strong">Your key</h3>
       {publicKey === null ? (
         <p>There is no key that can be used. Export a scorecard to be told why.</p>
       ) : (
@@ -68,7 +68,7 @@ function KeyRow({ known, onForget }: { known: KnownKey; onForget: () => void }) 
   return (
     <li className={styles.row}>
       <span className={styles.words}>
-        <bdi className={styles.name}>{name}</bdi>
+        <bdi className="anywhere">{name}</bdi>
         <span className={styles.key}>{spokenKey(known.publicKey)}</span>
         <span className="muted">since {formatInstant(known.firstSeenAt)}</span>
       </span>

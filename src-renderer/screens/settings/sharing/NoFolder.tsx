@@ -6,7 +6,7 @@ import { useSharing } from './useSharing.ts';
 export function NoFolder() {
   const { isBusy, choose } = useSharing();
   return (
-    <div className={styles.none}>
+    <div className="stack-3">
       <p>
         Choose a folder on a network share, or one that Syncthing, OneDrive or Dropbox keeps alike on your computers.
       </p>

@@ -18,11 +18,11 @@ export function PublishProtection({ folder }: { folder: SharedFolder }) {
   useSpoken(isProtected ? protectedInWords : everybodyInWords(folder.path !== null));
   return (
     <section className={styles.protection} aria-labelledby="publish-protection">
-      <h3 id="publish-protection" className={styles.label}>
+      <h3 id="publish-protection" className="small strong">
         Who can open what you publish
       </h3>
       {isProtected ? <Readers folder={folder} /> : <Everybody isShared={folder.path !== null} />}
-      <div className={styles.actions}>
+      <div className="row-2">
         <Button disabled={isBusy} onClick={() => setAsking('people')}>
           {isProtected ? 'Choose other people…' : 'Protect for certain people…'}
         </Button>

@@ -5,7 +5,6 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { RecipientsFields } from '../../../features/protection/RecipientsFields.tsx';
 import { useChosenRecipients } from '../../../features/protection/useChosenRecipients.ts';
-import styles from './PublishProtection.module.css';
 
 interface PublishProtectionDialogProps {
   folder: SharedFolder;
@@ -37,7 +36,7 @@ export function PublishProtectionDialog({ folder, isBusy, onProtect, onClose }: 
         </>
       }
     >
-      <div className={styles.fields}>
+      <div className="stack-4">
         <p>{consequences(folder)}</p>
         <RecipientsFields {...fields} isTried={isTried} />
       </div>
