@@ -21,7 +21,7 @@ interface MemberColumnProps {
 export function MemberColumn({ member, cell, answer, question }: MemberColumnProps) {
   return (
     <li className={styles.column}>
-      <h3 className={styles.head}>
+      <h3 className={`bar-2 ${styles.head}`}>
         <bdi>{memberName(member)}</bdi>
         {cell !== undefined && <RatingCell cell={cell} />}
       </h3>

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useId } from 'react';
 import { pointTexts } from '../../../shared/domain/questions/questionEditing.ts';
+import field from '../../components/fields/QuietField.module.css';
 import { ariaKeys, pressOf } from '../../components/hooks/keys.ts';
 import styles from './LineText.module.css';
 
@@ -47,7 +48,7 @@ export function LineText(props: LineTextProps) {
     <div>
       <textarea
         data-row-focus
-        className={styles.line}
+        className={field.field}
         aria-label={label}
         aria-describedby={warning === undefined ? undefined : warningId}
         aria-keyshortcuts={ariaKeys(['moveUp', 'moveDown'])}
@@ -60,7 +61,7 @@ export function LineText(props: LineTextProps) {
         onPaste={onPaste}
       />
       {warning !== undefined && (
-        <p id={warningId} className={styles.warning}>
+        <p id={warningId} className={`tiny strong danger ${styles.warning}`}>
           {warning}
         </p>
       )}

@@ -4,6 +4,7 @@ import { textLimits } from '../../../shared/domain/plainText.ts';
 import { anchorGap, generalAnchors, type Question, ratingNames } from '../../../shared/domain/questions/question.ts';
 import { changeAnchor, hasGeneralAnchors } from '../../../shared/domain/questions/questionEditing.ts';
 import { Button } from '../../components/Button.tsx';
+import field from '../../components/fields/QuietField.module.css';
 import { RatingBadge } from '../../features/answers/RatingBadge.tsx';
 import type { Change } from '../../state/editedDocuments.ts';
 import { toastUndo } from '../../state/toasts.ts';
@@ -42,7 +43,7 @@ export function AnchorsEditor({ question, change }: { question: Question; change
             </label>
             <textarea
               id={`${id}-${rating}`}
-              className={styles.text}
+              className={`${field.field} ${styles.text}`}
               rows={1}
               dir="auto"
               maxLength={textLimits.paragraph}

@@ -75,14 +75,14 @@ function Bank({ entries }: { entries: readonly BankEntry[] }) {
 function ChosenQuestion({ view, ref }: { view: BankView; ref: Ref<HTMLElement> }) {
   if (view.chosen === null)
     return (
-      <div className={styles.editor}>
+      <div className={`card ${styles.editor}`}>
         <EmptyState title="No question chosen" actions={<Button onClick={view.create}>New question</Button>}>
           Choose a question in the list to read and change it, or write a new one.
         </EmptyState>
       </div>
     );
   return (
-    <section ref={ref} className={styles.editor} aria-label="Chosen question">
+    <section ref={ref} className={`card ${styles.editor}`} aria-label="Chosen question">
       {view.chosen.kit === undefined ? (
         <QuestionEditor key={view.chosen.question.id} entry={view.chosen} view={view} />
       ) : (

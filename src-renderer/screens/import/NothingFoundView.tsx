@@ -31,7 +31,7 @@ export function NothingFoundView({ guide, controller }: { guide: ReadGuide; cont
             : `‘${guide.name}’ has no text. If its pages are pictures, open it in a program that recognises text, and save or copy it from there.`}
         </EmptyState>
         {hasText && (
-          <div className={styles.read}>
+          <div className={`card ${styles.read}`}>
             <h2 className={styles.heading}>What was read</h2>
             <SourceText text={guide.text} />
           </div>

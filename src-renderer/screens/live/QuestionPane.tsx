@@ -57,7 +57,7 @@ export function QuestionPane(props: QuestionPaneProps) {
         </h2>
         <Helps question={question} areShown={areProbesShown} onToggle={onToggleProbes} />
       </header>
-      <div className={styles.notes}>
+      <div className={`card ${styles.notes}`}>
         <NoteList ref={notes} question={question} answer={answer} onLeave={onFocusComposer} onMove={onMoveNote} />
         <Composer
           ref={composerRef}

@@ -105,7 +105,7 @@ function RatingScale({ question, answer, suggestion }: RatingScaleProps) {
 
 function AllAnchors({ question, rating }: { question: PlannedQuestion; rating: Rating | null }) {
   return (
-    <ol className={styles.anchors}>
+    <ol className={`card ${styles.anchors}`}>
       {ratings.map((value) => (
         <li key={value} data-chosen={value === rating}>
           <strong className="figures">{value}</strong>

@@ -81,7 +81,7 @@ function PanelTable({ lines }: { lines: readonly PanelLine[] }) {
   };
 
   return (
-    <div ref={box} className={styles.scroll}>
+    <div ref={box} className={`card ${styles.scroll}`}>
       <table className={styles.table} aria-rowcount={lines.length + 1}>
         <caption className="visually-hidden">Panels</caption>
         <thead>

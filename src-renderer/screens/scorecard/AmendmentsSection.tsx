@@ -22,7 +22,7 @@ export function AmendmentsSection({ scorecard }: { scorecard: Scorecard }) {
 
 function AmendmentItem({ amendment: { number, revision, changes } }: { amendment: Amendment }) {
   return (
-    <li className={styles.amendment}>
+    <li className={`card ${styles.amendment}`}>
       <header className={styles.head}>
         <h3 className={styles.title}>Amendment {number}</h3>
         <span className={`${styles.when} figures`}>
@@ -35,7 +35,7 @@ function AmendmentItem({ amendment: { number, revision, changes } }: { amendment
       {changes.length === 0 ? (
         <p className="muted">Nothing that is shown was changed.</p>
       ) : (
-        <ul className={styles.changes}>
+        <ul>
           {changes.map((change, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two changes can read the same
             <ChangeItem key={index} change={change} />

@@ -27,7 +27,7 @@ export function QuestionsSection({ interview }: { interview: Interview }) {
         </Button>
       }
     >
-      <ol className={styles.questions}>
+      <ol className={`card ${styles.questions}`}>
         {pairs.map((pair) => (
           <QuestionItem
             key={pair.question.id}

@@ -70,7 +70,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={`${styles.facts} figures`}>
       {facts.map(({ name, value, note }) => (
-        <div key={name} className={styles.fact}>
+        <div key={name} className={`card ${styles.fact}`}>
           <dt className="muted small">{name}</dt>
           <dd className={styles.value}>{value}</dd>
           <dd className={styles.note}>{note}</dd>

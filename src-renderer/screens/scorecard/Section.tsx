@@ -13,7 +13,7 @@ export function Section({ title, actions, children }: SectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <header className={styles.head}>
+      <header className="bar-2">
         <h2 id={id} className="large">
           {title}
         </h2>

@@ -14,7 +14,7 @@ interface CoverageProps {
 export function Coverage({ shares, chosen, onChoose }: CoverageProps) {
   const longest = Math.max(1, ...shares.map(({ minutes }) => minutes));
   return (
-    <section className={styles.coverage} aria-labelledby="coverage-title">
+    <section className={`card ${styles.coverage}`} aria-labelledby="coverage-title">
       <h2 id="coverage-title" className={styles.title}>
         Competencies
         <span className="figures">
@@ -24,7 +24,7 @@ export function Coverage({ shares, chosen, onChoose }: CoverageProps) {
       {shares.length === 0 && (
         <p className={styles.none}>The set has no question with a competency yet, nor has another set for this role.</p>
       )}
-      <ul className={styles.shares}>
+      <ul>
         {shares.map(({ competency, questions, minutes }) => (
           <li key={competency}>
             <button

@@ -58,7 +58,7 @@ export function SetsScreen() {
         (sets.data.length === 0 ? (
           <NoSets onCreate={create} />
         ) : (
-          <ul className={styles.sets} aria-label="Question sets">
+          <ul className={`card ${styles.sets}`} aria-label="Question sets">
             {sets.data.map((set) => (
               <SetRow
                 key={set.id}

@@ -29,7 +29,7 @@ export function CompareTable({ compared: { shared, apart, members }, candidates,
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={tableStyles.scroll} aria-label="Candidates, question by question" tabIndex={0}>
+    <section className={`card ${tableStyles.scroll}`} aria-label="Candidates, question by question" tabIndex={0}>
       <table className={`${tableStyles.table} ${styles.table} figures`}>
         <caption className="visually-hidden">The same questions, and how each candidate was rated</caption>
         <thead>

@@ -62,7 +62,7 @@ export function CompareView({ ids, rows, competencies, areNamesHidden, onClose }
       ) : (
         <>
           {rated.length > 0 && (
-            <details className={styles.chart} open={rated.length <= shownCompetencies}>
+            <details className={`card ${styles.chart}`} open={rated.length <= shownCompetencies}>
               <summary className={styles.summary}>Means by competency</summary>
               <CandidateChart
                 competencies={rated.map(({ competency }) => competency)}

@@ -28,8 +28,8 @@ export function WhatIfPanel({ rows, competencies, weights, onChange, ref }: What
     [onChange],
   );
   return (
-    <aside ref={ref} className={styles.panel} aria-label="What if">
-      <header className={styles.head}>
+    <aside ref={ref} className={`card ${styles.panel}`} aria-label="What if">
+      <header className="bar-2">
         <h2 className="large">What if</h2>
         <Button look="quiet" disabled={Object.keys(weights).length === 0} onClick={() => onChange({ weights: {} })}>
           Reset to equal

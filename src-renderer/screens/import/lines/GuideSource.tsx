@@ -33,7 +33,7 @@ export function GuideSource({ model }: { model: PreviewModel }) {
   };
   if (lines.lines.length === 0) return <PlainSource model={model} marks={marks} current={current} />;
   return (
-    <section className={styles.pane} aria-labelledby={`${keys}-heading`}>
+    <section className={`card ${styles.pane}`} aria-labelledby={`${keys}-heading`}>
       <div className={styles.heading}>
         <h2 id={`${keys}-heading`} className="small">
           Lines of the guide
@@ -77,7 +77,7 @@ function PlainSource({ model: { preview, plan, chosenIndex }, marks, current }: 
   const points = extentOf(plan.questions[chosenIndex]?.points ?? []);
   const prompt = useMemo(() => findPrompt(text, asked, points?.[0]), [text, asked, points?.[0]]);
   return (
-    <section className={styles.pane} aria-label="Source">
+    <section className={`card ${styles.pane}`} aria-label="Source">
       <div className={styles.heading}>
         <h2 className="small">Source</h2>
       </div>

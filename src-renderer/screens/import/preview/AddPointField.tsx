@@ -2,8 +2,9 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { rubricLimit } from '../../../../shared/domain/questions/limits.ts';
 import { pointTexts } from '../../../../shared/domain/questions/questionEditing.ts';
+import field from '../../../components/fields/QuietField.module.css';
 import { pressOf } from '../../../components/hooks/keys.ts';
-import styles from './PointField.module.css';
+import styles from './AddPointField.module.css';
 
 interface AddPointFieldProps {
   isFull: boolean;
@@ -36,7 +37,7 @@ export function AddPointField({ isFull, onAdd, onPrevious }: AddPointFieldProps)
     <input
       type="text"
       data-add-point
-      className={`${styles.field} ${styles.add}`}
+      className={`${field.field} ${styles.add}`}
       aria-label="Add a point"
       placeholder={isFull ? `At most ${rubricLimit} points` : 'Add a point'}
       dir="auto"

@@ -17,7 +17,7 @@ export function CompetencyForMany({ model }: { model: PreviewModel }) {
   return (
     <section className={styles.part}>
       <h2 className="small">Competency for several</h2>
-      {selected.length === 0 && <p className={styles.means}>Select questions by their boxes, or with Space.</p>}
+      {selected.length === 0 && <p className="muted small">Select questions by their boxes, or with Space.</p>}
       {selected.length > 0 && (
         <SuggestField
           label={`Competency of ${questionCount(selected.length)}`}

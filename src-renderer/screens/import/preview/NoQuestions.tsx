@@ -17,7 +17,7 @@ export function NoQuestions({
 }) {
   const text = editableText(preview.guide);
   return (
-    <div className={styles.box}>
+    <div className={`card ${styles.box}`}>
       <EmptyState
         title="No questions were found"
         actions={

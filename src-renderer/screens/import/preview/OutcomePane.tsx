@@ -78,7 +78,7 @@ function Outcome({ label, means, forAll, ids, model }: OutcomeProps) {
       >
         <span className={`${styles.number} figures`}>{ids.length}</span> {label}
       </button>
-      {ids.length > 0 && <p className={styles.means}>{means}</p>}
+      {ids.length > 0 && <p className="muted small">{means}</p>}
       {forAll !== undefined && (
         <Button className={styles.forAll} onClick={() => model.act({ kind: 'decide', ids, decision: forAll.decision })}>
           {forAll.label}

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import { textLimits } from '../../../../shared/domain/plainText.ts';
 import type { Press } from '../../../../shared/keys/chord.ts';
+import field from '../../../components/fields/QuietField.module.css';
 import { ariaKeys, isShortcut, keysOf, pressOf } from '../../../components/hooks/keys.ts';
-import styles from './PointField.module.css';
 
 interface PointFieldProps {
   label: string;
@@ -52,7 +52,7 @@ export function PointField(props: PointFieldProps) {
   return (
     <textarea
       data-point-field
-      className={styles.field}
+      className={field.field}
       aria-label={label}
       aria-keyshortcuts={ariaKeys(['split', 'skip', 'deletePoint', 'moveUp', 'moveDown'])}
       rows={1}

@@ -52,7 +52,7 @@ function Questions({ model }: { model: PreviewModel }) {
   }));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the questions, whose heads are buttons
-    <div ref={box} className={styles.box} onKeyDown={(event) => onListKey(event, model)}>
+    <div ref={box} className={`card ${styles.box}`} onKeyDown={(event) => onListKey(event, model)}>
       <ol className={styles.rows} aria-label="Questions" style={{ blockSize: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const question = questions[index];

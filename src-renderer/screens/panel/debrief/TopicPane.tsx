@@ -29,7 +29,7 @@ export function TopicPane({ panel, row, members, session, onOpen }: TopicPanePro
   const title = toSingleLine(row?.title ?? note?.title ?? generalTitle);
   return (
     <section aria-labelledby={id} className="stack-3">
-      <header className={styles.head}>
+      <header className="bar-2">
         <h2 id={id} dir="auto" className="large anywhere">
           {title}
         </h2>

@@ -41,7 +41,7 @@ function Recommendations({ counts }: { counts: readonly RecommendationCount[] })
 
 function Figure({ name, value, note }: { name: string; value: ReactNode; note?: string }) {
   return (
-    <div className={styles.fact}>
+    <div className={`card ${styles.fact}`}>
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value}>{value}</dd>
       {note !== undefined && <dd className={styles.note}>{note}</dd>}

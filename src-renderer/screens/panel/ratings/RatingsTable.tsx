@@ -54,7 +54,7 @@ export function RatingsTable({ table: { members, ...parts }, mean, onOpen }: Rat
   };
 
   return (
-    <section className={styles.scroll} aria-label="Ratings, question by question">
+    <section className={`card ${styles.scroll}`} aria-label="Ratings, question by question">
       <table className={`${styles.table} figures`}>
         <caption className="visually-hidden">Questions and the ratings of each interviewer</caption>
         <thead>

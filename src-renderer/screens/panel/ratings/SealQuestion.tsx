@@ -30,7 +30,7 @@ export function SealQuestion({ open }: { open: OpenPanel }) {
     }
   };
   return (
-    <section className={styles.question} aria-label="Your own interview">
+    <section className={`card ${styles.question}`} aria-label="Your own interview">
       <h2 className="large anywhere">
         {isUnreadable ? 'Is one of your interviews about' : 'Do you interview'} <bdi>{name}</bdi>?
       </h2>

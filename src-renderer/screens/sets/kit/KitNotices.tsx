@@ -14,7 +14,7 @@ export function KitNotices({ kit }: { kit: KitEntry }) {
   return (
     <div className="stack-3">
       {kit.obstacle !== null && (
-        <section className={styles.notice} data-look="question" aria-label="The key of this kit">
+        <section className={`card ${styles.notice}`} data-look="question" aria-label="The key of this kit">
           <p>{kit.obstacle}</p>
           {kit.keyQuestion !== null && (
             <>
@@ -43,7 +43,7 @@ interface OfferProps {
 
 function Offer({ kit, offer, isBusy, run }: OfferProps) {
   return (
-    <section className={styles.notice} aria-label={`Edition ${offer.edition}`}>
+    <section className={`card ${styles.notice}`} aria-label={`Edition ${offer.edition}`}>
       <p>
         <strong>Edition {offer.edition} has come</strong>, made {formatInstant(offer.madeAt)}. What differs from edition{' '}
         {kit.edition}:

@@ -21,7 +21,7 @@ export function KitView({ kit, set, questions }: KitViewProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section className={styles.kit} tabIndex={0} aria-label="What everybody asks">
       <KitNotices kit={kit} />
-      <article className={styles.paper}>
+      <article className={`card ${styles.paper}`}>
         <p className="muted small regular">
           {about !== '' && <bdi>{about} · </bdi>}
           <span className="figures">
