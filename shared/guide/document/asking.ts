@@ -64,12 +64,13 @@ function behindName(line: string): string {
   return name === undefined ? '' : comparable(line.slice(name.length, name.length + 60));
 }
 
-function comparable(text: string): string {
+/** As openers are compared. */
+export function comparable(text: string): string {
   return text.toLowerCase().replace(/[’‘]/g, "'");
 }
 
 /** The beginnings of the sentences after the first, as openers are compared. */
-function sentenceHeads(line: string): string[] {
+export function sentenceHeads(line: string): string[] {
   return [...line.matchAll(/[.!]\s+(?=\p{Lu})/gu)].map(({ 0: gap, index }) =>
     comparable(line.slice(index + gap.length, index + gap.length + 60)),
   );

@@ -19,7 +19,7 @@ import type {
   RatingLevel,
   ReadBlock,
 } from './parsedGuide.ts';
-import { readSentences } from './prose.ts';
+import { readAnswerSentences, readSentences } from './prose.ts';
 import type { SettledUnit } from './roles.ts';
 import { isLevelHead, slashParts } from './slashLevels.ts';
 import { headsOf, readTable, splitTables } from './tables.ts';
@@ -122,10 +122,12 @@ class Assembler {
     const isEmpty = range.from >= range.to;
     if (unit.kind === 'heading') this.#enterHeading(unit, role);
     if (isEmpty && unit.label !== undefined) {
-      if (index === 0 || (unit.kind === 'heading' && unit.level === 1))
+      if ((index === 0 && !scriptKinds.has(unit.label.kind)) || (unit.kind === 'heading' && unit.level === 1))
         this.#title ??= lineOf(this.#text, { from: unit.lineFrom, to: unit.span[1] });
       this.#readLabel(unit);
       this.#note(unit, 'label');
+      const line = { from: unit.lineFrom, to: unit.span[1] };
+      if (unit.label.kind === 'closing' && /[?？]$/.test(lineOf(this.#text, line))) this.#leaveOut(line, 'script');
       return;
     }
     const used = this.#place(unit, index, role);
@@ -450,11 +452,13 @@ class Assembler {
    */
   #targets(index: number): QuestionDraft[] {
     if (this.#current === undefined) return [this.#group.shared];
-    const scope = this.#settled[index]?.placing.scope;
+    const { scope, parent } = this.#settled[index]?.placing ?? {};
     const label = scope === undefined ? undefined : this.#settled[scope.label];
     const isOutside =
+      parent === undefined &&
       label !== undefined &&
       label.unit.kind !== 'row' &&
+      label.unit.label?.kind !== 'questions' &&
       label.placing.parent === undefined &&
       label.unit.kind !== 'listItem' &&
       label.unit.isApart;
@@ -499,7 +503,9 @@ class Assembler {
   #readProse(draft: QuestionDraft, unit: TextUnit): void {
     const range = { from: unit.from, to: Math.min(unit.to, unit.from + textLimits.paragraph) };
     if (this.#language?.code !== 'en') {
-      draft.purpose.push(range);
+      const { purpose, guidance } = readAnswerSentences(this.#text, range);
+      draft.purpose.push(...purpose);
+      draft.guidance.push(...guidance.map((part) => ({ ...part, kind: 'text' as const })));
       return;
     }
     const { purpose, guidance, redFlags, assessed } = readSentences(this.#sentences, range);
@@ -561,6 +567,9 @@ const partRoles: ReadonlySet<BlockRole> = new Set([
   'anchor',
   'minutes',
 ]);
+
+/** What is said before the first question and after the last is no title of a guide, though it stand on top. */
+const scriptKinds: ReadonlySet<LabelKind> = new Set(['opening', 'closing']);
 
 const sectionLabels = new Set(['questions', 'opening', 'closing', 'note', 'other', 'form']);
 

@@ -73,10 +73,18 @@ export function readLabel(text: string, from: number, to: number, look: LabelLoo
     const at = start + colon.index + colon[0].length;
     if (kind !== undefined) return withFrom(kind, Math.min(to, skipSigns(text, at, to)));
   }
-  if (end - start >= longestLabel) return undefined;
+  if (end - start >= longestLabel || isSentence(line)) return undefined;
   const kind = kindOf(line.replace(/[.?？。]$/, ''), look.isHeading === true, isStrong);
   return kind === undefined ? undefined : withFrom(kind, to);
 }
+
+/** A sentence of its own, though a label has the same words: 'A good answer covers planning.' */
+function isSentence(line: string): boolean {
+  return /[.。]$/.test(line) && line.split(' ').length > mostLabelWords;
+}
+
+/** With a full stop behind it a longer line is no label, in words. */
+const mostLabelWords = 4;
 
 /**
  * Where a label begins that stands behind a question on the same line: '“How …?” — Listen for a and b'. It follows the end of
@@ -189,10 +197,47 @@ function kindOf(name: string, hasColon: boolean, mayBeHinted: boolean): FoundKin
     if (found === undefined || (found.needsColon && !isComplete)) continue;
     return isNumbered ? { kind: found.value, number: Number(number[1]) } : { kind: found.value };
   }
+  const joined = jointKind(words, hasColon);
+  if (joined !== undefined) return { kind: joined };
   if (!mayBeHinted || words.split(' ').length > mostHintWords || words.includes('?')) return undefined;
   const hinted = hints.find(({ pattern }) => pattern.test(words));
   return hinted === undefined ? undefined : { kind: hinted.kind };
 }
+
+const joiners = new Set(['and', ...languages.flatMap(({ cutting }) => cutting?.joiners ?? [])]);
+const joint = new RegExp(`\\s*[+&/,・、]\\s*|\\s(?:${[...joiners].join('|')})\\s`, 'u');
+/** Kinds that stand around the questions, and may be named together. */
+const aroundKinds: ReadonlySet<LabelKind> = new Set(['opening', 'closing', 'note', 'form']);
+
+/** The kind of a label that has several names: 'Intro + warm-up', 'Context/Why we ask'. The first counts. */
+function jointKind(words: string, hasColon: boolean): LabelKind | undefined {
+  const names = words.split(joint).filter((name) => name !== '');
+  if (names.length < 2 || names.length > mostJoined) return undefined;
+  const kinds = names.flatMap((name) => {
+    const found = wholeLabels.whole(name);
+    return found === undefined || (found.needsColon && !hasColon) ? [] : [found.value];
+  });
+  const [first] = kinds;
+  if (first === undefined || kinds.length < names.length) return undefined;
+  const areAlike = kinds.every((kind) => kind === first);
+  return areAlike || kinds.every((kind) => aroundKinds.has(kind)) ? first : undefined;
+}
+
+/** How many names a label may have. */
+const mostJoined = 4;
+
+const partName = new RegExp(
+  `^(?:${languages.flatMap(({ partNames }) => partNames).join('|')})\\s(?:\\d{1,2}|[a-h]|[ivx]{1,4}|one|two|three|four|five|six)(?:\\s?[:.)]\\s+|\\s[–—-]\\s+)(?=\\S)`,
+  'iu',
+);
+
+/** How much 'Part 2: ' takes at the front of a line, in code units. */
+export function partNameLength(line: string): number {
+  return partName.exec(line.slice(0, longestPartName))?.[0].length ?? 0;
+}
+
+/** The longest name of a part with its number, in code units. */
+const longestPartName = 24;
 
 function withFrom({ kind, number }: FoundKind, from: number): Label {
   return number === undefined ? { kind, from } : { kind, from, number };

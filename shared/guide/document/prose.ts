@@ -4,6 +4,7 @@ import { isMark } from '../grammar/sentences.ts';
 import { wordAt } from '../grammar/verbs.ts';
 import type { TextRange } from './drafts.ts';
 import { trimRange } from './guideDocument.ts';
+import { talkOf } from './talk.ts';
 
 /** A paragraph without a label, by what its sentences are for. */
 export interface Prose {
@@ -35,6 +36,31 @@ export function readSentences(guide: GuideSentences, range: TextRange): Prose {
     redFlags,
     assessed,
   };
+}
+
+const sentenceGap = /[.!?](?=\s)\s+|[。！？]\s*/g;
+
+/** The same in other languages: sentences about a good answer are guidance, and the others say why. */
+export function readAnswerSentences(text: string, range: TextRange): Pick<Prose, 'purpose' | 'guidance'> {
+  const purpose: TextRange[] = [];
+  const guidance: TextRange[] = [];
+  const add = (from: number, to: number): void => {
+    const place = trimRange(text, from, to);
+    if (place.from >= place.to) return;
+    const own = talkOf(text.slice(place.from, place.to).replace(/\s+/g, ' ')) === 'answer' ? guidance : purpose;
+    const last = own === purpose ? purpose.at(-1) : undefined;
+    // Sentences that follow each other are one range.
+    if (last !== undefined && text.slice(last.to, place.from).trim() === '')
+      purpose[purpose.length - 1] = { from: last.from, to: place.to };
+    else own.push(place);
+  };
+  let start = range.from;
+  for (const { 0: gap, index } of text.slice(range.from, range.to).matchAll(sentenceGap)) {
+    add(start, range.from + index + gap.length);
+    start = range.from + index + gap.length;
+  }
+  add(start, range.to);
+  return { purpose, guidance };
 }
 
 interface Placed {

@@ -209,6 +209,7 @@ function ownScores(
     if (index < first && !isUnder && !isNamed(unit) && !over.has(index))
       scores.add(index, rows.evidence.beforeQuestions);
     if (index > last + (unit.asks === 'no' ? 1 : 0) && !isUnder) scores.add(index, rows.evidence.afterQuestions);
+    if (asksInScript(unit, placing)) scores.add(index, rows.evidence.markedInScript);
     if (isMarked && unit.label === undefined && surelyAsks(unit.asks) && !isMarkedUnit(unit))
       scores.add(index, rows.evidence.unmarked);
     if (repeated.has(index)) scores.add(index, rows.evidence.repeated);
@@ -285,6 +286,13 @@ function marksItsPrompts(units: readonly Unit[], placings: readonly Placing[]): 
 
 function isMarkedUnit({ kind, number, look, isQuoted, label }: TextUnit): boolean {
   return kind !== 'paragraph' || number !== undefined || look !== undefined || isQuoted || label !== undefined;
+}
+
+/** A question of its own look under 'Warm-up': it is one of the guide's, though nobody rates the small talk around it. */
+function asksInScript(unit: TextUnit, { scope, section }: Placing): boolean {
+  const kind = unit.label === undefined ? (scope?.kind ?? section) : undefined;
+  if ((kind !== 'opening' && kind !== 'closing') || !surelyAsks(unit.asks) || unit.talk !== undefined) return false;
+  return unit.kind === 'heading' || unit.look === 'bold' || unit.number !== undefined;
 }
 
 /** Whether the questions of the guide have begun, for all that can be said of one block. */
@@ -384,6 +392,7 @@ function signsOf(sentences: GuideSentences, unit: TextUnit, isKnown: boolean): S
   const { text, kind, asks, label } = unit;
   if (unit.isForm) signs.push('blank');
   if (unit.isFiller) signs.push('filler');
+  if (label?.kind === 'opening' || label?.kind === 'closing') signs.push('scriptLine');
   if (unit.look === 'summary' || unit.look === 'folded') signs.push(unit.look);
   if (kind === 'heading') signs.push('heading');
   if (kind === 'listItem') signs.push('item');
@@ -398,10 +407,19 @@ function signsOf(sentences: GuideSentences, unit: TextUnit, isKnown: boolean): S
   if (asks !== 'no' && storyParts.head(text.toLowerCase()) !== undefined && /^\p{L}+ ?[:：]/u.test(text))
     signs.push('storyPart');
   if (unit.isQuoted) signs.push('quoted');
+  const talk = talkSign(unit);
+  if (talk !== undefined) signs.push(talk);
   if (unit.isLevel === true) signs.push('levelRow');
   else if (readLevelLine(text, unit.number) !== undefined) signs.push('level');
   if (!isKnown) signs.push(...sentenceSigns(sentences, unit));
   return signs;
+}
+
+/** What a line speaks of; one that asks is no talk about the question, and a list of questions has its last one too. */
+function talkSign({ talk, asks }: TextUnit): Sign | undefined {
+  if (talk === 'answer') return 'answerSentence';
+  if (talk === 'asksBack' || talk === 'smallTalk') return talk;
+  return talk === 'aboutQuestion' && asks === 'no' ? 'aboutQuestion' : undefined;
 }
 
 /** 'Diagnosis: Finds the cause of a fault', on a line of its own. */

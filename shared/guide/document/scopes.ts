@@ -136,6 +136,8 @@ function scopeOf(open: OpenLabel, unit: TextUnit): number {
       open.listLevel = unit.level;
       open.isNumbered = unit.number !== undefined;
     }
+    // What stands inside of a question is no question of the list.
+    if (open.kind === 'questions' && before === 'list' && unit.level > open.listLevel) return faint;
     if (unit.level <= open.listLevel && unit.number !== undefined) open.lastNumber = unit.number;
     open.below = 'list';
     if (before === 'nothing' || before === 'list') return 1;
@@ -150,6 +152,9 @@ function scopeOf(open: OpenLabel, unit: TextUnit): number {
   if (before === 'lines') return unit.isApart ? 0.5 : 0.8;
   return unit.isApart ? (open.kind === 'example' ? 0.3 : 0.1) : 0.4;
 }
+
+/** How surely what stands deeper than the questions under a label is one of them. */
+const faint = 0.1;
 
 /** Kinds under which nothing asks but what somebody says there. */
 const isSaid: ReadonlySet<LabelKind> = new Set(['example', 'badExample', 'purpose', 'minutes', 'competency']);

@@ -1,10 +1,11 @@
 import { type Asking, askingOf, isQuotation, longestPrompt } from './asking.ts';
 import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
-import { findInnerLabel, isFiller, type Label, readLabel } from './labels.ts';
+import { findInnerLabel, isFiller, type Label, partNameLength, readLabel } from './labels.ts';
 import { type LevelText, readLevelLine } from './levels.ts';
 import { isFormField, readMinutes } from './marks.ts';
 import type { GivenRole, GivenRoles } from './parsedGuide.ts';
 import { findTag, meantTags, type Tag } from './tags.ts';
+import { type Talk, talkOf } from './talk.ts';
 
 /** A block of text, or a part of one, with what can be said of it alone. */
 export interface TextUnit {
@@ -27,6 +28,8 @@ export interface TextUnit {
   /** Whether all of it stands in quotation marks. */
   readonly isQuoted: boolean;
   readonly asks: Asking;
+  /** What its first words show it to speak of. */
+  readonly talk?: Talk;
   readonly isFiller: boolean;
   /** Blanks and boxes to be filled in. */
   readonly isForm: boolean;
@@ -244,15 +247,16 @@ function bulletRanges(text: string, { from, to }: TextBlock): { from: number; to
 function unitOf(text: string, block: TextBlock, isCut = false): TextUnit | undefined {
   const bare = inside(text, block);
   if (bare.from >= bare.to) return undefined;
-  const ordinal = readOrdinal(text, bare.from, bare.to);
+  const isBold = block.look === 'bold' || bare.isBold;
+  const ordinal = readPart(text, block, bare, isBold) ?? readOrdinal(text, bare.from, bare.to);
   const from = Math.min(bare.to, bare.from + (ordinal?.length ?? 0));
   const number = block.number ?? ordinal?.number;
-  const isBold = block.look === 'bold' || bare.isBold;
   const look = block.look ?? (bare.isBold ? ('bold' as const) : undefined);
   const numbered: TextBlock = {
     ...block,
     ...(number === undefined ? {} : { number }),
     ...(look === undefined ? {} : { look }),
+    ...(ordinal?.isLetter === true && block.kind === 'paragraph' ? { kind: 'listItem', level: block.level + 2 } : {}),
   };
   const label = isCut ? undefined : readLabel(text, from, bare.to, { isHeading: block.kind === 'heading', isBold });
   const content = trimRange(text, label?.from ?? from, isCut ? trimDash(text, from, bare.to) : bare.to);
@@ -281,6 +285,9 @@ function contentUnit(
   const { minutes, length } = readMinutes(whole);
   const to = length === 0 ? range.to : trimRange(text, range.from, range.to - length).to;
   const line = length === 0 ? whole : whole.slice(0, whole.length - length).trim();
+  const talk = talkOf(line);
+  // 'This question shows … Can they plan?' asks nothing, unless it is one of several questions.
+  const isTalk = talk === 'answer' || (talk === 'aboutQuestion' && isPlainParagraph(block));
   return {
     kind: block.kind,
     span,
@@ -293,11 +300,16 @@ function contentUnit(
     ...(block.look === undefined ? {} : { look: block.look }),
     text: line,
     isQuoted: isQuotation(line),
-    asks: askingOf(line),
+    asks: isTalk ? 'no' : askingOf(line),
+    ...(talk === undefined ? {} : { talk }),
     isFiller: isFiller(line),
     isForm: isFormField(line),
     ...(minutes === undefined ? {} : { minutes }),
   };
+}
+
+function isPlainParagraph({ kind, number, look }: TextBlock): boolean {
+  return kind === 'paragraph' && number === undefined && look === undefined;
 }
 
 /** The range inside '**…**', '_…_' and their like, when they stand around all of it. */
@@ -316,6 +328,21 @@ function inside(text: string, block: TextBlock): { from: number; to: number; isB
 const ordinal =
   /(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s+)?(?:(?<digit>\d)\ufe0f?\u20e3\s*|(?<dotted>\d{1,2})\.\d{1,2}\.?\s+|\(?(?<paren>\d{1,3})\)[.:]?\s+|(?:q|问|問|第)\s?(?<q>\d{1,3})\s?(?:[.:)、：]|题|問)\s*|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]\s*|\(?(?:[a-h]|[ivx]{1,4})[).]\s+|[A-H]\s[-–—]\s+|[A-H][.)]\s+|(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑□])+\s*)/iuy;
 
+/** The longest line that is the heading of a part without looking like one, in code units. */
+const longestPart = 60;
+
+/** 'Part 2: ' before the name of a part. */
+function readPart(
+  text: string,
+  { kind }: TextBlock,
+  { from, to }: { from: number; to: number },
+  isBold: boolean,
+): { length: number; number?: number; isLetter?: boolean } | undefined {
+  if (kind === 'listItem' || (kind === 'paragraph' && !isBold && to - from > longestPart)) return undefined;
+  const length = partNameLength(text.slice(from, Math.min(to, from + longestPart)));
+  return length === 0 ? undefined : { length };
+}
+
 /** Numbers and letters that stand before a line in other ways than '3.': '3.1', '(3)', 'Q3:', '三、', 'A -'. */
 function readOrdinal(
   text: string,
@@ -331,7 +358,7 @@ function readOrdinal(
   const figures = digit ?? dotted ?? paren ?? q;
   if (figures !== undefined) return { length: found[0].length, number: Number(figures) };
   if (chinese !== undefined) return { length: found[0].length, number: '一二三四五六七八九十'.indexOf(chinese) + 1 };
-  return { length: found[0].length, isLetter: /^\(?[a-h]/i.test(found[0]) };
+  return { length: found[0].length, isLetter: /^\(?[a-h][).]/.test(found[0]) };
 }
 
 /** '1 Why should we hire you?': a figure alone before a line that asks with a capital. */

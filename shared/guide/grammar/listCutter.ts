@@ -1,6 +1,7 @@
 import { clip, textLimits } from '../../domain/plainText.ts';
 import { rubricLimit } from '../../domain/questions/limits.ts';
 import type { Cutting } from '../languages/language.ts';
+import { indexPhrases, type PhraseIndex } from '../languages/phraseIndex.ts';
 import type { FoundPoint } from './pointText.ts';
 import type { GuidancePart } from './rubricPoints.ts';
 import { withCapital } from './withCapital.ts';
@@ -68,6 +69,43 @@ function trimmed(source: string, from: number, to: number): Piece {
 const separators = /[;；、，]|,(?!\d)|\s[–—•·/|]\s/g;
 
 function cutSentence(source: string, sentence: Piece, cutting: Cutting): FoundPoint[] {
+  const answer = afterAnswerSubject(source, sentence, cutting);
+  return answer === undefined ? cutList(source, sentence, cutting) : cutAnswer(source, answer, cutting);
+}
+
+const subjects = new WeakMap<Cutting, PhraseIndex<true>>();
+
+/** How much of a sentence is read to find who answers, in code units. */
+const longestSubject = 80;
+
+/** What a good answer does, behind its name: 'Eine gute Antwort | umfasst …'; undefined for other sentences. */
+function afterAnswerSubject(source: string, { from, to }: Piece, cutting: Cutting): Piece | undefined {
+  const index = subjects.get(cutting) ?? indexPhrases(cutting.answerSubjects.map((phrase) => [phrase, true] as const));
+  subjects.set(cutting, index);
+  const found = index.head(source.slice(from, Math.min(to, from + longestSubject)).toLowerCase());
+  const rest = found === undefined ? undefined : trimmed(source, from + found.length, to);
+  return rest === undefined || rest.from >= rest.to ? undefined : rest;
+}
+
+/** A list of things behind 'covers'; deeds keep their verbs: 'names the risk, asks the customer and writes it down'. */
+function cutAnswer(source: string, answer: Piece, cutting: Cutting): FoundPoint[] {
+  const covers = prefixAt(source, answer, cutting.coverVerbs);
+  const tells = covers > 0 ? covers : prefixAt(source, answer, cutting.tellVerbs);
+  const said = trimmed(source, answer.from + tells, answer.to);
+  if (tells === 0 || said.from >= said.to) return cutList(source, answer, cutting);
+  if (prefixAt(source, said, cutting.thatClauses) > 0) return cutList(source, said, cutting);
+  const items = splitLast(source, joinParentheses(source, cutAt(source, said, separators)), cutting);
+  const [first, ...rest] = items;
+  const areThings =
+    covers > 0 ||
+    first === undefined ||
+    !startsLikeThing(source, first, cutting) ||
+    rest.every((item) => startsLikeThing(source, item, cutting));
+  if (!areThings) return cutList(source, answer, cutting);
+  return items.flatMap((item) => toPoint(source, bareItem(source, item, cutting)));
+}
+
+function cutList(source: string, sentence: Piece, cutting: Cutting): FoundPoint[] {
   const pieces = joinThatClause(source, joinParentheses(source, cutAt(source, sentence, separators)), cutting);
   const items = splitLast(source, pieces, cutting);
   const deeds = (): FoundPoint[] => {
@@ -188,7 +226,8 @@ function bareItem(source: string, item: Piece, cutting: Cutting): Piece {
 function keepsArticle(source: string, { from, to }: Piece): boolean {
   const text = source.slice(from, Math.min(to, from + 16));
   return (
-    /^(?:lo|la|los|las|el|o|a|os|as) que\b/i.test(text) || /^(?:il|la|i|le) (?:tu|su|vostr|nostr)\p{L}+\b/iu.test(text)
+    /^(?:lo|la|los|las|el|o|a|os|as) que\b/i.test(text) ||
+    /^(?:il|la|i|le) (?:tu[oaei]|tuoi|su[oae]|suoi|vostr[oaei]|nostr[oaei])\b/iu.test(text)
   );
 }
 

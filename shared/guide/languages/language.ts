@@ -49,6 +49,14 @@ export interface Language {
   readonly mayOpen?: Phrases;
   /** What speaks to the interviewer at the head of a sentence: 'thank the candidate'. */
   readonly toInterviewer: Phrases;
+  /** What a numbered part of a guide is called: 'part', as in 'Part 2: Planning'. */
+  readonly partNames: Phrases;
+  /** How a sentence begins that speaks of the question above it: 'this question'. */
+  readonly aboutQuestion: Phrases;
+  /** What is asked to make somebody feel welcome, and is never rated: 'how was your journey'. */
+  readonly smallTalk: Phrases;
+  /** What gives the word to the candidate at the end, and is never rated: 'do you have any questions'. */
+  readonly asksBack: Phrases;
   /** The parts of a story that a probe asks for one by one: 'situation', 'result'. */
   readonly storyParts: Phrases;
   /** What levels are called, the lowest first: 1, 2, 3, 4, 5. */
@@ -62,6 +70,12 @@ export interface Cutting {
   readonly joiners: Phrases;
   /** Verbs that only say that something is said, with their prepositions: 'nennen sie', 'parlez de'. */
   readonly sayVerbs: Phrases;
+  /** Who gives a good answer, or that answer itself, at the head of a sentence: 'eine gute antwort', 'gute bewerber'. */
+  readonly answerSubjects: Phrases;
+  /** Verbs behind such a subject that only things can follow: 'umfasst'. */
+  readonly coverVerbs: Phrases;
+  /** Verbs behind such a subject that only say that something is said: 'nennt'. */
+  readonly tellVerbs: Phrases;
   /** What an item that is no verb begins with, beside a noun: articles, possessives, prepositions, question words. */
   readonly nounOpeners: Phrases;
   /** Articles, which a point does without. */

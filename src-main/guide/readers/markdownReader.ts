@@ -11,10 +11,13 @@ export function readMarkdownDocument(text: string): GuideDocument {
   const { title, body } = withoutFrontMatter(text);
   const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
   markdown.renderer.rules.softbreak = () => `<br ${wrapAttribute}>`;
-  const html = markdown.render(body);
+  const html = markdown.render(body.replace(gluedHeading, '$1 '));
   const hasTitle = title === '' || /^#[ \t]/m.test(body);
   return readHtml(hasTitle ? html : `<h1>${markdown.utils.escapeHtml(title)}</h1>${html}`);
 }
+
+/** A heading without a space behind its signs, as Markdown once allowed. */
+const gluedHeading = /^(#{2,6})(?=[\p{L}\p{N}])/gmu;
 
 const frontMatter = /^---[ \t]*\n((?:(?!---)[^\n]*\n){0,200}?)---[ \t]*(?:\n|$)/;
 
