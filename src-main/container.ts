@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app, clipboard, type NativeImage, nativeImage, nativeTheme, shell } from 'electron';
 import { unwrap } from '../shared/ipc/result.ts';
-import { createPanelDialogs } from './app/dialogs.ts';
+import { askForCopiesFolder, createPanelDialogs } from './app/dialogs.ts';
 import { createOpenedQueue, type OpenedQueue } from './app/openFileQueue.ts';
 import { canKeepOnTop } from './app/windowState.ts';
+import { type Backups, openBackups } from './backup/openBackups.ts';
 import { createDragFiles, type DragFiles } from './export/dragFiles.ts';
 import { panelData } from './export/panelData.ts';
 import { comparisonPdf, panelPdf } from './export/panelPdf.ts';
@@ -12,6 +13,7 @@ import { createGuideReader } from './guide/guideReader.ts';
 import { startUtilityGuideProcess } from './guide/utilityGuideProcess.ts';
 import { type Answer, createAnswer } from './ipc/answer.ts';
 import { createAppHandlers } from './ipc/appHandlers.ts';
+import { createBackupHandlers } from './ipc/backupHandlers.ts';
 import { createSendEvent, type SendEvent } from './ipc/events.ts';
 import { createExportHandlers } from './ipc/exportHandlers.ts';
 import { createGuideHandlers } from './ipc/guideHandlers.ts';
@@ -21,7 +23,6 @@ import { createLibraryHandlers } from './ipc/libraryHandlers.ts';
 import { createPanelHandlers } from './ipc/panelHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from './ipc/sharingHandlers.ts';
 import { type OpenKits, openKits } from './kits/openKits.ts';
-import { gatherTroubles } from './library/notices.ts';
 import { type Library, openLibrary } from './library/openLibrary.ts';
 import { openPanels, type Panels } from './panels/openPanels.ts';
 import { createChromiumPrint } from './pdf/chromium/chromiumPrint.ts';
@@ -29,7 +30,6 @@ import { createPdfProcess } from './pdf/pdfInProcess.ts';
 import { createPdfMaker, type MakePdf } from './pdf/pdfMaker.ts';
 import type { FolderSharing } from './sharing/folderSharing.ts';
 import { openSharing } from './sharing/openSharing.ts';
-import { createDocumentFolders } from './storage/documentFolders.ts';
 import type { Unsaved } from './storage/pendingWrites.ts';
 import { openTrust, type Trust } from './trust/openTrust.ts';
 import { createSystemSecrets } from './trust/systemSecrets.ts';
@@ -91,7 +91,7 @@ export function createContainer(options: ContainerOptions): Container {
   const send = createSendEvent(() => window()?.browser.webContents ?? null);
   const jobs = createJobs((progress) => send('jobs:progress', progress));
   const kept = openKept(options, send, jobs);
-  const { library, panels, sharing } = kept;
+  const { library, panels, sharing, backups } = kept;
   const { report } = library;
   const opened = createOpenedQueue({
     receive: panels.receiver.receive,
@@ -105,7 +105,15 @@ export function createContainer(options: ContainerOptions): Container {
     answer: createAnswer(createHandlers(options, kept, { send, jobs, opened, dragFiles }), report),
     send,
     openScorecards: opened.open,
-    tidy: () => eachOnItsOwn(report, { library: library.tidy, panels: panels.tidy, dragFiles: dragFiles.tidy }),
+    tidy: () =>
+      eachOnItsOwn(report, {
+        library: library.tidy,
+        panels: panels.tidy,
+        dragFiles: dragFiles.tidy,
+        backups: backups.catchUp,
+        // The last: everything that is due has been asked about.
+        deletions: library.folders.deletion.settle,
+      }),
     flush: async () => (await eachOnItsOwn(report, lastWrites(kept))).flat(),
   };
 }
@@ -117,6 +125,7 @@ interface Kept {
   kits: OpenKits;
   panels: Panels;
   sharing: FolderSharing;
+  backups: Backups;
   /** One's own interviews have changed in a way that panels show, or that the shared folder is to have. */
   onOwnChange(): void;
 }
@@ -137,8 +146,7 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
     onChange: (change) => send('library:changed', change),
     onOwnChange,
   });
-  const { interviews, notices, report } = library;
-  const folders = createDocumentFolders({ root, now, onTrouble: gatherTroubles(notices) });
+  const { interviews, folders, report } = library;
   const trust = openTrust({
     folders,
     secrets: createSystemSecrets(),
@@ -169,7 +177,16 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
   });
   const onFolderChange = () => send('library:changed', { area: 'folder' });
   const sharing = openSharing({ folders, panels, trust, now, report, onChange: onFolderChange });
-  return { library, trust, kits, panels, sharing, onOwnChange };
+  const backups = openBackups({
+    root,
+    folders,
+    now,
+    onChange: () => send('library:changed', { area: 'backup' }),
+    onFailure: ({ message }) =>
+      library.notices.addOnce({ isAboutFiles: true, title: 'Backup copies could not be made', text: message }),
+    report,
+  });
+  return { library, trust, kits, panels, sharing, backups, onOwnChange };
 }
 
 /** What handlers need beside what is kept. */
@@ -182,7 +199,7 @@ interface Doors {
 
 function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): Handlers {
   const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
-  const { library, trust, kits, panels, sharing, onOwnChange } = kept;
+  const { library, trust, kits, panels, sharing, backups, onOwnChange } = kept;
   const { interviews, bank, guides, notices, report } = library;
   const browser = () => window()?.browser ?? null;
   const dialogs = createPanelDialogs(browser);
@@ -199,6 +216,7 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       rememberPlace,
       jobs,
     }),
+    ...createBackupHandlers({ backups, askForFolder: () => askForCopiesFolder(browser()) }),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createLibraryHandlers(library, {
       obstacleTo: kits.obstacleTo,
@@ -252,12 +270,17 @@ function dragIcon(resources: string): NativeImage {
 }
 
 /** What is done at the end, in this order: what somebody has typed comes first. */
-function lastWrites({ library, panels, sharing }: Kept): Parts<Unsaved[]> {
+function lastWrites({ library, panels, sharing, backups }: Kept): Parts<Unsaved[]> {
   return {
     interviews: library.flush,
     panels: panels.flush,
     'shared folder': async () => {
       await atTheEnd(sharing.stop());
+      return [];
+    },
+    backups: async () => {
+      // What is being copied is whole or not there, whenever it ends; the next start makes what is missing.
+      await atTheEnd(backups.stop());
       return [];
     },
   };

@@ -9,6 +9,7 @@ import { libraryEntrySchema } from '../domain/scorecard/libraryEntry.ts';
 import { paperSchema, settingsSchema } from '../domain/settings.ts';
 import { paragraphSchema } from '../domain/text.ts';
 import { interviewFormat } from '../files/formats/interview.ts';
+import { backupContract } from './backupContract.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { guideContract } from './guideContract.ts';
 import { kitContract } from './kitContract.ts';
@@ -134,6 +135,7 @@ export const contract = {
   'interviews:remove': { input: byIds, output: nothing },
   'interviews:restore': { input: byIds, output: nothing },
   ...recoveryContract,
+  ...backupContract,
   ...panelContract,
   ...protectionContract,
   ...kitContract,
@@ -218,7 +220,7 @@ export const events = {
   'app:wokeUp': z.strictObject({ since: instantSchema }),
   /** Documents have changed on disk or in the main process by other means than this window's own requests. */
   'library:changed': z.strictObject({
-    area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels', 'folder', 'keys', 'kits']),
+    area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels', 'folder', 'keys', 'kits', 'backup']),
   }),
   /** How far work is that this window has begun: an export, a passphrase, the adding of a guide's questions. */
   'jobs:progress': progressSchema,

@@ -48,3 +48,14 @@ export function createPanelDialogs(window: () => BrowserWindow | null): PanelDia
     },
   };
 }
+
+/** Asks for the folder in which more copies are kept. Null when the user thinks better of it. */
+export async function askForCopiesFolder(window: BrowserWindow | null): Promise<string | null> {
+  const [folder] = await askToOpen(window, {
+    title: 'Choose a folder for more copies',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+    buttonLabel: 'Keep copies here',
+  });
+  return folder ?? null;
+}

@@ -8,7 +8,7 @@ import type { EventPayload, Notice } from '../../shared/ipc/contract.ts';
 import type { WindowState } from '../app/windowState.ts';
 import { ignoringDisk } from '../storage/disk.ts';
 import { writeDocumentFile } from '../storage/documentFile.ts';
-import { createDocumentFolders } from '../storage/documentFolders.ts';
+import { createDocumentFolders, type DocumentFolders } from '../storage/documentFolders.ts';
 import { createErrorLog, type Report } from '../storage/errorLog.ts';
 import type { Unsaved } from '../storage/pendingWrites.ts';
 import { atTheEnd, eachOnItsOwn } from '../work/oneByOne.ts';
@@ -39,6 +39,8 @@ export interface Library {
   recovery: Recovery;
   notices: Notices;
   report: Report;
+  /** The folders of everything that is stored, for what opens more of them. */
+  folders: DocumentFolders;
   /** Remembers where the window stands. That it cannot be remembered is not worth a word. */
   saveWindowState(state: WindowState): void;
   /** Takes away what interrupted writes have left and what is kept for no longer. Nothing waits for it. */
@@ -120,6 +122,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
     }),
     notices,
     report,
+    folders,
     saveWindowState: (state) => ignoringDisk(() => writeDocumentFile(root, 'window', state)),
     async tidy() {
       await eachOnItsOwn(report, {
@@ -129,7 +132,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
         'tidy sets': setFolder.tidy,
         'tidy kits': kitFolder.tidy,
         'tidy settings': settingsFolder.tidy,
-        'tidy backup': folders.backup.prune,
+        'tidy backup': () => folders.backup.prune(folders.deletion.mayDelete),
       });
     },
     async flush() {

@@ -1,8 +1,11 @@
-import { toSingleLine } from '../../shared/domain/plainText.ts';
-import { editionBy, kitTitle } from '../../shared/domain/questions/kit.ts';
-import { questionTitle } from '../../shared/domain/questions/question.ts';
-import { setTitle } from '../../shared/domain/questions/setEditing.ts';
-import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
+import {
+  type Description,
+  describeGuideDocument,
+  describeInterviewDocument,
+  describeKitDocument,
+  describeQuestionDocument,
+  describeSetDocument,
+} from '../../shared/files/formats/described.ts';
 import type { GuideDocument } from '../../shared/files/formats/guide.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import type { KitDocument } from '../../shared/files/formats/kit.ts';
@@ -64,7 +67,7 @@ interface Kind {
   area: string;
   deleted: DocumentFolder<unknown>['deleted'];
   /** Null for one that cannot be read. */
-  describeDeleted(id: string): Description | null;
+  describeDeleted(id: string): DeletedDescription | null;
   restore(id: string): Promise<Result<null>>;
   /** The newest earlier state that can be read. */
   copy(id: string): (Description & { day: string }) | null;
@@ -72,9 +75,7 @@ interface Kind {
   restoreCopy(id: string): Result<null>;
 }
 
-interface Description {
-  name: string;
-  detail: string;
+interface DeletedDescription extends Description {
   /** Questions that come back with it. */
   questionIds: readonly string[];
 }
@@ -87,13 +88,14 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     documents: DocumentFolder<T>,
     describe: (document: T) => Description,
     store: { restore(id: string): Result<null> | Promise<Result<null>>; takeUp(id: string): void },
+    questionsOf: (document: T) => readonly string[] = () => [],
   ): Kind {
     return {
       area,
       deleted: documents.deleted,
       describeDeleted(id) {
         const document = documents.readDeleted(id);
-        return document === null ? null : describe(document);
+        return document === null ? null : { ...describe(document), questionIds: questionsOf(document) };
       },
       restore: async (id) => store.restore(id),
       copy(id) {
@@ -113,17 +115,17 @@ export function createRecovery(options: RecoveryOptions): Recovery {
   }
 
   const kinds: Record<DocumentKind, Kind> = {
-    interview: kindOf('interviews', folders.interviews, describeInterview, {
+    interview: kindOf('interviews', folders.interviews, describeInterviewDocument, {
       restore: (id) => interviews.restore([id]),
       takeUp: interviews.takeUp,
     }),
-    set: kindOf('sets', folders.sets, ({ set }) => ({ name: setTitle(set), detail: set.role, questionIds: [] }), sets),
-    question: kindOf('bank', folders.bank, describeQuestion, {
+    set: kindOf('sets', folders.sets, describeSetDocument, sets),
+    question: kindOf('bank', folders.bank, describeQuestionDocument, {
       restore: (id) => bank.restore([id]),
       takeUp: bank.takeUp,
     }),
-    guide: kindOf('guides', folders.guides, describeGuide, guides),
-    kit: kindOf('kits', folders.kits, describeKit, kits),
+    guide: kindOf('guides', folders.guides, describeGuideDocument, guides, ({ questionIds }) => questionIds),
+    kit: kindOf('kits', folders.kits, describeKitDocument, kits),
   };
 
   async function deletedOf(kind: DocumentKind): Promise<(DeletedDocument & { questionIds: readonly string[] })[]> {
@@ -172,23 +174,4 @@ export function createRecovery(options: RecoveryOptions): Recovery {
         ? err('notAllowed', 'There is something in its place again, which would be lost.')
         : kinds[kind].restoreCopy(id),
   };
-}
-
-function describeInterview({ working, scorecard }: InterviewDocument): Description {
-  const interview = working ?? (scorecard === null ? null : latestRevision(scorecard).interview);
-  const candidate = interview?.details.candidate;
-  return { name: toSingleLine(candidate?.name ?? ''), detail: toSingleLine(candidate?.role ?? ''), questionIds: [] };
-}
-
-function describeQuestion({ question }: QuestionDocument): Description {
-  return { name: questionTitle(question), detail: question.competency, questionIds: [] };
-}
-
-function describeKit({ kit }: KitDocument): Description {
-  return { name: kitTitle(kit), detail: editionBy(kit), questionIds: [] };
-}
-
-function describeGuide({ guide, questionIds }: GuideDocument): Description {
-  const count = questionIds.length;
-  return { name: toSingleLine(guide.name), detail: count === 1 ? '1 question' : `${count} questions`, questionIds };
 }

@@ -13,8 +13,8 @@ export interface Backup {
   keep(area: string, file: string): void;
   /** The folders with copies of one area, the newest day first. */
   copies(area: string): { day: string; folder: string }[];
-  /** Deletes what is older than the seven newest days. */
-  prune(): void;
+  /** Deletes what is older than the seven newest days, once `mayDelete` agrees. */
+  prune(mayDelete: (folder: string) => boolean): void;
 }
 
 /**
@@ -43,8 +43,10 @@ export function createBackup(root: string, today: () => string): Backup {
       ignoringDisk(() => copyOnce(root, area, file, folder));
     },
     copies: (area) => days().map((day) => ({ day, folder: join(root, 'backup', day, area) })),
-    prune() {
-      for (const day of days().slice(daysKept)) rmSync(join(root, 'backup', day), { recursive: true, force: true });
+    prune(mayDelete) {
+      const due = days().slice(daysKept);
+      for (const day of due.filter((one) => mayDelete(`backup/${one}`)))
+        rmSync(join(root, 'backup', day), { recursive: true, force: true });
     },
   };
 }

@@ -9,7 +9,7 @@ import { type FileObstacle, type FileStamp, readTextFile, stampOf } from './text
  * No document comes near this many bytes. A larger file is not even read into memory, and none is written, which could not be
  * read again.
  */
-const longestDocument = 64 * 1024 * 1024;
+export const longestDocument = 64 * 1024 * 1024;
 
 /** What stands in a file. */
 export type FileReading<T> = { state: 'found'; document: T; stamp: FileStamp } | FileObstacle;

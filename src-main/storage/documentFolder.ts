@@ -72,6 +72,12 @@ export interface DocumentFolder<T> {
 
 export interface DocumentFolderOptions<T> extends DocumentReaderOptions<T> {
   backup: Backup;
+  /** Whether a file whose time in the trash is over may be deleted; otherwise it is asked about again at a later start. */
+  mayDelete(file: string): boolean;
+  /** A document was written, or has come back from the trash. */
+  onWritten?(name: string): void;
+  /** A deleted document is gone for good. */
+  onGone?(name: string): void;
 }
 
 /** How many documents `writeMany` has in hand: as many as the process has threads for the file system, and some that wait. */
@@ -104,6 +110,7 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
       prepare();
       const stamp = writeDocumentFile(folder, name, document);
       wasLeft(name, stamp);
+      options.onWritten?.(name);
       return ok(stamp);
     });
   }
@@ -114,7 +121,9 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     beingWritten.add(name);
     try {
       const room = makeRoom(name, context);
-      if (room.ok) wasLeft(name, await writeOneOfMany(folder, name, document));
+      if (!room.ok) return room;
+      wasLeft(name, await writeOneOfMany(folder, name, document));
+      options.onWritten?.(name);
       return room;
     } catch (error) {
       return { ok: false, error: diskFailure(error, context.what, context.rest) };
@@ -173,7 +182,7 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
       return result.ok ? ok(null) : result;
     },
     tidy() {
-      trash.purge();
+      for (const name of trash.purge(options.mayDelete)) options.onGone?.(name);
       removeLeftovers(folder, beingWritten);
     },
   };

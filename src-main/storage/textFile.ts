@@ -43,10 +43,12 @@ export function readTextFile(path: string, longest: number): TextReading {
   }
 }
 
-const aFolder: FileObstacle = { state: 'damaged', problem: 'is a folder' };
-const noOrdinaryFile: FileObstacle = { state: 'damaged', problem: 'is not an ordinary file' };
+export const aFolder: FileObstacle = { state: 'damaged', problem: 'is a folder' };
+const aLink: FileObstacle = { state: 'damaged', problem: 'is a link' };
+export const noOrdinaryFile: FileObstacle = { state: 'damaged', problem: 'is not an ordinary file' };
 
-function obstacleOf(error: unknown): FileObstacle {
+/** Why a file gives nothing, by the system's error. @throws the error itself when it is not the file system's. */
+export function obstacleOf(error: unknown): FileObstacle {
   const code = errorCodeOf(error);
   if (code === null) throw error;
   switch (code) {
@@ -55,6 +57,9 @@ function obstacleOf(error: unknown): FileObstacle {
       return { state: 'absent' };
     case 'EISDIR':
       return aFolder;
+    // Where links are not followed.
+    case 'ELOOP':
+      return aLink;
     // A socket, or a device without its driver.
     case 'ENXIO':
       return noOrdinaryFile;

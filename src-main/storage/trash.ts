@@ -27,8 +27,8 @@ export interface Trash {
    * @throws the file system's error; the document has not moved then.
    */
   takeOut(file: string): void;
-  /** Deletes for good what has been here for thirty days. */
-  purge(): void;
+  /** Deletes for good what has been here for thirty days, once `mayDelete` agrees. Gives the names. */
+  purge(mayDelete: (file: string) => boolean): string[];
 }
 
 /**
@@ -62,10 +62,13 @@ export function createTrash(root: string, area: string, now: () => number): Tras
       makeFolderIn(root, area);
       renameSync(join(folder, file), join(home, file));
     },
-    purge() {
-      for (const { name, deletedAt } of list()) {
-        if (deletedAt < now() - timeKept) rmSync(join(folder, `${name}.json`), { force: true });
-      }
+    purge(mayDelete) {
+      const due = list().filter(({ deletedAt }) => deletedAt < now() - timeKept);
+      return due.flatMap(({ name }) => {
+        if (!mayDelete(`trash/${area}/${name}.json`)) return [];
+        rmSync(join(folder, `${name}.json`), { force: true });
+        return [name];
+      });
     },
   };
 }

@@ -16,18 +16,33 @@ function summaryInBackup(root: string, date: string, id: string): string | undef
 }
 
 describe('the trash', () => {
-  it('keeps what was deleted for thirty days, counted from the day of its deletion', async () => {
+  /** What a start of the app leaves in the trash. */
+  async function trashAfterStart(root: string, now: number): Promise<string[]> {
+    const library = open(root, () => now);
+    await library.tidy();
+    library.folders.deletion.settle();
+    return filesIn(root, 'trash/interviews');
+  }
+
+  it('keeps what was deleted for thirty days, counted from the day of its deletion, until a second start agrees', async () => {
     let now = monday;
-    const library = open(temporaryFolder(), () => now);
+    const root = temporaryFolder();
+    const library = open(root, () => now);
     const id = startInterview(library);
     now += 100 * day;
     unwrap(await library.interviews.remove([id]));
-    now += 29 * day;
-    await library.tidy();
-    expect(filesIn(library.root, 'trash/interviews')).toEqual([`${id}.json`]);
-    now += 2 * day;
-    await library.tidy();
-    expect(filesIn(library.root, 'trash/interviews')).toEqual([]);
+    expect(await trashAfterStart(root, now + 29 * day)).toEqual([`${id}.json`]);
+    expect(await trashAfterStart(root, now + 31 * day)).toEqual([`${id}.json`]);
+    expect(await trashAfterStart(root, now + 32 * day)).toEqual([]);
+  });
+
+  it('loses nothing to a clock that is wrong once', async () => {
+    const root = temporaryFolder();
+    const library = open(root, () => monday);
+    const id = startInterview(library);
+    unwrap(await library.interviews.remove([id]));
+    for (const wrong of [400 * day, -400 * day, 800 * day])
+      expect(await trashAfterStart(root, monday + wrong)).toEqual([`${id}.json`]);
   });
 });
 
@@ -59,7 +74,11 @@ describe('the backup', () => {
       unwrap(await library.interviews.edit(id, [summarize(`Day ${number}`)]));
     }
     place(library.root, 'backup/mine/notes.txt', 'not ours');
-    await library.tidy();
+    for (const starting of [now, now + day]) {
+      const { tidy, folders } = open(library.root, () => starting);
+      await tidy();
+      folders.deletion.settle();
+    }
     expect(filesIn(library.root, 'backup')).toEqual([
       ...[5, 6, 7, 8, 9, 10, 11].map((date) => `2026-03-${String(date).padStart(2, '0')}`),
       'mine',

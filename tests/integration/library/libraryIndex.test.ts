@@ -39,6 +39,7 @@ function countingFolder(root: string): Counted {
     format: interviewFormat,
     nameOf: ({ id }) => id,
     backup: createBackup(root, () => '2026-03-02'),
+    mayDelete: () => false,
     onTrouble: () => undefined,
     now: Date.now,
   });

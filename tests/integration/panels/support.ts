@@ -2,11 +2,9 @@ import { join } from 'node:path';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import { type OpenKits, openKits } from '../../../src-main/kits/openKits.ts';
-import { gatherTroubles } from '../../../src-main/library/notices.ts';
 import { openPanels, type Panels } from '../../../src-main/panels/openPanels.ts';
 import type { FolderSharing } from '../../../src-main/sharing/folderSharing.ts';
 import { openSharing } from '../../../src-main/sharing/openSharing.ts';
-import { createDocumentFolders } from '../../../src-main/storage/documentFolders.ts';
 import { openTrust, type Trust } from '../../../src-main/trust/openTrust.ts';
 import type { SecretStore } from '../../../src-main/trust/storedSecret.ts';
 import { createJobs, type Jobs } from '../../../src-main/work/jobs.ts';
@@ -72,7 +70,7 @@ export function panelsOf(library: OpenedLibrary, secrets = noSecrets, reader = r
   const jobs = createJobs(({ jobId, done, total }) => progress.push([jobId, done / total]));
   const common = {
     root,
-    folders: createDocumentFolders({ root, now: Date.now, onTrouble: gatherTroubles(library.notices) }),
+    folders: library.folders,
     now: Date.now,
     report: (_: string, error: unknown) => errors.push(error),
   };

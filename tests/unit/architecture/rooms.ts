@@ -49,6 +49,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/trust': ['src-main/storage', 'src-main/work', 'src-main/trust/protection'],
   'src-main/trust/protection': ['src-main/work'],
   'src-main/library': ['src-main/storage', 'src-main/work', 'src-main/app'],
+  'src-main/backup': ['src-main/storage', 'src-main/work'],
   'src-main/guide/readers': [],
   'src-main/guide': ['src-main/guide/readers', 'src-main/storage', 'src-main/work', 'src-main/app'],
   'src-main/kits': ['src-main/library', 'src-main/trust'],
@@ -83,6 +84,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'src-main/work',
   ],
   'src-main/cli': [
+    'src-main/backup',
     'src-main/panels',
     'src-main/export',
     'src-main/pdf/**',
@@ -94,6 +96,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'src-main/ipc': [
     'src-main/sharing',
+    'src-main/backup',
     'src-main/export',
     'src-main/kits',
     'src-main/panels',

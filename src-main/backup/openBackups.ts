@@ -1,0 +1,138 @@
+import { isAbsolute, relative } from 'node:path';
+import { backupFormat } from '../../shared/files/formats/backup.ts';
+import type { StoredKind } from '../../shared/files/formats/stored.ts';
+import type { BackupState } from '../../shared/ipc/backupContract.ts';
+import type { Failure } from '../../shared/ipc/contract.ts';
+import { err, type Result } from '../../shared/ipc/result.ts';
+import type { DocumentFolders } from '../storage/documentFolders.ts';
+import type { Report } from '../storage/errorLog.ts';
+import { backupName, createBackupStore } from './backupStore.ts';
+import { type CopyFolder, createCopyFolder } from './copyFolder.ts';
+import { createDocumentCopies } from './documentCopies.ts';
+import { createGuardedWork } from './guardedWork.ts';
+import { copiesFolderName, removeOldCopies } from './oldCopies.ts';
+import { areas, type Mirrored, mirror, secondCopies } from './secondFolder.ts';
+import { createWrittenDocuments } from './writtenDocuments.ts';
+
+/** The copies of everything: made in the background, one at a time, and never in the way of an edit. */
+export interface Backups {
+  state(): Promise<BackupState>;
+  /** Looks at everything after a start: copies what has come to rest, and takes away what is kept for no longer. */
+  catchUp(): Promise<void>;
+  /** Copies everything as it is now. */
+  run(): Promise<Result<BackupState>>;
+  chooseFolder(path: string | null): Promise<Result<BackupState>>;
+  /** Copies of the data folder, for whoever looks for an earlier state. */
+  readonly copies: CopyFolder;
+  /** Begins nothing any more, and settles once nothing is being written. */
+  stop(): Promise<void>;
+}
+
+export interface BackupsOptions {
+  /** The data folder. */
+  root: string;
+  folders: DocumentFolders;
+  now(): number;
+  /** Ms that have gone by, from a clock that nobody can set. */
+  elapsed?(): number;
+  /** How often it is looked whether something has come to rest, in ms. */
+  interval?: number;
+  /** How it stands has changed. */
+  onChange(): void;
+  /** Copies could not be made. */
+  onFailure(failure: Failure): void;
+  report: Report;
+}
+
+/** In ms. */
+const lookEvery = 5_000;
+
+const insideDataFolder = err(
+  'notAllowed',
+  'This folder is inside the data folder, where there are copies already. Choose one on another disk, or one that is kept alike on another computer.',
+);
+
+export function openBackups(options: BackupsOptions): Backups {
+  const { root, folders, now } = options;
+  const { elapsed = () => performance.now(), interval = lookEvery } = options;
+  const store = createBackupStore(folders.record(backupFormat, backupName), now);
+  const copies = createCopyFolder(root, copiesFolderName);
+  const documents = createDocumentCopies(root, copies);
+  const { work, ...doing } = createGuardedWork({ ...options, elapsed });
+  const touched = createWrittenDocuments(elapsed);
+  let checkedAt: number | null = null;
+  let mirrored: Mirrored = { copies: 0, problem: null };
+
+  folders.listen({ onWritten: touched.add, onGone: touched.addGone });
+
+  async function bringSecondUpToDate(): Promise<void> {
+    const path = store.folder();
+    if (path !== null) mirrored = await mirror(copies, secondCopies(path, store.libraryId()), path, doing.isStopped);
+  }
+
+  async function lookAtAll(mayCopy: (kind: StoredKind, name: string) => boolean): Promise<void> {
+    await documents.copyAll(mayCopy, doing.isStopped);
+    checkedAt = now();
+    await bringSecondUpToDate();
+  }
+
+  /** Copies what has come to rest since the last look. */
+  async function lookAtTouched(): Promise<void> {
+    for (const [area, some] of touched.due()) {
+      for (const name of await documents.copySome(area, some, doing.isStopped)) touched.drop(area, name);
+    }
+    await documents.save();
+    await bringSecondUpToDate();
+  }
+
+  const timer = setInterval(() => {
+    if (doing.mayBegin() && touched.due().size > 0) void work(lookAtTouched);
+  }, interval);
+  timer.unref();
+
+  async function state(): Promise<BackupState> {
+    const all = (await Promise.all(areas.map((area) => copies.list(area).catch(() => [])))).flat();
+    const path = store.folder();
+    return {
+      documents: new Set(all.map(({ area, name }) => `${area}/${name}`)).size,
+      copies: all.length,
+      checkedAt,
+      isRunning: doing.isRunning(),
+      problem: doing.problem(),
+      folder: path === null ? null : { path, ...mirrored },
+    };
+  }
+
+  async function resultOf(failure: Failure | null): Promise<Result<BackupState>> {
+    return failure === null ? { ok: true, value: await state() } : { ok: false, error: failure };
+  }
+
+  return {
+    copies,
+    state,
+    async catchUp() {
+      await work(async () => {
+        await lookAtAll(touched.isUntouched);
+        store.addGone(touched.takeGone());
+        await removeOldCopies({ root, store, copies, deletion: folders.deletion, now });
+      });
+    },
+    run: async () => resultOf(await work(() => lookAtAll(() => true))),
+    async chooseFolder(path) {
+      if (path !== null && isInside(root, path)) return insideDataFolder;
+      const changed = store.chooseFolder(path);
+      if (!changed.ok) return changed;
+      mirrored = { copies: 0, problem: null };
+      return resultOf(await work(bringSecondUpToDate));
+    },
+    async stop() {
+      clearInterval(timer);
+      await doing.stop();
+    },
+  };
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+}

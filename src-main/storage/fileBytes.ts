@@ -1,0 +1,34 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { forReading } from './disk.ts';
+import { aFolder, type FileObstacle, type FileStamp, noOrdinaryFile, obstacleOf, stampOf } from './textFile.ts';
+
+export type BytesReading = { state: 'found'; bytes: Buffer; stamp: FileStamp } | FileObstacle;
+
+/** Windows knows no such flag: there the name of a link leads to what it stands for. */
+const unlinked = constants.O_NOFOLLOW ?? 0;
+
+/**
+ * Reads a file while everything else goes on. What it is and how large is asked first, and a link is not followed: in a folder
+ * that others can write to, its name says nothing about what it leads to.
+ * @param longest in bytes
+ */
+export async function readFileBytes(path: string, longest: number): Promise<BytesReading> {
+  try {
+    const file = await open(path, forReading | unlinked);
+    try {
+      const stats = await file.stat();
+      if (stats.isDirectory()) return aFolder;
+      if (!stats.isFile()) return noOrdinaryFile;
+      if (stats.size > longest) return { state: 'damaged', problem: 'is far too large to be one of Scorecard’s' };
+      const bytes = Buffer.allocUnsafe(stats.size);
+      const { bytesRead } = await file.read(bytes, 0, stats.size, 0);
+      // Not more than it had, however it grows meanwhile; and less where it was cut off.
+      return { state: 'found', bytes: bytes.subarray(0, bytesRead), stamp: stampOf(stats) };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return obstacleOf(error);
+  }
+}
