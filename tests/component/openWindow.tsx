@@ -6,11 +6,13 @@ import type { AnswerEnvelope, Output } from '../../shared/ipc/contract.ts';
 import { createOpenedQueue } from '../../src-main/app/openFileQueue.ts';
 import { createAnswer } from '../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../src-main/ipc/appHandlers.ts';
+import { createBackupHandlers } from '../../src-main/ipc/backupHandlers.ts';
 import type { Handlers } from '../../src-main/ipc/handlers.ts';
 import { createKitHandlers } from '../../src-main/ipc/kitHandlers.ts';
 import { createPanelHandlers } from '../../src-main/ipc/panelHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../src-main/ipc/sharingHandlers.ts';
 import { App } from '../../src-renderer/app/App.tsx';
+import { backupsOf } from '../integration/backup/support.ts';
 import { libraryHandlers } from '../integration/library/support.ts';
 import type { Computer } from '../integration/panels/support.ts';
 
@@ -23,11 +25,14 @@ export interface OpenWindow {
   errors: unknown[];
 }
 
-/** @param place where the window opens, as it stands in the address: `/interviews/…` */
-export function openWindow(computer: Computer, place: string): OpenWindow {
+/**
+ * @param place where the window opens, as it stands in the address: `/interviews/…`
+ * @param chosenFolder what the user chooses in the system's dialog for a folder
+ */
+export function openWindow(computer: Computer, place: string, chosenFolder: string | null = null): OpenWindow {
   const errors: unknown[] = [];
   const listeners = new Map<EventChannel, Set<(payload: unknown) => void>>();
-  const answer = createAnswer(handlersOf(computer), (_channel, error) => errors.push(error));
+  const answer = createAnswer(handlersOf(computer, chosenFolder), (_channel, error) => errors.push(error));
   const ask = async (channel: RequestChannel, input: unknown): Promise<AnswerEnvelope> =>
     // As what crosses between processes does.
     structuredClone(await answer(channel, structuredClone(input)));
@@ -54,7 +59,7 @@ export function openWindow(computer: Computer, place: string): OpenWindow {
 }
 
 /** Every handler that needs neither a dialog of the system nor another process. */
-function handlersOf({ library, kits, panels, trust, shared, jobs }: Computer): Handlers {
+function handlersOf({ library, kits, panels, trust, shared, jobs }: Computer, chosenFolder: string | null): Handlers {
   const dialogs = { askForScorecards: async () => [], askForSharedFolder: async () => null };
   const handlers: Partial<Handlers> = {
     ...createAppHandlers({
@@ -67,6 +72,7 @@ function handlersOf({ library, kits, panels, trust, shared, jobs }: Computer): H
       jobs,
     }),
     ...libraryHandlers(library),
+    ...createBackupHandlers({ backups: backupsOf(library), askForFolder: async () => chosenFolder }),
     ...createKitHandlers({ kits, panels: panels.library, sharing: shared }),
     ...createPanelHandlers({
       ...panels,

@@ -11,6 +11,7 @@ import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
 import { toastError } from '../../state/toasts.ts';
 import { useSaveQueue } from '../../state/useSaveQueue.ts';
+import { BackupSection } from './BackupSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
@@ -99,6 +100,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
         </SettingsSection>
         <SharingSection />
         <ProtectionSection />
+        <BackupSection />
         <RecoverySection />
         <DataSection />
         <section className={styles.keys} aria-labelledby="settings-keys">

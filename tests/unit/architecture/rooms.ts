@@ -145,7 +145,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...screen('panels'),
   ...screen('scorecard', ['feedback', 'questions', 'revisions']),
   ...screen('sets', ['kit']),
-  ...screen('settings', ['sharing']),
+  ...screen('settings', ['backup', 'sharing']),
   'src-renderer/app': ['src-renderer/**'],
   // The page's first script.
   'src-renderer': ['src-renderer/app', 'src-renderer/state'],
