@@ -16,7 +16,7 @@ import type { PanelData, PanelDataFormat } from '../export/panelData.ts';
 import type { ComparisonChoice, NamedRequest } from '../export/panelPdf.ts';
 import { createSavedFiles } from '../export/savedFiles.ts';
 import type { Kits } from '../kits/kits.ts';
-import { kitMarkdown, kitWord } from '../pdf/content/kitForm.ts';
+import { kitMarkdown, kitWord } from '../pdf/kitFiles.ts';
 import type { ComparisonRequest, PanelRequest, PdfRequest } from '../pdf/render.ts';
 import type { FileProtection } from '../trust/protection/protection.ts';
 import type { Jobs } from '../work/jobs.ts';

@@ -5,10 +5,8 @@ import { questionTitle, ratingNames, redFlagsOf } from '../../../shared/domain/q
 import { setTime } from '../../../shared/domain/questions/questionSet.ts';
 import { spareText } from '../../../shared/domain/questions/setEditing.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
-import type { Paper } from '../../../shared/domain/settings.ts';
 import { type Form, type FormBlock, heading, paragraph, type TitleBlock } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
-import { markdownForm } from '../forms/markdownForm.ts';
 import { formatMoment } from './dates.ts';
 
 /** What everybody asks, to be filled in by hand: boxes to tick and lines to write on. */
@@ -111,15 +109,4 @@ function ruled(label: string, lines: number): FormBlock {
 
 function box(label: string, words: string): { label: string; text: string } {
   return { label, text: words };
-}
-
-/** A question set as Markdown, to be filled in. */
-export function kitMarkdown(printed: PrintedKit): string {
-  return markdownForm(kitForm(printed));
-}
-
-/** The same for Word. What writes it is loaded with the first document. */
-export async function kitWord(printed: PrintedKit, paper: Paper): Promise<Uint8Array> {
-  const { wordForm } = await import('../forms/wordForm.ts');
-  return wordForm(kitForm(printed), paper);
 }
