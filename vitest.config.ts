@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core to others, and two cores would run one file at a time.
+    maxWorkers: '100%',
     projects: [
       // Speed is measured by the benchmarks; a busy machine must not make a test fail.
       {

@@ -61,11 +61,13 @@ async function runAll(chosen, variables, unavailable) {
   const lines = [];
   for (const step of chosen) {
     print(`\n── ${step.name} ──`);
+    const begun = Date.now();
     const { passed, failed } = await runStep(step, variables, lacking);
+    const seconds = Math.round((Date.now() - begun) / 1000);
     if (failed > 0) lacking.add(step.name);
     total.passed += passed;
     total.failed += failed;
-    lines.push(`${step.name}: ${passed} passed, ${failed} failed`);
+    lines.push(`${step.name}: ${passed} passed, ${failed} failed, ${seconds} s`);
   }
   print(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;

@@ -85,7 +85,7 @@ async function launch(profile: string, options: StartOptions, unexpected: string
 }
 
 /** So long Playwright may take to get hold of a started app, in ms; it takes a second or two. */
-const attachLimit = 45_000;
+const attachLimit = 30_000;
 /** So often it is tried. */
 const attachAttempts = 3;
 
