@@ -3,10 +3,10 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskError, errorCodeOf, passOverDisk } from '../storage/disk.ts';
-import { longestDocument } from '../storage/documentFile.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
 import { makeFolderIn } from '../storage/makeFolder.ts';
-import { fileMode } from '../storage/promptStore.ts';
+import { fileMode } from '../storage/modes.ts';
+import { longestDocument } from '../storage/textFile.ts';
 import { type CopyRef, copyPath, parseCopyName } from './copyName.ts';
 
 /** A copy's bytes, which have the hash that its name says; or why there are none, as the end of a sentence about it. */

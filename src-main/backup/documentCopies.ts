@@ -5,9 +5,8 @@ import { hashSchema } from '../../shared/domain/contentHash.ts';
 import { type StoredDocument, type StoredKind, storedKindOf, storedKinds } from '../../shared/files/formats/stored.ts';
 import { errorCodeOf } from '../storage/disk.ts';
 import { createDocumentCache } from '../storage/documentCache.ts';
-import { longestDocument } from '../storage/documentFile.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
-import { stampOf } from '../storage/textFile.ts';
+import { longestDocument, stampOf } from '../storage/textFile.ts';
 import { type CopyFolder, hashOf } from './copyFolder.ts';
 import { byNewest, type CopyRef, copiesByName } from './copyName.ts';
 

@@ -19,6 +19,18 @@ export function parseCommand<Options extends CliOptions>(args: string[], options
 }
 
 /**
+ * Takes a command's arguments apart: one folder or none, and the given options.
+ * @throws UsageError for everything else.
+ */
+export function parseCommandWithFolder<Options extends CliOptions>(args: string[], options: Options) {
+  const { values, positionals } = parse(args, options);
+  const [folder, ...others] = positionals;
+  if (others.length > 0) throw new UsageError(`too many arguments: ${positionals.join(' ')}`);
+  if (folder === '') throw new UsageError('a FOLDER is missing');
+  return { values, folder: folder ?? null };
+}
+
+/**
  * Takes a command's arguments apart: one or more files and the given options.
  * @throws UsageError for everything else.
  */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type CliContext, type Command, exitCodes, UnusableError, UsageError } from './command.ts';
 import { compareCommand } from './compareCommand.ts';
 import { csvCommand } from './csvCommand.ts';
+import { doctorCommand } from './doctorCommand.ts';
 import { exportSampleCommand } from './exportSampleCommand.ts';
 import { helpFor, overview, usageOf } from './help.ts';
 import { kitCommand } from './kitCommand.ts';
@@ -23,6 +24,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['panel-pdf', panelPdfCommand],
   ['kit', kitCommand],
   ['verify', verifyCommand],
+  ['doctor', doctorCommand],
   ['schema', schemaCommand],
   ['export-sample', exportSampleCommand],
 ]);

@@ -1,15 +1,11 @@
-import { closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeReadProblem, type Format, readDocument } from '../../shared/files/readDocument.ts';
 import { diskError, ignoringDisk } from './disk.ts';
-import { fileMode, writeWithStore } from './promptStore.ts';
-import { type FileObstacle, type FileStamp, readTextFile, stampOf } from './textFile.ts';
-
-/**
- * No document comes near this many bytes. A larger file is not even read into memory, and none is written, which could not be
- * read again.
- */
-export const longestDocument = 64 * 1024 * 1024;
+import { syncFolder } from './makeFolder.ts';
+import { fileMode } from './modes.ts';
+import { writeWithStore } from './promptStore.ts';
+import { type FileObstacle, type FileStamp, longestDocument, readTextFile, stampOf } from './textFile.ts';
 
 /** What stands in a file. */
 export type FileReading<T> = { state: 'found'; document: T; stamp: FileStamp } | FileObstacle;
@@ -97,15 +93,4 @@ function serialize(document: object): string {
   const text = JSON.stringify(document, null, '\t');
   if (Buffer.byteLength(text) > longestDocument) throw diskError('EFBIG', 'write', 'The document is too large.');
   return text;
-}
-
-/** A rename is on disk only once its folder is. Windows has no such call and needs none. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

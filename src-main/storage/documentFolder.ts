@@ -4,9 +4,10 @@ import type { Format } from '../../shared/files/readDocument.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Backup } from './backup.ts';
 import { diskFailure, ignoringDisk } from './disk.ts';
-import { readDocumentFile, stampOfFile, syncFolder, writeDocumentFile, writeOneOfMany } from './documentFile.ts';
+import { readDocumentFile, stampOfFile, writeDocumentFile, writeOneOfMany } from './documentFile.ts';
 import { createDocumentReader, type DocumentReaderOptions, type Reading } from './documentReader.ts';
 import { createFolderPlace } from './folderPlace.ts';
+import { syncFolder } from './makeFolder.ts';
 import type { FileStamp } from './textFile.ts';
 import { createTrash, type Deleted, type Trash } from './trash.ts';
 

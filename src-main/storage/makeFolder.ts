@@ -1,9 +1,7 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diskError, errorCodeOf } from './disk.ts';
-
-/** Only the user reads what is said about a candidate. */
-const folderMode = 0o700;
+import { folderMode } from './modes.ts';
 
 /**
  * Makes a folder, and those above it, where they are missing; for the user alone. Step by step, since Node's own way to
@@ -49,5 +47,16 @@ export function prepareDataFolder(root: string): string | null {
     const code = errorCodeOf(error);
     if (code === null) throw error;
     return code;
+  }
+}
+
+/** A rename is on disk only once its folder is. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -1,9 +1,7 @@
 import fs from 'node:fs';
 import Store from 'electron-store';
 import stubbornFs from 'stubborn-fs';
-
-/** Only the user reads what is said about a candidate. */
-export const fileMode = 0o600;
+import { fileMode } from './modes.ts';
 
 /**
  * The file system as electron-store's writer (atomically) calls it, without its second of trying again: it tries in a loop that

@@ -11,6 +11,12 @@ export function stampOf(stats: Stats): FileStamp {
   return { size: stats.size, modifiedAt: stats.mtimeMs };
 }
 
+/**
+ * No document comes near this many bytes. A larger file is not even read into memory, and none is written, which could not be
+ * read again.
+ */
+export const longestDocument = 64 * 1024 * 1024;
+
 /** Why a file gives nothing. `problem` is the end of a sentence that begins with the file's name. */
 export type FileObstacle =
   | { state: 'absent' }

@@ -1,6 +1,9 @@
 import { idSchema } from '../../domain/ids.ts';
+import { findAlterations } from '../../domain/scorecard/scorecard.ts';
 import type { DocumentFormat } from '../defineDocument.ts';
 import { type ReadResult, readDocument } from '../readDocument.ts';
+import { verifiedKeyOf } from '../signedKit.ts';
+import { refuses, verify } from '../signedScorecard.ts';
 import { backupFormat, deletionsFormat } from './backup.ts';
 import {
   type Description,
@@ -13,7 +16,7 @@ import {
   describeSetDocument,
 } from './described.ts';
 import { guideFormat } from './guide.ts';
-import { type InterviewDocument, interviewFormat } from './interview.ts';
+import { interviewFormat } from './interview.ts';
 import { kitFormat } from './kit.ts';
 import { panelFormat } from './panel.ts';
 import { questionFormat } from './question.ts';
@@ -45,21 +48,25 @@ export interface StoredDocument extends Description {
   savedAt: number;
   /** Whether no change is to be expected soon: it was submitted, or came from others. */
   isFinal: boolean;
-  document: object;
+  /** Whether what was submitted or signed in it is unaltered. Takes some milliseconds. */
+  isIntact(): boolean;
 }
 
 interface Stamped {
   savedAt: number;
 }
 
-function named<D extends Stamped>(
-  area: string,
-  word: string,
-  format: DocumentFormat<D>,
-  nameOf: (document: D) => string,
-  describe: (document: D) => Description,
-  isFinal: (document: D) => boolean = () => false,
-): StoredKind {
+interface NamedKind<D extends Stamped> {
+  area: string;
+  word: string;
+  format: DocumentFormat<D>;
+  nameOf(document: D): string;
+  describe(document: D): Description;
+  isFinal?(document: D): boolean;
+  isIntact?(document: D): boolean;
+}
+
+function named<D extends Stamped>({ area, word, format, nameOf, describe, ...kind }: NamedKind<D>): StoredKind {
   return {
     area,
     word,
@@ -73,7 +80,12 @@ function named<D extends Stamped>(
       if (nameOf(value) !== name) return { ok: false, problem: otherName };
       return {
         ok: true,
-        value: { ...describe(value), savedAt: value.savedAt, isFinal: isFinal(value), document: value },
+        value: {
+          ...describe(value),
+          savedAt: value.savedAt,
+          isFinal: kind.isFinal?.(value) ?? false,
+          isIntact: () => kind.isIntact?.(value) ?? true,
+        },
       };
     },
   };
@@ -97,34 +109,71 @@ function single<D extends Stamped>(
       const reading = readDocument(text, format);
       if (!reading.ok) return reading;
       const { value } = reading;
-      return { ok: true, value: { name: '', detail: '', savedAt: value.savedAt, isFinal: isSecret, document: value } };
+      return {
+        ok: true,
+        value: { name: '', detail: '', savedAt: value.savedAt, isFinal: isSecret, isIntact: () => true },
+      };
     },
   };
 }
 
 /** Every kind of document that the app keeps. Caches and the place of the window are none: they are made again. */
 export const storedKinds: readonly StoredKind[] = [
-  named('interviews', 'Interview', interviewFormat, ({ id }) => id, describeInterviewDocument, isSubmitted),
-  named('sets', 'Question set', setFormat, ({ set }) => set.id, describeSetDocument),
-  named('bank', 'Question', questionFormat, ({ question }) => question.id, describeQuestionDocument),
-  named('guides', 'Guide', guideFormat, ({ guide }) => guide.id, describeGuideDocument),
-  named(
-    'kits',
-    'Kit',
-    kitFormat,
-    ({ kit }) => kit.id,
-    describeKitDocument,
-    () => true,
-  ),
-  named('panels', 'Panel', panelFormat, ({ panel }) => panel.id, describePanelDocument),
-  named(
-    'received',
-    'Received scorecard',
-    receivedFormat,
-    ({ id }) => id,
-    describeReceivedDocument,
-    () => true,
-  ),
+  named({
+    area: 'interviews',
+    word: 'Interview',
+    format: interviewFormat,
+    nameOf: ({ id }) => id,
+    describe: describeInterviewDocument,
+    isFinal: ({ working }) => working === null,
+    isIntact: ({ scorecard }) => scorecard === null || findAlterations(scorecard).length === 0,
+  }),
+  named({
+    area: 'sets',
+    word: 'Question set',
+    format: setFormat,
+    nameOf: ({ set }) => set.id,
+    describe: describeSetDocument,
+  }),
+  named({
+    area: 'bank',
+    word: 'Question',
+    format: questionFormat,
+    nameOf: ({ question }) => question.id,
+    describe: describeQuestionDocument,
+  }),
+  named({
+    area: 'guides',
+    word: 'Guide',
+    format: guideFormat,
+    nameOf: ({ guide }) => guide.id,
+    describe: describeGuideDocument,
+  }),
+  named({
+    area: 'kits',
+    word: 'Kit',
+    format: kitFormat,
+    nameOf: ({ kit }) => kit.id,
+    describe: describeKitDocument,
+    isFinal: () => true,
+    isIntact: ({ kit }) => verifiedKeyOf(kit) !== null,
+  }),
+  named({
+    area: 'panels',
+    word: 'Panel',
+    format: panelFormat,
+    nameOf: ({ panel }) => panel.id,
+    describe: describePanelDocument,
+  }),
+  named({
+    area: 'received',
+    word: 'Received scorecard',
+    format: receivedFormat,
+    nameOf: ({ id }) => id,
+    describe: describeReceivedDocument,
+    isFinal: () => true,
+    isIntact: ({ scorecard }) => !verify(scorecard).some(refuses),
+  }),
   single('Settings', settingsFormat, 'settings'),
   single('Your key for signing', identityFormat, 'identity', true),
   single('Your key for protected scorecards', addressFormat, 'address', true),
@@ -140,10 +189,6 @@ export const recordKinds: readonly StoredKind[] = [
   single('Choice of the folder for copies', backupFormat, 'backup'),
   single('List of what is to be deleted', deletionsFormat, 'deletions'),
 ];
-
-function isSubmitted({ working }: InterviewDocument): boolean {
-  return working === null;
-}
 
 /** The kind of a document by its place; null where no document of ours has that place. */
 export function storedKindOf(area: string, name: string): StoredKind | null {

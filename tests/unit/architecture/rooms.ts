@@ -50,6 +50,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/trust/protection': ['src-main/work'],
   'src-main/library': ['src-main/storage', 'src-main/work', 'src-main/app'],
   'src-main/backup': ['src-main/storage', 'src-main/work'],
+  'src-main/backup/doctor': ['src-main/backup', 'src-main/storage', 'src-main/work'],
   'src-main/guide/readers': [],
   'src-main/guide': ['src-main/guide/readers', 'src-main/storage', 'src-main/work', 'src-main/app'],
   'src-main/kits': ['src-main/library', 'src-main/trust'],
@@ -84,7 +85,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'src-main/work',
   ],
   'src-main/cli': [
-    'src-main/backup',
+    'src-main/backup/**',
     'src-main/panels',
     'src-main/export',
     'src-main/pdf/**',
@@ -96,7 +97,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'src-main/ipc': [
     'src-main/sharing',
-    'src-main/backup',
+    'src-main/backup/**',
     'src-main/export',
     'src-main/kits',
     'src-main/panels',
