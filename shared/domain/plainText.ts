@@ -17,6 +17,19 @@ export function toSingleLine(text: string): string {
   return clip(line, textLimits.line);
 }
 
+/** White space that is more than one plain space. */
+const unevenSpace = /[^\S ]|\s\s/;
+
+/** A text with every run of white space as one space. */
+export function singleSpaced(text: string): string {
+  return unevenSpace.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** Whether a code unit is one of A to Z and a to z. */
+export function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 /** The first `limit` code units of a text, without cutting a surrogate pair in two. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -1,4 +1,4 @@
-import { textLimits } from '../../domain/plainText.ts';
+import { singleSpaced, textLimits } from '../../domain/plainText.ts';
 import type { GuideSentences } from '../grammar/guideSentences.ts';
 import { cutPoints } from '../grammar/listCutter.ts';
 import { type GuidancePart, pointsOfParts } from '../grammar/rubricPoints.ts';
@@ -93,12 +93,9 @@ function linesOf(text: string, ranges: readonly TextRange[]): string[] {
   return ranges.map((range) => lineOf(text, range)).filter((line) => line !== '');
 }
 
-/** White space that is more than one plain space. */
-const unevenSpace = /[^\S ]|\s\s/;
-
 export function lineOf(text: string, { from, to }: TextRange): string {
   const slice = text.slice(from, Math.min(to, from + textLimits.paragraph));
-  return unevenSpace.test(slice) ? slice.replace(/\s+/g, ' ').trim() : slice.trim();
+  return singleSpaced(slice).trim();
 }
 
 /** A text without the quotation marks around all of it. */

@@ -1,3 +1,5 @@
+import { isPlainLetter } from '../../domain/plainText.ts';
+
 /**
  * What the readers of files (text, HTML, docx, pdf, csv) hand to `parseGuide`: one plain text, and where its blocks are.
  * All offsets are UTF-16 code units of that text, so a span found later can be shown in it.
@@ -117,6 +119,8 @@ const quoteSign = /(?:>[ \t]?)+/y;
 
 /** Reads '##', '3.', '-' and '>' at `at`. Each pattern takes at most a few characters and a run of spaces. */
 function readSign(text: string, at: number): Sign {
+  // Of letters only those of 'Q3:' and 'Question 3:' begin a sign.
+  if (isPlainLetter(text.charCodeAt(at)) && !/q/i.test(text.charAt(at))) return noSign;
   const heading = matchAt(headingSign, text, at);
   if (heading !== undefined) {
     const inner = readNumber(text, at + heading.length);

@@ -1,3 +1,4 @@
+import { isPlainLetter } from '../../domain/plainText.ts';
 import type { LabelKind } from '../languages/language.ts';
 import { labelKinds } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
@@ -181,15 +182,18 @@ interface FoundKind {
   readonly number?: number;
 }
 
+/** 'question 3', 'q3', 'part no. 2 of 5'. */
+const numberAtEnd = /(?:^q| q|[^\d\s])? ?(?:no\.? ?|nr\.? ?|#)?(\d{1,3})(?: (?:of|von|de|di|van|sur) \d+)?$/;
+
 /** What a label is, by its name without colon. A number behind it and a letter before it do not count. */
 function kindOf(name: string, hasColon: boolean, mayBeHinted: boolean): FoundKind | undefined {
   const words = name.replace(/^\p{L}[.)] /u, '').trim();
-  const number = /(?:^q| q|[^\d\s])? ?(?:no\.? ?|nr\.? ?|#)?(\d{1,3})(?: (?:of|von|de|di|van|sur) \d+)?$/.exec(words);
+  const number = /\d$/.test(words.slice(-1)) ? numberAtEnd.exec(words) : null;
   const bare =
     number === null
       ? words
       : words.slice(0, words.lastIndexOf(number[1] ?? '')).replace(/[ #]*(?:no\.?|nr\.?)?[ #]*$/, '');
-  const aside = words.replace(/ ?[([（][^)\]）]{0,40}[)\]）]/g, '');
+  const aside = /[([（]/.test(words) ? words.replace(/ ?[([（][^)\]）]{0,40}[)\]）]/g, '') : words;
   for (const candidate of new Set([words, bare, aside])) {
     const found = candidate === '' ? undefined : wholeLabels.whole(candidate);
     const isNumbered = candidate === bare && number !== null;
@@ -253,6 +257,7 @@ function plain(text: string): string {
 const signs = /(?:[*_\s>~`【[\u200b\ufeff\u3000]|\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3|[☐☑□■])+/uy;
 
 function skipSigns(text: string, from: number, to: number): number {
+  if (isPlainLetter(text.charCodeAt(from))) return from;
   signs.lastIndex = from;
   const found = signs.exec(text);
   return found === null ? from : Math.min(to, from + found[0].length);
@@ -316,9 +321,9 @@ const fillerLine = new RegExp(
 
 const cookieNotice = /\b(?:we|site|website|page|service|and) uses? cookies\b/;
 
-/** Whether a line is what a site puts around its guides: feedback links, separators, advertisements, cookie notices. */
+/** Whether a line, in single spaces, is what a site puts around its guides: feedback links, separators, advertisements, cookie notices. */
 export function isFiller(line: string): boolean {
   if (line.length > longestFiller) return false;
-  const plainLine = line.toLowerCase().replace(/\s+/g, ' ').trim();
+  const plainLine = line.toLowerCase().trim();
   return fillerLine.test(plainLine) || (plainLine.includes('cookies') && cookieNotice.test(plainLine));
 }

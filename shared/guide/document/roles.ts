@@ -166,15 +166,8 @@ function groupsOf(units: readonly Unit[], placings: readonly Placing[]): Group[]
 
 /** What a block looks like, whatever it says: blocks that look alike tend to share a role. */
 export function lookOf({ kind, level, number, look, isQuoted, asks }: TextUnit, { parent }: Placing): string {
-  return [
-    kind,
-    level,
-    number !== undefined,
-    look,
-    isQuoted,
-    kind === 'heading' || asks === 'no',
-    parent !== undefined,
-  ].join();
+  const isStated = kind === 'heading' || asks === 'no';
+  return `${kind} ${level} ${number !== undefined} ${look} ${isQuoted} ${isStated} ${parent !== undefined}`;
 }
 
 /** The scores of each unit by its own signs, its label and its section. */
@@ -234,7 +227,7 @@ function alikeAmongAsking(units: readonly Unit[], placings: readonly Placing[]):
     const placing = placings[index];
     const isSet = unit.kind === 'heading' || (unit.kind !== 'row' && (unit.look === 'bold' || unit.isQuoted));
     if (!isSet || unit.label !== undefined || placing === undefined || placing.scope?.sureness === 1) continue;
-    const look = [unit.kind, unit.level, unit.look, unit.isQuoted, unit.number !== undefined].join();
+    const look = `${unit.kind} ${unit.level} ${unit.look} ${unit.isQuoted} ${unit.number !== undefined}`;
     const group = groups.get(look) ?? { maybe: [], asking: 0, all: 0 };
     groups.set(look, group);
     group.all += 1;
@@ -404,7 +397,7 @@ function signsOf(sentences: GuideSentences, unit: TextUnit, isKnown: boolean): S
   const isShort = text.length > 0 && text.length <= longestName && !/[.!;,。]$/.test(text) && asks === 'no';
   if (isShort && kind !== 'listItem' && label === undefined) signs.push('shortLine');
   if (isNamed(unit)) signs.push('named');
-  if (asks !== 'no' && storyParts.head(text.toLowerCase()) !== undefined && /^\p{L}+ ?[:：]/u.test(text))
+  if (asks !== 'no' && /^\p{L}+ ?[:：]/u.test(text) && storyParts.head(text.toLowerCase()) !== undefined)
     signs.push('storyPart');
   if (unit.isQuoted) signs.push('quoted');
   const talk = talkSign(unit);
@@ -453,20 +446,23 @@ function sentenceSigns(sentences: GuideSentences, unit: TextUnit): Sign[] {
   const { text, asks, kind, label } = unit;
   if (kind === 'heading' || text.length < 12) return [];
   const signs: Sign[] = [];
+  const isStated = asks === 'no' || asks === 'maybe';
+  const hasPerson = firstPerson.test(text.slice(0, longestRead));
+  if (!isStated && !hasPerson) return signs;
   const start = text
     .slice(0, 80)
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/^["“„«]/, '');
-  const hasTalk = firstPerson.test(text.slice(0, longestRead)) && !/^(?:we|wir|nous)\b/i.test(start);
-  const sentence = hasTalk || asks === 'no' || asks === 'maybe' ? kindOfFirst(sentences, unit) : undefined;
+  const hasTalk = hasPerson && !/^(?:we|wir|nous)\b/i.test(start);
+  const sentence = hasTalk || isStated ? kindOfFirst(sentences, unit) : undefined;
   // 'I'd like to hear …' is said by whoever wrote the guide.
   const isTalk = hasTalk && sentence !== 'seek';
   if (isTalk && unit.isQuoted && asks !== 'instruction' && asks !== 'late' && /[.。!]["”“»」’]$/.test(text))
     signs.push('quotedTalk');
   else if (isTalk && (!secondPerson.test(text) || label?.kind === 'guidance') && asks === 'no')
     signs.push('firstPerson');
-  if (asks === 'no' || asks === 'maybe') {
+  if (isStated) {
     if (
       (interviewerPhrases.head(start) !== undefined && !(secondPerson.test(text) && !interviewWords.test(text))) ||
       (/\b(?:the|each|every) (?:candidate|applicant)s?\b/i.test(text) && !/\b(?:good|strong)\b/i.test(text))

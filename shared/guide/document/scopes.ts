@@ -218,11 +218,12 @@ class Runs {
 
   /** What is no sibling of anything ends the lists that it does not stand in. */
   pass(unit: TextUnit): void {
-    if (unit.kind === 'heading' || (unit.kind === 'paragraph' && unit.level === 0)) this.#lists.clear();
+    if (unit.kind === 'heading' || (unit.kind === 'paragraph' && unit.level === 0)) this.interrupt();
   }
 
   interrupt(): void {
-    this.#lists.clear();
+    // Clearing a map makes a new one inside, even of one without entries.
+    if (this.#lists.size > 0) this.#lists.clear();
   }
 
   #fresh(): number {

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../domain/plainText.ts';
 import { languages } from '../languages/languages.ts';
 import { indexPhrases } from '../languages/phraseIndex.ts';
 import { askingOf } from './asking.ts';
@@ -53,7 +54,7 @@ function tagBefore(text: string, line: string, from: number, to: number): Tag | 
   if (found === null || own === undefined || !isName(own)) return undefined;
   const content = trimRange(text, from + found[0].length, to);
   const rest = text.slice(content.from, content.to);
-  if (askingOf(rest.replace(/\s+/g, ' ')) === 'no' || askingOf(own) !== 'no') return undefined;
+  if (askingOf(singleSpaced(rest)) === 'no' || askingOf(own) !== 'no') return undefined;
   const isQuoted = /^["“„«「]/.test(rest);
   const style =
     bracketed !== undefined ? 'bracketBefore' : isQuoted ? 'quoted' : /[:：]/.test(sign ?? '') ? 'colon' : 'dash';
@@ -65,7 +66,7 @@ function tagBehind(text: string, line: string, from: number): Tag | undefined {
   const own = (found?.groups?.bracketed ?? found?.groups?.bare)?.trim();
   if (found === null || own === undefined || !isName(own)) return undefined;
   const content = trimRange(text, from, from + found.index);
-  const isAsking = askingOf(text.slice(content.from, content.to).replace(/\s+/g, ' ')) !== 'no';
+  const isAsking = askingOf(singleSpaced(text.slice(content.from, content.to))) !== 'no';
   return isAsking ? { name: own, style: 'bracketBehind', ...content } : undefined;
 }
 

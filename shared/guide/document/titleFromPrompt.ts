@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../domain/plainText.ts';
 import { withCapital } from '../grammar/withCapital.ts';
 
 /** No title is longer, in UTF-16 code units: it is a line of a list. */
@@ -22,7 +23,7 @@ const openers = [
  * Where it was cut in the middle of a clause it ends with '…'. '' where nothing is left: lists then show the prompt's beginning.
  */
 export function titleFromPrompt(prompt: string): string {
-  const line = prompt.slice(0, 400).replace(/\s+/g, ' ').trim();
+  const line = singleSpaced(prompt.slice(0, 400)).trim();
   const bare = openers.reduce((rest, opener) => rest.replace(opener, ''), line);
   const clause = firstClause(bare);
   return clause.length < 4 ? '' : withCapital(clause);

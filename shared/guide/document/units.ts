@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../domain/plainText.ts';
 import { type Asking, askingOf, isQuotation, longestPrompt } from './asking.ts';
 import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
 import { findInnerLabel, isFiller, type Label, partNameLength, readLabel } from './labels.ts';
@@ -87,7 +88,8 @@ function withTags(text: string, units: Unit[]): Unit[] {
     const tag = findTag(text, unit.from, unit.to);
     tagged.set(index, tag);
     if (tag === undefined && unit.asks === 'no') return [];
-    return [{ look: [unit.kind, unit.level, unit.look, unit.number !== undefined, unit.label?.kind].join(), tag }];
+    const look = `${unit.kind} ${unit.level} ${unit.look} ${unit.number !== undefined} ${unit.label?.kind}`;
+    return [{ look, tag }];
   });
   const meant = meantTags(looks);
   return units.map((unit, index) => {
@@ -178,8 +180,12 @@ function withLadders(text: string, units: Unit[]): Unit[] {
 
 function levelOf(text: string, unit: TextUnit): LevelText | undefined {
   if (unit.kind === 'heading' || unit.from >= unit.to || unit.asks === 'question') return undefined;
-  return readLevelLine(lineOf(text, unit), unit.number);
+  const line = text.slice(unit.lineFrom, Math.min(unit.to, unit.lineFrom + longestPrompt));
+  return mayBeLevel.test(line) ? readLevelLine(lineOf(text, unit), unit.number) : undefined;
 }
+
+/** What stands between the name of a level and what is said of it. */
+const mayBeLevel = /[:：=–—-]/;
 
 /** Levels that differ: three, or two that are not also labels ('Good answer', 'Bad answer'). */
 function isLadder(run: readonly { level: LevelText; hasLabel: boolean }[]): boolean {
@@ -189,10 +195,8 @@ function isLadder(run: readonly { level: LevelText; hasLabel: boolean }[]): bool
 }
 
 function lineOf(text: string, unit: TextUnit): string {
-  return text
-    .slice(unit.lineFrom, Math.min(unit.to, unit.lineFrom + longestPrompt))
-    .replace(/[*_]+/g, '')
-    .replace(/\s+/g, ' ');
+  const line = text.slice(unit.lineFrom, Math.min(unit.to, unit.lineFrom + longestPrompt));
+  return singleSpaced(line.replace(/[*_]+/g, ''));
 }
 
 function asLevel(text: string, unit: Unit | undefined): Unit {
@@ -235,8 +239,9 @@ function withoutNumber({ number: _, ...block }: TextBlock): TextBlock {
 /** 'One. • Two. • Three.' */
 function bulletRanges(text: string, { from, to }: TextBlock): { from: number; to: number }[] {
   const ranges: { from: number; to: number }[] = [];
+  const slice = text.slice(from, to);
   let start = from;
-  for (const { index } of text.slice(from, to).matchAll(/ • /g)) {
+  for (let index = slice.indexOf(' • '); index >= 0; index = slice.indexOf(' • ', index + 3)) {
     ranges.push(trimRange(text, start, from + index));
     start = from + index + 3;
   }
@@ -252,12 +257,17 @@ function unitOf(text: string, block: TextBlock, isCut = false): TextUnit | undef
   const from = Math.min(bare.to, bare.from + (ordinal?.length ?? 0));
   const number = block.number ?? ordinal?.number;
   const look = block.look ?? (bare.isBold ? ('bold' as const) : undefined);
-  const numbered: TextBlock = {
-    ...block,
-    ...(number === undefined ? {} : { number }),
-    ...(look === undefined ? {} : { look }),
-    ...(ordinal?.isLetter === true && block.kind === 'paragraph' ? { kind: 'listItem', level: block.level + 2 } : {}),
-  };
+  const isAsItIs = ordinal === undefined && !bare.isBold;
+  const numbered: TextBlock = isAsItIs
+    ? block
+    : {
+        ...block,
+        ...(number === undefined ? {} : { number }),
+        ...(look === undefined ? {} : { look }),
+        ...(ordinal?.isLetter === true && block.kind === 'paragraph'
+          ? { kind: 'listItem', level: block.level + 2 }
+          : {}),
+      };
   const label = isCut ? undefined : readLabel(text, from, bare.to, { isHeading: block.kind === 'heading', isBold });
   const content = trimRange(text, label?.from ?? from, isCut ? trimDash(text, from, bare.to) : bare.to);
   const unit = contentUnit(text, numbered, [block.from, block.to], content);
@@ -281,7 +291,7 @@ function contentUnit(
   range: { from: number; to: number },
 ): TextUnit {
   const slice = text.slice(range.from, Math.min(range.to, range.from + longestPrompt + 1));
-  const whole = /[^\S ]|\s\s/.test(slice) ? slice.replace(/\s+/g, ' ') : slice;
+  const whole = singleSpaced(slice);
   const { minutes, length } = readMinutes(whole);
   const to = length === 0 ? range.to : trimRange(text, range.from, range.to - length).to;
   const line = length === 0 ? whole : whole.slice(0, whole.length - length).trim();
@@ -343,12 +353,17 @@ function readPart(
   return length === 0 ? undefined : { length };
 }
 
+/** What most lines begin with: a word that is no Roman figure and not the 'Q' of 'Q3:'. */
+const plainWord = /[a-hj-pr-uwyz][a-z]/iy;
+
 /** Numbers and letters that stand before a line in other ways than '3.': '3.1', '(3)', 'Q3:', '三、', 'A -'. */
 function readOrdinal(
   text: string,
   from: number,
   to: number,
 ): { length: number; number?: number; isLetter?: boolean } | undefined {
+  plainWord.lastIndex = from;
+  if (plainWord.test(text)) return undefined;
   const plain = readNumber(text, from);
   if (plain !== undefined && from + plain.length < to) return plain;
   ordinal.lastIndex = from;
@@ -385,7 +400,7 @@ function goesOn(last: TextUnit, unit: TextUnit): boolean {
 }
 
 function joined(text: string, last: TextUnit, unit: TextUnit): TextUnit {
-  const line = text.slice(last.from, Math.min(unit.to, last.from + longestPrompt + 1)).replace(/\s+/g, ' ');
+  const line = singleSpaced(text.slice(last.from, Math.min(unit.to, last.from + longestPrompt + 1)));
   return {
     ...last,
     span: [last.span[0], unit.span[1]],

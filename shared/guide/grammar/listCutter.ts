@@ -1,4 +1,4 @@
-import { clip, textLimits } from '../../domain/plainText.ts';
+import { clip, singleSpaced, textLimits } from '../../domain/plainText.ts';
 import { rubricLimit } from '../../domain/questions/limits.ts';
 import type { Cutting } from '../languages/language.ts';
 import { indexPhrases, type PhraseIndex } from '../languages/phraseIndex.ts';
@@ -234,9 +234,7 @@ function keepsArticle(source: string, { from, to }: Piece): boolean {
 function toPoint(source: string, { from, to }: Piece, subject = ''): FoundPoint[] {
   const range = trimmed(source, from, to);
   if (range.from >= range.to) return [];
-  const own = source
-    .slice(range.from, range.to)
-    .replace(/\s+/g, ' ')
+  const own = singleSpaced(source.slice(range.from, range.to))
     .replace(/[?？]$/, '')
     .trim();
   const text = withCapital(clip(subject === '' ? own : `${subject} ${own}`, textLimits.line));

@@ -1,4 +1,4 @@
-import { clip, textLimits } from '../../domain/plainText.ts';
+import { clip, singleSpaced, textLimits } from '../../domain/plainText.ts';
 import { articles } from '../languages/englishGrammar.ts';
 import type { Item } from './clauses.ts';
 import type { Range } from './frames.ts';
@@ -93,7 +93,7 @@ const emptyFronts = new Set(['both', 'also', 'then', 'always', 'perhaps', 'maybe
 
 /** One line, single spaces, no dangling dash, a capital first letter; 'iOS' and 'pH' stay as they are written. */
 export function tidyPoint(text: string): string {
-  const line = clip(text, textLimits.line).replace(/\s+/g, ' ');
+  const line = singleSpaced(clip(text, textLimits.line));
   let from = 0;
   let to = line.length;
   while (from < to && isDangling(line.charAt(from))) from++;
@@ -106,9 +106,9 @@ function isDangling(char: string): boolean {
 }
 
 function capitalise(text: string): string {
-  const start = /[\p{L}\p{N}]/u.exec(text)?.index;
-  if (start === undefined) return '';
-  const word = text.slice(start).split(/[^\p{L}\p{N}]/u, 1)[0] ?? '';
-  const isName = word.slice(1) !== word.slice(1).toLowerCase();
-  return isName ? text : withCapital(text, start);
+  const first = /[\p{L}\p{N}]+/u.exec(text);
+  if (first === null) return '';
+  const behind = first[0].slice(1);
+  const isName = behind !== behind.toLowerCase();
+  return isName ? text : withCapital(text, first.index);
 }

@@ -1,3 +1,5 @@
+import { isPlainLetter } from '../../domain/plainText.ts';
+
 /**
  * Guidance as a row of tokens. What must never be split (parentheses, quotations, figures, hyphenated words,
  * abbreviations) is one token from here on, so that the grammar above cannot split it by mistake.
@@ -98,9 +100,8 @@ interface Step {
 }
 
 function readToken(text: string, at: number, matching: ReadonlyMap<number, number>): Step {
-  // Most of all: a letter behind a space begins a word and nothing else.
-  if (isPlainLetter(text.charCodeAt(at)) && text.charCodeAt(at - 1) === space && !isLineStart(text, at))
-    return readWord(text, at);
+  // Most of all: two letters begin a word and no sign of a list.
+  if (isPlainLetter(text.charCodeAt(at)) && isPlainLetter(text.charCodeAt(at + 1))) return readWord(text, at);
   const char = text.charAt(at);
   if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029') return readLineEnd(text, at);
   if (isSpace(char)) return { at: at + 1 };
@@ -297,10 +298,6 @@ function readWord(text: string, at: number): Step {
 function plainWord(text: string, from: number, to: number): Token {
   const slice = text.slice(from, to);
   return { kind: 'word', text: slice, lower: slice.toLowerCase(), from, to };
-}
-
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function continuesWord(text: string, at: number): boolean {

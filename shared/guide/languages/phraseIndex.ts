@@ -38,6 +38,11 @@ class Phrase<Value> {
     this.#hasSigns = signs.test(phrase);
   }
 
+  /** What it is looked up by. */
+  firstWords(): Iterable<string> {
+    return this.#hasSigns ? firstWords(this.#words.split(' ')) : [firstWord(this.#words)];
+  }
+
   isWhole(line: string): boolean {
     if (!this.#hasSigns) return line === this.#words;
     this.#whole ??= new RegExp(`^${sourceOf(this.#words)}$`);
@@ -63,7 +68,7 @@ export function indexPhrases<Value>(phrases: Iterable<readonly [string, Value]>)
   const byFirstWord = new Map<string, Phrase<Value>[]>();
   for (const [written, value] of phrases) {
     const phrase = new Phrase(written, value);
-    for (const word of firstWords(tokensOf(written))) {
+    for (const word of phrase.firstWords()) {
       const others = byFirstWord.get(word);
       if (others === undefined) byFirstWord.set(word, [phrase]);
       else others.push(phrase);
@@ -100,10 +105,6 @@ function firstWord(line: string): string {
 }
 
 const unspaced = /^[\u3040-\u30ff\u4e00-\u9fff]/;
-
-function tokensOf(phrase: string): string[] {
-  return phrase.replace(/:$/, '').split(' ');
-}
 
 function firstWords(tokens: readonly string[]): Set<string> {
   const words = new Set<string>();
