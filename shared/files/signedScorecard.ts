@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { PanelScorecard } from '../domain/panel/member.ts';
-import { type Alteration, findAlterations, type Scorecard, scorecardSchema } from '../domain/scorecard/scorecard.ts';
+import {
+  type Alteration,
+  findAlterations,
+  type Scorecard,
+  scorecardSchema,
+  scorecardVersion,
+} from '../domain/scorecard/scorecard.ts';
 import type { Format } from './readDocument.ts';
 import { signatureSchema } from './signature.ts';
 import {
@@ -25,7 +31,7 @@ export type SignedScorecard = z.infer<typeof signedScorecardSchema>;
 /** The `.scorecard` file that is handed on, signed or not. */
 export const signedScorecardFormat: Format<SignedScorecard> = {
   name: 'scorecard',
-  version: 4,
+  version: scorecardVersion,
   schema: signedScorecardSchema,
   staysAsWritten: true,
 };

@@ -61,7 +61,7 @@ export const shortcuts = {
   next: { group: 'Live interview', chords: ['Mod+ArrowDown'], does: 'Next question' },
   previous: { group: 'Live interview', chords: ['Mod+ArrowUp'], does: 'Previous question' },
   jump: { group: 'Live interview', chords: ['Mod+G'], does: 'Go to a question by number or name' },
-  notAsked: { group: 'Live interview', chords: ['Alt+N'], does: 'Not asked' },
+  notAsked: { group: 'Live interview', chords: ['Alt+N'], does: 'Not asked; in the opening and the closing: skip' },
   reason: { group: 'Live interview', chords: ['Alt+R'], does: 'Reason for the rating' },
   probes: { group: 'Live interview', chords: ['Alt+P'], does: 'Probes, signals, red flags and purpose' },
   compose: { group: 'Live interview', chords: ['Alt+T'], does: 'Back to the note field' },

@@ -7,7 +7,7 @@ import { type Command, exitCodes } from './command.ts';
 const description =
   'A submitted interview with its amendments. Scorecard checks more than this schema can say: that ids are distinct and there is ' +
   'one answer a question, in the order of the plan and of the added questions; that links, marks, drafts and times name what ' +
-  'the interview has; that a question is rated, not asked, or asked and not rated, and only one of these; that a ' +
+  'the interview has, and that opening and closing have no links; that a question is rated, not asked, or asked and not rated, and only one of these; that a ' +
   'recommendation comes after all of them; that lengths are within their limits in UTF-16 code units; that each hash is the ' +
   'SHA-256 of the canonical JSON (RFC 8785) of the other fields beside it, that previousHash is the hash before, and that the signature is one of the ' +
   'canonical JSON of everything beside it.';

@@ -43,7 +43,7 @@ export function writeLibrary(profile: string, count: number): void {
     const working = startInterview({ id, createdAt, details, plan });
     const document: InterviewDocument = {
       format: 'scorecard-interview',
-      version: 5,
+      version: 6,
       id,
       savedAt: createdAt,
       working,

@@ -6,22 +6,45 @@ import { details } from '../integration/library/support.ts';
 import { computer, receive } from '../integration/panels/support.ts';
 import { openWindow } from './openWindow.tsx';
 
-describe('the words of a set in the live screen', () => {
-  it('stand before the first question until it is begun, and after the last one once it is settled', async () => {
+describe('opening and closing in the live screen', () => {
+  it('are reached, noted in, skipped and left by the keys of the questions, and kept', async () => {
     const ira = await author('Ira Example');
-    changeSet(ira, { opening: 'Hello, and thank you for coming.', closing: 'What would you like to ask us?' });
+    changeSet(ira, { opening: 'Hello, and thank you for coming.', closing: '' });
     const { id } = unwrap(ira.library.starts.fromSet(ownSet, details));
-    const { user, errors } = openWindow(ira, `/interviews/${id}`);
-    const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
-    expect(screen.getByRole('region', { name: 'Say first' }).textContent).toContain('Hello, and thank you for coming.');
-    await user.type(note, 'a line{Enter}');
-    await waitFor(() => expect(screen.queryByRole('region', { name: 'Say first' })).toBeNull());
-    await user.keyboard('{Control>}{ArrowDown}{/Control}');
-    expect(await screen.findByText('Prompt 2?', { selector: 'h2 span' })).toBeDefined();
-    expect(screen.queryByRole('region', { name: 'Say last' })).toBeNull();
-    await user.keyboard('{Control>}4{/Control}');
-    const last = await screen.findByRole('region', { name: 'Say last' });
-    expect(last.textContent).toContain('What would you like to ask us?');
+    const { user, errors, request } = openWindow(ira, `/interviews/${id}`);
+    const opening = await screen.findByRole('region', { name: 'Opening' });
+    expect(within(opening).getByText('Hello, and thank you for coming.')).toBeDefined();
+    const outline = within(screen.getByRole('navigation', { name: 'Questions' })).getAllByRole('listitem');
+    expect(outline.map(({ firstElementChild: row }) => row?.getAttribute('aria-label')?.split(/[,.]/)[0])).toEqual([
+      'Opening',
+      '1',
+      '2',
+      'Closing',
+    ]);
+    await user.type(within(opening).getByRole('textbox', { name: 'Note' }), '+ has met two of us{Enter}');
+    expect(within(opening).getByRole('button', { name: /has met two of us/ })).toBeDefined();
+    // Rating keys and those of rubric points find nothing here.
+    await user.keyboard('{Control>}4{/Control}{Alt>}1{/Alt}');
+    expect(screen.queryByRole('region', { name: 'Rating' })).toBeNull();
+    const down = '{Control>}{ArrowDown}{/Control}';
+    await user.keyboard(`${down}${down}${down}`);
+    const closing = await screen.findByRole('region', { name: 'Closing' });
+    expect(within(closing).getByText(/^The set has no words for this\./)).toBeDefined();
+    await user.keyboard('{Alt>}n{/Alt}');
+    await user.type(within(closing).getByRole('textbox', { name: 'Why it was skipped (optional)' }), 'No time');
+    await waitFor(async () => {
+      const { working } = await request('interviews:open', { id });
+      expect(working?.steps).toMatchObject({
+        opening: { notes: [{ kind: 'strength', text: 'has met two of us' }], skipped: null },
+        closing: { notes: [], skipped: { reason: 'No time' } },
+      });
+      expect(working?.answers.map(({ askedAt, rating }) => [askedAt, rating])).toEqual([
+        [null, null],
+        [null, null],
+      ]);
+    });
+    await user.keyboard(down);
+    expect(await screen.findByRole('region', { name: 'Review' })).toBeDefined();
     expect(errors).toEqual([]);
   });
 });

@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { begin, computer } from '../integration/panels/support.ts';
 import { type OpenWindow, openWindow } from './openWindow.tsx';
 
+/** Opens an interview at its first question. */
 async function openInterview(): Promise<OpenWindow & { id: string; note: HTMLTextAreaElement }> {
   const ira = computer('Ira');
   const id = begin(ira);
   const opened = openWindow(ira, `/interviews/${id}`);
-  const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
+  await screen.findByRole('region', { name: 'Opening' });
+  await opened.user.keyboard('{Control>}{ArrowDown}{/Control}');
+  await screen.findByRole('region', { name: 'Question' });
+  const note = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
   return { ...opened, id, note };
 }
 

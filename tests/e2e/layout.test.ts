@@ -24,6 +24,18 @@ test('question, note field, ratings and Finish stay in view, however long names 
   const note = page.getByRole('textbox', { name: 'Note', exact: true });
   await expect(note).toBeFocused();
 
+  // The opening: long words leave the note field, the way to skip it and Finish in view.
+  for (const view of views) {
+    await resize(app, page, view);
+    const opening = page.getByRole('region', { name: 'Opening' });
+    for (const control of [note, opening.getByRole('button', { name: /^Skip/ }), page.getByText('Finish…')]) {
+      expect.soft(await outside(control), `opening, ${nameOf(view)}`).toBe(0);
+    }
+    expect.soft(await sideways(page), `opening, ${nameOf(view)}`).toEqual([]);
+  }
+
+  await page.keyboard.press('Control+ArrowDown');
+
   const rubric = page.getByRole('complementary', { name: 'Rubric' });
   const rating = page.getByRole('region', { name: 'Rating' });
   const inView = {

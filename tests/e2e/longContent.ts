@@ -48,7 +48,8 @@ export async function createLongInterview(page: Page): Promise<{ interviewId: st
     slotMinutes: 60,
     introMinutes: 3,
     closingMinutes: 5,
-    opening: '',
+    opening:
+      'Good morning, and thank you for coming so early. There are three of us today, and each of us asks about something else. I take notes while you speak, so I shall look down now and then; that says nothing about your answer. Take all the time that you need, and ask me to say a question again whenever you like. At the end there are five minutes for what you want to know from us.',
     closing: '',
     items: questions.map(({ id, minutes }) => ({ questionId: id, minutes, weight: 1, weightReason: '' })),
     builtIn: false,

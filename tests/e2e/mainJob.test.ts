@@ -18,6 +18,8 @@ const prompts = {
   Mentoring: 'On a team of five, how do you make the other four better engineers?',
 } as const;
 
+const firstWords = 'Good morning, and thank you for coming.';
+
 /** The note field as it is said when a question comes: with the question that is to be asked. */
 function noteField(about: string, prompt: string) {
   return { role: 'textbox', name: 'Note', description: `${about} ${prompt}` };
@@ -39,6 +41,8 @@ async function assembleSet(page: Page, reader: ScreenReader): Promise<void> {
   await page.keyboard.type('Back-end engineer');
   await reader.reaches('textbox', 'Round');
   await page.keyboard.type('Screening');
+  await reader.reaches('textbox', 'What you say first');
+  await page.keyboard.type(firstWords);
   expect(await page.title()).toBe('Back-end screening – Scorecard');
   await page.keyboard.press('Control+f');
   // The search forgives a slip of the finger, and reads probes, too: one of 'SQL or NoSQL' asks of a change.
@@ -56,6 +60,28 @@ async function assembleSet(page: Page, reader: ScreenReader): Promise<void> {
   await expect(questions.getByRole('listitem')).toHaveCount(3);
 }
 
+/** The opening: its words are read with the note field, a line is noted, and the keys of the questions lead on. */
+async function open(page: Page, reader: ScreenReader): Promise<void> {
+  await expect.poll(() => reader.focused(), soon).toEqual(noteField('Opening · 3 min', firstWords));
+  await reader.hears('Priya Raman');
+  expect(await page.title()).toBe('Priya Raman – Scorecard');
+  expect(await reader.named('heading')).toEqual(['Priya Raman', 'Opening']);
+  await page.keyboard.type('has met two of us before');
+  await reader.presses('Enter', 'Note');
+  await page.keyboard.press('Control+ArrowDown');
+}
+
+/** The closing: what the candidate asked. */
+async function close(page: Page, reader: ScreenReader): Promise<void> {
+  await page.keyboard.press('Control+ArrowDown');
+  await expect.poll(() => reader.focused(), soon).toMatchObject({ role: 'textbox', name: 'Note' });
+  await expect(page.getByRole('region', { name: 'Closing' })).toBeVisible();
+  await page.keyboard.type('? asked how on-call is shared');
+  await reader.presses('Enter', 'Follow up noted');
+  await page.keyboard.type('! will take the other offer');
+  await reader.presses('Enter', 'Private noted');
+}
+
 async function startInterview(page: Page, reader: ScreenReader): Promise<void> {
   await reader.reaches('button', 'Start interview');
   await page.keyboard.press('Enter');
@@ -64,11 +90,10 @@ async function startInterview(page: Page, reader: ScreenReader): Promise<void> {
   await reader.reaches('textbox', 'Interviewer');
   await page.keyboard.type('Alex Osei');
   await page.keyboard.press('Enter');
+  await open(page, reader);
   await expect
     .poll(() => reader.focused(), soon)
     .toEqual(noteField('Question 1 of 3 · System design · 8 min', prompts['Traffic spike']));
-  await reader.hears('Priya Raman');
-  expect(await page.title()).toBe('Priya Raman – Scorecard');
   expect(await reader.named('heading')).toEqual([
     'Priya Raman',
     prompts['Traffic spike'],
@@ -138,6 +163,7 @@ async function runInterview(page: Page, reader: ScreenReader): Promise<void> {
   await reader.presses('Alt+n', 'Not asked');
   await reader.reaches('textbox', 'Why it was not asked (optional)');
   await page.keyboard.type('Ran out of time');
+  await close(page, reader);
 }
 
 async function submitScorecard(page: Page, reader: ScreenReader): Promise<void> {
@@ -237,10 +263,13 @@ test('from the first start to a submitted scorecard and both PDFs, with the keyb
     'Needed three hints',
     'expand, backfill, contract; told without being asked',
     'Ran out of time',
+    'has met two of us before',
+    'asked how on-call is shared',
   ]) {
     expect(all).toContain(words);
   }
   expect(all).not.toContain('looked tired');
+  expect(all).not.toContain('the other offer');
 
   const candidate = join(profile, 'candidate.pdf');
   await answerSaveDialog(app, candidate);

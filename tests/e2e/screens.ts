@@ -11,7 +11,7 @@ import {
   scorecardOf,
 } from './candidateSteps.ts';
 import { expect } from './fixtures.ts';
-import { builtInSets, createInterview, drop, openInterview, request } from './steps.ts';
+import { builtInSets, createInterview, drop, openAtOpening, request, toFirstQuestion } from './steps.ts';
 
 /** Goes to a place in the app and waits until its heading is there. */
 async function goTo(page: Page, place: string, heading: string): Promise<void> {
@@ -144,10 +144,20 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'live interview',
+    name: 'opening',
     show: async (page) => {
       await closeDialog(page);
-      await openInterview(page, 'Priya Raman');
+      await openAtOpening(page, 'Priya Raman');
+      await page.keyboard.type('has met two of us');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Alt+n');
+      await expect(page.getByRole('button', { name: /^Skipped/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'live interview',
+    show: async (page) => {
+      await toFirstQuestion(page);
       await fillInterview(page);
       await expect(page.getByText('coverage suggests 5')).toBeVisible();
     },

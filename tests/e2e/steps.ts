@@ -56,14 +56,29 @@ export function noteField(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Note', exact: true });
 }
 
-/** Makes an interview and opens it. */
-export async function openInterview(page: Page, candidate: string, set?: string): Promise<string> {
+/** Makes an interview and opens it, at its opening. */
+export async function openAtOpening(page: Page, candidate: string, set?: string): Promise<string> {
   const id = await createInterview(page, candidate, set);
   await page.evaluate((path) => {
     window.location.hash = path;
   }, `/interviews/${id}`);
+  await expect(page.getByRole('region', { name: 'Opening' })).toBeVisible();
   await expect(noteField(page)).toBeFocused();
   return id;
+}
+
+/** Makes an interview and opens it at its first question. */
+export async function openInterview(page: Page, candidate: string, set?: string): Promise<string> {
+  const id = await openAtOpening(page, candidate, set);
+  await toFirstQuestion(page);
+  return id;
+}
+
+/** From the opening to the first question. */
+export async function toFirstQuestion(page: Page): Promise<void> {
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(page.getByRole('region', { name: 'Question', exact: true })).toBeVisible();
+  await expect(noteField(page)).toBeFocused();
 }
 
 /** Goes from the live screen to the review: the keys count from the moment at which the note field has the focus. */

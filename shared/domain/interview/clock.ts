@@ -1,5 +1,5 @@
-import type { Id } from '../ids.ts';
 import type { Clock } from './interview.ts';
+import type { Place } from './steps.ts';
 
 /** Longest stretch that can be on a clock: the upper bound of `durationSchema`, thirty days. */
 const longest = 30 * 24 * 3_600_000;
@@ -15,17 +15,17 @@ export function elapsedAt(clock: Clock, now: number): number {
 }
 
 /**
- * How long a question has been on at `now`, in milliseconds; the running stretch belongs to the current question, or to none
+ * How long a question or a step has been on at `now`, in milliseconds; the running stretch belongs to the current one, or to none
  * during the review.
  */
-export function spentAt(clock: Clock, questionId: Id, current: Id, now: number): number {
-  const settled = clock.spent[questionId] ?? 0;
-  const isOn = questionId === current && clock.inReview === undefined;
+export function spentAt(clock: Clock, place: Place, current: Place, now: number): number {
+  const settled = clock.spent[place] ?? 0;
+  const isOn = place === current && clock.inReview === undefined;
   return Math.min(longest, isOn ? settled + runningFor(clock, now) : settled);
 }
 
 /** Adds the running stretch to the totals and begins a new one at `at`. A clock that stands is returned as it is. */
-export function settleClock(clock: Clock, current: Id, at: number): Clock {
+export function settleClock(clock: Clock, current: Place, at: number): Clock {
   if (clock.runningSince === null) return clock;
   return {
     ...clock,
@@ -35,13 +35,13 @@ export function settleClock(clock: Clock, current: Id, at: number): Clock {
   };
 }
 
-/** From `at` on the clock runs for no question: what is read and written after the last one is time of none. */
-export function beginReview(clock: Clock, current: Id, at: number): Clock {
+/** From `at` on the clock runs for nothing that was planned: what is read and written after the last one is time of none. */
+export function beginReview(clock: Clock, current: Place, at: number): Clock {
   return clock.inReview ? clock : { ...settleClock(clock, current, at), inReview: true };
 }
 
-/** From `at` on the clock runs for a question again. */
-export function endReview(clock: Clock, current: Id, at: number): Clock {
+/** From `at` on the clock runs for a question or a step again. */
+export function endReview(clock: Clock, current: Place, at: number): Clock {
   const { inReview: _, ...settled } = settleClock(clock, current, at);
   return settled;
 }
@@ -51,7 +51,7 @@ export function runClock(clock: Clock, at: number): Clock {
   return { ...clock, startedAt: clock.startedAt ?? at, runningSince: at };
 }
 
-export function stopClock(clock: Clock, current: Id, at: number): Clock {
+export function stopClock(clock: Clock, current: Place, at: number): Clock {
   if (clock.runningSince === null) return clock;
   return { ...settleClock(clock, current, at), runningSince: null };
 }

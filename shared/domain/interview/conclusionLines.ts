@@ -1,5 +1,6 @@
 import { textLimits } from '../plainText.ts';
 import type { Interview, NoteKind } from './interview.ts';
+import { allNotes } from './places.ts';
 import { isPrivateNote } from './privateLine.ts';
 
 /**
@@ -9,7 +10,7 @@ import { isPrivateNote } from './privateLine.ts';
 export function linesToTakeOver(interview: Interview, kind: NoteKind, text: string): string[] {
   const lines: string[] = [];
   let length = text.trimEnd().length;
-  for (const note of interview.answers.flatMap(({ notes }) => notes)) {
+  for (const note of allNotes(interview)) {
     if (note.kind !== kind || isPrivateNote(note) || text.includes(note.text)) continue;
     if (length + 1 + note.text.length > textLimits.note) break;
     lines.push(note.text);

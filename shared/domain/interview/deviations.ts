@@ -1,14 +1,17 @@
 import { questionTitle } from '../questions/question.ts';
 import { type AnsweredQuestion, answeredQuestions, type Interview } from './interview.ts';
+import { interviewSteps } from './places.ts';
+import type { StepName } from './steps.ts';
 
 /** Where an interview left its plan. Everybody is to be asked the same; what was not the same is shown. */
 export type Deviation =
   | { kind: 'notAsked' | 'notRated'; questionId: string; title: string; reason: string }
+  | { kind: 'skipped'; questionId: StepName; title: string; reason: string }
   | { kind: 'added'; questionId: string; title: string }
   | { kind: 'reordered'; questionId: string; title: string; planned: number; asked: number };
 
 /**
- * The deviations of an interview: skipped questions and those that were left without a rating, questions that were asked out of
+ * The deviations of an interview: skipped steps, skipped questions and those that were left without a rating, questions that were asked out of
  * the plan's order, and added ones.
  */
 export function deviations(interview: Interview): Deviation[] {
@@ -22,7 +25,13 @@ export function deviations(interview: Interview): Deviation[] {
   const added = pairs.flatMap(({ question, isAdded }): Deviation[] =>
     isAdded ? [{ kind: 'added', questionId: question.id, title: questionTitle(question) }] : [],
   );
-  return [...skipped, ...reordered(pairs), ...added];
+  return [...skippedSteps(interview), ...skipped, ...reordered(pairs), ...added];
+}
+
+function skippedSteps(interview: Interview): Deviation[] {
+  return interviewSteps(interview).flatMap(({ name, title, record: { skipped } }): Deviation[] =>
+    skipped === null ? [] : [{ kind: 'skipped', questionId: name, title, reason: skipped.reason.trim() }],
+  );
 }
 
 /**
@@ -54,6 +63,8 @@ function reordered(pairs: readonly AnsweredQuestion[]): Deviation[] {
 /** A deviation in a sentence, for screens and documents. */
 export function describeDeviation(deviation: Deviation): string {
   switch (deviation.kind) {
+    case 'skipped':
+      return `The ${deviation.title.toLowerCase()} was skipped${deviation.reason === '' ? '.' : `: ${deviation.reason}`}`;
     case 'notAsked':
       return `“${deviation.title}” was not asked${deviation.reason === '' ? '.' : `: ${deviation.reason}`}`;
     case 'notRated':

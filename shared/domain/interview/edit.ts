@@ -27,12 +27,18 @@ import {
   plannedQuestionSchema,
   ratingSchema,
   recommendationSchema,
+  type Step,
+  stepSchema,
 } from './interview.ts';
+import { notesAt, placesOf, rubricAt } from './places.ts';
 import { restore, restoreSchema } from './restore.ts';
-import { fitClock, fitLinked, isWeightUnexplained } from './sanitize.ts';
+import { fitClock, fitLinked, type HasRubric, isWeightUnexplained } from './sanitize.ts';
+import { isStep, type Place, placeSchema, type StepName, stepNameSchema } from './steps.ts';
 
 /** An edit that belongs to one answer. `at` is when it happened, in ms since the epoch. */
 const answerEdit = { questionId: idSchema, at: instantSchema };
+/** An edit of what steps have as well: `questionId` can be the name of one. */
+const placeEdit = { questionId: placeSchema, at: instantSchema };
 
 const describeSchema = z.strictObject({
   type: z.literal('describe'),
@@ -51,19 +57,19 @@ const simpleEditSchema = z.discriminatedUnion('type', [
   restoreSchema,
   z.strictObject({ type: z.literal('run'), at: instantSchema }),
   z.strictObject({ type: z.literal('pause'), at: instantSchema }),
-  /** Shows a question; ends the review. */
-  z.strictObject({ type: z.literal('goTo'), ...answerEdit }),
+  /** Shows a question or a step; ends the review. */
+  z.strictObject({ type: z.literal('goTo'), ...placeEdit }),
   z.strictObject({ type: z.literal('review'), at: instantSchema }),
-  z.strictObject({ type: z.literal('writeDraft'), questionId: idSchema, draft: draftSchema }),
-  z.strictObject({ type: z.literal('addNote'), ...answerEdit, note: noteSchema }),
+  z.strictObject({ type: z.literal('writeDraft'), questionId: placeSchema, draft: draftSchema }),
+  z.strictObject({ type: z.literal('addNote'), ...placeEdit, note: noteSchema }),
   z.strictObject({
     type: z.literal('changeNote'),
-    ...answerEdit,
+    ...placeEdit,
     noteId: idSchema,
     changes: noteChangesSchema,
   }),
-  z.strictObject({ type: z.literal('moveNote'), ...answerEdit, noteId: idSchema, toQuestionId: idSchema }),
-  z.strictObject({ type: z.literal('deleteNote'), ...answerEdit, noteId: idSchema }),
+  z.strictObject({ type: z.literal('moveNote'), ...placeEdit, noteId: idSchema, toQuestionId: placeSchema }),
+  z.strictObject({ type: z.literal('deleteNote'), ...placeEdit, noteId: idSchema }),
   z.strictObject({ type: z.literal('mark'), ...answerEdit, pointId: idSchema, mark: markSchema.nullable() }),
   z.strictObject({ type: z.literal('rate'), ...answerEdit, rating: ratingSchema.nullable() }),
   z.strictObject({
@@ -78,6 +84,7 @@ const simpleEditSchema = z.discriminatedUnion('type', [
     ...answerEdit,
     notRated: z.strictObject({ reason: paragraphSchema }).nullable(),
   }),
+  z.strictObject({ type: z.literal('skipStep'), step: stepNameSchema, skipped: stepSchema.shape.skipped }),
   z.strictObject({ type: z.literal('addQuestion'), question: plannedQuestionSchema }),
   z.strictObject({ type: z.literal('removeQuestion'), ...answerEdit }),
   z.strictObject({ type: z.literal('conclude'), changes: conclusionSchema.partial() }),
@@ -120,13 +127,13 @@ function applySimple(interview: Interview, edit: SimpleEdit): Interview {
     case 'writeDraft':
       return writeDraft(interview, edit.questionId, edit.draft);
     case 'addNote':
-      return updateAnswer(interview, edit, (answer, question) => addNote(answer, fitLinked(question, edit.note)));
+      return updateNotes(interview, edit, (notes, place) => addNote(notes, fitLinked(place, edit.note)));
     case 'changeNote':
-      return updateAnswer(interview, edit, (answer, question) => changeNote(answer, question, edit));
+      return updateNotes(interview, edit, (notes, place) => changeNote(notes, place, edit));
     case 'moveNote':
       return moveNote(interview, edit);
     case 'deleteNote':
-      return updateAnswer(interview, edit, (answer) => deleteNote(answer, edit.noteId));
+      return updateNotes(interview, edit, (notes) => deleteNote(notes, edit.noteId));
     case 'mark':
       return updateAnswer(interview, edit, (answer, question) => mark(answer, question, edit));
     case 'rate':
@@ -137,6 +144,8 @@ function applySimple(interview: Interview, edit: SimpleEdit): Interview {
       return setNotAsked(interview, edit.questionId, edit.notAsked);
     case 'setNotRated':
       return updateAnswer(interview, edit, (answer) => setNotRated(answer, edit.notRated));
+    case 'skipStep':
+      return updateStep(interview, edit.step, (step) => ({ ...step, skipped: edit.skipped }));
     case 'addQuestion':
       return addQuestion(interview, edit.question);
     case 'removeQuestion':
@@ -162,19 +171,45 @@ function withClock(interview: Interview, clock: Interview['clock']): Interview {
   return clock === interview.clock ? interview : { ...interview, clock };
 }
 
-function goTo(interview: Interview, questionId: Id, at: number): Interview {
-  const isThere = questionId === interview.current && interview.clock.inReview === undefined;
-  if (isThere || findQuestion(interview, questionId) === undefined) return interview;
-  return { ...interview, clock: endReview(interview.clock, interview.current, at), current: questionId };
+function goTo(interview: Interview, place: Place, at: number): Interview {
+  const isThere = place === interview.current && interview.clock.inReview === undefined;
+  if (isThere || rubricAt(interview, place) === undefined) return interview;
+  return { ...interview, clock: endReview(interview.clock, interview.current, at), current: place };
 }
 
-function writeDraft(interview: Interview, questionId: Id, draft: Interview['drafts'][string]): Interview {
-  const question = findQuestion(interview, questionId);
-  if (question === undefined) return interview;
-  const { [questionId]: _, ...others } = interview.drafts;
-  const fitted = fitLinked(question, draft);
+function writeDraft(interview: Interview, place: Place, draft: Interview['drafts'][string]): Interview {
+  const rubric = rubricAt(interview, place);
+  if (rubric === undefined) return interview;
+  const { [place]: _, ...others } = interview.drafts;
+  const fitted = fitLinked({ rubric }, draft);
   const isEmpty = fitted.text === '' && fitted.pointIds.length === 0;
-  return { ...interview, drafts: isEmpty ? others : { ...others, [questionId]: fitted } };
+  return { ...interview, drafts: isEmpty ? others : { ...others, [place]: fitted } };
+}
+
+type Notes = readonly Note[];
+
+/** Replaces the notes of a question or of a step by what `change` makes of them. */
+function updateNotes(
+  interview: Interview,
+  { questionId: place, at }: { questionId: Place; at: number },
+  change: (notes: Notes, place: HasRubric) => Notes,
+): Interview {
+  if (isStep(place)) return updateStep(interview, place, (step) => withNotes(step, change(step.notes, { rubric: [] })));
+  return updateAnswer(interview, { questionId: place, at }, (answer, question) =>
+    withNotes(answer, change(answer.notes, question)),
+  );
+}
+
+function withNotes<Holder extends Answer | Step>(holder: Holder, notes: Notes): Holder {
+  return notes === holder.notes ? holder : { ...holder, notes: [...notes] };
+}
+
+/** An interview that was begun before there were steps has none to change. */
+function updateStep(interview: Interview, name: StepName, change: (step: Step) => Step): Interview {
+  const { steps } = interview;
+  if (steps === undefined) return interview;
+  const changed = change(steps[name]);
+  return changed === steps[name] ? interview : { ...interview, steps: { ...steps, [name]: changed } };
 }
 
 /** Replaces one answer by what `change` makes of it, and notes when the question was first asked. */
@@ -197,39 +232,39 @@ function replaceAnswer(interview: Interview, changed: Answer): Interview {
   return { ...interview, answers };
 }
 
-function addNote(answer: Answer, note: Note): Answer {
-  const isTaken = answer.notes.some((other) => other.id === note.id);
-  if (isTaken || answer.notes.length >= noteLimit) return answer;
-  return { ...answer, notes: [...answer.notes, note] };
+function addNote(notes: Notes, note: Note): Notes {
+  const isTaken = notes.some((other) => other.id === note.id);
+  return isTaken || notes.length >= noteLimit ? notes : [...notes, note];
 }
 
 function changeNote(
-  answer: Answer,
-  question: PlannedQuestion,
+  notes: Notes,
+  place: HasRubric,
   { noteId, changes }: { noteId: Id; changes: z.infer<typeof noteChangesSchema> },
-): Answer {
-  if (!answer.notes.some((note) => note.id === noteId)) return answer;
-  const change = (note: Note) => fitLinked(question, { ...note, ...defined(changes) });
-  const notes = answer.notes.map((note) => (note.id === noteId ? change(note) : note));
-  return { ...answer, notes };
+): Notes {
+  if (!notes.some((note) => note.id === noteId)) return notes;
+  const change = (note: Note) => fitLinked(place, { ...note, ...defined(changes) });
+  return notes.map((note) => (note.id === noteId ? change(note) : note));
 }
 
-function deleteNote(answer: Answer, noteId: Id): Answer {
-  const notes = answer.notes.filter((note) => note.id !== noteId);
-  return notes.length === answer.notes.length ? answer : { ...answer, notes };
+function deleteNote(notes: Notes, noteId: Id): Notes {
+  const kept = notes.filter((note) => note.id !== noteId);
+  return kept.length === notes.length ? notes : kept;
 }
 
 /** A moved note takes its place by the clock; links to the old question's rubric points do not come along. */
-function moveNote(interview: Interview, edit: { questionId: Id; noteId: Id; toQuestionId: Id; at: number }): Interview {
-  const note = findAnswer(interview, edit.questionId)?.notes.find(({ id }) => id === edit.noteId);
-  const target = findAnswer(interview, edit.toQuestionId);
+function moveNote(
+  interview: Interview,
+  edit: { questionId: Place; noteId: Id; toQuestionId: Place; at: number },
+): Interview {
+  const note = notesAt(interview, edit.questionId)?.find(({ id }) => id === edit.noteId);
+  const target = notesAt(interview, edit.toQuestionId);
   if (note === undefined || target === undefined || edit.questionId === edit.toQuestionId) return interview;
-  if (target.notes.length >= noteLimit || target.notes.some(({ id }) => id === note.id)) return interview;
-  const taken = updateAnswer(interview, edit, (answer) => deleteNote(answer, edit.noteId));
-  return updateAnswer(taken, { questionId: edit.toQuestionId, at: edit.at }, (answer) => ({
-    ...answer,
-    notes: [...answer.notes, { ...note, pointIds: [] }].sort((a, b) => a.at - b.at),
-  }));
+  if (target.length >= noteLimit || target.some(({ id }) => id === note.id)) return interview;
+  const taken = updateNotes(interview, edit, (notes) => deleteNote(notes, edit.noteId));
+  return updateNotes(taken, { questionId: edit.toQuestionId, at: edit.at }, (notes) =>
+    [...notes, { ...note, pointIds: [] }].sort((a, b) => a.at - b.at),
+  );
 }
 
 /** Marking a point means that the question was asked; taking a mark away does not. */
@@ -297,12 +332,8 @@ function removeQuestion(interview: Interview, questionId: Id, at: number): Inter
   const first = interview.plan.questions[0];
   const moved = first !== undefined && interview.current === questionId ? goTo(interview, first.id, at) : interview;
   const answers = interview.answers.filter((other) => other !== answer);
-  return {
-    ...moved,
-    added: interview.added.filter((question) => question.id !== questionId),
-    answers,
-    clock: fitClock(moved.clock, new Set(answers.map((other) => other.questionId))),
-  };
+  const added = interview.added.filter((question) => question.id !== questionId);
+  return { ...moved, added, answers, clock: fitClock(moved.clock, new Set(placesOf({ ...interview, added }))) };
 }
 
 /** The recommendation comes after the ratings: given too early, it does not stay, nor when a rating goes away again. */

@@ -4,6 +4,7 @@ import { calendarDateSchema, type Id, idSchema, instantSchema } from '../ids.ts'
 import { minutesSchema, type Question, questionSchema, weightSchema } from '../questions/question.ts';
 import { type QuestionSet, setLimit } from '../questions/questionSet.ts';
 import { lineSchema, noteTextSchema, paragraphSchema } from '../text.ts';
+import { type Place, placeSchema } from './steps.ts';
 
 /** A duration in whole milliseconds, at most thirty days. */
 export const durationSchema = z
@@ -46,7 +47,7 @@ export const draftSchema = z.strictObject({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-/** The most notes that one answer can hold. */
+/** The most notes that one answer, or one step, can hold. */
 export const noteLimit = 5_000;
 
 export const answerSchema = z.strictObject({
@@ -71,6 +72,22 @@ export const answerSchema = z.strictObject({
   notes: z.array(noteSchema).max(noteLimit).describe('The notes, in the order in which they were entered.'),
 });
 export type Answer = z.infer<typeof answerSchema>;
+
+/** What came of the opening or of the closing: words that are said, and what is noted beside them. Never rated. */
+export const stepSchema = z.strictObject({
+  notes: answerSchema.shape.notes,
+  skipped: z
+    .strictObject({ reason: paragraphSchema.describe('Why it was skipped; may be empty.') })
+    .nullable()
+    .describe('Set when the step was left out, its words were not said.'),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+export const stepsSchema = z.strictObject({
+  opening: stepSchema.describe('Before the first question: general notes.'),
+  closing: stepSchema.describe('After the last question: what the candidate asked.'),
+});
+export type Steps = z.infer<typeof stepsSchema>;
 
 /** A question as it stood when the set was frozen, with its minutes and weight in the set. */
 export const plannedQuestionSchema = questionSchema.omit({ retired: true }).extend({
@@ -137,7 +154,9 @@ export const clockSchema = z.strictObject({
     .nullable()
     .describe('Since when it has been running, in ms since the epoch; null while it stands, as in every scorecard.'),
   elapsed: durationSchema.describe('How long it has run before `runningSince`, in milliseconds.'),
-  spent: z.record(idSchema, durationSchema).describe('Question id → how long that question was on, in milliseconds.'),
+  spent: z
+    .record(placeSchema, durationSchema)
+    .describe('Question id, or name of a step → how long that was on, in milliseconds.'),
   inReview: z
     .literal(true)
     .describe('Set while the interview is reviewed before it is submitted: that time belongs to no question.')
@@ -167,14 +186,21 @@ export const interviewPartsSchema = z.strictObject({
     .array(answerSchema)
     .max(setLimit + addedLimit)
     .describe('One answer a question: those of the plan in its order, then the added ones.'),
-  drafts: z.record(idSchema, draftSchema).describe('Question id → the line that is being typed there.'),
-  current: idSchema.describe('The question that is on screen.'),
+  steps: stepsSchema
+    .describe('What was noted in the opening and in the closing; absent in version 4 and before, which had neither.')
+    .exactOptional(),
+  drafts: z
+    .record(placeSchema, draftSchema)
+    .describe('Question id, or name of a step → the line that is being typed there.'),
+  current: placeSchema.describe('The question that is on screen, or the step.'),
   clock: clockSchema.describe('The interview’s clock.'),
   conclusion: conclusionSchema.describe('What the interviewer wrote at the end.'),
   recommendation: recommendationSchema.nullable().describe('Null as long as a question is not settled.'),
 });
 /** One interviewer, one candidate, one frozen set, being filled in. */
 export type Interview = z.infer<typeof interviewPartsSchema>;
+
+const emptyStep: Step = { notes: [], skipped: null };
 
 const emptyDraft: Draft = { text: '', pointIds: [] };
 
@@ -247,12 +273,11 @@ export interface InterviewStart {
 }
 
 /**
- * A new interview on a frozen set, its clock standing at zero.
+ * A new interview on a frozen set, its clock standing at zero. It begins with the opening.
  * @throws RangeError when the plan has no question, which its schema rules out.
  */
 export function startInterview({ id, createdAt, details, plan, sample = false }: InterviewStart): Interview {
-  const first = plan.questions[0];
-  if (first === undefined) throw new RangeError('An interview needs at least one question.');
+  if (plan.questions.length === 0) throw new RangeError('An interview needs at least one question.');
   return {
     id,
     createdAt,
@@ -261,8 +286,9 @@ export function startInterview({ id, createdAt, details, plan, sample = false }:
     plan,
     added: [],
     answers: plan.questions.map((question) => emptyAnswer(question.id)),
+    steps: { opening: emptyStep, closing: emptyStep },
     drafts: {},
-    current: first.id,
+    current: 'opening',
     clock: { startedAt: null, runningSince: null, elapsed: 0, spent: {} },
     conclusion: { summary: '', strengths: '', concerns: '' },
     recommendation: null,
@@ -283,9 +309,9 @@ export function findAnswer(interview: Interview, questionId: Id): Answer | undef
   return interview.answers.find((answer) => answer.questionId === questionId);
 }
 
-/** The line that is being typed for a question; empty when there is none. */
-export function draftOf(interview: Interview, questionId: Id): Draft {
-  return interview.drafts[questionId] ?? emptyDraft;
+/** The line that is being typed for a question, or in a step; empty when there is none. */
+export function draftOf(interview: Interview, place: Place): Draft {
+  return interview.drafts[place] ?? emptyDraft;
 }
 
 /** A question with its answer, as the screens and the documents show them. */

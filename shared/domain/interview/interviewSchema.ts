@@ -1,5 +1,14 @@
 import { areDistinct, type Id } from '../ids.ts';
-import { type Answer, type Draft, type Interview, interviewPartsSchema, type PlannedQuestion } from './interview.ts';
+import {
+  type Answer,
+  type Draft,
+  type Interview,
+  interviewPartsSchema,
+  type PlannedQuestion,
+  type Step,
+} from './interview.ts';
+import { interviewSteps, placesOf } from './places.ts';
+import type { Place } from './steps.ts';
 
 /** A whole interview. Its parts fit each other. */
 export const interviewSchema = interviewPartsSchema.superRefine((interview, context) => {
@@ -7,7 +16,10 @@ export const interviewSchema = interviewPartsSchema.superRefine((interview, cont
 });
 
 /** The parts of an interview that have to fit each other. */
-type Parts = Pick<Interview, 'plan' | 'added' | 'answers' | 'drafts' | 'current' | 'clock' | 'recommendation'>;
+type Parts = Pick<
+  Interview,
+  'plan' | 'added' | 'answers' | 'steps' | 'drafts' | 'current' | 'clock' | 'recommendation'
+>;
 
 /**
  * What does not fit together in an interview whose parts are each valid; empty when all is well. Edits keep it so; this is
@@ -16,8 +28,8 @@ type Parts = Pick<Interview, 'plan' | 'added' | 'answers' | 'drafts' | 'current'
 function inconsistencies(interview: Parts): string[] {
   const questions = [...interview.plan.questions, ...interview.added];
   const ids = questions.map(({ id }) => id);
-  const known = new Set(ids);
-  const isUnknown = (id: Id) => !known.has(id);
+  const known = new Set(placesOf(interview));
+  const isUnknown = (place: Place) => !known.has(place);
   const problems: string[] = [];
   if (!areDistinct(ids)) problems.push('holds a question twice');
   if (interview.answers.length !== ids.length || interview.answers.some(({ questionId }, i) => questionId !== ids[i])) {
@@ -26,6 +38,9 @@ function inconsistencies(interview: Parts): string[] {
     problems.push(...questions.flatMap((question, i) => answerProblems(question, interview.answers[i])));
     problems.push(...questions.flatMap((question) => draftProblems(question, interview.drafts[question.id])));
   }
+  problems.push(
+    ...interviewSteps(interview).flatMap(({ name, record }) => stepProblems(record, interview.drafts[name])),
+  );
   if (isUnknown(interview.current)) problems.push('is at a question that it does not have');
   if (Object.keys(interview.drafts).some(isUnknown))
     problems.push('holds a draft for a question that it does not have');
@@ -51,6 +66,16 @@ function answerProblems(question: PlannedQuestion, answer: Answer | undefined): 
     problems.push('marks a rubric point that the question does not have');
   if (!areDistinct(answer.notes.map(({ id }) => id))) problems.push('holds a note twice');
   if (answer.notes.some(({ pointIds }) => !areLinks(points, pointIds))) problems.push('links a note wrongly');
+  return problems;
+}
+
+/** There is nothing in a step that its notes could be linked to. */
+function stepProblems({ notes }: Step, draft: Draft | undefined): string[] {
+  const problems: string[] = [];
+  if (!areDistinct(notes.map(({ id }) => id))) problems.push('holds a note twice');
+  if ([...notes, ...(draft === undefined ? [] : [draft])].some(({ pointIds }) => pointIds.length > 0)) {
+    problems.push('links a note of a step');
+  }
   return problems;
 }
 

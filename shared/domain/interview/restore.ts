@@ -16,8 +16,12 @@ import {
   type PlannedQuestion,
   plannedQuestionSchema,
   recommendationSchema,
+  type Steps,
+  stepsSchema,
 } from './interview.ts';
-import { fitAdded, fitAnswer, fitClock, fitLinked } from './sanitize.ts';
+import { placesOf } from './places.ts';
+import { fitAdded, fitAnswer, fitClock, fitLinked, fitStep } from './sanitize.ts';
+import { isStep, type Place, placeSchema } from './steps.ts';
 
 /** Puts whole parts back as they were. It is what every inverse is made of. */
 export const restoreSchema = z.strictObject({
@@ -26,9 +30,10 @@ export const restoreSchema = z.strictObject({
   added: z.array(plannedQuestionSchema).max(addedLimit).optional(),
   /** Answers by question id; `null` takes the answer of an added question away. */
   answers: z.record(idSchema, answerSchema.nullable()).optional(),
-  /** Drafts by question id; `null` takes the draft away. */
-  drafts: z.record(idSchema, draftSchema.nullable()).optional(),
-  current: idSchema.optional(),
+  steps: stepsSchema.partial().optional(),
+  /** Drafts by question id, or name of a step; `null` takes the draft away. */
+  drafts: z.record(placeSchema, draftSchema.nullable()).optional(),
+  current: placeSchema.optional(),
   clock: clockSchema.optional(),
   conclusion: conclusionSchema.optional(),
   recommendation: recommendationSchema.nullable().optional(),
@@ -39,15 +44,16 @@ export type Restore = z.infer<typeof restoreSchema>;
 export function restore(interview: Interview, parts: Restore): Interview {
   const added = parts.added === undefined ? interview.added : fitAdded(interview, parts.added);
   const questions = new Map([...interview.plan.questions, ...added].map((question) => [question.id, question]));
-  const known = new Set(questions.keys());
+  const known = new Set(placesOf({ ...interview, added }));
   return {
     ...interview,
+    ...restoredSteps(interview.steps, parts.steps),
     details: parts.details ?? interview.details,
     added,
     answers: [...questions.values()].map((question) =>
       restoredAnswer(interview, question, parts.answers?.[question.id]),
     ),
-    drafts: restoredDrafts(questions, { ...interview.drafts, ...parts.drafts }),
+    drafts: restoredDrafts(questions, known, { ...interview.drafts, ...parts.drafts }),
     current: [parts.current, interview.current].find((id) => id !== undefined && known.has(id)) ?? firstId(interview),
     clock: fitClock(parts.clock ?? interview.clock, known),
     conclusion: parts.conclusion ?? interview.conclusion,
@@ -62,13 +68,27 @@ function restoredAnswer(interview: Interview, question: PlannedQuestion, part: A
   return findQuestion(interview, question.id) === question ? before : fitAnswer(question, before);
 }
 
+/** An interview that has no steps gets none. */
+function restoredSteps(steps: Steps | undefined, parts: Restore['steps'] = {}): Pick<Interview, 'steps'> {
+  if (steps === undefined) return {};
+  const { opening, closing } = parts;
+  if (opening === undefined && closing === undefined) return { steps };
+  return {
+    steps: {
+      opening: opening === undefined ? steps.opening : fitStep(opening),
+      closing: closing === undefined ? steps.closing : fitStep(closing),
+    },
+  };
+}
+
 function restoredDrafts(
   questions: ReadonlyMap<Id, PlannedQuestion>,
-  drafts: Readonly<Record<Id, Draft | null>>,
-): Record<Id, Draft> {
-  const kept = Object.entries(drafts).flatMap(([id, draft]): [Id, Draft][] => {
-    const question = questions.get(id);
-    return question === undefined || draft === null ? [] : [[id, fitLinked(question, draft)]];
+  known: ReadonlySet<Place>,
+  drafts: Readonly<Record<Place, Draft | null>>,
+): Record<Place, Draft> {
+  const kept = Object.entries(drafts).flatMap(([place, draft]): [Place, Draft][] => {
+    const linkable = isStep(place) && known.has(place) ? { rubric: [] } : questions.get(place);
+    return linkable === undefined || draft === null ? [] : [[place, fitLinked(linkable, draft)]];
   });
   return Object.fromEntries(kept);
 }
@@ -85,16 +105,26 @@ export function restoreBetween(before: Interview, after: Interview): Restore {
     Object.fromEntries(after.answers.map((answer) => [answer.questionId, answer])),
   );
   const drafts = changedEntries(before.drafts, after.drafts);
+  const steps = changedSteps(before.steps, after.steps);
   return {
     type: 'restore',
     ...(before.details === after.details ? {} : { details: before.details }),
     ...(before.added === after.added ? {} : { added: before.added }),
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
+    ...(Object.keys(steps).length === 0 ? {} : { steps }),
     ...(Object.keys(drafts).length === 0 ? {} : { drafts }),
     ...(before.current === after.current ? {} : { current: before.current }),
     ...(before.clock === after.clock ? {} : { clock: before.clock }),
     ...(before.conclusion === after.conclusion ? {} : { conclusion: before.conclusion }),
     ...(before.recommendation === after.recommendation ? {} : { recommendation: before.recommendation }),
+  };
+}
+
+function changedSteps(before: Steps | undefined, after: Steps | undefined): Partial<Steps> {
+  if (before === undefined) return {};
+  return {
+    ...(before.opening === after?.opening ? {} : { opening: before.opening }),
+    ...(before.closing === after?.closing ? {} : { closing: before.closing }),
   };
 }
 

@@ -69,7 +69,12 @@ export function buildSampleInterview(
     plan: freezeSet(set, bank),
     sample: true,
   });
-  const clock: Clock = { startedAt, runningSince: null, elapsed, spent: Object.fromEntries(spent) };
+  const clock: Clock = {
+    startedAt,
+    runningSince: null,
+    elapsed,
+    spent: { opening: introduction, ...Object.fromEntries(spent) },
+  };
   const edits: Edit[] = [
     ...sample.answers.flatMap((answer) => answerEdits(answer, id, startedAt)),
     { type: 'restore', clock },

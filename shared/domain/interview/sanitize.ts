@@ -1,20 +1,24 @@
 import type { Id } from '../ids.ts';
 import { isSame } from '../parts.ts';
-import type { Answer, Clock, Draft, Interview, Note, PlannedQuestion } from './interview.ts';
+import type { Answer, Clock, Draft, Interview, Note, PlannedQuestion, Step } from './interview.ts';
+import type { Place } from './steps.ts';
 
 /**
  * Edits come from another process and may name what an interview does not have. These functions keep the part that fits;
  * what fits already is returned as it is.
  */
 
+/** What notes and drafts are linked to: the points of a question; a step has none. */
+export type HasRubric = Pick<PlannedQuestion, 'rubric'>;
+
 /** Rubric points of this question, each once. */
-function fitLinks(question: PlannedQuestion, pointIds: readonly Id[]): Id[] {
+function fitLinks(question: HasRubric, pointIds: readonly Id[]): Id[] {
   const known = new Set(question.rubric.map(({ id }) => id));
   return [...new Set(pointIds)].filter((id) => known.has(id));
 }
 
 /** A note or a draft whose links are links to the question's own rubric points. */
-export function fitLinked<Linked extends Note | Draft>(question: PlannedQuestion, linked: Linked): Linked {
+export function fitLinked<Linked extends Note | Draft>(question: HasRubric, linked: Linked): Linked {
   if (linked.pointIds.length === 0) return linked;
   const pointIds = fitLinks(question, linked.pointIds);
   return pointIds.length === linked.pointIds.length ? linked : { ...linked, pointIds };
@@ -38,9 +42,16 @@ export function fitAnswer(question: PlannedQuestion, answer: Answer): Answer {
   return isSame(fitted, answer) ? answer : fitted;
 }
 
-/** A clock that counts time for no other questions than these. */
-export function fitClock(clock: Clock, known: ReadonlySet<Id>): Clock {
-  const spent = Object.entries(clock.spent).filter(([questionId]) => known.has(questionId));
+/** A step whose notes are there once, without links. */
+export function fitStep(step: Step): Step {
+  const notes = new Map(step.notes.map((note) => [note.id, fitLinked({ rubric: [] }, note)]));
+  const fitted = { ...step, notes: [...notes.values()] };
+  return isSame(fitted, step) ? step : fitted;
+}
+
+/** A clock that counts time for no other questions and steps than these. */
+export function fitClock(clock: Clock, known: ReadonlySet<Place>): Clock {
+  const spent = Object.entries(clock.spent).filter(([place]) => known.has(place));
   return spent.length === Object.keys(clock.spent).length ? clock : { ...clock, spent: Object.fromEntries(spent) };
 }
 

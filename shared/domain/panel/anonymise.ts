@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Id } from '../ids.ts';
-import type { Answer, PlannedQuestion } from '../interview/interview.ts';
+import type { Answer, Interview, PlannedQuestion, Step } from '../interview/interview.ts';
 import { originalRevision, type Scorecard } from '../scorecard/scorecard.ts';
 import type { CandidateRef } from './candidate.ts';
 import type { Panel } from './debrief.ts';
@@ -106,6 +106,19 @@ export function hideInQuestion(question: PlannedQuestion, hide: Hide): PlannedQu
     weightReason: hide(question.weightReason),
     rubric: question.rubric.map((point) => ({ ...point, text: hide(point.text) })),
     ...(question.redFlags && { redFlags: question.redFlags.map(hide) }),
+  };
+}
+
+/** Opening and closing, where the interview has them, with every text in them that a person wrote gone through `hide`. */
+export function hideInSteps({ steps }: Pick<Interview, 'steps'>, hide: Hide): Pick<Interview, 'steps'> {
+  if (steps === undefined) return {};
+  return { steps: { opening: hideInStep(steps.opening, hide), closing: hideInStep(steps.closing, hide) } };
+}
+
+function hideInStep({ notes, skipped }: Step, hide: Hide): Step {
+  return {
+    notes: notes.map((note) => ({ ...note, text: hide(note.text) })),
+    skipped: skipped && { reason: hide(skipped.reason) },
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../interview/interview.ts';
 import { nameOfKind } from '../interview/noteLine.ts';
 import { isPrivateNote } from '../interview/privateLine.ts';
+import { type StepName, stepNames, stepTitles } from '../interview/steps.ts';
 import { nameOfMark } from '../interview/words.ts';
 import { questionTitle, type RubricPoint, ratingNames } from '../questions/question.ts';
 import { recommendationNames } from './libraryEntry.ts';
@@ -23,6 +24,7 @@ export interface AmendmentChange {
     | 'reason'
     | 'notAsked'
     | 'notRated'
+    | 'skipped'
     | 'mark'
     | 'note';
   /** The question that it happened under; null for the interview as a whole. */
@@ -57,6 +59,7 @@ function wholeChanges(before: Interview, after: Interview): Difference[] {
       difference('conclusion', conclusionNames[part], before.conclusion[part], after.conclusion[part]),
     ),
     ...detailNames.flatMap(([subject, read]) => difference('details', subject, read(before), read(after))),
+    ...stepNames.flatMap((name) => stepChanges(name, before, after)),
   ];
 }
 
@@ -72,6 +75,14 @@ const detailNames: readonly [string, (interview: Interview) => string][] = [
   ['Interviewer', ({ details }) => details.interviewer.name],
   ['Interviewer’s e-mail', ({ details }) => details.interviewer.email],
 ];
+
+function stepChanges(name: StepName, before: Interview, after: Interview): Difference[] {
+  const [old, now] = [before.steps?.[name], after.steps?.[name]];
+  return [
+    ...difference('skipped', `${stepTitles[name]} skipped`, leftInWords(old?.skipped), leftInWords(now?.skipped)),
+    ...noteChanges([], old?.notes ?? [], now?.notes ?? [], `Note in the ${name}`),
+  ];
+}
 
 function questionChanges(before: Interview, after: Interview): AmendmentChange[] {
   const earlier = new Map(answeredQuestions(before).map((pair) => [pair.question.id, pair]));
@@ -109,12 +120,17 @@ function markChange(point: RubricPoint, before: Answer | undefined, after: Answe
 }
 
 /** Notes are told apart by their id, so that a corrected word reads as one change and not as two. */
-function noteChanges(rubric: readonly RubricPoint[], before: readonly Note[], after: readonly Note[]): Difference[] {
+function noteChanges(
+  rubric: readonly RubricPoint[],
+  before: readonly Note[],
+  after: readonly Note[],
+  subject = 'Note',
+): Difference[] {
   const earlier = new Map(before.map((note) => [note.id, note]));
   const stays = new Set(after.map(({ id }) => id));
   const gone = before.filter(({ id }) => !stays.has(id));
   const noteChange = (old: Note | undefined, note: Note | undefined) =>
-    difference('note', 'Note', noteInWords(rubric, old), noteInWords(rubric, note)).map((change) => ({
+    difference('note', subject, noteInWords(rubric, old), noteInWords(rubric, note)).map((change) => ({
       ...change,
       isPrivate: [old, note].some((one) => one !== undefined && isPrivateNote(one)),
     }));

@@ -10,6 +10,7 @@ import {
   noteLimit,
 } from '../interview/interview.ts';
 import { nameOfKind } from '../interview/noteLine.ts';
+import { interviewSteps } from '../interview/places.ts';
 import { isPrivateNote } from '../interview/privateLine.ts';
 import { rubricLimit } from '../questions/limits.ts';
 import { questionTitle } from '../questions/question.ts';
@@ -73,6 +74,9 @@ export function leftOutOfFeedback(interview: Interview): LeftOut[] {
   const internal = [
     'All ratings, their reasons and the mean',
     'The recommendation',
+    ...(interviewSteps(interview).some(({ record }) => record.notes.length > 0)
+      ? ['What was noted in the opening and in the closing']
+      : []),
     ...(summary.trim() === '' ? [] : ['The summary for the committee']),
     ...(strengths.trim() === '' ? [] : ['The strengths as written for the committee']),
     ...(concerns.trim() === '' ? [] : ['The concerns as written for the committee']),

@@ -1,4 +1,5 @@
-import type { Answer, Interview, Note } from '../interview/interview.ts';
+import type { Answer, Interview, Note, Step } from '../interview/interview.ts';
+import { allNotes } from '../interview/places.ts';
 import { isPrivateNote, publicText } from '../interview/privateLine.ts';
 import type { Scorecard } from './scorecard.ts';
 
@@ -33,7 +34,7 @@ export function publicInterview(interview: Interview): Interview {
 }
 
 function privateNotes(states: readonly Interview[]): Note[] {
-  return states.flatMap(({ answers }) => answers.flatMap(({ notes }) => notes)).filter(isPrivateNote);
+  return states.flatMap(allNotes).filter(isPrivateNote);
 }
 
 function privateIds(states: readonly Interview[]): Set<string> {
@@ -42,14 +43,25 @@ function privateIds(states: readonly Interview[]): Set<string> {
 
 function withoutNotes(interview: Interview, hidden: ReadonlySet<string>): Interview {
   const { summary, strengths, concerns } = interview.conclusion;
+  const { steps } = interview;
   return {
     ...interview,
     answers: interview.answers.map((answer) => publicAnswer(answer, hidden)),
+    ...(steps && {
+      steps: { opening: publicStep(steps.opening, hidden), closing: publicStep(steps.closing, hidden) },
+    }),
     conclusion: {
       summary: publicText(summary),
       strengths: publicText(strengths),
       concerns: publicText(concerns),
     },
+  };
+}
+
+function publicStep({ notes, skipped }: Step, hidden: ReadonlySet<string>): Step {
+  return {
+    notes: notes.filter(({ id }) => !hidden.has(id)),
+    skipped: skipped && { reason: publicText(skipped.reason) },
   };
 }
 

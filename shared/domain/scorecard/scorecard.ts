@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { contentHash, hashSchema } from '../contentHash.ts';
-import { type Id, idSchema, instantSchema, newId } from '../ids.ts';
+import { idSchema, instantSchema, newId } from '../ids.ts';
 import { endReview, stopClock } from '../interview/clock.ts';
 import { applyEdit } from '../interview/edit.ts';
 import { draftOf, type Interview } from '../interview/interview.ts';
 import { interviewSchema } from '../interview/interviewSchema.ts';
 import { noteFromDraft } from '../interview/noteLine.ts';
 import { canSubmit } from '../interview/review.ts';
+import type { Place } from '../interview/steps.ts';
 import { utcOffsetSchema } from '../moment.ts';
 import { paragraphSchema } from '../text.ts';
 
@@ -26,11 +27,14 @@ export type Revision = z.infer<typeof revisionSchema>;
 /** The most amendments that one scorecard can hold, plus its submission. */
 export const revisionLimit = 200;
 
+/** The version in which a scorecard is signed today. */
+export const scorecardVersion = 5;
+
 /** An interview that was submitted. It changes only by an amendment, which keeps what was there before. */
 export const scorecardSchema = z.strictObject({
   format: z.literal('scorecard').describe('Says what the file is.'),
   version: z
-    .literal([1, 2, 3, 4])
+    .literal([1, 2, 3, 4, 5])
     .describe('The version in which it was signed: a scorecard of an earlier one that nobody amends stays one.'),
   id: idSchema.describe('The interview’s id.'),
   planHash: hashSchema.describe(
@@ -55,7 +59,7 @@ export function submit(interview: Interview, at: number, utcOffset?: number): Sc
   if (!canSubmit(settled)) return null;
   return {
     format: 'scorecard',
-    version: 4,
+    version: scorecardVersion,
     id: interview.id,
     planHash: hashOfPlan(settled),
     revisions: [revise({ at, ...offsetOf(utcOffset), reason: '', previousHash: null, interview: settled })],
@@ -79,7 +83,7 @@ export function amend(
   if (reason.trim() === '' || !isSame || isFull || !canSubmit(settled)) return null;
   const { hash: previousHash } = latestRevision(scorecard);
   const made = { at, ...offsetOf(utcOffset), reason: reason.trim(), previousHash, interview: settled };
-  return { ...scorecard, version: 4, revisions: [...scorecard.revisions, revise(made)] };
+  return { ...scorecard, version: scorecardVersion, revisions: [...scorecard.revisions, revise(made)] };
 }
 
 /** The state that counts: the last amendment, or the submission. */
@@ -127,7 +131,7 @@ export function settle(interview: Interview, at: number): Interview {
 }
 
 /** A line without words, such as a lone '+', becomes nothing; a line for which there is no room any more stays a draft. */
-function enterDraft(interview: Interview, questionId: Id, at: number): Interview {
+function enterDraft(interview: Interview, questionId: Place, at: number): Interview {
   const note = noteFromDraft(draftOf(interview, questionId), newId(), interview.clock.elapsed);
   const entered = note.text === '' ? interview : applyEdit(interview, { type: 'addNote', questionId, at, note });
   const isFull = note.text !== '' && entered === interview;

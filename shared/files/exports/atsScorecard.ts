@@ -3,6 +3,7 @@ import { contentHash } from '../../domain/contentHash.ts';
 import { idSchema } from '../../domain/ids.ts';
 import { answeredQuestions, type Interview, type Note, type Recommendation } from '../../domain/interview/interview.ts';
 import { nameOfKind } from '../../domain/interview/noteLine.ts';
+import { interviewSteps } from '../../domain/interview/places.ts';
 import { nameAndRole } from '../../domain/panel/candidate.ts';
 import type { PanelMember } from '../../domain/panel/member.ts';
 import { publicMember } from '../../domain/panel/publicPanel.ts';
@@ -33,7 +34,7 @@ export const atsScorecardSchema = z.strictObject({
   interview: z.strictObject({
     remote_id: idSchema,
     start_at: isoTimeSchema.nullable(),
-    /** When the last question was left; null where it is not certain, because the clock stood for a while. */
+    /** When the last question, or the closing, was left; null where it is not certain, because the clock stood for a while. */
     end_at: isoTimeSchema.nullable(),
     status: z.literal('COMPLETE'),
   }),
@@ -49,6 +50,8 @@ export const atsScorecardSchema = z.strictObject({
   overall_recommendation: overallRecommendationSchema,
   /** What was written for the committee. Merge's object has no place for it. */
   takeaways: z.strictObject({ summary: z.string(), strengths: z.string(), concerns: z.string() }),
+  /** What was noted in the opening and in the closing, which are not rated. Merge's object has no place for it either. */
+  general_notes: z.array(z.strictObject({ name: z.string(), note: z.string() })),
   /** An interview to look at, with nobody behind it. */
   is_sample: z.boolean(),
   remote_was_deleted: z.literal(false),
@@ -108,6 +111,7 @@ export function atsScorecard(member: PanelMember): AtsScorecard {
     submitted_at: isoTime(submittedAt),
     overall_recommendation: recommendations[interview.recommendation ?? 'undecided'],
     takeaways: interview.conclusion,
+    general_notes: generalNotesOf(interview),
     is_sample: interview.sample,
     remote_was_deleted: false,
     attributes: attributesOf(interview),
@@ -118,13 +122,23 @@ export function atsScorecard(member: PanelMember): AtsScorecard {
 const missable = 60_000;
 
 /**
- * When the last question was left, in ms since the epoch. Nobody records when a clock was paused: where it ran from the start to the
- * submission, the time on the questions tells the end; else the end lies anywhere between, and there is none.
+ * When the last question, or the closing, was left, in ms since the epoch. Nobody records when a clock was paused: where it ran from
+ * the start to the submission, the time on opening, questions and closing tells the end; else the end lies anywhere between, and there is none.
  */
 function endOf({ clock: { startedAt, elapsed, spent } }: Interview, submittedAt: number): number | null {
   if (startedAt === null || Math.abs(submittedAt - startedAt - elapsed) > missable) return null;
-  const onQuestions = Object.values(spent).reduce((sum, time) => sum + time, 0);
-  return Math.min(startedAt + onQuestions, submittedAt);
+  const beforeReview = Object.values(spent).reduce((sum, time) => sum + time, 0);
+  return Math.min(startedAt + beforeReview, submittedAt);
+}
+
+/** Steps about which there is something to say. */
+function generalNotesOf(interview: Interview): AtsScorecard['general_notes'] {
+  return interviewSteps(interview)
+    .map(({ title, record: { notes, skipped } }) => ({
+      name: title,
+      note: [...(skipped === null ? [] : [`Skipped. ${skipped.reason}`.trim()]), ...notes.map(lineOf)].join('\n'),
+    }))
+    .filter(({ note }) => note !== '');
 }
 
 function attributesOf(interview: Interview): AtsScorecard['attributes'] {

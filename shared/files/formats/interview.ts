@@ -9,7 +9,7 @@ import { type DocumentOf, defineDocument } from '../defineDocument.ts';
 /** An interview on disk: `interviews/<id>.json`. Being filled in, submitted, or both while it is amended. */
 export const interviewFormat = defineDocument(
   'scorecard-interview',
-  5,
+  6,
   ({ savedAt, ...head }) =>
     z
       .strictObject({
@@ -36,12 +36,14 @@ export const interviewFormat = defineDocument(
         'holds the reason of an amendment that it does not hold',
       ),
   // What version 3 has added may be absent: the review's mark on the clock, and where a scorecard was submitted;
-  // what version 4 has: the red flags of questions; and what version 5 has: the first and last words of a plan, and its kit.
+  // what version 4 has: the red flags of questions; what version 5 has: the first and last words of a plan, and its kit;
+  // and what version 6 has: opening and closing. Interviews of earlier versions go on without these two.
   {
     1: (older) => ({ ...older, amendmentReason: '' }),
     2: (older) => older,
     3: (older) => older,
     4: (older) => older,
+    5: (older) => older,
   },
 );
 export type InterviewDocument = DocumentOf<typeof interviewFormat>;

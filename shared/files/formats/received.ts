@@ -11,7 +11,7 @@ export const candidateRefSchema = candidateSchema.pick({ name: true, role: true,
 /** A scorecard that somebody else has submitted: `received/<id>.json`, one for each state that is kept. */
 export const receivedFormat = defineDocument(
   'scorecard-received',
-  5,
+  6,
   ({ savedAt, ...head }) =>
     z.strictObject({
       ...head,
@@ -28,12 +28,14 @@ export const receivedFormat = defineDocument(
       placedWith: candidateRefSchema.nullable(),
     }),
   // Version 2 takes scorecards of the second version, version 3 keeps when the first state came, version 4 takes
-  // scorecards of the third version, version 5 those of the fourth.
+  // scorecards of the third version, version 5 those of the fourth, version 6
+  // those of the fifth.
   {
     1: (older) => older,
     2: (older) => ({ ...older, receivedAt: older.savedAt }),
     3: (older) => older,
     4: (older) => older,
+    5: (older) => older,
   },
 );
 export type ReceivedDocument = DocumentOf<typeof receivedFormat>;

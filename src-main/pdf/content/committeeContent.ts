@@ -17,6 +17,7 @@ import { amendmentBlocks } from './amendmentContent.ts';
 import { deviationBlocks, strengthsAndConcerns, written } from './conclusionContent.ts';
 import { formatDay, formatMoment } from './dates.ts';
 import { overviewTable, questionBlocks } from './questionContent.ts';
+import { stepBlocks, stepRows } from './stepContent.ts';
 import { effectOfAmendments, followUpBlocks, scaleLegend, verdictBlocks } from './verdictContent.ts';
 
 /** How the committee's document is printed. */
@@ -165,8 +166,10 @@ function chart(interview: Interview, paper: Paper): Block[] {
 function questionsPart(interview: Interview): Block[] {
   return [
     heading(2, 'All questions'),
-    overviewTable(interview),
+    overviewTable(interview, stepRows(interview, 'opening'), stepRows(interview, 'closing')),
+    ...stepBlocks(interview, 'opening'),
     ...answeredQuestions(interview).flatMap((pair) => questionBlocks(pair, interview)),
+    ...stepBlocks(interview, 'closing'),
   ];
 }
 

@@ -4,6 +4,7 @@ import {
   type Hide,
   hideInAnswer,
   hideInQuestion,
+  hideInSteps,
   nameHider,
 } from '../../../shared/domain/panel/anonymise.ts';
 import type { PanelScorecard } from '../../../shared/domain/panel/member.ts';
@@ -57,10 +58,13 @@ function hiddenInterview(interview: Interview, label: string, { personal, common
     plan: {
       ...plan,
       title: common(plan.title),
+      ...(plan.opening === undefined ? {} : { opening: common(plan.opening) }),
+      ...(plan.closing === undefined ? {} : { closing: common(plan.closing) }),
       questions: plan.questions.map((question) => hideInQuestion(question, common)),
     },
     added: interview.added.map((question) => hideInQuestion(question, personal)),
     answers: interview.answers.map((answer) => hideInAnswer(answer, personal)),
+    ...hideInSteps(interview, personal),
     conclusion: {
       summary: personal(conclusion.summary),
       strengths: personal(conclusion.strengths),

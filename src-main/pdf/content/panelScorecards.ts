@@ -15,6 +15,7 @@ import { type Block, heading } from '../blocks/document.ts';
 import { amendmentHistory } from './amendmentContent.ts';
 import { deviationBlocks, strengthsAndConcerns, written } from './conclusionContent.ts';
 import { formatDay, formatMoment } from './dates.ts';
+import { generalNoteBlocks } from './stepContent.ts';
 
 /** One interviewer's scorecard in short: when, what it came to, what was concluded, and what an amendment changed. */
 export function memberBlocks(member: PanelMember): Block[] {
@@ -26,6 +27,7 @@ export function memberBlocks(member: PanelMember): Block[] {
     heading(4, 'Summary'),
     ...written(summary, 'No summary was written.'),
     ...strengthsAndConcerns(interview.conclusion, 4),
+    ...generalNoteBlocks(interview, 4),
     ...deviationBlocks(interview, 4),
     ...amendmentHistory(scorecard, 4),
   ];

@@ -33,8 +33,12 @@ import {
 } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
 
-/** All questions in one table, a row each. */
-export function overviewTable(interview: Interview): Block {
+/** All questions in one table, a row each; `first` and `last` stand before and after them. */
+export function overviewTable(
+  interview: Interview,
+  first: readonly TableCell[][] = [],
+  last: readonly TableCell[][] = [],
+): Block {
   return {
     type: 'table',
     caption: 'All questions with rating, suggestion, points met and time',
@@ -47,7 +51,7 @@ export function overviewTable(interview: Interview): Block {
       { header: 'Points met', share: 13, isNumeric: true },
       { header: 'Time', share: 10, isNumeric: true },
     ],
-    rows: answeredQuestions(interview).map((pair) => overviewRow(pair, interview)),
+    rows: [...first, ...answeredQuestions(interview).map((pair) => overviewRow(pair, interview)), ...last],
   };
 }
 
@@ -207,8 +211,8 @@ const noteTones: Readonly<Record<NoteKind, Tone>> = {
   private: 'muted',
 };
 
-/** A line as it is printed, with the points of its question that it is evidence for. */
-export function printedNote(question: PlannedQuestion, note: Note): PrintedNote {
+/** A line as it is printed, with the points of its question that it is evidence for; a step has none. */
+export function printedNote(question: Pick<PlannedQuestion, 'rubric'>, note: Note): PrintedNote {
   return {
     time: formatDuration(note.at),
     mark: markOfKind[note.kind],

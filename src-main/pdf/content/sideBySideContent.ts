@@ -20,6 +20,7 @@ import { contentWidth } from '../blocks/style.ts';
 import { type ComparedCandidate, nameOf } from './comparedRole.ts';
 import { meanCell } from './comparisonHeatmap.ts';
 import { printedNote } from './questionContent.ts';
+import { generalNoteBlocks } from './stepContent.ts';
 
 /** Two to four candidates on the same questions: chart, heat map, summaries, and the notes question by question. */
 export function sideBySideBlocks(
@@ -113,14 +114,17 @@ function conclusions(name: string, members: readonly PanelMember[]): Block[] {
   return [
     heading(3, name),
     ...(members.length === 0 ? [absent('No scorecard that may be seen.')] : []),
-    ...members.map((member) => {
+    ...members.flatMap((member): Block[] => {
       const { recommendation, conclusion } = member.interview;
       const words = recommendation === null ? 'no recommendation' : recommendationNames[recommendation].toLowerCase();
-      return paragraph(
-        conclusion.summary.trim() || 'No summary was written.',
-        'normal',
-        `${isolated(memberName(member))}, ${words}:`,
-      );
+      return [
+        paragraph(
+          conclusion.summary.trim() || 'No summary was written.',
+          'normal',
+          `${isolated(memberName(member))}, ${words}:`,
+        ),
+        ...generalNoteBlocks(member.interview, 5),
+      ];
     }),
   ];
 }

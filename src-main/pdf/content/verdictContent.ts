@@ -7,6 +7,7 @@ import {
   type Standing,
   standingOf,
 } from '../../../shared/domain/interview/interview.ts';
+import { interviewSteps } from '../../../shared/domain/interview/places.ts';
 import {
   type CompetencyResult,
   competencyResults,
@@ -135,13 +136,18 @@ const followUpLength = 160;
  * @param interview without private lines
  */
 export function followUpBlocks(interview: Interview): Block[] {
-  const found = answeredQuestions(interview).flatMap(({ question, answer, number }) =>
-    answer.notes
+  const spoken = interviewSteps(interview).map(({ title, record: { notes } }) => ({ place: title, notes }));
+  const questions = answeredQuestions(interview).map(({ question, answer: { notes }, number }) => ({
+    place: `${number} ${isolated(toSingleLine(questionTitle(question)))}`,
+    notes,
+  }));
+  const found = [...spoken.slice(0, 1), ...questions, ...spoken.slice(1)].flatMap(({ place, notes }) =>
+    notes
       .filter(({ kind }) => kind === 'followUp')
       .map(({ text }) => {
         const words = toSingleLine(text);
         const line = words.length > followUpLength ? `${words.slice(0, followUpLength).trimEnd()}…` : words;
-        return `${isolated(line)} (${number} ${isolated(toSingleLine(questionTitle(question)))})`;
+        return `${isolated(line)} (${place})`;
       }),
   );
   if (found.length === 0) return [];

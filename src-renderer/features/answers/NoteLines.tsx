@@ -3,8 +3,11 @@ import type { Note, PlannedQuestion } from '../../../shared/domain/interview/int
 import { markOfKind, nameOfKind } from '../../../shared/domain/interview/noteLine.ts';
 import styles from './NoteLines.module.css';
 
-/** The notes of a question in the order they were written, each with the clock's time, its kind and its links. */
-export function NoteLines({ question, notes }: { question: PlannedQuestion; notes: readonly Note[] }) {
+/** What notes are linked to. A step has no rubric points. */
+type Linkable = Pick<PlannedQuestion, 'rubric'>;
+
+/** The notes of a question, or of a step, in the order they were written, each with the clock's time, its kind and its links. */
+export function NoteLines({ question, notes }: { question: Linkable; notes: readonly Note[] }) {
   if (notes.length === 0) return <p className="muted">No notes.</p>;
   return (
     <ol className="stack-2">
@@ -29,7 +32,7 @@ export function NoteLines({ question, notes }: { question: PlannedQuestion; note
   );
 }
 
-function Links({ question, note }: { question: PlannedQuestion; note: Note }) {
+function Links({ question, note }: { question: Linkable; note: Note }) {
   const points = question.rubric.filter(({ id }) => note.pointIds.includes(id));
   if (points.length === 0) return null;
   return (

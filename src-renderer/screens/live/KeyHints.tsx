@@ -2,10 +2,10 @@ import { Keys } from '../../components/Keys.tsx';
 import styles from './KeyHints.module.css';
 
 /** The keys of the screen that are used most, at its foot. */
-export function KeyHints({ isReviewing }: { isReviewing: boolean }) {
+export function KeyHints({ of }: { of: 'question' | 'step' | 'review' }) {
   return (
     <footer className={styles.hints}>
-      {isReviewing ? (
+      {of === 'review' ? (
         <>
           <span>
             <Keys of="finish" /> submit
@@ -16,12 +16,20 @@ export function KeyHints({ isReviewing }: { isReviewing: boolean }) {
         </>
       ) : (
         <>
-          <span>
-            <Keys of="mark" /> rubric point
-          </span>
-          <span>
-            <Keys of="rate" /> rating
-          </span>
+          {of === 'question' ? (
+            <>
+              <span>
+                <Keys of="mark" /> rubric point
+              </span>
+              <span>
+                <Keys of="rate" /> rating
+              </span>
+            </>
+          ) : (
+            <span>
+              <Keys of="notAsked" /> skip
+            </span>
+          )}
           <span>
             <Keys of="next" /> next question
           </span>

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
+import { findStep, type InterviewStep, placesOf } from '../../../shared/domain/interview/places.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
+import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import { useMediaQuery } from '../../components/hooks/useMediaQuery.ts';
 import { useScreenTitle } from '../../components/hooks/useScreenTitle.ts';
 import { announce } from '../../state/announcer.ts';
@@ -18,6 +20,7 @@ import { RatingPanel } from './RatingPanel.tsx';
 import { ReturnBanner } from './ReturnBanner.tsx';
 import { RubricPanel } from './RubricPanel.tsx';
 import { ReviewPane } from './review/ReviewPane.tsx';
+import { StepWork } from './StepWork.tsx';
 import { stepInWords, stillOpenInWords } from './session/spokenSteps.ts';
 import { useSession, useSessionState } from './session/useInterviewSession.ts';
 import { useLiveKeys } from './useLiveKeys.ts';
@@ -47,6 +50,7 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
   useReviewTime(isReviewing, isAmending);
 
   const pairs = answeredQuestions(interview);
+  const step = findStep(interview, interview.current);
   const pair = pairs.find(({ question }) => question.id === interview.current) ?? pairs[0];
   if (pair === undefined) return null;
   return (
@@ -68,8 +72,9 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
       <main className={styles.main}>
         {isNarrow ? (
           <QuestionStepper
-            pair={pair}
-            total={pairs.length}
+            place={step === undefined ? `${pair.number} of ${pairs.length}` : null}
+            title={step?.title ?? questionTitle(pair.question)}
+            isFirst={interview.current === placesOf(interview)[0]}
             onStep={commandRunner(commands)}
             onPick={actions.openQuestions}
           />
@@ -77,7 +82,7 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
           <QuestionList
             interview={interview}
             isReviewing={isReviewing}
-            onPick={screen.goToQuestion}
+            onPick={screen.goToPlace}
             onReview={() => !isReviewing && actions.review()}
             onAdd={actions.openBank}
           />
@@ -87,25 +92,40 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
             ref={screen.refs.review}
             interview={interview}
             isAmending={isAmending}
-            onJump={screen.goToQuestion}
+            onJump={screen.goToPlace}
             onDetails={actions.openDetails}
             onSkip={actions.skip}
             onSubmit={() => submission.setIsConfirming(true)}
           />
         ) : (
-          <QuestionWork interview={interview} pair={pair} screen={screen} />
+          <PlaceWork interview={interview} step={step} pair={pair} screen={screen} />
         )}
       </main>
-      {!isNarrow && <KeyHints isReviewing={isReviewing} />}
+      {!isNarrow && <KeyHints of={isReviewing ? 'review' : step === undefined ? 'question' : 'step'} />}
       <LiveOverlays
         overlay={overlay}
         onClose={screen.closeOverlay}
         commands={commands}
-        onGoTo={screen.goToQuestion}
+        onGoTo={screen.goToPlace}
         submission={submission}
         isAmending={isAmending}
       />
     </div>
+  );
+}
+
+/** What is on screen while nobody reviews: a step, or a question. */
+function PlaceWork({ step, ...work }: QuestionWorkProps & { step: InterviewStep | undefined }) {
+  if (step === undefined) return <QuestionWork {...work} />;
+  const { actions, refs, moveNote } = work.screen;
+  return (
+    <StepWork
+      interview={work.interview}
+      step={step}
+      composerRef={refs.composer}
+      onFocusComposer={actions.focusComposer}
+      onMoveNote={moveNote}
+    />
   );
 }
 

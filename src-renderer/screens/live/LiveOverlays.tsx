@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { answeredQuestions, planQuestion } from '../../../shared/domain/interview/interview.ts';
+import { answeredQuestions, type Interview, planQuestion } from '../../../shared/domain/interview/interview.ts';
+import { interviewSteps } from '../../../shared/domain/interview/places.ts';
+import type { Place } from '../../../shared/domain/interview/steps.ts';
 import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import { printedKeys } from '../../components/hooks/keys.ts';
 import { Palette, type PaletteItem } from '../../components/Palette.tsx';
@@ -23,7 +25,7 @@ interface LiveOverlaysProps {
   overlay: Overlay | null;
   onClose: () => void;
   commands: readonly Command[];
-  onGoTo: (questionId: string) => void;
+  onGoTo: (place: Place) => void;
   submission: Submission;
   isAmending: boolean;
 }
@@ -61,11 +63,11 @@ export function LiveOverlays({ overlay, onClose, commands, onGoTo, submission, i
   );
 }
 
-/** The questions, to go to one of them or to move a note there. */
+/** The questions and steps, to go to one of them or to move a note there. */
 function QuestionPalettes({ overlay, onClose, onGoTo }: Pick<LiveOverlaysProps, 'overlay' | 'onClose' | 'onGoTo'>) {
   const session = useSession();
   const { document: interview } = useSessionState();
-  const pairs = answeredQuestions(interview);
+  const places = placeItems(interview);
   return (
     <>
       <Palette
@@ -74,12 +76,7 @@ function QuestionPalettes({ overlay, onClose, onGoTo }: Pick<LiveOverlaysProps, 
         label="Go to a question"
         placeholder="Number or name…"
         emptyText="No question fits."
-        items={pairs.map(({ question, number }) => ({
-          id: question.id,
-          label: `${number} ${questionTitle(question)}`,
-          detail: question.competency,
-          run: () => onGoTo(question.id),
-        }))}
+        items={places.map((place) => ({ ...place, run: () => onGoTo(place.id) }))}
       />
       <Palette
         isOpen={overlay?.kind === 'moveNote'}
@@ -87,17 +84,27 @@ function QuestionPalettes({ overlay, onClose, onGoTo }: Pick<LiveOverlaysProps, 
         label="Move the note to another question"
         placeholder="Number or name…"
         emptyText="No question fits."
-        items={pairs
-          .filter(({ question }) => question.id !== interview.current)
-          .map(({ question, number }) => ({
-            id: question.id,
-            label: `${number} ${questionTitle(question)}`,
-            run: () =>
-              overlay?.kind === 'moveNote' && moveNote(session, interview.current, overlay.noteId, question.id),
+        items={places
+          .filter(({ id }) => id !== interview.current)
+          .map(({ id, label }) => ({
+            id,
+            label,
+            run: () => overlay?.kind === 'moveNote' && moveNote(session, interview.current, overlay.noteId, id),
           }))}
       />
     </>
   );
+}
+
+/** Opening, questions and closing as a palette shows them. */
+function placeItems(interview: Interview): { id: Place; label: string; detail?: string }[] {
+  const items = answeredQuestions(interview).map(({ question, number }) => ({
+    id: question.id,
+    label: `${number} ${questionTitle(question)}`,
+    detail: question.competency,
+  }));
+  const [opening, closing] = interviewSteps(interview).map(({ name, title }) => ({ id: name, label: title }));
+  return [...(opening === undefined ? [] : [opening]), ...items, ...(closing === undefined ? [] : [closing])];
 }
 
 function toPaletteItem({ id, label, detail, keys: [press] = [], run }: Command): PaletteItem {

@@ -12,7 +12,6 @@ import { Keys } from '../../components/Keys.tsx';
 import { Composer } from './notes/Composer.tsx';
 import { NoteList, type NoteListHandle } from './notes/NoteList.tsx';
 import styles from './QuestionPane.module.css';
-import { WordsToSay } from './WordsToSay.tsx';
 
 interface QuestionPaneProps {
   interview: Interview;
@@ -46,7 +45,6 @@ export function QuestionPane(props: QuestionPaneProps) {
   return (
     <section className={styles.pane} aria-label="Question">
       <header className={styles.head} data-short={isInUse && !areProbesShown}>
-        <WordsToSay interview={interview} answer={answer} number={number} isInUse={isInUse} />
         <p id={metaId} className={styles.meta}>
           Question {number} of {total}
           {question.competency !== '' && ` · ${question.competency}`} · {question.minutes} min
@@ -58,11 +56,11 @@ export function QuestionPane(props: QuestionPaneProps) {
         <Helps question={question} areShown={areProbesShown} onToggle={onToggleProbes} />
       </header>
       <div className={`card ${styles.notes}`}>
-        <NoteList ref={notes} question={question} answer={answer} onLeave={onFocusComposer} onMove={onMoveNote} />
+        <NoteList ref={notes} place={question} notes={answer.notes} onLeave={onFocusComposer} onMove={onMoveNote} />
         <Composer
           ref={composerRef}
           interview={interview}
-          question={question}
+          place={question}
           describedBy={`${metaId} ${promptId}`}
           onLeaveUpwards={() => {
             const isEmpty = (findAnswer(interview, question.id)?.notes.length ?? 0) === 0;

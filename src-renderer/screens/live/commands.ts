@@ -5,6 +5,7 @@ import {
   type Rating,
   ratings,
 } from '../../../shared/domain/interview/interview.ts';
+import { findStep, type InterviewStep, interviewSteps } from '../../../shared/domain/interview/places.ts';
 import { questionTitle, ratingNames } from '../../../shared/domain/questions/question.ts';
 import type { Press } from '../../../shared/keys/chord.ts';
 import { keysOf, shortcutText } from '../../components/hooks/keys.ts';
@@ -18,6 +19,7 @@ import {
   toggleClock,
   toggleNotAsked,
   toggleNotRated,
+  toggleSkipped,
 } from './session/actions.ts';
 import type { InterviewSession } from './session/interviewSession.ts';
 
@@ -54,7 +56,7 @@ export interface ScreenActions {
 /** Every command that makes sense right now, in the order of the palette. */
 export function liveCommands(session: InterviewSession, screen: ScreenActions, isReviewing: boolean): Command[] {
   return [
-    ...(isReviewing ? [backToQuestions(screen)] : questionCommands(session, screen)),
+    ...(isReviewing ? [backToQuestions(screen)] : placeCommands(session, screen)),
     ...movingCommands(session, screen),
     ...interviewCommands(session, screen),
   ];
@@ -62,6 +64,39 @@ export function liveCommands(session: InterviewSession, screen: ScreenActions, i
 
 function backToQuestions(screen: ScreenActions): Command {
   return { id: 'back', label: 'Back to the questions', keys: keysOf('back'), run: screen.showQuestion };
+}
+
+function placeCommands(session: InterviewSession, screen: ScreenActions): Command[] {
+  const step = findStep(session.document, session.document.current);
+  const own = step === undefined ? questionCommands(session, screen) : [skipCommand(session, step)];
+  return [...own, ...noteCommands(session, screen)];
+}
+
+function skipCommand(session: InterviewSession, { name, title, record }: InterviewStep): Command {
+  const called = title.toLowerCase();
+  return {
+    id: 'skipStep',
+    label: record.skipped === null ? `Skip the ${called}` : `Hold the ${called} after all`,
+    keys: keysOf('notAsked'),
+    run: () => toggleSkipped(session, name),
+  };
+}
+
+function noteCommands(session: InterviewSession, screen: ScreenActions): Command[] {
+  return [
+    {
+      id: 'enter',
+      label: 'Enter the note',
+      detail: shortcutText('enterNote'),
+      run: () => commitDraft(session, session.document.current),
+    },
+    {
+      id: 'compose',
+      label: 'Back to the note field',
+      keys: keysOf('compose'),
+      run: screen.focusComposer,
+    },
+  ];
 }
 
 function questionCommands(session: InterviewSession, screen: ScreenActions): Command[] {
@@ -108,18 +143,6 @@ function questionCommands(session: InterviewSession, screen: ScreenActions): Com
       keys: keysOf('probes'),
       run: screen.toggleProbes,
     },
-    {
-      id: 'enter',
-      label: 'Enter the note',
-      detail: shortcutText('enterNote'),
-      run: () => commitDraft(session, questionId),
-    },
-    {
-      id: 'compose',
-      label: 'Back to the note field',
-      keys: keysOf('compose'),
-      run: screen.focusComposer,
-    },
   ];
 }
 
@@ -127,7 +150,7 @@ function movingCommands(session: InterviewSession, screen: ScreenActions): Comma
   const interview = session.document;
   const step = (distance: number) => () => {
     const next = neighbour(session.document, distance);
-    if (next !== null) goTo(session, next.id);
+    if (next !== null) goTo(session, next);
     else if (distance > 0) screen.review();
     if (next !== null) screen.showQuestion();
   };
@@ -156,6 +179,14 @@ function movingCommands(session: InterviewSession, screen: ScreenActions): Comma
       detail: questionTitle(question),
       run: () => {
         goTo(session, question.id);
+        screen.showQuestion();
+      },
+    })),
+    ...interviewSteps(interview).map(({ name, title }) => ({
+      id: `go:${name}`,
+      label: `Go to the ${title.toLowerCase()}`,
+      run: () => {
+        goTo(session, name);
         screen.showQuestion();
       },
     })),

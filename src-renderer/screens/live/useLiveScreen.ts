@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { canSubmit, evidenceOfAsking } from '../../../shared/domain/interview/review.ts';
+import type { Place } from '../../../shared/domain/interview/steps.ts';
 import { announce, announceStep } from '../../state/announcer.ts';
 import type { ScreenActions } from './commands.ts';
 import type { Overlay } from './LiveOverlays.tsx';
@@ -66,8 +67,8 @@ export function useLiveScreen(isAmending: boolean, amendmentReason: string) {
       setOverlay(null);
       focusComposer();
     },
-    goToQuestion: (questionId: string) => {
-      goTo(session, questionId);
+    goToPlace: (place: Place) => {
+      goTo(session, place);
       actions.showQuestion();
       focusComposer();
     },

@@ -16,6 +16,7 @@ import { RevisionBar } from './revisions/RevisionBar.tsx';
 import { Seal } from './revisions/Seal.tsx';
 import { ScorecardActions } from './ScorecardActions.tsx';
 import styles from './ScorecardView.module.css';
+import { StepSection } from './StepSection.tsx';
 import type { Fact } from './scorecardFacts.ts';
 import { scorecardFacts, scorecardPlace } from './scorecardFacts.ts';
 
@@ -57,7 +58,9 @@ export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
             <DeviationsSection interview={interview} />
           </div>
         </div>
+        <StepSection interview={interview} name="opening" />
         <QuestionsSection interview={interview} />
+        <StepSection interview={interview} name="closing" />
         {last > 0 && <AmendmentsSection scorecard={scorecard} />}
         <Seal id={scorecard.id} revision={revision} />
       </div>

@@ -110,8 +110,8 @@ describe('scorecard schema', () => {
     expect(code).toBe(0);
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:scorecard:scorecard:4',
-      title: 'Scorecard file, up to version 4',
+      $id: 'urn:scorecard:scorecard:5',
+      title: 'Scorecard file, up to version 5',
       type: 'object',
       required: ['format', 'version', 'id', 'planHash', 'revisions'],
       additionalProperties: false,
@@ -157,7 +157,7 @@ describe('scorecard pdf', () => {
   it('takes the feedback as it was edited from the document of an interview', async () => {
     const document: InterviewDocument = {
       format: 'scorecard-interview',
-      version: 5,
+      version: 6,
       id: sampleScorecard().id,
       savedAt: submittedAt,
       working: null,

@@ -39,13 +39,18 @@ function amendedScorecard(): Scorecard {
 
 function oddScorecard(): Scorecard {
   const reason = 'No time';
-  return submitted(
-    interviewWith([
-      { notes: [noteOf(1, { kind: 'private', text: '日本 👍 ﬁ' })] },
-      { rating: null, notAsked: { reason } },
-      { rating: null, notRated: { reason } },
-    ]),
-  );
+  const interview = interviewWith([
+    { notes: [noteOf(1, { kind: 'private', text: '日本 👍 ﬁ' })] },
+    { rating: null, notAsked: { reason } },
+    { rating: null, notRated: { reason } },
+  ]);
+  const spent = { ...interview.clock.spent, opening: 60_000 };
+  return submitted({
+    ...interview,
+    steps: { opening: { notes: [noteOf(2)], skipped: null }, closing: { notes: [], skipped: { reason } } },
+    clock: { ...interview.clock, spent },
+    current: 'closing',
+  });
 }
 
 function text(scorecard: Scorecard): string {
@@ -57,10 +62,11 @@ describe('the printed schema', () => {
     ['the sample, signed', () => text(sampleScorecard())],
     ['one that nobody signed', () => JSON.stringify(sampleScorecard())],
     ['an amended one', () => text(amendedScorecard())],
-    ['questions that were not asked and not rated, any script', () => text(oddScorecard())],
+    ['questions that were not asked and not rated, steps, any script', () => text(oddScorecard())],
     ['a file of version 1', () => readFileSync(join(signedFiles, 'signedVersionOne.scorecard'), 'utf8')],
     ['a file of version 2', () => readFileSync(join(signedFiles, 'signedVersionTwo.scorecard'), 'utf8')],
     ['a file of version 3', () => readFileSync(join(signedFiles, 'signedVersionThree.scorecard'), 'utf8')],
+    ['a file of version 4', () => readFileSync(join(signedFiles, 'signedVersionFour.scorecard'), 'utf8')],
   ])('takes %s', async (_what, file) => {
     const validate = await validator();
     expect({ taken: validate(JSON.parse(file())), errors: validate.errors }).toEqual({ taken: true, errors: null });

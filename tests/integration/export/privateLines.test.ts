@@ -15,6 +15,7 @@ import {
   conclude,
   explainNotAsked,
   explainRating,
+  explainSkipped,
   goTo,
   moveNote,
   pasteLines,
@@ -46,9 +47,9 @@ function confided(): Interview {
     ),
   );
   const live = startInterviewSession(rated, nine, { send: async () => ({ savedAt: nine }) });
-  const enter = (text: string, pointIds: string[] = []) => {
-    writeDraft(live, idOf(1), { text, pointIds });
-    commitDraft(live, idOf(1));
+  const enter = (text: string, pointIds: string[] = [], place: string = idOf(1)) => {
+    writeDraft(live, place, { text, pointIds });
+    commitDraft(live, place);
   };
   enter(`! ${secret} typed`);
   enter(`！${secret} typed wide and linked`, [pointId(1, 1)]);
@@ -74,6 +75,13 @@ function confided(): Interview {
   conclude(live, 'concerns', `Slow\n ! ${secret} among the concerns`);
   explainRating(live, idOf(3), `Heard it twice.\n! ${secret} in a reason`, false);
   explainNotAsked(live, idOf(4), `No time.\n! ${secret} of a question that was not asked`);
+  enter('knows two of us', [], 'opening');
+  enter(`! ${secret} in the opening`, [], 'opening');
+  pasteLines(live, 'closing', ['? asked about the team', `! ${secret} pasted in the closing`]);
+  explainSkipped(live, 'closing', `No time for our words.\n! ${secret} of a skipped step`);
+  enter(`! ${secret} moved to the closing`);
+  moveNote(live, idOf(1), findAnswer(live.document, idOf(1))?.notes.at(-1)?.id ?? '', 'closing');
+  writeDraft(live, 'closing', { text: `! ${secret} left in the closing`, pointIds: [] });
   goTo(live, idOf(2));
   writeDraft(live, idOf(2), { text: `! ${secret} not entered before the end`, pointIds: [] });
   live.apply({ type: 'recommend', recommendation: 'yes' });
@@ -176,7 +184,15 @@ describe('a private line', () => {
     const rendered = await renderPdf(request, fonts);
     const page = JSON.stringify(rendered.engine === 'chromium' ? rendered.page : null);
     const places = ['typed', 'pasted', 'edited', 'moved', 'in the amended summary', 'not entered before the end'];
+    const inSteps = [
+      'in the opening',
+      'pasted in the closing',
+      'moved to the closing',
+      'left in the closing',
+      'of a skipped step',
+    ];
     expect(places.filter((place) => page.includes(`${secret} ${place}`))).toEqual(places);
+    expect(inSteps.filter((place) => page.includes(`${secret} ${place}`))).toEqual(inSteps);
   });
 
   it.each(['csv', 'json', 'ats'] as const)('is in no data export: %s', (format) => {

@@ -41,7 +41,9 @@ function session() {
     onRefusal: (label, { code }) => refused.push([label, code]),
   });
   const stored = (): Interview => onDisk(library.root, id).working ?? working;
-  return { session: opened, current: working.current, refused, stored };
+  const [first] = working.plan.questions;
+  if (first === undefined) throw new Error('expected a question');
+  return { session: opened, current: first.id, refused, stored };
 }
 
 const reasonOf = ({ answers }: Interview) => answers[0]?.ratingReason.length;

@@ -230,7 +230,7 @@ describe('a file that is none', () => {
     ['empty', () => '', /is empty/],
     ['cut off', (text) => text.slice(0, -100), /cut off/],
     ['something else', () => '{"format":"other","version":1}', /holds something else/],
-    ['newer', (text) => text.replace(/"version":4\}$/, '"version":7}'), /newer version/],
+    ['newer', (text) => text.replace(/"version":5\}$/, '"version":7}'), /newer version/],
     ['altered', altered, /altered after it was submitted/],
     ['laid out anew', (text) => JSON.stringify(JSON.parse(text), null, 2), /altered after it was submitted/],
     ['deep', () => deep, /not valid JSON|expected content/],

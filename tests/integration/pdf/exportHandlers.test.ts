@@ -76,7 +76,7 @@ function documentOf(id: string, name: string, isSubmitted = true): InterviewDocu
   });
   return {
     format: 'scorecard-interview',
-    version: 5,
+    version: 6,
     id,
     savedAt: submittedAt,
     working: isSubmitted ? null : named(interviewOf([plannedQuestion(1)])),

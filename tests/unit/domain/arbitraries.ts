@@ -11,8 +11,10 @@ import {
   planQuestion,
   type Rating,
   type Recommendation,
+  type Step,
   startInterview,
 } from '../../../shared/domain/interview/interview.ts';
+import { type Place, type StepName, stepNames } from '../../../shared/domain/interview/steps.ts';
 import { emptyQuestion, type Question } from '../../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { amend, type Scorecard, submit } from '../../../shared/domain/scorecard/scorecard.ts';
@@ -51,6 +53,13 @@ export const text: fc.Arbitrary<string> = fc.oneof(
 );
 
 export const questionId: fc.Arbitrary<string> = questionNumber.map(idOf);
+
+const stepName: fc.Arbitrary<StepName> = fc.constantFrom(...stepNames);
+/** Where notes are taken. */
+const anyPlace: fc.Arbitrary<Place> = fc.oneof(
+  { weight: 3, arbitrary: questionId },
+  { weight: 1, arbitrary: stepName },
+);
 
 /** A rubric point of this question, and now and then of another one. */
 function pointIdOf(question: number): fc.Arbitrary<string> {
@@ -130,23 +139,25 @@ const details = fc.record({
 });
 const conclusion = fc.record({ summary: text, strengths: text, concerns: text });
 
-/** An interview that has not begun, on a plan of one to four questions. */
+/** An interview that has not begun, on a plan of one to four questions; now and then one from before there were steps. */
 export const freshInterview: fc.Arbitrary<Interview> = fc
   .record({
     questions: fc.tuple(...Array.from({ length: planned }, (_, index) => plannedQuestionNumbered(index + 1))),
     length: fc.integer({ min: 1, max: planned }),
     details,
     sample: fc.boolean(),
+    isOld: fc.integer({ min: 0, max: 4 }).map((number) => number === 0),
   })
-  .map(({ questions, length, details, sample }) =>
-    startInterview({
+  .map(({ questions, length, details, sample, isOld }) => {
+    const { steps, ...started } = startInterview({
       id: idOf(999),
       createdAt: nine,
       details,
       plan: frozenSet(questions.slice(0, length)),
       sample,
-    }),
-  );
+    });
+    return isOld || steps === undefined ? { ...started, current: idOf(1) } : { ...started, steps };
+  });
 
 function answerTo(number: number): fc.Arbitrary<Answer> {
   return fc
@@ -162,11 +173,16 @@ function answerTo(number: number): fc.Arbitrary<Answer> {
     .map((parts) => ({ ...emptyAnswer(idOf(number)), ...parts }));
 }
 
+const stepWith: fc.Arbitrary<Step> = fc.record({
+  notes: fc.array(noteOn(1), { maxLength: 4 }),
+  skipped: fc.option(notAsked),
+});
+
 const clock: fc.Arbitrary<Clock> = fc.record({
   startedAt: fc.option(instant),
   runningSince: fc.option(instant),
   elapsed: duration,
-  spent: fc.dictionary(questionId, duration, { maxKeys: 4 }),
+  spent: fc.dictionary(anyPlace, duration, { maxKeys: 4 }),
 });
 
 /** What a window that somebody took over could send: any parts, whether or not they fit each other. */
@@ -176,8 +192,9 @@ const hostileRestore = fc
       details,
       added: fc.array(anyPlannedQuestion, { maxLength: 3 }),
       answers: fc.dictionary(questionId, fc.option(questionNumber.chain(answerTo)), { maxKeys: 4 }),
-      drafts: fc.dictionary(questionId, fc.option(questionNumber.chain(draftOn)), { maxKeys: 4 }),
-      current: questionId,
+      steps: fc.record({ opening: stepWith, closing: stepWith }, { requiredKeys: [] }),
+      drafts: fc.dictionary(anyPlace, fc.option(questionNumber.chain(draftOn)), { maxKeys: 4 }),
+      current: anyPlace,
       clock,
       conclusion,
       recommendation: fc.option(recommendation),
@@ -197,6 +214,19 @@ function simple<Type extends string, Parts>(
 function onAnswer<Type extends string, Parts>(type: Type, parts: (question: number) => fc.Arbitrary<Parts>) {
   const place = questionNumber.chain((number) => fc.tuple(fc.constant(idOf(number)), instant, parts(number)));
   return place.map(([questionId, at, values]) => ({ type, questionId, at, ...values }));
+}
+
+/** An edit of a question or of a step; `parts` are what it says about it. What it says of links is for a question, which a step is not. */
+function onPlace<Type extends string, Parts>(type: Type, parts: (question: number) => fc.Arbitrary<Parts>) {
+  return fc.oneof(
+    { weight: 3, arbitrary: onAnswer(type, parts) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(stepName, instant, parts(1))
+        .map(([questionId, at, values]) => ({ type, questionId, at, ...values })),
+    },
+  );
 }
 
 const nothing = () => fc.constant({});
@@ -219,21 +249,24 @@ const simpleEdit = fc.oneof(
   ),
   simple('run', fc.record({ at: instant })),
   simple('pause', fc.record({ at: instant })),
-  onAnswer('goTo', nothing),
+  onPlace('goTo', nothing),
   simple('review', fc.record({ at: instant })),
   simple(
     'writeDraft',
-    questionNumber.chain((number) => fc.record({ questionId: fc.constant(idOf(number)), draft: draftOn(number) })),
+    fc.oneof(
+      questionNumber.chain((number) => fc.record({ questionId: fc.constant(idOf(number)), draft: draftOn(number) })),
+      fc.record({ questionId: stepName, draft: draftOn(1) }),
+    ),
   ),
-  { weight: 4, arbitrary: onAnswer('addNote', (number) => fc.record({ note: noteOn(number) })) },
-  onAnswer('changeNote', (number) =>
+  { weight: 4, arbitrary: onPlace('addNote', (number) => fc.record({ note: noteOn(number) })) },
+  onPlace('changeNote', (number) =>
     fc.record({
       noteId,
       changes: fc.record({ kind: noteKind, text, pointIds: pointIdsOf(number) }, { requiredKeys: [] }),
     }),
   ),
-  onAnswer('moveNote', () => fc.record({ noteId, toQuestionId: questionId })),
-  onAnswer('deleteNote', () => fc.record({ noteId })),
+  onPlace('moveNote', () => fc.record({ noteId, toQuestionId: anyPlace })),
+  onPlace('deleteNote', () => fc.record({ noteId })),
   {
     weight: 3,
     arbitrary: onAnswer('mark', (number) => fc.record({ pointId: pointIdOf(number), mark: fc.option(mark) })),
@@ -242,6 +275,7 @@ const simpleEdit = fc.oneof(
   onAnswer('explainRating', () => fc.record({ reason: text, declined: fc.boolean() })),
   onAnswer('setNotAsked', () => fc.record({ notAsked: fc.option(notAsked) })),
   onAnswer('setNotRated', () => fc.record({ notRated: fc.option(notAsked) })),
+  simple('skipStep', fc.record({ step: stepName, skipped: fc.option(notAsked) })),
   simple('addQuestion', fc.record({ question: anyPlannedQuestion })),
   onAnswer('removeQuestion', nothing),
   simple('conclude', fc.record({ changes: someText })),

@@ -9,6 +9,7 @@ import {
   interviewQuestions,
 } from '../../../shared/domain/interview/interview.ts';
 import { interviewSchema } from '../../../shared/domain/interview/interviewSchema.ts';
+import { interviewSteps, placesOf } from '../../../shared/domain/interview/places.ts';
 import { restoreBetween } from '../../../shared/domain/interview/restore.ts';
 import {
   competencyResults,
@@ -60,10 +61,14 @@ describe('any sequence of edits', patient, () => {
           expect(state.answers.map(({ questionId }) => questionId)).toEqual(ids);
           expect(state.answers.filter((answer) => answer.notAsked !== null && answer.rating !== null)).toEqual([]);
           expect(state.recommendation === null || canRecommend(state)).toBe(true);
-          expect(ids).toContain(state.current);
-          expect(ids).toEqual(
+          const places = placesOf(state);
+          expect(places).toContain(state.current);
+          expect(places).toEqual(
             expect.arrayContaining([...Object.keys(state.drafts), ...Object.keys(state.clock.spent)]),
           );
+          for (const { record } of interviewSteps(state)) {
+            expect(record.notes.flatMap(({ pointIds }) => pointIds)).toEqual([]);
+          }
           for (const { question, answer } of answeredQuestions(state)) {
             const points = question.rubric.map(({ id }) => id);
             expect(points).toEqual(expect.arrayContaining(Object.keys(answer.marks)));
@@ -194,6 +199,18 @@ describe('totals', patient, () => {
         expect(givenRatings(answeredQuestions(praised))).toEqual(givenRatings(answeredQuestions(state)));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('never count what was noted in the opening or in the closing', () => {
+    fc.assert(
+      fc.property(interview, (state) => {
+        const { steps: _, ...without } = state;
+        expect(interviewMean(without)).toBe(interviewMean(state));
+        expect(interviewCoverage(without)).toEqual(interviewCoverage(state));
+        expect(competencyResults(without)).toEqual(competencyResults(state));
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -57,9 +57,9 @@ export function frozenSet(questions: readonly PlannedQuestion[]): FrozenSet {
   };
 }
 
-/** An interview of Ada Example by Ira Example, not yet begun. */
+/** An interview of Ada Example by Ira Example, not yet begun, with its first question on screen. */
 export function interviewOf(questions: readonly PlannedQuestion[]): Interview {
-  return startInterview({
+  const started = startInterview({
     id: idOf(999),
     createdAt: nine,
     details: {
@@ -70,6 +70,7 @@ export function interviewOf(questions: readonly PlannedQuestion[]): Interview {
     },
     plan: frozenSet(questions),
   });
+  return { ...started, current: started.plan.questions[0]?.id ?? started.current };
 }
 
 /** The interview with parts of one answer put in place as they are, whether or not an edit could lead there. */

@@ -17,7 +17,7 @@ import { idOf, interviewOf, nine, plannedQuestion } from '../domain/examples.ts'
 /** A scorecard by itself, as it stands in an interview's file. */
 const scorecardFormat: Format<Scorecard> = {
   name: 'scorecard',
-  version: 4,
+  version: 5,
   schema: scorecardSchema,
   staysAsWritten: true,
 };
@@ -177,7 +177,7 @@ function interviewDocument(working: Interview | null, submitted: Scorecard | nul
   const id = working?.id ?? submitted?.id ?? idOf(1);
   return {
     format: 'scorecard-interview',
-    version: 5,
+    version: 6,
     id,
     savedAt: nine,
     working,

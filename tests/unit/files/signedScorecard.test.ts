@@ -56,6 +56,7 @@ describe.each([
   [1, 'signedVersionOne.scorecard'],
   [2, 'signedVersionTwo.scorecard'],
   [3, 'signedVersionThree.scorecard'],
+  [4, 'signedVersionFour.scorecard'],
 ] as const)('a scorecard of version %i', (version, file) => {
   // Written and signed before there was a next version. The file does not change any more.
   const first = readFileSync(join(import.meta.dirname, file), 'utf8');
@@ -65,12 +66,12 @@ describe.each([
   it('is read as it was signed', () => {
     expect(read).toMatchObject({ ok: true, value: { publicKey, scorecard: { version } } });
     expect(latestRevision(old).hash).toBe('95ef4e4aecd4fd5d86b155bf7b182fa540e1336e7ac091621ef7032a6282508a');
-    expect(problemOf(first.replace(`"version":${version}`, '"version":4'))).toMatchObject({ kind: 'wrongSignature' });
+    expect(problemOf(first.replace(`"version":${version}`, '"version":5'))).toMatchObject({ kind: 'wrongSignature' });
   });
 
   it('becomes one of the newest version once it is amended, and keeps its first states', () => {
     const later = present(amend(old, latestRevision(old).interview, 'Once more', latestRevision(old).at + 1_000, -480));
-    expect(later.version).toBe(4);
+    expect(later.version).toBe(5);
     expect(later.revisions.slice(0, -1)).toEqual(old.revisions);
     expect(later.revisions.map(({ utcOffset }) => utcOffset)).toEqual([undefined, undefined, -480]);
     expect(verify(sign(later, secretKey))).toEqual([]);
@@ -203,7 +204,7 @@ describe('readScorecardText', () => {
     ['two line breaks at the end', `${text}\n\n`],
     ['another order of the keys', JSON.stringify({ signature: signed.signature, ...scorecard })],
     ['an escaped letter', text.replace('Priya', '\\u0050riya')],
-    ['a key that JSON lets through twice', text.replace('"version":4', '"version":4,"version":4')],
+    ['a key that JSON lets through twice', text.replace('"version":5', '"version":5,"version":5')],
     ['a polluting key', text.replace('"drafts":{}', '"drafts":{"__proto__":{}}')],
   ])('refuses %s', (_, file) => {
     expect(file).not.toBe(text);
@@ -220,8 +221,8 @@ describe('readScorecardText', () => {
     ['another format', '{"format":"scorecard-set","version":1}', 'This file holds something else (“scorecard-set”).'],
     [
       'a newer version',
-      text.replace('"version":4', '"version":5'),
-      'This file was written by a newer version of Scorecard (format version 5); update the app to open it.',
+      text.replace('"version":5', '"version":6'),
+      'This file was written by a newer version of Scorecard (format version 6); update the app to open it.',
     ],
     [
       'a newer kind of signature',

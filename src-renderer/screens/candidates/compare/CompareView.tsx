@@ -9,6 +9,7 @@ import { useEscape } from '../../../components/hooks/keys.ts';
 import { LoadError } from '../../../components/status/LoadError.tsx';
 import { SlowReading } from '../../../components/status/SlowReading.tsx';
 import { FigureSvg } from '../../../features/answers/FigureSvg.tsx';
+import { GeneralNotes } from '../../../features/panels/GeneralNotes.tsx';
 import { queries } from '../../../state/queries.ts';
 import type { CandidateRow } from '../table/candidateRows.ts';
 import { CompareDialog } from './CompareDialog.tsx';
@@ -74,6 +75,9 @@ export function CompareView({ ids, rows, competencies, areNamesHidden, onClose }
             </details>
           )}
           <CompareTable compared={compared} candidates={chosen} onOpen={setOpenKey} />
+          <GeneralNotes
+            groups={chosen.map(({ name }, place) => ({ candidate: name, members: compared.members[place] ?? [] }))}
+          />
         </>
       )}
       {openRow !== undefined && (

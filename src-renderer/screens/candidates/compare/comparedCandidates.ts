@@ -4,6 +4,7 @@ import {
   type Hide,
   hideInAnswer,
   hideInQuestion,
+  hideInSteps,
   withoutName,
 } from '../../../../shared/domain/panel/anonymise.ts';
 import type { CandidateRef } from '../../../../shared/domain/panel/candidate.ts';
@@ -76,5 +77,6 @@ function hiddenInterview(interview: Interview, hide: Hide, label: string): Inter
     plan: { ...plan, questions: plan.questions.map((question) => hideInQuestion(question, hide)) },
     added: added.map((question) => hideInQuestion(question, hide)),
     answers: answers.map((answer) => hideInAnswer(answer, hide)),
+    ...hideInSteps(interview, hide),
   };
 }

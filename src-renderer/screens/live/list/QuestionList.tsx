@@ -1,6 +1,5 @@
 import { Ban, Circle, Plus } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
-import { formatDuration, spentAt } from '../../../../shared/domain/interview/clock.ts';
 import {
   type AnsweredQuestion,
   answeredQuestions,
@@ -8,25 +7,35 @@ import {
   type Standing,
   standingOf,
 } from '../../../../shared/domain/interview/interview.ts';
+import { findStep } from '../../../../shared/domain/interview/places.ts';
+import type { Place, StepName } from '../../../../shared/domain/interview/steps.ts';
 import { questionTitle, ratingNames } from '../../../../shared/domain/questions/question.ts';
 import { Button } from '../../../components/Button.tsx';
-import { useNow } from '../../../components/hooks/useTime.ts';
 import { RatingBadge } from '../../../features/answers/RatingBadge.tsx';
+import { PlaceTime } from './PlaceTime.tsx';
 import styles from './QuestionList.module.css';
+import { StepRow } from './StepRow.tsx';
 
 interface QuestionListProps {
   interview: Interview;
   isReviewing: boolean;
-  onPick: (questionId: string) => void;
+  onPick: (place: Place) => void;
   onReview: () => void;
   onAdd: () => void;
 }
 
-/** The plan at the left: what was rated, what comes, and how long each question has taken. */
+/** The plan at the left: what was rated, what comes, and how long the opening, each question and the closing have taken. */
 export function QuestionList({ interview, isReviewing, onPick, onReview, onAdd }: QuestionListProps) {
+  const stepRow = (name: StepName) => {
+    const step = findStep(interview, name);
+    if (step === undefined) return null;
+    const isCurrent = !isReviewing && interview.current === name;
+    return <StepRow step={step} interview={interview} isCurrent={isCurrent} onPick={onPick} />;
+  };
   return (
     <nav className={styles.list} aria-label="Questions">
       <ol>
+        {stepRow('opening')}
         {answeredQuestions(interview).map((pair) => (
           <QuestionRow
             key={pair.question.id}
@@ -36,6 +45,7 @@ export function QuestionList({ interview, isReviewing, onPick, onReview, onAdd }
             onPick={onPick}
           />
         ))}
+        {stepRow('closing')}
       </ol>
       <Button look="quiet" className={styles.action ?? ''} onClick={onAdd}>
         <Plus size={14} aria-hidden /> Add a question
@@ -81,7 +91,7 @@ function QuestionRow({ pair, interview, isCurrent, onPick }: QuestionRowProps) {
           {questionTitle(question)}
           {isAdded && <span className="muted"> (added)</span>}
         </span>
-        <QuestionTime interview={interview} questionId={question.id} minutes={question.minutes} />
+        <PlaceTime interview={interview} place={question.id} minutes={question.minutes} />
         <span className={styles.state}>
           <QuestionState rating={answer.rating} standing={standingOf(answer)} />
         </span>
@@ -116,27 +126,3 @@ const QuestionState = memo(function QuestionState({
   }
   return rating === null ? null : <RatingBadge rating={rating} size="small" />;
 });
-
-/** Minutes planned before a question was on, time spent after that. Being over is said in figures, not in colour. */
-function QuestionTime({
-  interview,
-  questionId,
-  minutes,
-}: {
-  interview: Interview;
-  questionId: string;
-  minutes: number;
-}) {
-  const isRunning = interview.clock.runningSince !== null && interview.current === questionId;
-  const now = useNow(isRunning);
-  const spent = spentAt(interview.clock, questionId, interview.current, now);
-  if (spent < 1_000) return <span className={`${styles.time} figures`}>{minutes} min</span>;
-  const over = spent - minutes * 60_000;
-  const isOver = minutes > 0 && over > 0;
-  return (
-    <span className={`${styles.time} figures`} data-over={isOver} title={`Planned: ${minutes} min`}>
-      {formatDuration(spent)}
-      {isOver && <span className="visually-hidden">, {formatDuration(over)} over</span>}
-    </span>
-  );
-}

@@ -1,7 +1,7 @@
 import { CornerUpRight, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { formatDuration } from '../../../../shared/domain/interview/clock.ts';
-import type { Answer, Note, PlannedQuestion } from '../../../../shared/domain/interview/interview.ts';
+import type { Note } from '../../../../shared/domain/interview/interview.ts';
 import { formatNoteLine, markOfKind, nameOfKind, parseNoteLine } from '../../../../shared/domain/interview/noteLine.ts';
 import { isSame } from '../../../../shared/domain/parts.ts';
 import type { Press } from '../../../../shared/keys/chord.ts';
@@ -11,6 +11,7 @@ import { deleteNote, finishNote, giveUpNote, noteGroup, rewriteNote } from '../s
 import { useSession } from '../session/useInterviewSession.ts';
 import { LineInput } from './LineInput.tsx';
 import styles from './NoteList.module.css';
+import type { NotesPlace } from './notesPlace.ts';
 import { PointChip } from './PointChip.tsx';
 
 export interface NoteListHandle {
@@ -18,26 +19,26 @@ export interface NoteListHandle {
 }
 
 interface NoteListProps {
-  question: PlannedQuestion;
-  answer: Answer;
+  place: NotesPlace;
+  notes: readonly Note[];
   /** Back to the line that is being typed. */
   onLeave: () => void;
   onMove: (noteId: string) => void;
   ref?: Ref<NoteListHandle>;
 }
 
-/** The notes of a question, oldest first. Arrow keys walk through them, Enter edits, Delete deletes, M moves. */
-export function NoteList({ question, answer, onLeave, onMove, ref }: NoteListProps) {
+/** The notes of a question or a step, oldest first. Arrow keys walk through them, Enter edits, Delete deletes, M moves. */
+export function NoteList({ place, notes, onLeave, onMove, ref }: NoteListProps) {
   const list = useRef<HTMLOListElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const count = answer.notes.length;
+  const count = notes.length;
 
   const lines = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-note-line]') ?? [])];
   useImperativeHandle(ref, () => ({
     focusLast: () => lines().at(-1)?.focus(),
   }));
 
-  const isThere = answer.notes.some(({ id }) => id === editing);
+  const isThere = notes.some(({ id }) => id === editing);
   useEffect(() => {
     if (editing === null || isThere) return;
     setEditing(null);
@@ -47,7 +48,7 @@ export function NoteList({ question, answer, onLeave, onMove, ref }: NoteListPro
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new note, and a new question, scroll to the end
   useEffect(() => {
     list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
-  }, [count, question.id]);
+  }, [count, place.id]);
 
   const step = (from: HTMLElement, distance: number) => {
     const all = lines();
@@ -57,12 +58,12 @@ export function NoteList({ question, answer, onLeave, onMove, ref }: NoteListPro
   };
 
   return (
-    <ol ref={list} className={styles.notes} aria-label={`Notes on ${question.title || 'this question'}`}>
-      {answer.notes.map((note) =>
+    <ol ref={list} className={styles.notes} aria-label={`Notes on ${place.title || 'this question'}`}>
+      {notes.map((note) =>
         note.id === editing ? (
           <NoteEditor
             key={note.id}
-            question={question}
+            place={place}
             note={note}
             onDone={() => {
               setEditing(null);
@@ -72,7 +73,7 @@ export function NoteList({ question, answer, onLeave, onMove, ref }: NoteListPro
         ) : (
           <NoteLine
             key={note.id}
-            question={question}
+            place={place}
             note={note}
             onEdit={() => setEditing(note.id)}
             onMove={() => onMove(note.id)}
@@ -86,7 +87,7 @@ export function NoteList({ question, answer, onLeave, onMove, ref }: NoteListPro
 }
 
 interface NoteLineProps {
-  question: PlannedQuestion;
+  place: NotesPlace;
   note: Note;
   onEdit: () => void;
   onMove: () => void;
@@ -94,10 +95,10 @@ interface NoteLineProps {
   onLeave: () => void;
 }
 
-const NoteLine = memo(function NoteLine({ question, note, onEdit, onMove, onStep, onLeave }: NoteLineProps) {
+const NoteLine = memo(function NoteLine({ place, note, onEdit, onMove, onStep, onLeave }: NoteLineProps) {
   const session = useSession();
   const remove = () => {
-    deleteNote(session, question.id, note.id);
+    deleteNote(session, place.id, note.id);
     onLeave();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -114,7 +115,7 @@ const NoteLine = memo(function NoteLine({ question, note, onEdit, onMove, onStep
     event.preventDefault();
     action();
   };
-  const linked = question.rubric.filter((point) => note.pointIds.includes(point.id));
+  const linked = place.rubric.filter((point) => note.pointIds.includes(point.id));
   return (
     <li className={styles.note} data-kind={note.kind}>
       <time className="figures">{formatDuration(note.at)}</time>
@@ -150,7 +151,7 @@ const NoteLine = memo(function NoteLine({ question, note, onEdit, onMove, onStep
   );
 });
 
-function NoteEditor({ question, note, onDone }: { question: PlannedQuestion; note: Note; onDone: () => void }) {
+function NoteEditor({ place, note, onDone }: { place: NotesPlace; note: Note; onDone: () => void }) {
   const session = useSession();
   const input = useRef<HTMLTextAreaElement>(null);
   const [before] = useState(note);
@@ -159,14 +160,14 @@ function NoteEditor({ question, note, onDone }: { question: PlannedQuestion; not
   const isAsTyped = isSame(parseNoteLine(typed), { kind: note.kind, text: note.text });
   const draft = { text: isAsTyped ? typed : formatNoteLine(note), pointIds: note.pointIds };
   useEffect(() => input.current?.focus(), []);
-  // The note can go while it is edited, with an undo or with the question.
+  // The note can go while it is edited, with an undo or with the place.
   useEffect(() => () => session.close(noteGroup(before.id)), [session, before.id]);
   const finish = () => {
-    finishNote(session, question.id, note.id);
+    finishNote(session, place.id, note.id);
     onDone();
   };
   const giveUp = () => {
-    giveUpNote(session, question.id, before);
+    giveUpNote(session, place.id, before);
     onDone();
   };
   return (
@@ -176,10 +177,10 @@ function NoteEditor({ question, note, onDone }: { question: PlannedQuestion; not
         ref={input}
         label="Edit note"
         draft={draft}
-        points={question.rubric}
+        points={place.rubric}
         onChange={(changed) => {
           setTyped(changed.text);
-          rewriteNote(session, question.id, note.id, draft, changed);
+          rewriteNote(session, place.id, note.id, draft, changed);
         }}
         onEnter={finish}
         onEscape={giveUp}

@@ -7,7 +7,6 @@ import {
   findAnswer,
   findQuestion,
   type Interview,
-  interviewQuestions,
   isSettled,
   type Mark,
   markCycle,
@@ -22,6 +21,8 @@ import {
   noteFromDraft,
   parseNoteLine,
 } from '../../../../shared/domain/interview/noteLine.ts';
+import { notesAt, placesOf, rubricAt } from '../../../../shared/domain/interview/places.ts';
+import { type Place, type StepName, stepTitles } from '../../../../shared/domain/interview/steps.ts';
 import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { questionTitle, type RubricPoint } from '../../../../shared/domain/questions/question.ts';
 import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
@@ -55,7 +56,7 @@ export function toggleClock(session: InterviewSession): void {
 }
 
 /** Keeps the line that is being typed, key press by key press. */
-export function writeDraft(session: InterviewSession, questionId: string, draft: Draft): void {
+export function writeDraft(session: InterviewSession, questionId: Place, draft: Draft): void {
   const before = draftOf(session.document, questionId);
   if (draft.text !== '') startClock(session, Date.now());
   session.apply(
@@ -64,12 +65,12 @@ export function writeDraft(session: InterviewSession, questionId: string, draft:
   );
 }
 
-function draftGroup(questionId: string): string {
+function draftGroup(questionId: Place): string {
   return `draft:${questionId}`;
 }
 
 /** Enters the typed line as a note. A line without words stays where it is. */
-export function commitDraft(session: InterviewSession, questionId: string): void {
+export function commitDraft(session: InterviewSession, questionId: Place): void {
   const interview = session.document;
   const draft = draftOf(interview, questionId);
   if (parseNoteLine(draft.text).text === '') return;
@@ -85,7 +86,7 @@ export function commitDraft(session: InterviewSession, questionId: string): void
         { type: 'writeDraft', questionId, draft: { text: '', pointIds: [] } },
       ],
     },
-    { label: noteLabel(note, findQuestion(interview, questionId)?.rubric ?? []) },
+    { label: noteLabel(note, rubricAt(interview, questionId) ?? []) },
   );
 }
 
@@ -102,10 +103,10 @@ const pasteBatch = 400;
  * Enters pasted lines as notes, one each, with the links that the line being typed had on the first. False, and nothing is done,
  * where there is no room for them.
  */
-export function pasteLines(session: InterviewSession, questionId: string, lines: readonly string[]): boolean {
+export function pasteLines(session: InterviewSession, questionId: Place, lines: readonly string[]): boolean {
   const interview = session.document;
-  const points = findQuestion(interview, questionId)?.rubric ?? [];
-  const room = noteLimit - (findAnswer(interview, questionId)?.notes.length ?? 0);
+  const points = rubricAt(interview, questionId) ?? [];
+  const room = noteLimit - (notesAt(interview, questionId)?.length ?? 0);
   if (lines.length > room || lines.some(({ length }) => length > textLimits.note)) return false;
   const at = Date.now();
   const { pointIds } = draftOf(interview, questionId);
@@ -135,7 +136,7 @@ function withLinks(draft: Draft, pointIds: readonly string[]): Draft {
 /** Changes a note as it is typed: its first character says its kind. `before` is the line as it was. */
 export function rewriteNote(
   session: InterviewSession,
-  questionId: string,
+  questionId: Place,
   noteId: string,
   before: Draft,
   draft: Draft,
@@ -148,14 +149,14 @@ export function rewriteNote(
 }
 
 /** Ends the change of a note, which is undone as one. A note without words is deleted. */
-export function finishNote(session: InterviewSession, questionId: string, noteId: string): void {
+export function finishNote(session: InterviewSession, questionId: Place, noteId: string): void {
   session.close(noteGroup(noteId));
-  const note = findAnswer(session.document, questionId)?.notes.find(({ id }) => id === noteId);
+  const note = notesAt(session.document, questionId)?.find(({ id }) => id === noteId);
   if (note?.text === '') deleteNote(session, questionId, noteId);
 }
 
 /** Gives up the change of a note: it is again as it was before. */
-export function giveUpNote(session: InterviewSession, questionId: string, { id, kind, text, pointIds }: Note): void {
+export function giveUpNote(session: InterviewSession, questionId: Place, { id, kind, text, pointIds }: Note): void {
   session.giveUp(noteGroup(id));
   // What was done in between, a mark say, stays.
   session.apply(
@@ -169,11 +170,11 @@ export function noteGroup(noteId: string): string {
   return `note:${noteId}`;
 }
 
-export function deleteNote(session: InterviewSession, questionId: string, noteId: string): void {
+export function deleteNote(session: InterviewSession, questionId: Place, noteId: string): void {
   session.apply({ type: 'deleteNote', questionId, at: Date.now(), noteId }, { label: 'Deleted note' });
 }
 
-export function moveNote(session: InterviewSession, questionId: string, noteId: string, toQuestionId: string): void {
+export function moveNote(session: InterviewSession, questionId: Place, noteId: string, toQuestionId: Place): void {
   session.apply({ type: 'moveNote', questionId, at: Date.now(), noteId, toQuestionId }, { label: 'Moved note' });
 }
 
@@ -283,15 +284,29 @@ function unratedLabel(questions: number, asked: number): string {
   return asked === 0 ? 'Not asked' : 'Asked, but not rated';
 }
 
-export function goTo(session: InterviewSession, questionId: string): void {
+/** Leaves a step out, or holds it after all. */
+export function toggleSkipped(session: InterviewSession, step: StepName): void {
+  const isSkipped = session.document.steps?.[step].skipped != null;
+  const label = `${stepTitles[step]} ${isSkipped ? 'held after all' : 'skipped'}`;
+  session.apply({ type: 'skipStep', step, skipped: isSkipped ? null : { reason: '' } }, { label });
+}
+
+export function explainSkipped(session: InterviewSession, step: StepName, reason: string): void {
+  const before = session.document.steps?.[step].skipped?.reason ?? '';
+  session.apply(
+    { type: 'skipStep', step, skipped: { reason } },
+    typed('Reason for skipping', `skipped:${step}`, before, reason),
+  );
+}
+
+export function goTo(session: InterviewSession, questionId: Place): void {
   session.apply({ type: 'goTo', questionId, at: Date.now() });
 }
 
-/** The question `distance` places after the current one; null past either end. */
-export function neighbour(interview: Interview, distance: number): PlannedQuestion | null {
-  const questions = interviewQuestions(interview);
-  const index = questions.findIndex(({ id }) => id === interview.current);
-  return questions[index + distance] ?? null;
+/** The question or step `distance` places after the current one; null past either end. */
+export function neighbour(interview: Interview, distance: number): Place | null {
+  const places = placesOf(interview);
+  return places[places.indexOf(interview.current) + distance] ?? null;
 }
 
 /** Adds a question beyond the plan and goes there. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { panelFacts } from '../../../../shared/domain/panel/facts.ts';
 import type { PanelTable } from '../../../../shared/domain/panel/table.ts';
 import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
+import { GeneralNotes } from '../../../features/panels/GeneralNotes.tsx';
 import { SealedNotices } from '../../../features/panels/SealedNotices.tsx';
 import { KeyQuestions } from './KeyQuestions.tsx';
 import { LeniencyNotes } from './LeniencyNotes.tsx';
@@ -30,6 +31,7 @@ export function RatingsView({ table, open, onOpen }: RatingsViewProps) {
         <>
           <PanelFigures facts={facts} />
           <RatingsTable table={table} mean={facts.mean} onOpen={onOpen} />
+          <GeneralNotes groups={[{ members: table.members }]} />
           <LeniencyNotes table={table} />
         </>
       )}

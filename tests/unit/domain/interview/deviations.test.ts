@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeDeviation, deviations } from '../../../../shared/domain/interview/deviations.ts';
+import { applyEdit } from '../../../../shared/domain/interview/edit.ts';
 import { type Answer, emptyAnswer, type Interview } from '../../../../shared/domain/interview/interview.ts';
 import { idOf, interviewOf, minute, plannedQuestion, withAnswer } from '../examples.ts';
 
@@ -27,6 +28,20 @@ describe('deviations', () => {
   it('name what was skipped, with the reason', () => {
     expect(deviations(withAnswer(asked(3, { 1: 0, 3: 9 }), 2, skipped))).toEqual([
       { kind: 'notAsked', questionId: idOf(2), title: 'Question 2', reason: 'no time' },
+    ]);
+  });
+
+  it('name a step that was skipped, before the questions', () => {
+    const first = applyEdit(withAnswer(asked(2, { 1: 0 }), 2, skipped), {
+      type: 'skipStep',
+      step: 'closing',
+      skipped: { reason: ' no time ' },
+    });
+    const found = deviations(applyEdit(first, { type: 'skipStep', step: 'opening', skipped: { reason: '' } }));
+    expect(found.map(describeDeviation)).toEqual([
+      'The opening was skipped.',
+      'The closing was skipped: no time',
+      '“Question 2” was not asked: no time',
     ]);
   });
 

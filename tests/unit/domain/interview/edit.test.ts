@@ -148,6 +148,69 @@ describe('drafts', () => {
   });
 });
 
+describe('opening and closing', () => {
+  const inStep = (at = nine) => ({ questionId: 'opening', at });
+  const note = noteNumbered(1, { pointIds: [pointId(1, 1)] });
+
+  it('take notes and a draft, without links, and are no answer', () => {
+    const noted = edited(
+      start,
+      { type: 'addNote', ...inStep(), note },
+      { type: 'writeDraft', questionId: 'closing', draft: { text: 'asks', pointIds: [pointId(1, 1)] } },
+      { type: 'changeNote', ...inStep(), noteId: note.id, changes: { text: 'changed' } },
+    );
+    expect(noted.steps?.opening.notes).toEqual([{ ...note, text: 'changed', pointIds: [] }]);
+    expect(noted.drafts).toEqual({ closing: { text: 'asks', pointIds: [] } });
+    expect(noted.answers).toBe(start.answers);
+    expect(edited(noted, { type: 'deleteNote', ...inStep(), noteId: note.id }).steps).toEqual(start.steps);
+  });
+
+  it('give notes to questions and take them from there', () => {
+    const noted = edited(start, { type: 'addNote', ...on(1), note });
+    const moved = edited(noted, { type: 'moveNote', ...on(1), noteId: note.id, toQuestionId: 'closing' });
+    expect([answerTo(moved, 1).notes, moved.steps?.closing.notes]).toEqual([[], [{ ...note, pointIds: [] }]]);
+    const back = edited(moved, {
+      type: 'moveNote',
+      questionId: 'closing',
+      at: nine,
+      noteId: note.id,
+      toQuestionId: idOf(2),
+    });
+    expect([answerTo(back, 2).notes.length, back.steps?.closing.notes]).toEqual([1, []]);
+  });
+
+  it('have clocks of their own, and that time is of no question', () => {
+    const spent = edited(
+      start,
+      { type: 'goTo', ...inStep() },
+      { type: 'run', at: nine },
+      { type: 'goTo', ...on(1, nine + 3 * minute) },
+      { type: 'goTo', questionId: 'closing', at: nine + 4 * minute },
+      { type: 'pause', at: nine + 6 * minute },
+    ).clock.spent;
+    expect(spent).toEqual({ opening: 3 * minute, [idOf(1)]: minute, closing: 2 * minute });
+  });
+
+  it('are skipped with a reason, and held after all, and keep no rating from the recommendation', () => {
+    const skipped = edited(rated, recommendYes, { type: 'skipStep', step: 'closing', skipped: { reason: 'No time' } });
+    expect([skipped.steps?.closing.skipped, skipped.recommendation]).toEqual([{ reason: 'No time' }, 'yes']);
+    expect(edited(skipped, { type: 'skipStep', step: 'closing', skipped: null }).steps).toEqual(start.steps);
+  });
+
+  it('are not there in an interview that was begun without them', () => {
+    const { steps: _, ...old } = start;
+    expect(
+      edited(
+        old,
+        { type: 'addNote', ...inStep(), note },
+        { type: 'goTo', ...inStep() },
+        { type: 'skipStep', step: 'opening', skipped: { reason: '' } },
+        { type: 'restore', steps: start.steps, current: 'opening', drafts: { closing: { text: 'x', pointIds: [] } } },
+      ),
+    ).toBe(old);
+  });
+});
+
 describe('marks', () => {
   it('are set, changed and taken away', () => {
     const met = edited(start, { type: 'mark', ...on(1), pointId: pointId(1, 2), mark: 'met' });

@@ -41,9 +41,12 @@ describe('buildSampleInterview', () => {
       sample.answers.map(({ notes }) => notes[0]?.at ?? null),
     );
     expect(clock).toMatchObject({ runningSince: null, elapsed: (180 + 3_005) * 1_000 });
-    expect(clock.spent).toEqual(
-      Object.fromEntries(sample.answers.map(({ questionId, elapsedSeconds }) => [questionId, elapsedSeconds * 1_000])),
-    );
+    expect(clock.spent).toEqual({
+      opening: 180_000,
+      ...Object.fromEntries(
+        sample.answers.map(({ questionId, elapsedSeconds }) => [questionId, elapsedSeconds * 1_000]),
+      ),
+    });
     expect(createdAt + clock.elapsed).toBe(now);
   });
 

@@ -56,6 +56,32 @@ describe('amendmentChanges', () => {
     ]);
   });
 
+  it('tells what was noted in a step, and that it was skipped, as of the interview as a whole', () => {
+    const note = { id: idOf(701), at: 0, kind: 'private' as const, text: 'knows us', pointIds: [] };
+    const changes = changesAfter(
+      { type: 'addNote', questionId: 'opening', at, note },
+      { type: 'skipStep', step: 'closing', skipped: { reason: 'No time' } },
+    );
+    expect(changes).toEqual([
+      {
+        kind: 'note',
+        question: null,
+        subject: 'Note in the opening',
+        before: null,
+        after: 'Private: knows us',
+        isPrivate: true,
+      },
+      {
+        kind: 'skipped',
+        question: null,
+        subject: 'Closing skipped',
+        before: null,
+        after: 'No time',
+        isPrivate: false,
+      },
+    ]);
+  });
+
   it('names the rubric point whose mark changed', () => {
     const changes = changesAfter({ type: 'mark', questionId: idOf(1), at, pointId: pointId(1, 2), mark: 'partly' });
     expect(changes).toEqual([

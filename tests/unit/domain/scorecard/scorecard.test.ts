@@ -62,7 +62,7 @@ const amendedOnce = present(
 
 describe('submit', () => {
   it('locks the interview as it is, with the clock stopped', () => {
-    expect(submitted).toMatchObject({ format: 'scorecard', version: 4, id: complete.id });
+    expect(submitted).toMatchObject({ format: 'scorecard', version: 5, id: complete.id });
     expect(submitted.revisions.length).toBe(1);
     expect(latestRevision(submitted)).toMatchObject({ at: ten, reason: '', previousHash: null });
     expect(latestRevision(submitted).interview).toEqual({

@@ -60,6 +60,7 @@ describe('atsScorecard', () => {
       submitted_at: '2026-03-02T10:00:00.000Z',
       overall_recommendation: 'YES',
       takeaways: { summary: '', strengths: '', concerns: '' },
+      general_notes: [],
       is_sample: false,
       remote_was_deleted: false,
       attributes: [
@@ -102,6 +103,31 @@ describe('atsScorecard', () => {
     };
     expect(endOf(55)).toBe('2026-03-02T09:50:00.000Z');
     expect(endOf(50)).toBeNull();
+  });
+
+  it('has what was noted in opening and closing beside the ratings, and counts the closing to the interview', () => {
+    const member = present(panelMembers([unsigned(exampleScorecard(haddad))])[0]);
+    const startedAt = member.submittedAt - 55 * 60_000;
+    const steps = {
+      opening: { notes: [], skipped: { reason: 'Knew each other' } },
+      closing: {
+        notes: [
+          { ...note, id: idOf(711), kind: 'followUp' as const, text: 'Asked about the rota' },
+          { ...note, id: idOf(712), kind: 'private' as const, text: 'Reminds me of myself' },
+        ],
+        skipped: null,
+      },
+    };
+    const spent = { opening: 60_000, [idOf(1)]: 45 * 60_000, closing: 4 * 60_000 };
+    const clock = { startedAt, runningSince: null, elapsed: 55 * 60_000, spent };
+    const held = { ...member.original, steps, clock };
+    const ats = atsScorecard({ ...member, original: held, interview: held });
+    expect(ats.general_notes).toEqual([
+      { name: 'Opening', note: 'Skipped. Knew each other' },
+      { name: 'Closing', note: 'Follow up: Asked about the rota' },
+    ]);
+    expect(ats.interview.end_at).toBe('2026-03-02T09:55:00.000Z');
+    expect(ats.attributes).toHaveLength(4);
   });
 
   it('has one application for everybody who interviewed the candidate for the role', () => {

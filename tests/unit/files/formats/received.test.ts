@@ -16,11 +16,11 @@ it.each([1, 2])('version %i of a received scorecard came when it was saved', (ve
   };
   expect(readDocument(JSON.stringify(older), receivedFormat)).toEqual({
     ok: true,
-    value: { ...older, version: 5, receivedAt: nine },
+    value: { ...older, version: 6, receivedAt: nine },
   });
 });
 
-it.each([3, 4])('version %i of a received scorecard stays as it was', (version) => {
+it.each([3, 4, 5])('version %i of a received scorecard stays as it was', (version) => {
   const older = {
     format: 'scorecard-received',
     version,
@@ -31,5 +31,5 @@ it.each([3, 4])('version %i of a received scorecard stays as it was', (version) 
     scorecard: exampleScorecard(sketch[0]),
     placedWith: null,
   };
-  expect(readDocument(JSON.stringify(older), receivedFormat)).toEqual({ ok: true, value: { ...older, version: 5 } });
+  expect(readDocument(JSON.stringify(older), receivedFormat)).toEqual({ ok: true, value: { ...older, version: 6 } });
 });

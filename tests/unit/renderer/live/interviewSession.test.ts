@@ -13,6 +13,7 @@ import {
   goTo,
   moveNote,
   rate,
+  toggleSkipped,
   writeDraft,
 } from '../../../../src-renderer/screens/live/session/actions.ts';
 import {
@@ -186,10 +187,24 @@ describe('a session', () => {
 
   it('shows the question to which an undone step belongs', () => {
     const { session } = start();
+    goTo(session, first);
     rate(session, first, 2);
     goTo(session, second);
     session.undo();
     expect(session.document.current).toBe(first);
+  });
+
+  it('takes what was typed, skipped and entered in a step back and forth, there', () => {
+    const { session } = start();
+    writeDraft(session, 'opening', { text: 'knows two of us', pointIds: [] });
+    commitDraft(session, 'opening');
+    toggleSkipped(session, 'closing');
+    goTo(session, first);
+    const opening = () => session.document.steps?.opening.notes.map(({ text }) => text);
+    expect([session.undo(), session.document.steps?.closing.skipped]).toEqual(['Closing skipped', null]);
+    expect([session.undo(), opening(), session.document.current]).toEqual(['Note', [], 'opening']);
+    expect(draftOf(session.document, 'opening').text).toBe('knows two of us');
+    expect([session.redo(), opening()]).toEqual(['Note', ['knows two of us']]);
   });
 
   it('undoes a moved note in both questions at once', () => {
