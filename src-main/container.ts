@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { app, clipboard, type NativeImage, nativeImage, nativeTheme, shell } from 'electron';
+import type { Notice } from '../shared/ipc/contract.ts';
 import { unwrap } from '../shared/ipc/result.ts';
-import { askForCopiesFolder, createPanelDialogs } from './app/dialogs.ts';
+import { askForCopies, askForCopiesFolder, createPanelDialogs } from './app/dialogs.ts';
 import { createOpenedQueue, type OpenedQueue } from './app/openFileQueue.ts';
 import { canKeepOnTop } from './app/windowState.ts';
 import { type Backups, openBackups } from './backup/openBackups.ts';
+import { createRestoring } from './backup/restoring.ts';
 import { createDragFiles, type DragFiles } from './export/dragFiles.ts';
 import { panelData } from './export/panelData.ts';
 import { comparisonPdf, panelPdf } from './export/panelPdf.ts';
@@ -53,6 +55,10 @@ export interface ContainerOptions {
   window(): AppWindow | null;
   /** Keeps the place in the app, at which the next start opens. */
   rememberPlace(place: string): void;
+  /** What is told first: what came of what was done before everything was opened. */
+  notice: Omit<Notice, 'id'> | null;
+  /** Closes everything, does what is pending, and opens it again. */
+  reopen(): void;
 }
 
 /** The parts of the main process, wired. */
@@ -98,6 +104,7 @@ export function createContainer(options: ContainerOptions): Container {
     onOpened: () => send('panels:opened', null),
   });
   const dragFiles = createDragFiles(join(dataFolder, 'outgoing'));
+  if (options.notice !== null) library.notices.add(options.notice);
   setTimeout(() => void sharing.resume(), sharingDelay).unref();
   app.on('browser-window-focus', sharing.rescanSoon);
   return {
@@ -198,7 +205,7 @@ interface Doors {
 }
 
 function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): Handlers {
-  const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
+  const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace, reopen } = options;
   const { library, trust, kits, panels, sharing, backups, onOwnChange } = kept;
   const { interviews, bank, guides, notices, report } = library;
   const browser = () => window()?.browser ?? null;
@@ -216,7 +223,21 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       rememberPlace,
       jobs,
     }),
-    ...createBackupHandlers({ backups, askForFolder: () => askForCopiesFolder(browser()) }),
+    ...createBackupHandlers({
+      root: dataFolder,
+      backups,
+      restoring: createRestoring({
+        root: dataFolder,
+        copies: backups.copies,
+        exclusive: backups.exclusive,
+        askForFolder: () => askForCopies(browser()),
+        writeAll: async () => [...(await library.flush()), ...(await panels.flush())],
+        reopen,
+        now: Date.now,
+      }),
+      askForFolder: () => askForCopiesFolder(browser()),
+      jobs,
+    }),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createLibraryHandlers(library, {
       obstacleTo: kits.obstacleTo,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, nativeTheme, powerMonitor, session } from 'electron';
+import type { Notice } from '../shared/ipc/contract.ts';
 import { dataFolder, refuseToStart } from './app/dataFolder.ts';
 import { quitAfterTheLastWrite } from './app/flushOnQuit.ts';
 import { openedScorecards } from './app/openFileArgs.ts';
@@ -12,8 +13,9 @@ import { serve } from './ipc/serve.ts';
 import { setMenu } from './menu.ts';
 import { printFolderOf } from './pdf/chromium/printJob.ts';
 import { declareAppScheme, secureContents, secureSessions, serveAppFiles, silenceNetwork } from './security.ts';
-import { createErrorLog } from './storage/errorLog.ts';
+import { createErrorLog, type Report } from './storage/errorLog.ts';
 import { prepareDataFolder } from './storage/makeFolder.ts';
+import { isWorkPending } from './storage/pendingWork.ts';
 import { type AppWindow, openAppWindow } from './window.ts';
 
 const isMac = process.platform === 'darwin';
@@ -59,33 +61,26 @@ function start(folder: string): void {
   let windowState = startState.window;
   let window: AppWindow | null = null;
 
-  // Chromium's own files are not the user's: they get a folder of their own beside the documents.
-  app.setPath('sessionData', join(folder, 'session'));
-  // The two contradict each other: whoever starts as root has to give the sandbox up by this switch.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  silenceNetwork(app.commandLine);
-  declareAppScheme();
-  secureContents();
-  secureSessions((url) => report('refused request', url));
+  prepareChromium(folder, report);
   nativeTheme.themeSource = startState.colourScheme;
 
   // The window comes first. Everything else is loaded while the page, which has its files by then, is busy starting in a
   // process of its own; what it asks meanwhile is answered a moment later.
-  const container = app.whenReady().then(async () => {
+  let container = app.whenReady().then(async () => {
     const pageHasFiles = waitForQuiet(filePause, longestFileWait);
     serveAppFiles(session.defaultSession, join(built, 'renderer'), pageHasFiles.postpone);
     openWindow();
     await pageHasFiles.begun;
     return loadContainer();
   });
-  const answering = container.then(({ answer }) => answer);
+  const answering = () => container.then(({ answer }) => answer);
   serve(answering);
   setMenu({
     isMac,
     isDevelopment: !app.isPackaged,
     send: (command) => whenLoaded(({ send }) => send('app:command', { command })),
   });
-  answering.catch(giveUp);
+  answering().catch(giveUp);
   void app
     .whenReady()
     .then(() => tellOfSleep((since) => void container.then(({ send }) => send('app:wokeUp', { since }))));
@@ -122,7 +117,19 @@ function start(folder: string): void {
     whenLoaded(({ library }) => library.saveWindowState(windowState));
   }
 
+  /** Closes everything that is kept, and opens it again as it is on disk then. What the window asks meanwhile waits. */
+  function reopen(): void {
+    const before = container;
+    container = before.then(async ({ flush }) => {
+      await flush();
+      return loadContainer();
+    });
+    answering().catch(giveUp);
+    whenLoaded(() => window?.browser.webContents.reload());
+  }
+
   async function loadContainer(): Promise<Container> {
+    const notice = await doPendingWork(folder, report);
     const { createContainer } = await import('./container.ts');
     const created = createContainer({
       dataFolder: folder,
@@ -133,6 +140,8 @@ function start(folder: string): void {
       protectionWorker: join(built, 'main', 'protectionWorker.js'),
       window: () => window,
       rememberPlace: (place) => remember({ place }),
+      notice,
+      reopen,
     });
     setTimeout(() => void created.tidy(), tidyDelay).unref();
     return created;
@@ -143,6 +152,25 @@ function start(folder: string): void {
   listenToSystem(() => (window === null ? openWindow() : window.show()), openFiles);
   openFiles(process.argv.slice(1), process.cwd());
   const writeTheLast = quitAfterTheLastWrite(async () => (await container).flush(), report);
+}
+
+/** What has to be said before Chromium is ready. */
+function prepareChromium(folder: string, report: Report): void {
+  // Chromium's own files are not the user's: they get a folder of their own beside the documents.
+  app.setPath('sessionData', join(folder, 'session'));
+  // The two contradict each other: whoever starts as root has to give the sandbox up by this switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  silenceNetwork(app.commandLine);
+  declareAppScheme();
+  secureContents();
+  secureSessions((url) => report('refused request', url));
+}
+
+/** Does what was noted to be done before the data folder is opened; what does it is loaded only then. */
+async function doPendingWork(folder: string, report: Report): Promise<Omit<Notice, 'id'> | null> {
+  if (!isWorkPending(folder)) return null;
+  const { carryOutPending } = await import('./backup/opening/carryOut.ts');
+  return carryOutPending(folder, Date.now(), report);
 }
 
 /** Shows the window and opens files when the system asks for it: a second start, a double click, the dock. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../domain/ids.ts';
+import { idSchema, instantSchema } from '../domain/ids.ts';
 
 /** For channels that take or give nothing. */
 const nothing = z.null();
@@ -29,6 +29,56 @@ export const backupStateSchema = z.strictObject({
 });
 export type BackupState = z.infer<typeof backupStateSchema>;
 
+/**
+ * How the newest copy of a document stands to what is here: it is not here, it was deleted here, what is here cannot be read, the copy
+ * is newer or older, or both are the same.
+ */
+export const restoreStateSchema = z.enum(['missing', 'deleted', 'damaged', 'newer', 'older', 'same']);
+export type RestoreState = z.infer<typeof restoreStateSchema>;
+
+const restoreRowSchema = z.strictObject({
+  /** What it is: 'Interview'. */
+  kind: z.string(),
+  name: z.string(),
+  detail: z.string(),
+  state: restoreStateSchema,
+  /** When what is here was written; null where there is nothing that could be read. */
+  here: instantSchema.nullable(),
+  /** Its copies, the newest first. `file` names one. */
+  states: z.array(z.strictObject({ file: z.string(), savedAt: instantSchema })).min(1),
+});
+export type RestoreRow = z.infer<typeof restoreRowSchema>;
+
+/** What restoring would change. `token` stands for the place of the copies. */
+const previewSchema = z
+  .strictObject({
+    token: idSchema,
+    /** Where the copies are: the folder that the user has chosen; null: on this computer. */
+    place: z.string().nullable(),
+    rows: z.array(restoreRowSchema),
+    /** Copies that cannot be used, each with the end of a sentence that begins with its name. */
+    refused: z.array(z.strictObject({ file: z.string(), problem: z.string() })),
+  })
+  .nullable();
+export type RestorePreview = NonNullable<z.infer<typeof previewSchema>>;
+
+/** What was restored last, and can be undone. */
+const restoredSchema = z.strictObject({ at: instantSchema, documents: z.int().min(1) }).nullable();
+
+const findingSchema = z.strictObject({
+  /** Its place inside the data folder. */
+  file: z.string(),
+  /** Whom or what it is about; empty where that is not known. */
+  about: z.string(),
+  /** The end of a sentence that begins with `file`. */
+  problem: z.string(),
+  /** What would be done about it: 'would be …'; null where only a person can. */
+  remedy: z.string().nullable(),
+});
+export type FindingShown = z.infer<typeof findingSchema>;
+
+const byJob = z.strictObject({ jobId: idSchema });
+
 /** Copies of everything, and the ways back from them. */
 export const backupContract = {
   'backup:state': { input: nothing, output: backupStateSchema },
@@ -38,4 +88,26 @@ export const backupContract = {
   'backup:chooseFolder': { input: nothing, output: backupStateSchema },
   /** Keeps copies in the data folder alone. What is in the other folder stays there. */
   'backup:leaveFolder': { input: nothing, output: backupStateSchema },
+  /**
+   * What restoring from copies would change. `from`: those on this computer, or in a folder that the user is asked for. Null when
+   * they think better of it, or have cancelled the job.
+   */
+  'backup:preview': { input: byJob.extend({ from: z.enum(['here', 'folder']) }), output: previewSchema },
+  /** Puts copies in the places of documents, whose present states are set aside first. The window is loaded again then. */
+  'backup:restore': {
+    input: z.strictObject({ token: idSchema, files: z.array(z.string().max(300)).min(1).max(50_000) }),
+    output: nothing,
+  },
+  'backup:lastRestored': { input: nothing, output: restoredSchema },
+  /** Takes the last restore back. The window is loaded again then. */
+  'backup:undoRestore': { input: nothing, output: nothing },
+  /** Looks through the data folder, and changes nothing. Null when the job was cancelled. */
+  'backup:examine': {
+    input: byJob,
+    output: z
+      .strictObject({ documents: z.int().min(0), copies: z.int().min(0), findings: z.array(findingSchema) })
+      .nullable(),
+  },
+  /** Puts right what can be. The window is loaded again then. */
+  'backup:repair': { input: nothing, output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -49,6 +49,16 @@ export function createPanelDialogs(window: () => BrowserWindow | null): PanelDia
   };
 }
 
+/** Asks for a folder with copies, to restore from. Null when the user thinks better of it. */
+export async function askForCopies(window: BrowserWindow | null): Promise<string | null> {
+  const [folder] = await askToOpen(window, {
+    title: 'Choose the folder with the copies',
+    properties: ['openDirectory'],
+    buttonLabel: 'Look at the copies',
+  });
+  return folder ?? null;
+}
+
 /** Asks for the folder in which more copies are kept. Null when the user thinks better of it. */
 export async function askForCopiesFolder(window: BrowserWindow | null): Promise<string | null> {
   const [folder] = await askToOpen(window, {

@@ -7,6 +7,8 @@ import { createTurns } from '../work/oneByOne.ts';
 export interface GuardedWork {
   /** Does a piece of it in its turn. Gives what the disk has refused; null where nothing was. */
   work(act: () => Promise<void>): Promise<Failure | null>;
+  /** Does something else in its turn, while none of it goes on. */
+  exclusive<T>(act: () => Promise<T>): Promise<T>;
   isRunning(): boolean;
   /** Whether a piece of it may begin by itself: none is going on, and the last refusal is some time ago. */
   mayBegin(): boolean;
@@ -66,6 +68,7 @@ export function createGuardedWork({ onChange, onFailure, report, elapsed }: Guar
 
   return {
     work: (act) => inTurn(() => guarded(act)),
+    exclusive: inTurn,
     isRunning: () => running > 0,
     mayBegin: () => running === 0 && elapsed() >= notBefore,
     problem: () => problem,

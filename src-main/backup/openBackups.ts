@@ -24,6 +24,8 @@ export interface Backups {
   chooseFolder(path: string | null): Promise<Result<BackupState>>;
   /** Copies of the data folder, for whoever looks for an earlier state. */
   readonly copies: CopyFolder;
+  /** Does something while no copies are made. */
+  exclusive<T>(act: () => Promise<T>): Promise<T>;
   /** Begins nothing any more, and settles once nothing is being written. */
   stop(): Promise<void>;
 }
@@ -109,6 +111,7 @@ export function openBackups(options: BackupsOptions): Backups {
 
   return {
     copies,
+    exclusive: doing.exclusive,
     state,
     async catchUp() {
       await work(async () => {

@@ -1,14 +1,26 @@
 import { ok } from '../../shared/ipc/result.ts';
+import { type Examination, examine } from '../backup/doctor/examine.ts';
+import { describeRepair } from '../backup/doctor/finding.ts';
 import type { Backups } from '../backup/openBackups.ts';
+import type { Restoring } from '../backup/restoring.ts';
+import type { Jobs } from '../work/jobs.ts';
 import type { Area } from './handlers.ts';
 
 export interface BackupHandlersOptions {
+  /** The data folder. */
+  root: string;
   backups: Backups;
+  restoring: Restoring;
   /** Asks for a folder for more copies; null when the user thinks better of it. */
   askForFolder(): Promise<string | null>;
+  jobs: Pick<Jobs, 'run'>;
 }
 
-export function createBackupHandlers({ backups, askForFolder }: BackupHandlersOptions): Area<'backup'> {
+/** More findings are not shown at once. */
+const mostFindings = 1_000;
+
+export function createBackupHandlers(options: BackupHandlersOptions): Area<'backup'> {
+  const { root, backups, restoring, askForFolder, jobs } = options;
   return {
     'backup:state': async () => ok(await backups.state()),
     'backup:run': () => backups.run(),
@@ -17,5 +29,28 @@ export function createBackupHandlers({ backups, askForFolder }: BackupHandlersOp
       return path === null ? ok(await backups.state()) : backups.chooseFolder(path);
     },
     'backup:leaveFolder': () => backups.chooseFolder(null),
+    'backup:preview': ({ jobId, from }) => jobs.run(jobId, (job) => restoring.preview(from, job)),
+    'backup:restore': ({ token, files }) => restoring.restore(token, files),
+    'backup:lastRestored': async () => ok(await restoring.lastRestored()),
+    'backup:undoRestore': restoring.undo,
+    'backup:examine': ({ jobId }) =>
+      jobs.run(jobId, async (job) => {
+        const examination = await backups.exclusive(() => examine(root, job));
+        return ok(job.signal.aborted ? null : shown(examination));
+      }),
+    'backup:repair': restoring.repair,
+  };
+}
+
+function shown({ documents, copies, findings }: Examination) {
+  return {
+    documents,
+    copies,
+    findings: findings.slice(0, mostFindings).map(({ file, about, problem, repair }) => ({
+      file,
+      about,
+      problem,
+      remedy: repair === null ? null : describeRepair(repair, 'would be'),
+    })),
   };
 }

@@ -15,14 +15,14 @@ const notStarted: AnswerEnvelope = {
 
 /**
  * Listens on every channel from the start, so that the window can ask before everything is loaded.
- * @param answering gives the answers once the parts behind them are there
+ * @param answering gives the answers once the parts behind them are there; asked for each request, since they may be opened again
  */
-export function serve(answering: Promise<Answer>): void {
+export function serve(answering: () => Promise<Answer>): void {
   for (const channel of requestChannels) {
     ipcMain.handle(channel, async (event, input: unknown): Promise<AnswerEnvelope> => {
       // At once: the frame of an event cannot be asked for any more after it was closed.
       if (!isOwnPage(event.senderFrame)) return unknownSender;
-      const answer = await answering.catch(() => null);
+      const answer = await answering().catch(() => null);
       return answer === null ? notStarted : answer(channel, input);
     });
   }

@@ -6,13 +6,12 @@ import type { AnswerEnvelope, Output } from '../../shared/ipc/contract.ts';
 import { createOpenedQueue } from '../../src-main/app/openFileQueue.ts';
 import { createAnswer } from '../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../src-main/ipc/appHandlers.ts';
-import { createBackupHandlers } from '../../src-main/ipc/backupHandlers.ts';
 import type { Handlers } from '../../src-main/ipc/handlers.ts';
 import { createKitHandlers } from '../../src-main/ipc/kitHandlers.ts';
 import { createPanelHandlers } from '../../src-main/ipc/panelHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../src-main/ipc/sharingHandlers.ts';
 import { App } from '../../src-renderer/app/App.tsx';
-import { backupsOf } from '../integration/backup/support.ts';
+import { backupHandlersOf } from '../integration/backup/support.ts';
 import { libraryHandlers } from '../integration/library/support.ts';
 import type { Computer } from '../integration/panels/support.ts';
 
@@ -72,7 +71,7 @@ function handlersOf({ library, kits, panels, trust, shared, jobs }: Computer, ch
       jobs,
     }),
     ...libraryHandlers(library),
-    ...createBackupHandlers({ backups: backupsOf(library), askForFolder: async () => chosenFolder }),
+    ...backupHandlersOf(library, jobs, chosenFolder),
     ...createKitHandlers({ kits, panels: panels.library, sharing: shared }),
     ...createPanelHandlers({
       ...panels,

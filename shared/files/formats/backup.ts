@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashSchema } from '../../domain/contentHash.ts';
 import { idSchema, instantSchema } from '../../domain/ids.ts';
 import { type DocumentOf, defineDocument } from '../defineDocument.ts';
 
@@ -29,3 +30,45 @@ export const deletionsFormat = defineDocument('scorecard-deletions', 1, (head) =
   }),
 );
 export type DeletionsDocument = DocumentOf<typeof deletionsFormat>;
+
+/** Which copy of a document: see the name of its file. */
+const copySchema = z.strictObject({ number: z.int().min(1), savedAt: instantSchema, hash: hashSchema });
+
+/** What is to be done to the data folder before it is opened the next time: `pending.json`. */
+export const pendingFormat = defineDocument('scorecard-pending', 1, (head) =>
+  z.strictObject({
+    ...head,
+    /** Tells that it was begun, when it is found again. */
+    id: idSchema,
+    work: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('repair') }),
+      z.strictObject({
+        kind: z.literal('restore'),
+        /** Documents, and the copies in the data folder that take their places; null: the document is deleted. */
+        items: z.array(z.strictObject({ area: z.string(), name: z.string(), copy: copySchema.nullable() })),
+      }),
+    ]),
+  }),
+);
+export type PendingDocument = DocumentOf<typeof pendingFormat>;
+export type RestoreItem = Extract<PendingDocument['work'], { kind: 'restore' }>['items'][number];
+
+/** What was restored last, and what was there before: `restored.json`. */
+export const restoredFormat = defineDocument('scorecard-restored', 1, (head) =>
+  z.strictObject({
+    ...head,
+    /** The id of the pending work that it was. */
+    id: idSchema,
+    items: z.array(
+      z.strictObject({
+        area: z.string(),
+        name: z.string(),
+        /** What took the place; null: nothing, the document was deleted. */
+        after: copySchema.nullable(),
+        /** What was there before; null: nothing, or something that could not be read and is in the quarantine. */
+        before: copySchema.nullable(),
+      }),
+    ),
+  }),
+);
+export type RestoredDocument = DocumentOf<typeof restoredFormat>;

@@ -4,7 +4,7 @@ import type { DocumentFormat } from '../defineDocument.ts';
 import { type ReadResult, readDocument } from '../readDocument.ts';
 import { verifiedKeyOf } from '../signedKit.ts';
 import { refuses, verify } from '../signedScorecard.ts';
-import { backupFormat, deletionsFormat } from './backup.ts';
+import { backupFormat, deletionsFormat, pendingFormat, restoredFormat } from './backup.ts';
 import {
   type Description,
   describeGuideDocument,
@@ -188,6 +188,8 @@ export const storedKinds: readonly StoredKind[] = [
 export const recordKinds: readonly StoredKind[] = [
   single('Choice of the folder for copies', backupFormat, 'backup'),
   single('List of what is to be deleted', deletionsFormat, 'deletions'),
+  single('Work before the next start', pendingFormat, 'pending'),
+  single('List of what was restored', restoredFormat, 'restored'),
 ];
 
 /** The kind of a document by its place; null where no document of ours has that place. */

@@ -1,6 +1,11 @@
 import { onTestFinished } from 'vitest';
+import type { Notice } from '../../../shared/ipc/contract.ts';
 import { type Backups, openBackups } from '../../../src-main/backup/openBackups.ts';
+import { carryOutPending } from '../../../src-main/backup/opening/carryOut.ts';
+import { createRestoring, type Restoring } from '../../../src-main/backup/restoring.ts';
+import { createBackupHandlers } from '../../../src-main/ipc/backupHandlers.ts';
 import type { Library } from '../../../src-main/library/openLibrary.ts';
+import type { Jobs } from '../../../src-main/work/jobs.ts';
 import { type OpenedLibrary, open } from '../library/support.ts';
 
 /** A moment that no other start has: noon of a Monday. */
@@ -31,6 +36,41 @@ export function backupsOf(library: Library & { root: string }, times: BackupTime
   });
   onTestFinished(() => backups.stop());
   return backups;
+}
+
+/** The ways back from copies of a library that is open. `reopened` counts how often everything was to be opened again. */
+export function restoringOf(
+  library: Library & { root: string },
+  backups: Backups,
+  folder: () => string | null = () => null,
+): Restoring & { reopened(): number } {
+  let reopened = 0;
+  const restoring = createRestoring({
+    root: library.root,
+    copies: backups.copies,
+    exclusive: backups.exclusive,
+    askForFolder: async () => folder(),
+    writeAll: library.flush,
+    reopen: () => {
+      reopened += 1;
+    },
+    now: Date.now,
+  });
+  return { ...restoring, reopened: () => reopened };
+}
+
+/** Every handler of copies, on a library that is open. @param folder what the user chooses where a folder is asked for */
+export function backupHandlersOf(library: Library & { root: string }, jobs: Pick<Jobs, 'run'>, folder: string | null) {
+  const backups = backupsOf(library);
+  const restoring = restoringOf(library, backups, () => folder);
+  return createBackupHandlers({ root: library.root, backups, restoring, askForFolder: async () => folder, jobs });
+}
+
+/** What a start of the app does before it opens the data folder; gives what the user is told. */
+export function startPending(root: string): Promise<Omit<Notice, 'id'> | null> {
+  return carryOutPending(root, Date.now(), (what, error) => {
+    throw new Error(what, { cause: error });
+  });
 }
 
 /** A start of the app, with what it does once its window is there. */

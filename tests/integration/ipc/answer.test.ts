@@ -4,7 +4,6 @@ import { contract } from '../../../shared/ipc/contract.ts';
 import { FailureError, ok } from '../../../shared/ipc/result.ts';
 import { createAnswer } from '../../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../../src-main/ipc/appHandlers.ts';
-import { createBackupHandlers } from '../../../src-main/ipc/backupHandlers.ts';
 import { createGuideHandlers } from '../../../src-main/ipc/guideHandlers.ts';
 import type { Area, Handlers } from '../../../src-main/ipc/handlers.ts';
 import { createKitHandlers } from '../../../src-main/ipc/kitHandlers.ts';
@@ -12,7 +11,7 @@ import { createLibraryHandlers } from '../../../src-main/ipc/libraryHandlers.ts'
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../../src-main/ipc/sharingHandlers.ts';
 import { createJobs } from '../../../src-main/work/jobs.ts';
-import { backupsOf } from '../backup/support.ts';
+import { backupHandlersOf } from '../backup/support.ts';
 import { details, finishingEdits, fullLoop, onDisk, open, temporaryFolder } from '../library/support.ts';
 import { panelsOf } from '../panels/support.ts';
 
@@ -46,7 +45,7 @@ function start() {
   const library = open(temporaryFolder());
   const shown: string[] = [];
   const reported: [string, unknown][] = [];
-  const { panels, trust, kits, shared: sharing } = panelsOf(library);
+  const { panels, trust, kits, shared: sharing, jobs } = panelsOf(library);
   const handlers: Handlers = {
     ...createAppHandlers({
       version: '1.2.3',
@@ -57,7 +56,7 @@ function start() {
       rememberPlace: (place) => shown.push(place),
       jobs: { cancel: () => undefined },
     }),
-    ...createBackupHandlers({ backups: backupsOf(library), askForFolder: async () => null }),
+    ...backupHandlersOf(library, jobs, null),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createLibraryHandlers(library, {
       showScheme: (scheme) => shown.push(scheme),

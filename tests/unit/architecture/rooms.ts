@@ -51,6 +51,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/library': ['src-main/storage', 'src-main/work', 'src-main/app'],
   'src-main/backup': ['src-main/storage', 'src-main/work'],
   'src-main/backup/doctor': ['src-main/backup', 'src-main/storage', 'src-main/work'],
+  // What is done before anything has the data folder open.
+  'src-main/backup/opening': ['src-main/backup', 'src-main/backup/doctor', 'src-main/storage'],
   'src-main/guide/readers': [],
   'src-main/guide': ['src-main/guide/readers', 'src-main/storage', 'src-main/work', 'src-main/app'],
   'src-main/kits': ['src-main/library', 'src-main/trust'],

@@ -23,25 +23,32 @@ beforeEach(() => listeners.clear());
 
 describe('serve', () => {
   it('listens on exactly the channels of the contract', () => {
-    serve(new Promise(() => undefined));
+    serve(() => new Promise(() => undefined));
     expect([...listeners.keys()].sort()).toEqual([...requestChannels].sort());
   });
 
   it('hands the requests of the own page on, also those that came before anything was loaded', async () => {
     let load: (answer: Answer) => void = () => undefined;
-    serve(
-      new Promise((resolve) => {
-        load = resolve;
-      }),
-    );
+    const answering = new Promise<Answer>((resolve) => {
+      load = resolve;
+    });
+    serve(() => answering);
     const early = call('app:info', own, null);
     load(async (channel, input) => ({ ok: true, value: [channel, input] }));
     expect(await early).toEqual({ ok: true, value: ['app:info', null] });
   });
 
+  it('asks the parts that are there now, when everything was opened again', async () => {
+    let opened = 0;
+    serve(async () => async () => ({ ok: true, value: opened }));
+    expect(await call('app:info', own, null)).toEqual({ ok: true, value: 0 });
+    opened = 1;
+    expect(await call('app:info', own, null)).toEqual({ ok: true, value: 1 });
+  });
+
   it('refuses everybody else without asking anybody', async () => {
     const answer = vi.fn<Answer>();
-    serve(Promise.resolve(answer));
+    serve(async () => answer);
     for (const event of [foreign, { senderFrame: null }, { senderFrame: { ...own.senderFrame, parent: {} } }]) {
       expect(await call('interviews:list', event, null)).toEqual({
         ok: false,
@@ -52,7 +59,9 @@ describe('serve', () => {
   });
 
   it('answers also when the start failed', async () => {
-    serve(Promise.reject(new Error('/home/ira/secret')));
+    serve(async () => {
+      throw new Error('/home/ira/secret');
+    });
     expect(await call('app:info', own, null)).toEqual({
       ok: false,
       error: { code: 'internal', message: 'Scorecard could not start completely. Quit and start it again.' },

@@ -1,0 +1,129 @@
+import { rename, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PendingDocument, RestoredDocument, RestoreItem } from '../../shared/files/formats/backup.ts';
+import { storedKindOf } from '../../shared/files/formats/stored.ts';
+import { describeReadProblem } from '../../shared/files/readDocument.ts';
+import { errorCodeOf } from '../storage/disk.ts';
+import { readFileBytes } from '../storage/fileBytes.ts';
+import { makeFolderIn } from '../storage/makeFolder.ts';
+import { setAside } from '../storage/quarantine.ts';
+import { longestDocument } from '../storage/textFile.ts';
+import { type CopyFolder, createCopyFolder } from './copyFolder.ts';
+import { copiesFolderName } from './oldCopies.ts';
+import { lastRestored, noteRestored } from './pending.ts';
+import { keepPresent, putInPlace, usableCopy } from './restoreCopy.ts';
+
+/** What came of a restore. */
+export interface RestoreOutcome {
+  restored: number;
+  /** What stayed as it was, each with the end of a sentence that begins with the file's name. */
+  failed: { file: string; problem: string }[];
+}
+
+/**
+ * Puts copies in the places of documents. First everything that is there is set aside and written down; what is found begun goes on
+ * with that, so that the way back leads to what was there before the first attempt.
+ * @param root the data folder, which nobody has open
+ * @throws the file system's error where it cannot be written down
+ */
+export async function restoreAll(
+  root: string,
+  { id }: Pick<PendingDocument, 'id'>,
+  items: readonly RestoreItem[],
+  now: number,
+): Promise<RestoreOutcome> {
+  const copies = createCopyFolder(root, copiesFolderName);
+  const outcome: RestoreOutcome = { restored: 0, failed: [] };
+  const begun = await lastRestored(root);
+  const noted = begun?.id === id ? begun.items : await setAllAside(root, copies, items, outcome, now);
+  if (begun?.id !== id) await noteRestored(root, { id, items: noted }, now);
+  for (const item of noted) {
+    const problem = await restoreOne(root, copies, item, now);
+    if (problem === null) outcome.restored += 1;
+    else outcome.failed.push({ file: fileOf(item), problem });
+  }
+  return outcome;
+}
+
+async function setAllAside(
+  root: string,
+  copies: CopyFolder,
+  items: readonly RestoreItem[],
+  outcome: RestoreOutcome,
+  now: number,
+): Promise<RestoredDocument['items']> {
+  const noted: RestoredDocument['items'] = [];
+  for (const { area, name, copy } of items) {
+    const present = await presentAside(root, copies, { area, name }, now);
+    if (typeof present === 'string') outcome.failed.push({ file: fileOf({ area, name }), problem: present });
+    else noted.push({ area, name, after: copy, before: present.before });
+  }
+  return noted;
+}
+
+type Place = Pick<RestoreItem, 'area' | 'name'>;
+
+/** Sets aside what is in a document's place, or says why it must stay there. */
+async function presentAside(
+  root: string,
+  copies: CopyFolder,
+  place: Place,
+  now: number,
+): Promise<{ before: RestoreItem['copy'] } | string> {
+  const { area, name } = place;
+  const kind = storedKindOf(area, name);
+  if (kind === null) return 'is nothing that Scorecard keeps';
+  const file = fileOf(place);
+  const reading = await readFileBytes(join(root, file), longestDocument);
+  if (reading.state === 'absent') return { before: null };
+  if (reading.state === 'outOfReach') return reading.problem;
+  const document = reading.state === 'found' ? kind.read(reading.bytes.toString('utf8'), name) : null;
+  if (document?.ok === true) {
+    const kept = await keepPresent(root, copies, area, name);
+    return kept === null ? 'has changed meanwhile' : { before: refOf(kept) };
+  }
+  const problem = document === null ? (reading as { problem: string }).problem : describeReadProblem(document.problem);
+  if (document?.problem.kind === 'newerVersion') return problem;
+  return setAside(root, file, problem, new Date(now)) === null ? 'cannot be moved aside' : { before: null };
+}
+
+function refOf({ number, savedAt, hash }: NonNullable<RestoreItem['copy']>): NonNullable<RestoreItem['copy']> {
+  return { number, savedAt, hash };
+}
+
+/** Gives why it stayed as it was; null when it did not. */
+async function restoreOne(
+  root: string,
+  copies: CopyFolder,
+  { area, name, after }: RestoredDocument['items'][number],
+  now: number,
+): Promise<string | null> {
+  try {
+    if (after === null) return await moveToTrash(root, { area, name }, now);
+    const usable = await usableCopy(copies, { area, name, ...after });
+    if (!usable.ok) return `stays as it is: its copy ${usable.problem}`;
+    await putInPlace(root, area, name, usable.bytes);
+    return null;
+  } catch (error) {
+    const code = errorCodeOf(error);
+    if (code === null) throw error;
+    return `cannot be written (${code})`;
+  }
+}
+
+async function moveToTrash(root: string, place: Place, now: number): Promise<null> {
+  const file = fileOf(place);
+  makeFolderIn(root, 'trash', place.area);
+  try {
+    // Its time of change says when it was deleted.
+    await utimes(join(root, file), now / 1_000, now / 1_000);
+    await rename(join(root, file), join(root, 'trash', file));
+  } catch (error) {
+    if (errorCodeOf(error) !== 'ENOENT') throw error;
+  }
+  return null;
+}
+
+function fileOf({ area, name }: Place): string {
+  return area === '.' ? `${name}.json` : `${area}/${name}.json`;
+}
