@@ -1,4 +1,5 @@
 import type { GuideDocument } from './guideDocument.ts';
+import { linesOverQuestions } from './overQuestions.ts';
 import type { ReadBlock } from './parsedGuide.ts';
 import { lookOf } from './roles.ts';
 import { placeUnits } from './scopes.ts';
@@ -15,7 +16,7 @@ export function blocksLike(
   indexes: readonly number[],
 ): number[] {
   const units = toUnits(document);
-  const placings = placeUnits(units);
+  const placings = placeUnits(units, linesOverQuestions(units));
   const lookAt = (at: number): string => {
     const unit = units[at];
     const placing = placings[at];

@@ -50,6 +50,7 @@ export function askingOf(whole: string): Asking {
   if (/[?？]$/.test(line) || /[?？]$/.test(bare)) return isCapital ? 'question' : 'no';
   if (/[?？](?: |$)/.test(line.replace(/["”»]/g, '')) && line.length < 300) return isCapital ? 'question' : 'no';
   const head = comparable(line.slice(0, 60));
+  if (unfinished.test(line)) return 'no';
   if (!isCapital || /\byour answer\b/i.test(line)) return 'no';
   if (openers.head(head) !== undefined || openers.head(behindName(line)) !== undefined) return 'instruction';
   if (line.length < 300 && sentenceHeads(line).some((sentence) => openers.head(sentence) !== undefined)) return 'late';
@@ -57,6 +58,9 @@ export function askingOf(whole: string): Asking {
   if (endings.some((ending) => stem.endsWith(ending))) return 'instruction';
   return mayOpen.head(head) !== undefined && line.split(' ').length > 3 ? 'maybe' : 'no';
 }
+
+/** 'Ask “Tell me about a time when …”': how questions begin, and no question. */
+const unfinished = /(?:\.{3}|…)["”»’']?(?:\s|$)/;
 
 /** 'Teamwork: “Tell us …”': what stands behind a name and its colon, as openers are compared. */
 function behindName(line: string): string {

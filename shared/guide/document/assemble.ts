@@ -518,7 +518,8 @@ class Assembler {
   #addAnchors(anchors: readonly ParsedAnchor[]): void {
     const targets =
       this.#current === undefined ? [this.#group.shared] : this.#row.length > 1 ? this.#row : [this.#current];
-    for (const draft of targets) draft.anchors.push(...anchors);
+    // A second scale is a general one, said once more.
+    for (const draft of targets) if (draft.anchors.length === 0) draft.anchors.push(...anchors);
   }
 
   /** What a person has said to be the anchor of one rating. */
@@ -661,6 +662,9 @@ function anchorsOfLines(units: readonly TextUnit[]): ParsedAnchor[] {
   const levels = units.flatMap((unit): { level: LevelName; text: string }[] => {
     const line = readLevelLine(unit.text, unit.number);
     if (line !== undefined) return [{ level: line, text: line.text }];
+    const bare = unit.isLevel === true ? /^(\d)\s+/.exec(unit.text) : null;
+    if (bare !== null)
+      return [{ level: { name: bare[1] ?? '', figure: Number(bare[1]) }, text: unit.text.slice(bare[0].length) }];
     return unit.number === undefined
       ? []
       : [{ level: { name: String(unit.number), figure: unit.number }, text: unit.text }];

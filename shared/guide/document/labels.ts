@@ -79,9 +79,9 @@ export function readLabel(text: string, from: number, to: number, look: LabelLoo
   return kind === undefined ? undefined : withFrom(kind, to);
 }
 
-/** A sentence of its own, though a label has the same words: 'A good answer covers planning.' */
+/** A sentence of its own, though a label has the same words: 'A good answer covers planning.', 'Why?' */
 function isSentence(line: string): boolean {
-  return /[.。]$/.test(line) && line.split(' ').length > mostLabelWords;
+  return /^\S+[?？]$/.test(line) || (/[.。]$/.test(line) && line.split(' ').length > mostLabelWords);
 }
 
 /** With a full stop behind it a longer line is no label, in words. */

@@ -21,9 +21,18 @@ const ranks: ReadonlyMap<string, RatingLevel> = new Map(
   ),
 );
 
-/** 'level 4', 'Stufe 4', '4-5', '(4)', '4 points'. */
-const figures =
-  /^(?:(?:level|score|scored|rating|grade|stufe|niveau|nivel|nível|livello|レベル|等级|punkte?|note|puntos?)\s*)?[([]?(\d)(?:\s*(?:[-–/]|to|bis|à|a)\s*(\d))?[)\]]?(?:\s*(?:points?|pts?\.?|punkte?|puntos?|pontos?|punti|分|点))?$/;
+/** What may stand before the figure of a level, and behind it. */
+const before =
+  'level|score|scored|rating|rated|grade|stufe|niveau|nivel|nível|livello|レベル|等级|punkte?|note|puntos?|poäng|ocena|poziom';
+const behind = 'points?|pts?\\.?|punkte?|puntos?|pontos?|punti|poäng|分|点|점';
+const range = '(\\d)(?:\\s*(?:[-–/&]|to|and|or|bis|und|oder|à|a|et|ou|y|o|e|en|och|og)\\s*(\\d))?';
+/** 'level 4', 'Stufe 4', '4-5', '4 & 5', '(4)', '4 points'. */
+const figures = new RegExp(`^(?:(?:${before})\\s*)?[([]?${range}[)\\]]?(?:\\s*(?:${behind}))?$`);
+/** A word of a scale behind its figures, or before them: '4 & 5: above average', 'Strong (4-5)'. */
+const wordBehind = new RegExp(
+  `^(?:(?:${before})\\s*)?[([]?${range}[)\\]]?\\s*(?:(?:${before})\\b)?\\s*[-–—:.=)]?\\s*(.+)$`,
+);
+const wordBefore = new RegExp(`^(.+?)\\s*[-–—:,]?\\s*([([]?)${range}(?:\\s*(?:${behind}))?[)\\]]?$`);
 
 /** The name of a level: a word of a scale, a figure, or both in either order; undefined for any other text. */
 export function readLevelName(name: string): LevelName | undefined {
@@ -38,22 +47,31 @@ export function readLevelName(name: string): LevelName | undefined {
   if (whole !== undefined) return { ...own, figure: whole };
   const rank = rankOf(plain);
   if (rank !== undefined) return { ...own, rank };
-  const parts = /^(.+?)\s*[-–—:,]?\s*[([]?(\d)[)\]]?$/.exec(plain) ?? undefined;
-  if (parts !== undefined) return named(own, parts[1] ?? '', parts[2] ?? '', /[([]\d[)\]]$/.test(plain));
-  const behind = /^[([]?(\d)[)\]]?\s*[-–—:.=)]?\s*(.+)$/.exec(plain);
-  return behind === null ? undefined : named(own, behind[2] ?? '', behind[1] ?? '', false);
+  if (!/\d/.test(plain)) return undefined;
+  const parts = wordBefore.exec(plain);
+  if (parts !== null) {
+    const [, word = '', bracket, low, high] = parts;
+    const found = named(own, word, meanOf(low, high), bracket !== '');
+    if (found !== undefined) return found;
+  }
+  const [, low, high, word = ''] = wordBehind.exec(plain) ?? [];
+  return low === undefined ? undefined : named(own, word, meanOf(low, high), false);
 }
 
-function named(own: { name: string }, word: string, figure: string, isBracketed: boolean) {
+function meanOf(low: string | undefined, high: string | undefined): number {
+  return high === undefined ? Number(low) : (Number(low) + Number(high)) / 2;
+}
+
+function named(own: { name: string }, word: string, figure: number, isBracketed: boolean) {
   const rank = rankOf(word.replace(/[()[\]]/g, '').trim());
   if (rank === undefined && !(isBracketed && word.split(' ').length <= 3)) return undefined;
-  return { ...own, figure: Number(figure), ...(rank === undefined ? {} : { rank }) };
+  return { ...own, figure, ...(rank === undefined ? {} : { rank }) };
 }
 
 function figureOf(plain: string): number | undefined {
   const found = figures.exec(plain);
   if (found === null) return undefined;
-  return found[2] === undefined ? Number(found[1]) : (Number(found[1]) + Number(found[2])) / 2;
+  return meanOf(found[1], found[2]);
 }
 
 function rankOf(word: string): RatingLevel | undefined {
@@ -63,9 +81,43 @@ function rankOf(word: string): RatingLevel | undefined {
   );
 }
 
+/** Marks of levels in running text: '1 = …', '(2) = …', '3: …', '5 - …'. */
+const inlineMark = /(?:^|[\s,;.(/|])[([]?(\d)[)\]]?\s*(=|[:：]|[–—-](?=\s))\s*/g;
+/** 'Score 0–3: ', 'Rating scale: ' before them. */
+const scaleLead = /^[\p{L}* ]{3,30}(?:\d\s?(?:[-–]|to)\s?\d)?[*_ ]*[:：][*_]*\s*(?=[([]?\d[)\]]?\s*=)/u;
+/** How many levels in one line make a scale; two are enough with a sign that nothing else has. */
+const fewestInline = 3;
+/** The longest line with a whole scale in it, in code units. */
+const longestInline = 1_200;
+
+/** The ranges of the levels in `[from, to)`: '0 = hides it, 1 = says so, 2 = mends it'. None where there is no scale. */
+export function inlineLevels(text: string, from: number, to: number): { from: number; to: number }[] {
+  const whole = to - from > longestInline ? '' : text.slice(from, to);
+  const lead = scaleLead.exec(whole)?.[0].length ?? 0;
+  const line = whole.slice(lead);
+  const marks = [...line.matchAll(inlineMark)].map(({ 0: mark, 1: figure, 2: sign, index }) => ({
+    figure: Number(figure),
+    sign,
+    at: index + (/^[\s,;.(/|]/.test(mark) ? 1 : 0),
+  }));
+  const [first, second] = marks;
+  if (first === undefined || second === undefined || first.at > 0) return [];
+  const isDown = second.figure < first.figure;
+  const isScale = marks.every(({ figure, sign }, index) => {
+    const last = marks[index - 1]?.figure;
+    return sign === first.sign && (last === undefined || (isDown ? figure < last : figure > last));
+  });
+  if (!isScale || marks.length < (first.sign === '=' ? 2 : fewestInline)) return [];
+  return marks.map(({ at }, index) => {
+    const end = marks[index + 1]?.at ?? line.length;
+    const own = line.slice(at, end).replace(/[\s,;/|(]+$/, '');
+    return { from: from + lead + at, to: from + lead + at + own.length };
+  });
+}
+
 /** A line that says what one level is: '5 – Excellent: …', 'Weak: …', '1-2: …'. The number of its list counts as a figure. */
 export function readLevelLine(line: string, number: number | undefined): LevelText | undefined {
-  const colon = /[:：]|\s[–—-](?=\s)|\s=\s/.exec(line.slice(0, 60));
+  const colon = /[:：]|\s[–—-](?=\s)|\s?=\s?/.exec(line.slice(0, 60));
   const first = colon === null ? undefined : readLevelName(line.slice(0, colon.index));
   if (colon === null || first === undefined || colon.index === 0) return undefined;
   const rest = line.slice(colon.index + colon[0].length).trim();

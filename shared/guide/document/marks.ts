@@ -23,10 +23,16 @@ const points = /^\p{L}+(?: \p{L}+){0,3} ?[:：]?\s?\/\s?\d{1,3}$/u;
 /** No field of points is longer, in code units. */
 const longestPoints = 60;
 
+/** 'Not shown (0) Developing (1) Proficient (2)': a scale to be circled. */
+const scaleHead = /^(?:[^()\d]{1,40}[([]\d[)\]][\s,;/|]*){3,}$/;
+/** No such scale is longer, in code units. */
+const longestScale = 160;
+
 /** Whether a line is there to be filled in: it has blanks or boxes, or is '/10' and its like. */
 export function isFormField(line: string): boolean {
   return (
     blank.test(line) ||
+    (line.length <= longestScale && scaleHead.test(line)) ||
     (line !== '' && /^[\s/.,:()\d–-]*$/.test(line)) ||
     (line.length <= longestPoints && points.test(line))
   );

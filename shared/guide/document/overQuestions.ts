@@ -15,7 +15,7 @@ const farthest = 3;
  */
 export function linesOverQuestions(units: readonly Unit[]): ReadonlySet<number> {
   const found = units.flatMap((unit, index) => {
-    const isName = unit.kind === 'paragraph' && index > 0 && isNameLike(unit);
+    const isName = unit.kind === 'paragraph' && index > 0 && isNameLike(unit, units[index - 1]);
     return isName && isOver(unit, nextText(units, index)) ? [index] : [];
   });
   const names = new Set(found.map((index) => textOf(units[index])));
@@ -26,7 +26,11 @@ function textOf(unit: Unit | undefined): string {
   return unit === undefined || unit.kind === 'row' ? '' : unit.text;
 }
 
-function isNameLike({ text, asks, label, isApart, isQuoted, isForm, isFiller }: TextUnit): boolean {
+function isNameLike(unit: TextUnit, above: Unit | undefined): boolean {
+  const { text, asks, label, isQuoted, isForm, isFiller } = unit;
+  const isBelowLabel = above !== undefined && above.kind !== 'row' && above.from >= above.to;
+  const isApart =
+    unit.isApart || isBelowLabel || (above?.kind === 'listItem' && unit.level === 0) || above?.kind === 'heading';
   if (asks !== 'no' || label !== undefined || !isApart || isQuoted || isForm || isFiller) return false;
   const isShort = text.length <= longestName && text.split(' ').length <= mostWords;
   return isShort && /^[\p{Lu}\p{Lo}]/u.test(text) && !/[.!?;,。！？；，]$/.test(text) && !/\d{2}|@|https?:/.test(text);
@@ -43,7 +47,8 @@ function nextText(units: readonly Unit[], index: number): TextUnit | undefined {
 /** Whether a question comes next that is no member of the same list. */
 function isOver(unit: TextUnit, next: TextUnit | undefined): boolean {
   if (next === undefined || next.kind === 'heading') return false;
-  const asks = surelyAsks(next.asks) || next.label?.kind === 'question';
+  const mayAsk = next.asks === 'maybe' && next.kind === 'listItem';
+  const asks = surelyAsks(next.asks) || mayAsk || next.label?.kind === 'question';
   const areAlike = unit.number !== undefined && next.number !== undefined && isInner(unit) === isInner(next);
   return asks && !areAlike;
 }

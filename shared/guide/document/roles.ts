@@ -54,8 +54,9 @@ export function settleRoles(
   given: GivenRoles,
   listed: ReadonlySet<number>,
 ): SettledUnit[] {
-  const placings = placeUnits(units);
-  const own = ownScores(sentences, units, placings, listed);
+  const over = linesOverQuestions(units);
+  const placings = placeUnits(units, over);
+  const own = ownScores(sentences, { units, placings, listed, over });
   const chosen = chosenRoles(given, units.length);
   const beliefs = new RoleScores(units.length);
   const next = new RoleScores(units.length);
@@ -170,13 +171,18 @@ export function lookOf({ kind, level, number, look, isQuoted, asks }: TextUnit, 
   return `${kind} ${level} ${number !== undefined} ${look} ${isQuoted} ${isStated} ${parent !== undefined}`;
 }
 
+/** The units of a guide with what is known of each from those around it. */
+interface Guide {
+  readonly units: readonly Unit[];
+  readonly placings: readonly Placing[];
+  /** Lines that a list on top names. */
+  readonly listed: ReadonlySet<number>;
+  /** Lines that name what the questions below are about. */
+  readonly over: ReadonlySet<number>;
+}
+
 /** The scores of each unit by its own signs, its label and its section. */
-function ownScores(
-  sentences: GuideSentences,
-  units: readonly Unit[],
-  placings: readonly Placing[],
-  listed: ReadonlySet<number>,
-): RoleScores {
+function ownScores(sentences: GuideSentences, { units, placings, listed, over }: Guide): RoleScores {
   const first = units.findIndex((unit, index) => unit.kind !== 'row' && isSurePrompt(unit, placings[index]));
   const title = titleAt(units);
   const repeated = repeatedLines(units);
@@ -186,7 +192,7 @@ function ownScores(
     (unit) =>
       unit.kind === 'row' || (unit.asks !== 'no' && (!isMarked || isMarkedUnit(unit))) || isPartLabel(unit.label),
   );
-  const over = linesOverQuestions(units);
+  const end = endOfList(placings, last + 1);
   const amongAsking = alikeAmongAsking(units, placings);
   const scores = new RoleScores(units.length);
   for (const [index, unit] of units.entries()) {
@@ -199,9 +205,10 @@ function ownScores(
     if (index === title) scores.add(index, rows.evidence.firstHeading);
     if (over.has(index) && index !== title) scores.add(index, rows.evidence.overQuestions);
     if (amongAsking.has(index)) scores.add(index, rows.evidence.amongAsking);
+    if (isOverLabels(unit, units[index + 1])) scores.add(index, rows.evidence.overLabels);
     if (index < first && !isUnder && !isNamed(unit) && !over.has(index))
       scores.add(index, rows.evidence.beforeQuestions);
-    if (index > last + (unit.asks === 'no' ? 1 : 0) && !isUnder) scores.add(index, rows.evidence.afterQuestions);
+    if (index > (unit.asks === 'no' ? end : last) && !isUnder) scores.add(index, rows.evidence.afterQuestions);
     if (asksInScript(unit, placing)) scores.add(index, rows.evidence.markedInScript);
     if (isMarked && unit.label === undefined && surelyAsks(unit.asks) && !isMarkedUnit(unit))
       scores.add(index, rows.evidence.unmarked);
@@ -216,6 +223,24 @@ function ownScores(
   return scores;
 }
 
+/** Labels below a name that say what to look for there, or what not. */
+const lookForLabels: ReadonlySet<LabelKind> = new Set(['guidance', 'rubric', 'redFlags', 'anchors', 'purpose']);
+
+/** A bold name over labels: a competency with what to look for, and its question is still to come. */
+function isOverLabels(unit: TextUnit, next: Unit | undefined): boolean {
+  if (unit.look !== 'bold' || unit.asks !== 'no' || unit.label !== undefined || unit.text.length > longestName)
+    return false;
+  return next !== undefined && next.kind !== 'row' && next.label !== undefined && lookForLabels.has(next.label.kind);
+}
+
+/** The last member of the list that begins at `start`. */
+function endOfList(placings: readonly Placing[], start: number): number {
+  const run = placings[start]?.run;
+  let end = start;
+  while (run !== undefined && placings[end + 1]?.run === run) end += 1;
+  return end;
+}
+
 /** How many blocks that look alike show that such blocks ask. */
 const fewestAlike = 3;
 
@@ -225,7 +250,10 @@ function alikeAmongAsking(units: readonly Unit[], placings: readonly Placing[]):
   const groups = new Map<string, { readonly maybe: number[]; asking: number; all: number }>();
   for (const [index, unit] of units.entries()) {
     const placing = placings[index];
-    const isSet = unit.kind === 'heading' || (unit.kind !== 'row' && (unit.look === 'bold' || unit.isQuoted));
+    const isSet =
+      unit.kind === 'heading' ||
+      (unit.kind !== 'row' && (unit.look === 'bold' || unit.isQuoted)) ||
+      (unit.kind === 'listItem' && placing?.parent === undefined);
     if (!isSet || unit.label !== undefined || placing === undefined || placing.scope?.sureness === 1) continue;
     const look = `${unit.kind} ${unit.level} ${unit.look} ${unit.isQuoted} ${unit.number !== undefined}`;
     const group = groups.get(look) ?? { maybe: [], asking: 0, all: 0 };
@@ -234,7 +262,7 @@ function alikeAmongAsking(units: readonly Unit[], placings: readonly Placing[]):
     if (surelyAsks(unit.asks)) group.asking += 1;
     if (unit.asks === 'maybe') group.maybe.push(index);
   }
-  for (const index of numberedAmongAsking(units, placings)) found.add(index);
+  for (const index of listedAmongAsking(units, placings)) found.add(index);
   const alike = [...groups.values()].filter(
     ({ maybe, asking, all }) => all >= fewestAlike && (asking + maybe.length) * 2 > all && asking >= maybe.length,
   );
@@ -242,12 +270,15 @@ function alikeAmongAsking(units: readonly Unit[], placings: readonly Placing[]):
   return found;
 }
 
-/** Members of one chain of numbers, on its top level, most of which ask: in a language that is not known some do it unseen. */
-function numberedAmongAsking(units: readonly Unit[], placings: readonly Placing[]): number[] {
+/**
+ * Members of one list or chain of numbers, on its top level, most of which ask: some do it unseen, without a mark or in a
+ * language that is not known.
+ */
+function listedAmongAsking(units: readonly Unit[], placings: readonly Placing[]): number[] {
   const chains = new Map<number, { readonly others: number[]; asking: number }>();
   for (const [index, unit] of units.entries()) {
     const { run, parent, scope } = placings[index] ?? { isAwaited: false };
-    if (unit.kind === 'row' || unit.number === undefined || unit.label !== undefined || run === undefined) continue;
+    if (unit.kind === 'row' || unit.label !== undefined || run === undefined || unit.talk === 'answer') continue;
     if (parent !== undefined || (scope?.sureness ?? 0) > 0.5) continue;
     const chain = chains.get(run) ?? { others: [], asking: 0 };
     chains.set(run, chain);
@@ -358,6 +389,11 @@ const storyParts = indexPhrases(
 const firstPerson =
   /(?:^|[\s"“„«'‘])(?:I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|me|my|My|we|We|ich|Ich|meine?|je|Je|J['’]ai|mon|yo|Yo|mi|eu|Eu|minha|meu|io|ik|Ik|mijn)(?=[\s,])|^「|私は|我(?:会|先|在|的|曾)/u;
 const secondPerson = /\b(?:you|your|sie|ihre?n?|vous|votre|vos|usted|você|lei|u|uw|je)\b/i;
+/** 'Push candidates to …', 'Discuss the candidate’s career', 'Lassen Sie den Bewerber …': somebody else asks the candidate. */
+const toThem =
+  /^(?!(?:what|how|which|when|where|why|who|was|wie|welche|que|qué|ce|a|an|the|our|your|this|that|it|they|good|strong|stronger|better|great|ideal|weak|weaker|poor|poorer|best|unprepared|most|some|many|gute?r?|starke?r?|bons?|buenos?)\s)(?:\p{L}+\s){1,2}(?:(?:the|each|every|an?|all|den|die|der|dem|jeden|le|la|les|un|une|el|los|o|os|il|i|de)\s|l['’])?(?:candidates?|applicants?|interviewees?|bewerber(?:in|innen|n)?|kandidat(?:en|in)?|candidat[eoas]{0,2}s?|aspirantes?|sollicitant(?:en)?|kandidaat|them)(?![\p{L}])/iu;
+/** So far into a line it is seen, in code units. */
+const longestToThem = 60;
 /** What an interviewer is told of, and a candidate is not. */
 const interviewWords =
   /\b(?:candidates?|applicants?|interview(?:s|er|ers)?|scores?|ratings?|notes?|panel|forms?|guide|questions?|colleagues?)\b/i;
@@ -400,6 +436,7 @@ function signsOf(sentences: GuideSentences, unit: TextUnit, isKnown: boolean): S
   if (asks !== 'no' && /^\p{L}+ ?[:：]/u.test(text) && storyParts.head(text.toLowerCase()) !== undefined)
     signs.push('storyPart');
   if (unit.isQuoted) signs.push('quoted');
+  if (!isKnown && asks !== 'question' && toThem.test(text.slice(0, longestToThem))) signs.push('aboutThem');
   const talk = talkSign(unit);
   if (talk !== undefined) signs.push(talk);
   if (unit.isLevel === true) signs.push('levelRow');

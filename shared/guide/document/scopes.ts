@@ -41,8 +41,11 @@ interface OpenLabel {
   lastNumber: number;
 }
 
-/** Where each unit stands. What stands under a label belongs to it until the next one, or until its list ends. */
-export function placeUnits(units: readonly Unit[]): Placing[] {
+/**
+ * Where each unit stands. What stands under a label belongs to it until the next one, or until its list ends.
+ * @param names indices of the lines that name what the questions below are about: no label goes beyond them
+ */
+export function placeUnits(units: readonly Unit[], names: ReadonlySet<number>): Placing[] {
   const items: number[] = [];
   const sections: { level: number; kind: LabelKind }[] = [];
   const runs = new Runs();
@@ -65,6 +68,7 @@ export function placeUnits(units: readonly Unit[]): Placing[] {
       )
         open = undefined;
     }
+    if (names.has(index)) open = undefined;
     const own = unit.label;
     const isAlone = own !== undefined && unit.from >= unit.to;
     const section = sections.at(-1)?.kind;
@@ -122,7 +126,7 @@ function isInside(item: Unit | undefined, unit: TextUnit): boolean {
 function scopeOf(open: OpenLabel, unit: TextUnit): number {
   const isItem = unit.kind === 'listItem';
   if (open.kind === 'form' && (unit.asks !== 'no' || unit.number !== undefined)) return 0;
-  if (unit.isLevel === true) return open.kind === 'anchors' ? 1 : 0;
+  if (unit.isLevel === true) return scopeOfLevel(open);
   if (open.unit.kind === 'listItem' && isItem && unit.level <= open.unit.level) return 0;
   if (open.unit.kind === 'paragraph' && isItem && unit.level <= open.unit.level) return 0;
   if (open.unit.kind === 'listItem' && !isItem && unit.level < open.unit.level && unit.isApart) return 0;
@@ -151,6 +155,14 @@ function scopeOf(open: OpenLabel, unit: TextUnit): number {
   }
   if (before === 'lines') return unit.isApart ? 0.5 : 0.8;
   return unit.isApart ? (open.kind === 'example' ? 0.3 : 0.1) : 0.4;
+}
+
+/** The levels of a scale are all that stands under a label for one. */
+function scopeOfLevel(open: OpenLabel): number {
+  if (open.kind !== 'anchors') return 0;
+  open.below = 'list';
+  open.listLevel = Number.POSITIVE_INFINITY;
+  return 1;
 }
 
 /** How surely what stands deeper than the questions under a label is one of them. */

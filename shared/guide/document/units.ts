@@ -2,7 +2,8 @@ import { singleSpaced } from '../../domain/plainText.ts';
 import { type Asking, askingOf, isQuotation, longestPrompt } from './asking.ts';
 import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
 import { findInnerLabel, isFiller, type Label, partNameLength, readLabel } from './labels.ts';
-import { type LevelText, readLevelLine } from './levels.ts';
+import { withLevels } from './levelLines.ts';
+import { inlineLevels } from './levels.ts';
 import { isFormField, readMinutes } from './marks.ts';
 import type { GivenRole, GivenRoles } from './parsedGuide.ts';
 import { findTag, meantTags, type Tag } from './tags.ts';
@@ -65,7 +66,7 @@ export function toUnits({ text, blocks }: GuideDocument): Unit[] {
       else units.push(unit);
     }
   }
-  return withTags(text, withLadders(text, withBareTitle(text, units)));
+  return withTags(text, withLevels(text, withBareTitle(text, units)));
 }
 
 /** A heading above all others that only has a telling word in it ('… and how to answer them') is a title, and no label. */
@@ -159,52 +160,6 @@ export function unitsOfRow(text: string, row: RowBlock, role: GivenRole['role'])
   return asking.length > 0 ? asking : [unitAt(first)];
 }
 
-/** How many levels make a scale of what would be labels one by one: 'Strong answer', 'Mixed answer', 'Weak answer'. */
-const shortestLadder = 3;
-
-/** Lines that name the levels of a scale one after the other are no labels. */
-function withLadders(text: string, units: Unit[]): Unit[] {
-  let run: { at: number; level: LevelText; hasLabel: boolean }[] = [];
-  for (let index = 0; index <= units.length; index++) {
-    const unit = units[index];
-    const level = unit === undefined || unit.kind === 'row' ? undefined : levelOf(text, unit);
-    if (unit !== undefined && unit.kind !== 'row' && level !== undefined) {
-      run.push({ at: index, level, hasLabel: unit.label !== undefined });
-      continue;
-    }
-    if (isLadder(run)) for (const { at } of run) units[at] = asLevel(text, units[at]);
-    run = [];
-  }
-  return units;
-}
-
-function levelOf(text: string, unit: TextUnit): LevelText | undefined {
-  if (unit.kind === 'heading' || unit.from >= unit.to || unit.asks === 'question') return undefined;
-  const line = text.slice(unit.lineFrom, Math.min(unit.to, unit.lineFrom + longestPrompt));
-  return mayBeLevel.test(line) ? readLevelLine(lineOf(text, unit), unit.number) : undefined;
-}
-
-/** What stands between the name of a level and what is said of it. */
-const mayBeLevel = /[:：=–—-]/;
-
-/** Levels that differ: three, or two that are not also labels ('Good answer', 'Bad answer'). */
-function isLadder(run: readonly { level: LevelText; hasLabel: boolean }[]): boolean {
-  const places = new Set(run.map(({ level: { figure, rank } }) => figure ?? rank));
-  if (places.size < run.length) return false;
-  return run.length >= shortestLadder || (run.length === 2 && run.every(({ hasLabel }) => !hasLabel));
-}
-
-function lineOf(text: string, unit: TextUnit): string {
-  const line = text.slice(unit.lineFrom, Math.min(unit.to, unit.lineFrom + longestPrompt));
-  return singleSpaced(line.replace(/[*_]+/g, ''));
-}
-
-function asLevel(text: string, unit: Unit | undefined): Unit {
-  if (unit === undefined || unit.kind === 'row') throw new RangeError('only units of text name levels');
-  const { label: _, ...rest } = unit;
-  return { ...rest, from: unit.lineFrom, text: lineOf(text, unit), isLevel: true };
-}
-
 /** A block with bullets in its running text, or with a label behind its question, is several. */
 function unitsOf(text: string, block: TextBlock): TextUnit[] {
   const ranges = bulletRanges(text, block);
@@ -215,6 +170,8 @@ function unitsOf(text: string, block: TextBlock): TextUnit[] {
         : { ...withoutNumber(block), ...range, kind: 'listItem', level: block.level + 1 };
     const whole = unitOf(text, part);
     if (whole === undefined) return [];
+    const levels = whole.kind === 'heading' ? [] : inlineLevels(text, levelsFrom(text, whole), whole.to);
+    if (levels.length > 0) return levels.map((level, at) => levelUnit(text, part, level, at === 0));
     const inner = whole.label === undefined ? findInnerLabel(text, whole.from, whole.to) : undefined;
     if (inner === undefined) return [whole];
     const question = unitOf(text, { ...part, to: inner.at }, true);
@@ -228,6 +185,19 @@ function unitsOf(text: string, block: TextBlock): TextUnit[] {
     );
     return [question, { ...rest, label, lineFrom: at }];
   });
+}
+
+/** The figure of the first level may have been taken for the number of an item: '1 - hides it   3 - says so'. */
+function levelsFrom(text: string, { from, number }: TextUnit): number {
+  const sign = number === undefined ? null : /\d\s*[-–—:=]\s*$/.exec(text.slice(Math.max(0, from - 6), from));
+  return from - (sign?.[0].length ?? 0);
+}
+
+/** One of several levels in a line: '1 = hides it, 3 = reports it'. The first has the label before them. */
+function levelUnit(text: string, part: TextBlock, level: { from: number; to: number }, isFirst: boolean): TextUnit {
+  const span = [isFirst ? part.from : level.from, level.to] as const;
+  const { look: _, ...plain } = withoutNumber(part);
+  return { ...contentUnit(text, plain, span, level), asks: 'no', isLevel: true };
 }
 
 const asItem = { kind: 'listItem', level: 1 } as const;

@@ -359,6 +359,10 @@ export const french: Language = {
   storyParts: ['situation', 'tâche', 'action', 'résultat', 'comportement', 'contexte', 'bilan'],
   levels: [
     [
+      'inférieur à la moyenne',
+      'en dessous des attentes',
+      'ne répond pas aux attentes',
+      'insatisfaisant',
       'insuffisant',
       'faible',
       'mauvais',
@@ -375,8 +379,21 @@ export const french: Language = {
       'pas du tout d’accord',
       'débutant',
     ],
-    ['passable', 'à améliorer', 'en cours d’acquisition', "en cours d'acquisition", 'partiel', 'plutôt non', 'limité'],
     [
+      'à améliorer',
+      'partiel',
+      'passable',
+      'à améliorer',
+      'en cours d’acquisition',
+      "en cours d'acquisition",
+      'partiel',
+      'plutôt non',
+      'limité',
+    ],
+    [
+      'dans la moyenne',
+      'répond aux attentes',
+      'conforme',
       'moyen',
       'acceptable',
       'satisfaisant',
@@ -391,6 +408,9 @@ export const french: Language = {
     ],
     ['bon', 'bien', 'bonne', 'plutôt oui', 'au-dessus'],
     [
+      'supérieur à la moyenne',
+      'dépasse les attentes',
+      'remarquable',
       'excellent',
       'très bon',
       'très bien',

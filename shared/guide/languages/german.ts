@@ -333,7 +333,7 @@ export const german: Language = {
   smallTalk: [
     'wie war ihre/deine anreise/fahrt/reise',
     'haben/hast sie/du gut/leicht [zu] [uns] hergefunden/gefunden',
-    'haben/hast sie/du [uns] [den] [weg] …',
+    'haben/hast sie/du [uns] den weg …',
     'wie geht es ihnen/dir',
     'möchten/möchtest sie/du [etwas] [einen] trinken/kaffee/wasser',
     'darf ich ihnen/dir …',
@@ -351,6 +351,10 @@ export const german: Language = {
   storyParts: ['situation', 'aufgabe', 'handlung', 'aktion', 'verhalten', 'ergebnis', 'reflexion', 'resultat'],
   levels: [
     [
+      'unterdurchschnittlich',
+      'unter den erwartungen',
+      'erfüllt die anforderungen nicht',
+      'ungenügend',
       'schwach',
       'schlecht',
       'mangelhaft',
@@ -370,6 +374,7 @@ export const german: Language = {
       'trifft überhaupt nicht zu',
     ],
     [
+      'teilweise erfüllt',
       'ausreichend',
       'trifft eher nicht zu',
       'trifft kaum zu',
@@ -379,6 +384,10 @@ export const german: Language = {
       'ansatzweise',
     ],
     [
+      'durchschnittlich',
+      'durchschnitt',
+      'erfüllt die anforderungen',
+      'entspricht den erwartungen',
       'mittel',
       'befriedigend',
       'durchschnittlich',
@@ -396,6 +405,10 @@ export const german: Language = {
     ],
     ['gut', 'trifft eher zu', 'erfüllt', 'überdurchschnittlich', 'trifft überwiegend zu', 'weitgehend erfüllt'],
     [
+      'überdurchschnittlich',
+      'über den erwartungen',
+      'übertrifft die erwartungen',
+      'übertrifft die anforderungen',
       'stark',
       'sehr gut',
       'hervorragend',

@@ -285,6 +285,8 @@ export const italian: Language = {
   storyParts: ['situazione', 'compito', 'azione', 'risultato', 'contesto'],
   levels: [
     [
+      'sotto la media',
+      'sotto le aspettative',
       'insufficiente',
       'scarso',
       'scarsa',
@@ -301,6 +303,8 @@ export const italian: Language = {
     ],
     ['limitato', 'parziale', 'parzialmente adeguato', 'migliorabile', 'in sviluppo'],
     [
+      'nella media',
+      'in linea con le aspettative',
       'sufficiente',
       'adeguato',
       'adeguata',
@@ -312,7 +316,19 @@ export const italian: Language = {
       'intermedio',
     ],
     ['buono', 'buona', 'forte', 'più che adeguato'],
-    ['eccellente', 'ottimo', 'ottima', 'molto buono', 'alto', 'superiore', 'avanzato', 'eccezionale', 'elevato'],
+    [
+      'sopra la media',
+      'supera le aspettative',
+      'eccellente',
+      'ottimo',
+      'ottima',
+      'molto buono',
+      'alto',
+      'superiore',
+      'avanzato',
+      'eccezionale',
+      'elevato',
+    ],
   ],
   cutting: {
     joiners: ['e', 'ed', 'o', 'oppure', 'nonché', 'e infine'],

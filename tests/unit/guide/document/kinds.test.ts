@@ -148,3 +148,134 @@ describe('signs before a line', () => {
     expect(guide.prompts).toEqual(['Why us?', 'I am a guest whose soup is cold. Speak with me.', 'Why now?']);
   });
 });
+
+describe('a scale', () => {
+  const anchorsOf = (...lines: string[]) =>
+    read(...lines).questions[0]?.anchors?.map(({ level, text }) => `${level} ${text}`);
+
+  it('is read from names of levels with lists below', () => {
+    const lines = [
+      '## How do you fell a tree?',
+      '**5 – Excellent**',
+      '- Clears a way out',
+      '- Warns',
+      '',
+      '**1 – Poor**',
+      '- Cuts',
+    ];
+    expect(anchorsOf(...lines)).toEqual(['1 Cuts', '5 Clears a way out; Warns']);
+  });
+
+  it('is read from headings with ranges', () => {
+    const lines = [
+      '## How do you fell a tree?',
+      '### Strong (4-5)',
+      'Warns first.',
+      '### Fair (3)',
+      'Warns.',
+      '### Weak (1-2)',
+      'Cuts.',
+    ];
+    expect(anchorsOf(...lines)).toEqual(['1 Cuts.', '3 Warns.', '5 Warns first.']);
+  });
+
+  it.each(['Score 1–3: 1 = cuts, 2 = warns, 3 = clears a way out', '1 - cuts   2 - warns   3 - clears a way out'])(
+    'is read from one line: %s',
+    (line) => {
+      expect(anchorsOf('1. How do you fell a tree?', line)).toEqual(['1 cuts', '3 warns', '5 clears a way out']);
+    },
+  );
+
+  it('is read from figures that count down, and ends before the next question', () => {
+    const guide = read(
+      '1. How do you fell a tree?',
+      'Rating scale',
+      '3 Clears a way out',
+      '2 Warns',
+      '1 Cuts at once',
+      '2. How do you stack wood?',
+      '- by length',
+    );
+    expect(guide.prompts).toEqual(['How do you fell a tree?', 'How do you stack wood?']);
+    expect(guide.questions.map(({ anchors = [] }) => anchors.length)).toEqual([3, 0]);
+  });
+
+  it('is no list of points where it is only to be circled', () => {
+    const guide = read(
+      '1. How do you fell a tree?',
+      'Look for:',
+      '- warns',
+      '',
+      'Not shown (0) Fair (1) Good (2) Great (3)',
+    );
+    expect(guide.points).toEqual([['Warns']]);
+  });
+});
+
+describe('what speaks to the interviewer', () => {
+  it.each([
+    'Push candidates to tell you about the weather',
+    'Discuss the candidate’s way here',
+    'Give the applicant room to ask',
+  ])('is no question: %s', (line) => {
+    expect(read(`### ${line}`, '- How do you fell a tree?', '- Which saw do you use?').prompts).toEqual([
+      'How do you fell a tree?',
+      'Which saw do you use?',
+    ]);
+  });
+
+  it('may name how questions begin', () => {
+    const guide = read(
+      '1. Ask openly: “Tell me about a time when …”',
+      '',
+      '1. How do you fell a tree?',
+      '2. Which saw do you use?',
+    );
+    expect(guide.prompts).toEqual(['How do you fell a tree?', 'Which saw do you use?']);
+  });
+});
+
+describe('a list most of whose items ask', () => {
+  it('has questions without a question mark too', () => {
+    const lines = [
+      'How do you fell a tree?',
+      'Which saw do you use?',
+      'What experience with chains',
+      'Which oil do you use?',
+      'Who taught you?',
+    ];
+    expect(read(...lines.map((line) => `- ${line}`)).prompts).toEqual(lines);
+  });
+});
+
+describe('a name over what follows', () => {
+  it('is a competency between lists of questions, without an empty line', () => {
+    const guide = read(
+      '# Forester',
+      'Safety',
+      '- How do you fell a tree?',
+      '- Why it matters: it falls',
+      'Craft',
+      '- Which saw do you use?',
+      '- Why it matters: it is sharp',
+    );
+    expect(guide.questions.map(({ competency }) => competency)).toEqual(['Safety', 'Craft']);
+  });
+
+  it('is a competency that waits for its question, where only labels follow', () => {
+    const guide = read(
+      '# Forester',
+      '',
+      '**Care for tools**',
+      '- Look for: oils them',
+      '- Weak answer: buys new ones',
+      '',
+      '**Safety**',
+      '- Look for: warns',
+    );
+    expect(guide.questions.map(({ prompt, isUnwritten }) => [prompt, isUnwritten])).toEqual([
+      ['Care for tools', true],
+      ['Safety', true],
+    ]);
+  });
+});
