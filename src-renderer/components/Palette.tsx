@@ -1,6 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { isComposing } from './hooks/keys.ts';
 import { KeyCaps } from './Keys.tsx';
 import styles from './Palette.module.css';
 
@@ -59,12 +58,7 @@ export function Palette({ isOpen, onClose, label, placeholder, items, emptyText 
               itemToStringValue={searchText}
               filter={hasEveryWord}
             >
-              <Autocomplete.Input
-                className={styles.input}
-                aria-label={label}
-                placeholder={placeholder}
-                onKeyDown={(event) => isComposing(event) && event.preventBaseUIHandler()}
-              />
+              <Autocomplete.Input className={styles.input} aria-label={label} placeholder={placeholder} />
               <Dialog.Close className="visually-hidden">Close</Dialog.Close>
               <Autocomplete.Empty>
                 <p className={`${styles.empty} muted`}>{emptyText}</p>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { begin, computer } from '../integration/panels/support.ts';
 import { type OpenWindow, openWindow } from './openWindow.tsx';
@@ -88,6 +88,19 @@ describe('the palette of the live screen', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('button', { name: 'Pause' })).toBeDefined();
     await waitFor(() => expect(document.activeElement).toBe(note));
+  });
+
+  it('stays open as long as an input method has Escape, Enter and the arrows', async () => {
+    const { user } = await openInterview();
+    await user.keyboard('{Control>}k{/Control}');
+    const field = screen.getByRole('combobox', { name: 'Every command' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.keyboard('the clock');
+    for (const key of ['Escape', 'Enter', 'ArrowUp', 'ArrowDown', ' ']) fireEvent.keyDown(field, { key, keyCode: 229 });
+    expect(document.activeElement).toBe(field);
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('says when nothing fits', async () => {

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isComposing, pressOf } from '../hooks/keys.ts';
+import { pressOf } from '../hooks/keys.ts';
 import { Field } from './Field.tsx';
 import styles from './SuggestField.module.css';
 
@@ -40,9 +40,9 @@ export function SuggestField({ label, hint, value, suggestions, onType, onCommit
   const input = useRef<HTMLInputElement>(null);
   const onKeyDown: ComponentProps<typeof Autocomplete.Input>['onKeyDown'] = (event) => {
     if (pressOf(event) === 'Enter') commitTyped();
-    // Base UI empties the field with Escape while its list is closed, and heeds no input method there.
+    // Base UI empties the field with Escape while its list is closed.
     const isOpen = event.currentTarget.ariaExpanded === 'true';
-    if (isComposing(event) || (pressOf(event) === 'Escape' && !isOpen)) event.preventBaseUIHandler();
+    if (pressOf(event) === 'Escape' && !isOpen) event.preventBaseUIHandler();
   };
   // Pressing a suggestion leaves the focus, and with it a composition, where it was, which Base UI goes on showing.
   const endComposition = () => input.current?.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));

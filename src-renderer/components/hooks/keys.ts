@@ -33,6 +33,23 @@ export function pressOf(event: Pressed): Press | null {
   return isComposing(event) ? null : pressOn(event, isMac);
 }
 
+/**
+ * Keeps the keys of input methods from every control of this window, of ours and of libraries, which heed 'isComposing' alone, and
+ * not everywhere: the Escape that gives up a word closes no dialog. What listens on the window itself hears them.
+ */
+export function useKeysOfInputMethods(): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (!isComposing(event)) return;
+      event.stopPropagation();
+      // Chromium itself empties a search field.
+      if (event.key === 'Escape') event.preventDefault();
+    };
+    document.addEventListener('keydown', listener, { capture: true });
+    return () => document.removeEventListener('keydown', listener, { capture: true });
+  }, []);
+}
+
 /** The keys of a shortcut on this computer. */
 export function keysOf(id: ShortcutId, figure?: number): Press[] {
   return pressesFor(id, isMac, figure);
