@@ -11,6 +11,7 @@ import {
   resize,
   sideways,
   tightViews,
+  underMessages,
   type View,
   views,
 } from './windows.ts';
@@ -114,6 +115,7 @@ test('nothing on any screen is wider than the window', async ({ start }) => {
       for (const view of tightViews) {
         await resize(app, page, view);
         await softly.poll(() => sideways(page), `${name}, ${nameOf(view)}`).toEqual([]);
+        await softly.poll(() => underMessages(page), `${name}, ${nameOf(view)}, under messages`).toEqual([]);
       }
       await resize(app, page, views[0] ?? beside);
       // The lists and screens from here on have the longest texts in them.

@@ -59,6 +59,28 @@ export function outsideAtTop(text: Locator): Promise<number> {
   });
 }
 
+/** What of a dialog lies under a message, each by its words. */
+export function underMessages(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const messages = [...document.querySelectorAll('[data-message]')].map((message) => message.getBoundingClientRect());
+    const controls = document.querySelectorAll(
+      '[role="dialog"]:not([data-message]) :is(button, input, textarea, select)',
+    );
+    const edges = [...document.querySelectorAll('[role="dialog"]:not([data-message])')];
+    return [...controls, ...edges].flatMap((control) => {
+      const { left, top, right, bottom } = control.getBoundingClientRect();
+      const box = control.closest('[role="dialog"]')?.getBoundingClientRect();
+      // What is scrolled out of the dialog is under nothing.
+      const end = Math.min(bottom, box?.bottom ?? bottom);
+      const isUnder = messages.some((message) => {
+        const isBeside = right <= message.left || left >= message.right;
+        return !isBeside && end > message.top && top < message.bottom;
+      });
+      return isUnder ? [`<${control.tagName.toLowerCase()}> ${control.textContent}`.slice(0, 80)] : [];
+    });
+  });
+}
+
 /**
  * What can be scrolled sideways, and by how many px. Tables with a column for each interviewer or candidate are left out:
  * they keep the names of their rows in view while the rest scrolls.

@@ -96,9 +96,12 @@ export function isTextEntry(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
+/** An open dialog. Messages have the same role, and leave the screen its keys. */
+const dialog = '[role="dialog"]:not([data-message])';
+
 /** Whether an element stands in an open dialog, behind which the screen's own keys do nothing. */
 export function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"]') !== null;
+  return target instanceof Element && target.closest(dialog) !== null;
 }
 
 /** Calls back on every key press in the window, before any other handler with `capture`. */
@@ -131,7 +134,7 @@ export function useShortcut(
 /** Calls back on Escape, unless it belongs to a field, a dialog or a list that is open. */
 export function useEscape(run: () => void): void {
   useKeyDown((event) => {
-    const isElsewhere = event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]') !== null;
+    const isElsewhere = event.defaultPrevented || document.querySelector(`${dialog}, [role="menu"]`) !== null;
     if (pressOf(event) === 'Escape' && !isElsewhere && !isTextEntry(event.target)) run();
   });
 }

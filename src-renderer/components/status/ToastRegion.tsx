@@ -53,6 +53,7 @@ function ToastItem({ toast }: { toast: Message }) {
       toast={toast}
       className={styles.toast ?? ''}
       data-kind={toast.type ?? 'plain'}
+      data-message=""
       {...(toast.priority === 'high' && readOnce)}
     >
       <div className={styles.words}>
