@@ -65,8 +65,12 @@ function boxesHtml({ items }: BoxesBlock): string {
     const lead = label === '' ? '' : `<strong>${htmlText(label)}</strong> `;
     return `<li dir="auto">${lead}${htmlText(text)}</li>`;
   });
-  return `<ul class="boxes">${boxes.join('')}</ul>`;
+  const isShort = items.reduce((length, { text }) => length + text.length, 0) <= longBoxes;
+  return `<ul class="boxes${isShort ? ' whole' : ''}">${boxes.join('')}</ul>`;
 }
+
+/** Boxes with no more than this beside them, in code units, are seen together on one page. */
+const longBoxes = 1_600;
 
 function ruledHtml({ label, lines }: RuledBlock): string {
   const rules = Array.from({ length: lines }, () => '<i></i>').join('');

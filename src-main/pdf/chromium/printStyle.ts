@@ -77,6 +77,7 @@ ${scores}
 ul{padding:0 13pt;margin-bottom:4pt}
 li{margin-bottom:2.5pt;text-align:start}
 .boxes{list-style:none;padding:0}
+.boxes.whole{break-inside:avoid}
 .boxes li{position:relative;padding-inline-start:18pt;break-inside:avoid}
 .boxes li::before{content:"";position:absolute;inset-inline-start:.5pt;top:2pt;width:8.5pt;height:8.5pt;border:.75pt solid ${palette.textMuted}}
 .ruled{margin-bottom:10pt}

@@ -83,7 +83,7 @@ function questionBlocks(question: KitQuestion, number: number): FormBlock[] {
 
 function about({ competency, purpose }: KitQuestion): FormBlock[] {
   const words = [toSingleLine(competency), purpose.trim()].filter((word) => word !== '').map(isolated);
-  return words.length === 0 ? [] : [paragraph(words.join(' · '), 'normal')];
+  return words.length === 0 ? [] : [paragraph(words.join(' · '), 'muted')];
 }
 
 function ratingBoxes({ anchors }: KitQuestion) {

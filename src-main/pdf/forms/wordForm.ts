@@ -2,6 +2,7 @@ import { BorderStyle, CheckBox, Document, HeadingLevel, Packer, Paragraph, TabSt
 import type { Paper } from '../../../shared/domain/settings.ts';
 import type { Form, FormBlock } from '../blocks/document.ts';
 import { visibleText } from '../blocks/printableText.ts';
+import { leadsOn } from '../blocks/sections.ts';
 import { lineHeightByHand, margins, palette, paperSizes } from '../blocks/style.ts';
 
 /** Word measures in twentieths of a point. */
@@ -51,15 +52,23 @@ const headings = {
 function paragraphsOf(block: FormBlock, width: number): Paragraph[] {
   switch (block.type) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: [new TextRun(plain(block.text))] })];
+      return [
+        new Paragraph({ heading: headings[block.level], keepNext: true, children: [new TextRun(plain(block.text))] }),
+      ];
     case 'questionHeading':
       return [questionHeading(block, width)];
     case 'paragraph':
-      return [new Paragraph({ spacing: { after: 100 }, children: labelled(block.label, block.text) })];
+      return [
+        new Paragraph({
+          keepNext: leadsOn(block),
+          spacing: { after: 100 },
+          children: labelled(block.label, block.text),
+        }),
+      ];
     case 'list':
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runs(item) }));
     case 'boxes':
-      return block.items.map(({ label, text }) => box(label, text));
+      return block.items.map(({ label, text }, index) => box(label, text, index < block.items.length - 1));
     case 'ruled':
       return ruledLines(block.label, block.lines);
   }
@@ -75,8 +84,10 @@ function questionHeading({ number, text, aside }: Extract<FormBlock, { type: 'qu
   });
 }
 
-function box(label: string, text: string): Paragraph {
+/** @param leadsOn whether there are more boxes below, which are seen together with it */
+function box(label: string, text: string, leadsOn: boolean): Paragraph {
   return new Paragraph({
+    keepNext: leadsOn,
     spacing: { after: 60 },
     indent: { left: 18 * twip, hanging: 18 * twip },
     children: [new CheckBox({ checked: false }), new TextRun(' '), ...labelled(label, text)],

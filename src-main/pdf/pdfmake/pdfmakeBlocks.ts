@@ -4,7 +4,7 @@ import { isHeading, leadsOn } from '../blocks/sections.ts';
 import { calloutContent, factsContent, notesContent, ratingContent, verdictContent } from './pdfmakeBoxes.ts';
 import { figureContent } from './pdfmakeFigure.ts';
 import { estimatedLines, isKeepable, isWhole, keptLines, withRoomBelow } from './pdfmakeFlow.ts';
-import { boxesContent, ruledContent } from './pdfmakeForm.ts';
+import { boxesContent, roomForBoxes, ruledContent } from './pdfmakeForm.ts';
 import { heatmapContent, roomForHeatmap } from './pdfmakeHeatmap.ts';
 import { roomForTable, tableContent } from './pdfmakeTable.ts';
 import {
@@ -79,6 +79,8 @@ function beginningOf(block: Block, width: number): number {
       return Math.min(keptLines, estimatedLines(`${block.label} ${block.text}`, width, 9.5)) * 13.5 + 8;
     case 'rating':
       return Math.min(keptLines, estimatedLines(block.anchor, width - 60, 9.5)) * 13 + 36;
+    case 'boxes':
+      return roomForBoxes(block, width);
     case 'table':
       return roomForTable(block, width);
     case 'heatmap':

@@ -80,6 +80,21 @@ describe('a kit as a PDF', () => {
     expect(outline.map((line) => line.trim())).toContain('1 Title 1');
   });
 
+  it.each(['A4', 'Letter'] as const)('has a question’s head, prompt and points on one page of %s', async (paper) => {
+    const { pages } = await pdfOf(kitWith(24), { paper });
+    for (let number = 1; number <= 24; number += 1) {
+      const page = pages.find(({ text }) => squeezed(text).includes(squeezed(`${number} Title ${number} 12 min`)));
+      const words = squeezed(page?.text ?? '');
+      const from = words.indexOf(squeezed(`${number} Title ${number} 12 min`));
+      expect(words.indexOf(squeezed('Checked with those concerned'), from), `question ${number}`).toBeGreaterThan(from);
+    }
+    // The five ratings, too, are seen together.
+    for (const { text } of pages) {
+      const count = (words: string) => squeezed(text).split(squeezed(words)).length;
+      expect(count('1 Poor.')).toBe(count('5 Outstanding.'));
+    }
+  });
+
   it('is the same bytes for the same edition', async () => {
     const bytes = async () => {
       const rendered = await render(printed);
@@ -116,7 +131,7 @@ describe('a kit as a PDF', () => {
     expect(rendered).toMatchObject({ engine: 'chromium', page: { paper: 'A4' } });
     const accessible = await render(printed, { kind: 'accessible' });
     if (accessible.engine !== 'chromium') throw new Error('It was not printed by Chromium.');
-    expect(accessible.page.html).toContain('<ul class="boxes"><li dir="auto">Point 1</li>');
+    expect(accessible.page.html).toContain('<ul class="boxes whole"><li dir="auto">Point 1</li>');
     expect(accessible.page.html).toContain('<div class="ruled"><p>Candidate</p>');
   });
 });
