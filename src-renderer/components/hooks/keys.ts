@@ -43,7 +43,7 @@ export function useKeysOfInputMethods(): void {
       if (!isComposing(event)) return;
       event.stopPropagation();
       // Chromium itself empties a search field.
-      if (event.key === 'Escape') event.preventDefault();
+      if (pressOn(event, isMac) === 'Escape') event.preventDefault();
     };
     document.addEventListener('keydown', listener, { capture: true });
     return () => document.removeEventListener('keydown', listener, { capture: true });
