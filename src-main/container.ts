@@ -207,7 +207,7 @@ interface Doors {
 function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): Handlers {
   const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace, reopen } = options;
   const { library, trust, kits, panels, sharing, backups, onOwnChange } = kept;
-  const { interviews, bank, guides, notices, report } = library;
+  const { interviews, offered, guides, notices, report } = library;
   const browser = () => window()?.browser ?? null;
   const dialogs = createPanelDialogs(browser);
   return {
@@ -244,6 +244,9 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       showScheme(scheme) {
         nativeTheme.themeSource = scheme;
       },
+      onRoles() {
+        for (const area of ['bank', 'sets'] as const) send('library:changed', { area });
+      },
       onReturn({ kind }) {
         for (const area of areasOf[kind]) send('library:changed', { area });
         if (kind === 'interview') onOwnChange();
@@ -261,7 +264,7 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
     ...createExportHandlers({
       readInterview: (id) => interviews.read(id),
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
-      readBank: bank.questions,
+      readBank: () => offered.bank().map(({ question }) => question),
       kits,
       signedText: panels.signedText,
       panelPdf: async (id, print) => panelPdf(unwrap(await panels.library.printed(id)), print, Date.now()),

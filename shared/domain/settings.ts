@@ -8,6 +8,25 @@ export type Paper = z.infer<typeof paperSchema>;
 export const colourSchemeSchema = z.enum(['system', 'light', 'dark']);
 export type ColourScheme = z.infer<typeof colourSchemeSchema>;
 
+/** The name of a role among those for which questions ship, such as `registered-nurse`. */
+export const roleSlugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(100);
+
+/** The questions that fit any role. They are always there. */
+export const anyRole = 'any-role';
+
+/** A role for which questions and sets ship. */
+export const shippedRoleSchema = z.strictObject({
+  slug: roleSlugSchema,
+  title: z.string(),
+  description: z.string(),
+  questions: z.int().min(0),
+  sets: z.int().min(0),
+});
+export type ShippedRole = z.infer<typeof shippedRoleSchema>;
+
 /** What the user decides once for all interviews. */
 export const settingsSchema = z.strictObject({
   interviewer: interviewerSchema,
@@ -15,6 +34,8 @@ export const settingsSchema = z.strictObject({
   colourScheme: colourSchemeSchema,
   /** The slot that a new set begins with, in minutes. */
   slotMinutes: minutesSchema.min(5),
+  /** Whose questions are offered of those that ship, beside those for any role; null as long as nobody has chosen. */
+  roles: z.array(roleSlugSchema).max(100).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -23,4 +44,5 @@ export const defaultSettings: Settings = {
   paper: 'A4',
   colourScheme: 'system',
   slotMinutes: 45,
+  roles: null,
 };

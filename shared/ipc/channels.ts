@@ -9,6 +9,7 @@ export const requestChannels = [
   'settings:read',
   'settings:change',
   'bank:list',
+  'bank:roles',
   'bank:save',
   'bank:revert',
   'bank:remove',

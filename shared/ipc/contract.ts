@@ -6,7 +6,7 @@ import { questionSchema } from '../domain/questions/question.ts';
 import { questionSetSchema } from '../domain/questions/questionSet.ts';
 import { feedbackSchema } from '../domain/scorecard/feedback.ts';
 import { libraryEntrySchema } from '../domain/scorecard/libraryEntry.ts';
-import { paperSchema, settingsSchema } from '../domain/settings.ts';
+import { paperSchema, settingsSchema, shippedRoleSchema } from '../domain/settings.ts';
 import { paragraphSchema } from '../domain/text.ts';
 import { interviewFormat } from '../files/formats/interview.ts';
 import { backupContract } from './backupContract.ts';
@@ -91,6 +91,8 @@ export const contract = {
   'settings:read': { input: nothing, output: settingsSchema },
   'settings:change': { input: settingsSchema.partial(), output: settingsSchema },
   'bank:list': { input: nothing, output: z.array(bankEntrySchema) },
+  /** The roles for which questions and sets ship, but for 'any role', which is always there. */
+  'bank:roles': { input: nothing, output: z.array(shippedRoleSchema) },
   /** Adds questions or replaces those with the same id; a built-in one becomes the user's copy. */
   'bank:save': { input: z.strictObject({ questions: z.array(questionSchema).min(1).max(10_000) }), output: nothing },
   /** Takes the user's copy of a built-in question away, so that the original shows again. */

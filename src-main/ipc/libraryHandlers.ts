@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/domain/ids.ts';
+import { isSame } from '../../shared/domain/parts.ts';
 import type { ColourScheme } from '../../shared/domain/settings.ts';
 import type { DocumentRef } from '../../shared/ipc/recoveryContract.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
@@ -10,6 +11,8 @@ export interface LibraryHandlersOptions {
   showScheme(scheme: ColourScheme): void;
   /** Why no interview can begin with a set, whatever the set says; null where nothing is in the way. */
   obstacleTo(setId: Id): Result<never> | null;
+  /** Other roles were chosen, whose questions and sets are to be shown. */
+  onRoles(): void;
   /** Told of what has come back, also where not all of it could. */
   onReturn(ref: DocumentRef): void;
 }
@@ -17,15 +20,16 @@ export interface LibraryHandlersOptions {
 type LibraryArea = Area<'bank' | 'sets' | 'interviews' | 'settings' | 'recovery'>;
 
 export function createLibraryHandlers(
-  { bank, sets, interviews, starts, settings, recovery }: Library,
-  { showScheme, obstacleTo, onReturn }: LibraryHandlersOptions,
+  { bank, sets, offered, interviews, starts, settings, recovery }: Library,
+  { showScheme, obstacleTo, onReturn, onRoles }: LibraryHandlersOptions,
 ): LibraryArea {
   return {
-    'bank:list': () => ok(bank.list()),
+    'bank:list': () => ok(offered.bank()),
     'bank:save': ({ questions }) => bank.save(questions),
     'bank:revert': ({ id }) => bank.revert(id),
     'bank:remove': ({ ids }) => bank.remove(ids),
-    'sets:list': () => ok(sets.list()),
+    'bank:roles': () => ok(offered.roles()),
+    'sets:list': () => ok(offered.sets()),
     'sets:save': ({ set }) => sets.save(set),
     'sets:remove': ({ id }) => sets.remove(id),
     'sets:restore': ({ id }) => sets.restore(id),
@@ -44,8 +48,10 @@ export function createLibraryHandlers(
     'interviews:restore': ({ ids }) => interviews.restore(ids),
     'settings:read': () => ok(settings.read()),
     'settings:change': (changes) => {
+      const { roles } = settings.read();
       const result = settings.change(changes);
       if (result.ok) showScheme(result.value.colourScheme);
+      if (result.ok && !isSame(result.value.roles, roles)) onRoles();
       return result;
     },
     'recovery:deleted': async () => ok(await recovery.deleted()),

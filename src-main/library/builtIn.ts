@@ -2,12 +2,17 @@ import { join } from 'node:path';
 import { type SampleInterview, sampleInterviewSchema } from '../../shared/domain/interview/sampleInterview.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
-import { bankFormat } from '../../shared/files/formats/bankFile.ts';
+import { type BankFile, bankFormat } from '../../shared/files/formats/bankFile.ts';
 import { describeReadProblem, readDocument } from '../../shared/files/readDocument.ts';
 import { readBundledText, readBundledTexts } from '../storage/bundledFiles.ts';
 
 /** What ships with the app. Read when it is first asked for. */
 export interface BuiltIn {
+  /**
+   * The banks, one for each role, in the order of their names.
+   * @throws when the installation is damaged
+   */
+  banks(): readonly RoleBank[];
   /** @throws when the installation is damaged */
   questions(): readonly Question[];
   /** @throws when the installation is damaged */
@@ -16,26 +21,38 @@ export interface BuiltIn {
   sample(): SampleInterview;
 }
 
+/** What ships for one role. */
+export interface RoleBank {
+  /** What the settings call the role: `registered-nurse`. */
+  slug: string;
+  bank: BankFile;
+}
+
 /** @param resources the folder `resources` of the app */
 export function createBuiltIn(resources: string): BuiltIn {
-  let banks: { questions: Question[]; sets: QuestionSet[] } | null = null;
-  const load = () => {
-    banks ??= readBanks(join(resources, 'bank'));
-    return banks;
-  };
+  const banks = once(() => readBanks(join(resources, 'bank')));
   return {
-    questions: () => load().questions,
-    sets: () => load().sets,
+    banks,
+    questions: once(() => banks().flatMap(({ bank }) => bank.questions)),
+    sets: once(() => banks().flatMap(({ bank }) => bank.sets)),
     sample: () =>
       sampleInterviewSchema.parse(JSON.parse(readBundledText(join(resources, 'sample/sample-interview.json')))),
   };
 }
 
-function readBanks(folder: string): { questions: Question[]; sets: QuestionSet[] } {
-  const banks = readBundledTexts(folder).map((text) => {
+function readBanks(folder: string): RoleBank[] {
+  return [...readBundledTexts(folder)].map(([slug, text]) => {
     const result = readDocument(text, bankFormat);
     if (!result.ok) throw new Error(`A bank that ships with the app ${describeReadProblem(result.problem)}.`);
-    return result.value;
+    return { slug, bank: result.value };
   });
-  return { questions: banks.flatMap(({ questions }) => questions), sets: banks.flatMap(({ sets }) => sets) };
+}
+
+/** What a function gives the first time, which is when it is first asked. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -22,6 +22,7 @@ import { createKitStore, type KitStore } from './kitStore.ts';
 import { createLibraryIndex } from './libraryIndex.ts';
 import { createInterviewStarts, type InterviewStarts } from './newInterview.ts';
 import { createNotices, gatherTroubles, type Notices } from './notices.ts';
+import { createOffered, type Offered } from './offered.ts';
 import { createRecovery, type Recovery } from './recovery.ts';
 import { createSetStore, type SetStore } from './setStore.ts';
 import { createSettingsStore, type SettingsStore, settingsName } from './settingsStore.ts';
@@ -31,6 +32,8 @@ export interface Library {
   interviews: InterviewStore;
   starts: InterviewStarts;
   bank: BankStore;
+  /** Of the bank and the sets what is shown. */
+  offered: Offered;
   guides: GuideStore;
   /** The received kits among them. */
   sets: SetStore;
@@ -97,14 +100,18 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
   const sets = createSetStore({ documents: setFolder, builtIn: builtIn.sets, now });
   const guides = createGuideStore({ documents: guideFolder, bank, now });
   const kits = createKitStore({ documents: kitFolder, now });
+  const settings = createSettingsStore(settingsFolder, now);
+  const allQuestions = bankWithKits(bank, kits);
+  const allSets = setsWithKits(sets, kits, bank);
   return {
     interviews,
     starts: createInterviewStarts({ interviews, bank, sets, kits, builtIn, now }),
-    bank: bankWithKits(bank, kits),
+    bank: allQuestions,
     guides,
-    sets: setsWithKits(sets, kits, bank),
+    sets: allSets,
+    offered: createOffered({ builtIn, bank: allQuestions, sets: allSets, settings }),
     kits,
-    settings: createSettingsStore(settingsFolder, now),
+    settings,
     recovery: createRecovery({
       root,
       folders: {

@@ -32,6 +32,7 @@ export function createSettingsStore(documents: DocumentFolder<SettingsDocument>,
         paper: changes.paper ?? before.paper,
         colourScheme: changes.colourScheme ?? before.colourScheme,
         slotMinutes: changes.slotMinutes ?? before.slotMinutes,
+        roles: changes.roles ?? before.roles,
       };
       const written = known.write(changed, { what: 'The settings', rest: 'Nothing was changed.' });
       return written.ok ? ok(changed) : written;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { passOverDisk } from './disk.ts';
 
 /**
@@ -20,12 +20,13 @@ function isInside(root: string, file: string): boolean {
 }
 
 /**
- * The texts of all JSON files in a folder that ships with the app, in the order of their names.
+ * All JSON files in a folder that ships with the app, in the order of their names.
+ * @returns name without '.json' → text
  * @throws when the installation is damaged
  */
-export function readBundledTexts(folder: string): string[] {
+export function readBundledTexts(folder: string): Map<string, string> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+  return new Map(names.sort().map((name) => [basename(name, '.json'), readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** @throws when the installation is damaged */

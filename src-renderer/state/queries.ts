@@ -7,6 +7,8 @@ const roleComparisonKey = ['panels', 'role'];
 export const queries = {
   info: queryOptions({ queryKey: ['info'], queryFn: () => request('app:info') }),
   settings: queryOptions({ queryKey: ['settings'], queryFn: () => request('settings:read') }),
+  /** For which roles something ships; that never changes. */
+  roles: queryOptions({ queryKey: ['roles'], queryFn: () => request('bank:roles') }),
   bank: queryOptions({ queryKey: ['bank'], queryFn: () => request('bank:list') }),
   sets: queryOptions({ queryKey: ['sets'], queryFn: () => request('sets:list') }),
   kits: queryOptions({ queryKey: ['kits'], queryFn: () => request('kits:list') }),

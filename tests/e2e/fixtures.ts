@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -10,6 +11,8 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import { defaultSettings } from '../../shared/domain/settings.ts';
+import { settingsFormat } from '../../shared/files/formats/settings.ts';
 
 const projectRoot = resolve(import.meta.dirname, '../..');
 
@@ -28,6 +31,8 @@ export interface StartOptions {
   args?: readonly string[];
   /** Another profile than the test's own: somebody else's computer. */
   profile?: string;
+  /** The roles that somebody interviews for; null before anybody has chosen. The sample's, unless the test says otherwise. */
+  roles?: readonly string[] | null;
   /** Console messages that this test provokes on purpose. */
   expectedMessages?: readonly RegExp[];
 }
@@ -71,7 +76,16 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** Chooses the roles as the first start would. Somebody who has settings has chosen. */
+async function chooseRoles(profile: string, roles: readonly string[] | null): Promise<void> {
+  if (roles === null) return;
+  const settings = settingsFormat.make({ savedAt: Date.now(), settings: { ...defaultSettings, roles: [...roles] } });
+  const file = join(profile, 'settings.json');
+  if (!existsSync(file)) await writeFile(file, JSON.stringify(settings));
+}
+
 async function launch(profile: string, options: StartOptions, unexpected: string[]): Promise<RunningApp> {
+  await chooseRoles(profile, options.roles === undefined ? ['senior-backend-engineer'] : options.roles);
   const app = await attach(profile, options.args ?? []);
   let errors = '';
   app.process().stderr?.on('data', (chunk: Buffer) => {

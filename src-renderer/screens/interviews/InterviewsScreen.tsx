@@ -51,7 +51,8 @@ export function InterviewsScreen() {
       {error !== null && data === undefined ? (
         <LoadError title="The interviews could not be read" error={error} onRetry={() => void refetch()} />
       ) : (
-        data !== undefined && (data.length === 0 ? <FirstStart /> : <InterviewList entries={data} />)
+        data !== undefined &&
+        (data.length === 0 ? <FirstStart onStart={() => setIsStarting(true)} /> : <InterviewList entries={data} />)
       )}
       {isStarting && (
         <Suspense>

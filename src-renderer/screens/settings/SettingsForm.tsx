@@ -6,6 +6,7 @@ import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
 import { TextField } from '../../components/fields/Field.tsx';
 import { Page } from '../../components/Page.tsx';
 import { SaveStatus } from '../../components/status/SaveStatus.tsx';
+import { RolesField } from '../../features/questions/RolesField.tsx';
 import { KeyReference } from '../../features/shortcuts/KeyReference.tsx';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
@@ -73,6 +74,12 @@ export function SettingsForm({ stored }: { stored: Settings }) {
               onChange={(event) => change({ interviewer: { ...interviewer, email: event.target.value } })}
             />
           </div>
+        </SettingsSection>
+        <SettingsSection
+          title="Question bank"
+          about="For which roles questions and sets that ship with Scorecard are offered. Those for any role, and your own, always are."
+        >
+          <RolesField label="Roles" value={settings.roles ?? []} onChange={(roles) => change({ roles })} />
         </SettingsSection>
         <SettingsSection title="Interviews and PDFs" about="What a new question set and an export begin with.">
           <SlotField minutes={settings.slotMinutes} onChange={(slotMinutes) => change({ slotMinutes })} />

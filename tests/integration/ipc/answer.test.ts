@@ -62,6 +62,7 @@ function start() {
       showScheme: (scheme) => shown.push(scheme),
       obstacleTo: kits.obstacleTo,
       onReturn: () => undefined,
+      onRoles: () => undefined,
     }),
     ...createGuideHandlers({
       guides: library.guides,

@@ -3,6 +3,9 @@ import { emptyQuestion, type Question } from '../../../shared/domain/questions/q
 import { unwrap } from '../../../shared/ipc/result.ts';
 import { filesIn, open, temporaryFolder, trafficSpike } from './support.ts';
 
+/** As many questions ship with the app. */
+const shipped = 221;
+
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const ownQuestion = (number: number): Question => ({ ...emptyQuestion(idOf(number)), title: `Own ${number}` });
 
@@ -13,9 +16,9 @@ function find(library: ReturnType<typeof open>, id: string) {
 }
 
 describe('the bank', () => {
-  it('has the 24 questions that ship with the app, and writes nothing for it', () => {
+  it('has the questions that ship with the app, and writes nothing for it', () => {
     const library = open(temporaryFolder());
-    expect(library.bank.list().map(({ builtIn }) => builtIn)).toEqual(Array.from({ length: 24 }, () => 'original'));
+    expect(library.bank.list().map(({ builtIn }) => builtIn)).toEqual(Array.from({ length: shipped }, () => 'original'));
     expect(filesIn(library.root, 'bank')).toEqual([]);
   });
 
@@ -27,7 +30,7 @@ describe('the bank', () => {
     const titles = () =>
       open(root)
         .bank.list()
-        .slice(24)
+        .slice(shipped)
         .map(({ question, builtIn }) => [question.title, builtIn]);
     expect(titles()).toEqual([
       ['Edited', null],
@@ -45,7 +48,7 @@ describe('the bank', () => {
       builtIn: 'changed',
       question: { minutes: 11, retired: true },
     });
-    expect(library.bank.list()).toHaveLength(24);
+    expect(library.bank.list()).toHaveLength(shipped);
     expect(unwrap(library.bank.revert(trafficSpike))).toBeNull();
     expect(find(open(root), trafficSpike)).toEqual({ builtIn: 'original', question });
     expect(filesIn(root, 'trash/bank')).toEqual([`${trafficSpike}.json`]);
@@ -69,7 +72,7 @@ describe('the bank', () => {
       open(root)
         .bank.list()
         .map(({ question }) => question.title)
-        .slice(24),
+        .slice(shipped),
     ).toEqual(['Own 2']);
     expect(await library.bank.remove([trafficSpike])).toEqual({
       ok: false,

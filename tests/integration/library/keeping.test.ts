@@ -107,6 +107,7 @@ describe('settings', () => {
       paper: 'A4',
       colourScheme: 'dark',
       slotMinutes: 45,
+      roles: null,
     });
     expect(statSync(join(root, 'settings.json')).mode & 0o777).toBe(0o600);
   });

@@ -72,11 +72,12 @@ export function open(root: string, now: () => number = Date.now): OpenedLibrary 
 }
 
 /** What answers the window's requests about the library. */
-export function libraryHandlers(library: Library) {
+export function libraryHandlers(library: Library, told: { onRoles?: () => void } = {}) {
   return createLibraryHandlers(library, {
     showScheme: () => undefined,
     obstacleTo: () => null,
     onReturn: () => undefined,
+    onRoles: () => told.onRoles?.(),
   });
 }
 

@@ -301,11 +301,21 @@ describe('what was written is read again as it was', () => {
   it('settings', () => {
     const value = {
       format: 'scorecard-settings' as const,
-      version: 1 as const,
+      version: 2 as const,
       savedAt: nine,
       settings: { ...defaultSettings, interviewer: { name: 'Ira Example', email: 'ira@example.com' } },
     };
     expect(reread(value, settingsFormat)).toEqual({ ok: true, value });
+  });
+
+  it('settings from before there were roles: the one whose questions everybody had', () => {
+    const { roles: _, ...before } = defaultSettings;
+    const older = { format: 'scorecard-settings', version: 1, savedAt: nine, settings: before };
+    const settings = { ...before, roles: ['senior-backend-engineer'] };
+    expect(readDocument(JSON.stringify(older), settingsFormat)).toEqual({
+      ok: true,
+      value: { ...older, version: 2, settings },
+    });
   });
 });
 
