@@ -1,9 +1,11 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { forReading } from './disk.ts';
+import { errorCodeOf, forReading } from './disk.ts';
 import { aFolder, type FileObstacle, type FileStamp, noOrdinaryFile, obstacleOf, stampOf } from './textFile.ts';
 
 export type BytesReading = { state: 'found'; bytes: Buffer; stamp: FileStamp } | FileObstacle;
+
+const aLink: FileObstacle = { state: 'damaged', problem: 'is a link' };
 
 /** Windows knows no such flag: there the name of a link leads to what it stands for. */
 const unlinked = constants.O_NOFOLLOW ?? 0;
@@ -29,6 +31,7 @@ export async function readFileBytes(path: string, longest: number): Promise<Byte
       await file.close();
     }
   } catch (error) {
-    return obstacleOf(error);
+    // The system says the same of a link that is not followed and of one that leads nowhere.
+    return errorCodeOf(error) === 'ELOOP' ? aLink : obstacleOf(error);
   }
 }

@@ -50,7 +50,6 @@ export function readTextFile(path: string, longest: number): TextReading {
 }
 
 export const aFolder: FileObstacle = { state: 'damaged', problem: 'is a folder' };
-const aLink: FileObstacle = { state: 'damaged', problem: 'is a link' };
 export const noOrdinaryFile: FileObstacle = { state: 'damaged', problem: 'is not an ordinary file' };
 
 /** Why a file gives nothing, by the system's error. @throws the error itself when it is not the file system's. */
@@ -63,9 +62,6 @@ export function obstacleOf(error: unknown): FileObstacle {
       return { state: 'absent' };
     case 'EISDIR':
       return aFolder;
-    // Where links are not followed.
-    case 'ELOOP':
-      return aLink;
     // A socket, or a device without its driver.
     case 'ENXIO':
       return noOrdinaryFile;

@@ -34,7 +34,7 @@ interface Place {
 const textbox = (name: string) => () => screen.findByRole('textbox', { name });
 
 /** The first set that ships with the app. */
-const builtInSet = ({ library }: Computer) => library.sets.list()[0];
+const builtInSet = ({ library }: Computer) => library.offered.sets()[0];
 
 const places: Place[] = [
   {

@@ -18,7 +18,9 @@ function find(library: ReturnType<typeof open>, id: string) {
 describe('the bank', () => {
   it('has the questions that ship with the app, and writes nothing for it', () => {
     const library = open(temporaryFolder());
-    expect(library.bank.list().map(({ builtIn }) => builtIn)).toEqual(Array.from({ length: shipped }, () => 'original'));
+    expect(library.bank.list().map(({ builtIn }) => builtIn)).toEqual(
+      Array.from({ length: shipped }, () => 'original'),
+    );
     expect(filesIn(library.root, 'bank')).toEqual([]);
   });
 
