@@ -89,8 +89,13 @@ describe('the dialog that starts an interview', () => {
       expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: 'Candidate' })),
     );
     await user.keyboard('Ada');
+    await user.click(within(dialog).getByText('How the name is said, pronouns, what was agreed'));
+    await user.type(within(dialog).getByRole('textbox', { name: 'Pronouns (optional)' }), 'she/her');
+    await user.type(within(dialog).getByRole('spinbutton', { name: 'Extra minutes agreed' }), '15');
     await user.click(within(dialog).getByRole('button', { name: 'Start interview' }));
     expect(await screen.findByRole('textbox', { name: 'Note' })).toBeDefined();
     expect((await request('interviews:list')).map(({ candidate }) => candidate)).toEqual(['Ada']);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ada she/her');
+    expect(screen.getByText(/^of 1:00:00$/)).toBeDefined();
   });
 });

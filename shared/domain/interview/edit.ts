@@ -4,9 +4,12 @@ import { defined, isSame } from '../parts.ts';
 import { paragraphSchema } from '../text.ts';
 import { beginReview, elapsedAt, endReview, runClock, stopClock } from './clock.ts';
 import {
+  type Accommodation,
   type Answer,
+  accommodationSchema,
   addedLimit,
   answerSchema,
+  type Candidate,
   candidateSchema,
   canRecommend,
   conclusionSchema,
@@ -47,6 +50,8 @@ const describeSchema = z.strictObject({
     interviewer: interviewerSchema.partial().optional(),
     round: detailsSchema.shape.round.optional(),
     date: detailsSchema.shape.date.optional(),
+    /** Null takes it away. */
+    accommodation: accommodationSchema.nullable().optional(),
   }),
 });
 
@@ -158,13 +163,30 @@ function applySimple(interview: Interview, edit: SimpleEdit): Interview {
 }
 
 function changeDetails(details: Details, changes: z.infer<typeof describeSchema>['changes']): Details {
-  const { candidate, interviewer, ...rest } = changes;
+  const { candidate, interviewer, accommodation, ...rest } = changes;
   return {
-    ...details,
+    ...withAccommodation(details, accommodation),
     ...defined(rest),
-    candidate: { ...details.candidate, ...defined(candidate ?? {}) },
+    candidate: withoutUntold({ ...details.candidate, ...defined(candidate ?? {}) }),
     interviewer: { ...details.interviewer, ...defined(interviewer ?? {}) },
   };
+}
+
+/** What a candidate has not told is not there. */
+function withoutUntold({ pronunciation = '', pronouns = '', ...candidate }: Candidate): Candidate {
+  return {
+    ...candidate,
+    ...(pronunciation === '' ? {} : { pronunciation }),
+    ...(pronouns === '' ? {} : { pronouns }),
+  };
+}
+
+/** An agreement of nothing is none. */
+function withAccommodation(details: Details, accommodation: Accommodation | null | undefined): Details {
+  if (accommodation === undefined) return details;
+  const { accommodation: _, ...others } = details;
+  const isNothing = accommodation === null || (accommodation.minutes === 0 && accommodation.note === '');
+  return isNothing ? others : { ...others, accommodation };
 }
 
 function withClock(interview: Interview, clock: Interview['clock']): Interview {

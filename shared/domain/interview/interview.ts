@@ -130,6 +130,12 @@ export const candidateSchema = z.strictObject({
   role: lineSchema.describe('The role that they apply for.'),
   email: lineSchema.describe('Their e-mail address; may be empty.'),
   link: lineSchema.describe('A link to their application or profile; may be empty.'),
+  pronunciation: lineSchema
+    .describe('How the name is said, where the candidate has told; absent where they have not.')
+    .exactOptional(),
+  pronouns: lineSchema
+    .describe('The candidate’s pronouns, where they have told them; absent where they have not.')
+    .exactOptional(),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
@@ -139,11 +145,21 @@ export const interviewerSchema = z.strictObject({
 });
 export type Interviewer = z.infer<typeof interviewerSchema>;
 
+/** What was agreed beforehand so that an interview is fair to a candidate. It holds no reason. */
+export const accommodationSchema = z.strictObject({
+  minutes: minutesSchema.describe('How many minutes there are beyond those of the set; 0 for none.'),
+  note: paragraphSchema.describe('What was agreed, and not why; may be empty.'),
+});
+export type Accommodation = z.infer<typeof accommodationSchema>;
+
 export const detailsSchema = z.strictObject({
   candidate: candidateSchema.describe('Who was interviewed.'),
   interviewer: interviewerSchema.describe('Who interviewed them.'),
   round: lineSchema.describe('The round of the interview.'),
   date: calendarDateSchema.describe('The day of the interview where it took place, YYYY-MM-DD.'),
+  accommodation: accommodationSchema
+    .describe('What was agreed beforehand for this candidate; absent where nothing was.')
+    .exactOptional(),
 });
 export type Details = z.infer<typeof detailsSchema>;
 

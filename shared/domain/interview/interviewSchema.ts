@@ -18,7 +18,7 @@ export const interviewSchema = interviewPartsSchema.superRefine((interview, cont
 /** The parts of an interview that have to fit each other. */
 type Parts = Pick<
   Interview,
-  'plan' | 'added' | 'answers' | 'steps' | 'drafts' | 'current' | 'clock' | 'recommendation'
+  'plan' | 'details' | 'added' | 'answers' | 'steps' | 'drafts' | 'current' | 'clock' | 'recommendation'
 >;
 
 /**

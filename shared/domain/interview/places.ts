@@ -1,5 +1,4 @@
 import {
-  type FrozenSet,
   findAnswer,
   findQuestion,
   type Interview,
@@ -8,34 +7,38 @@ import {
   type PlannedQuestion,
   type Step,
 } from './interview.ts';
+import { minutesOf } from './planTime.ts';
 import { isStep, type Place, type StepName, stepNames, stepTitles } from './steps.ts';
 
 /** The opening or the closing of an interview, as screens and documents show it. */
 export interface InterviewStep {
   name: StepName;
   title: string;
-  /** The time that the plan has for it, in whole minutes. */
+  /** The time that there is for it, in whole minutes. */
   minutes: number;
   /** What is said; empty where the set has no words for it. */
   words: string;
   record: Step;
 }
 
+type StepsOf = Pick<Interview, 'plan' | 'details' | 'steps'>;
+
 /** The steps of an interview, first and last; none in one that was begun before there were any. */
-export function interviewSteps(interview: Pick<Interview, 'plan' | 'steps'>): InterviewStep[] {
+export function interviewSteps(interview: StepsOf): InterviewStep[] {
   const { plan, steps } = interview;
   return steps === undefined
     ? []
-    : stepNames.map((name) => ({ name, title: stepTitles[name], ...plannedStep(plan, name), record: steps[name] }));
-}
-
-function plannedStep(plan: FrozenSet, name: StepName): Pick<InterviewStep, 'minutes' | 'words'> {
-  const { opening = '', closing = '', introMinutes, closingMinutes } = plan;
-  return name === 'opening' ? { minutes: introMinutes, words: opening } : { minutes: closingMinutes, words: closing };
+    : stepNames.map((name) => ({
+        name,
+        title: stepTitles[name],
+        minutes: minutesOf(interview).get(name) ?? 0,
+        words: plan[name] ?? '',
+        record: steps[name],
+      }));
 }
 
 /** The step of that name; undefined for a question, and where the interview has no steps. */
-export function findStep(interview: Pick<Interview, 'plan' | 'steps'>, place: Place): InterviewStep | undefined {
+export function findStep(interview: StepsOf, place: Place): InterviewStep | undefined {
   return interviewSteps(interview).find(({ name }) => name === place);
 }
 

@@ -1,4 +1,5 @@
-import type { Mark, Standing } from './interview.ts';
+import { toSingleLine } from '../plainText.ts';
+import type { Candidate, Details, Mark, Standing } from './interview.ts';
 
 /** What the marks are called on screens and in documents. */
 const markNames: Readonly<Record<Mark, string>> = { met: 'Met', partly: 'Partly', missed: 'Missed' };
@@ -14,3 +15,19 @@ export const unratedNames: Readonly<Record<Exclude<Standing, 'rated'>, string>> 
   notRated: '○ Asked, not rated',
   open: 'Not rated',
 };
+
+/** What the candidate has told about their name: 'PREE-ya RAH-mun · she/her'; empty where they have told nothing. */
+export function toldOfName({ pronunciation = '', pronouns = '' }: Candidate): string {
+  return [pronunciation, pronouns]
+    .map(toSingleLine)
+    .filter((told) => told !== '')
+    .join(' · ');
+}
+
+/** What was agreed beforehand: '15 more minutes. Questions in writing'; empty where nothing was. */
+export function agreedInWords({ accommodation }: Pick<Details, 'accommodation'>): string {
+  if (accommodation === undefined) return '';
+  const { minutes, note } = accommodation;
+  const time = minutes === 0 ? '' : `${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}`;
+  return [time, note.trim()].filter((part) => part !== '').join('. ');
+}

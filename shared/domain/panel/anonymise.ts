@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Id } from '../ids.ts';
-import type { Answer, Interview, PlannedQuestion, Step } from '../interview/interview.ts';
+import type { Answer, Details, Interview, PlannedQuestion, Step } from '../interview/interview.ts';
 import { originalRevision, type Scorecard } from '../scorecard/scorecard.ts';
 import type { CandidateRef } from './candidate.ts';
 import type { Panel } from './debrief.ts';
@@ -53,6 +53,16 @@ function letters(index: number): string {
 /** The candidate without anything that names them. */
 export function anonymousCandidate(candidate: CandidateRef, label: string): CandidateRef {
   return { name: label, role: candidate.role, email: '' };
+}
+
+/** Details that do not tell the candidate: what else they have told of themselves is left out. */
+export function anonymousDetails(details: Details, label: string, hide: Hide): Details {
+  const { accommodation } = details;
+  return {
+    ...details,
+    candidate: { ...anonymousCandidate(details.candidate, label), link: '' },
+    ...(accommodation && { accommodation: { ...accommodation, note: hide(accommodation.note) } }),
+  };
 }
 
 /** A candidate whose name is hidden, and what stands in its place. */

@@ -9,7 +9,7 @@ import {
 import { nameOfKind } from '../interview/noteLine.ts';
 import { isPrivateNote } from '../interview/privateLine.ts';
 import { type StepName, stepNames, stepTitles } from '../interview/steps.ts';
-import { nameOfMark } from '../interview/words.ts';
+import { agreedInWords, nameOfMark } from '../interview/words.ts';
 import { questionTitle, type RubricPoint, ratingNames } from '../questions/question.ts';
 import { recommendationNames } from './libraryEntry.ts';
 
@@ -67,9 +67,12 @@ const conclusionNames = { summary: 'Summary', strengths: 'Strengths', concerns: 
 
 const detailNames: readonly [string, (interview: Interview) => string][] = [
   ['Candidate', ({ details }) => details.candidate.name],
+  ['How the name is said', ({ details }) => details.candidate.pronunciation ?? ''],
+  ['Pronouns', ({ details }) => details.candidate.pronouns ?? ''],
   ['Role', ({ details }) => details.candidate.role],
   ['Candidate’s e-mail', ({ details }) => details.candidate.email],
   ['Candidate’s link', ({ details }) => details.candidate.link],
+  ['Agreed beforehand', ({ details }) => agreedInWords(details)],
   ['Round', ({ details }) => details.round],
   ['Date', ({ details }) => details.date],
   ['Interviewer', ({ details }) => details.interviewer.name],

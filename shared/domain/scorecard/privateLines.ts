@@ -1,4 +1,4 @@
-import type { Answer, Interview, Note, Step } from '../interview/interview.ts';
+import type { Answer, Details, Interview, Note, Step } from '../interview/interview.ts';
 import { allNotes } from '../interview/places.ts';
 import { isPrivateNote, publicText } from '../interview/privateLine.ts';
 import type { Scorecard } from './scorecard.ts';
@@ -43,9 +43,10 @@ function privateIds(states: readonly Interview[]): Set<string> {
 
 function withoutNotes(interview: Interview, hidden: ReadonlySet<string>): Interview {
   const { summary, strengths, concerns } = interview.conclusion;
-  const { steps } = interview;
+  const { details, steps } = interview;
   return {
     ...interview,
+    details: publicDetails(details),
     answers: interview.answers.map((answer) => publicAnswer(answer, hidden)),
     ...(steps && {
       steps: { opening: publicStep(steps.opening, hidden), closing: publicStep(steps.closing, hidden) },
@@ -56,6 +57,13 @@ function withoutNotes(interview: Interview, hidden: ReadonlySet<string>): Interv
       concerns: publicText(concerns),
     },
   };
+}
+
+function publicDetails(details: Details): Details {
+  const { accommodation } = details;
+  return accommodation === undefined
+    ? details
+    : { ...details, accommodation: { ...accommodation, note: publicText(accommodation.note) } };
 }
 
 function publicStep({ notes, skipped }: Step, hidden: ReadonlySet<string>): Step {

@@ -1,6 +1,7 @@
 import { competencyBars } from '../../../shared/charts/competencyBars.ts';
 import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
 import { competencyResults } from '../../../shared/domain/interview/scoring.ts';
+import { agreedInWords, toldOfName } from '../../../shared/domain/interview/words.ts';
 import { clip, toSingleLine } from '../../../shared/domain/plainText.ts';
 import { publicInterview, withoutPrivateLines } from '../../../shared/domain/scorecard/privateLines.ts';
 import {
@@ -98,6 +99,7 @@ function titleBlock(interview: Interview): Block {
     kicker: interview.sample ? 'Scorecard of a sample interview' : 'Scorecard',
     text: candidate,
     lines: [
+      [toldOfName(interview.details.candidate)].filter(isPresent).map(isolated).join(''),
       [role, round].filter(isPresent).map(isolated).join(' · '),
       `Interviewed by ${isolated(interviewer)} on ${formatDay(interview.details.date)}`,
     ].filter(isPresent),
@@ -180,6 +182,7 @@ function aboutPart(scorecard: Scorecard, isAltered: boolean): Block[] {
     { label: 'Candidate’s e-mail', value: toSingleLine(details.candidate.email) },
     { label: 'Candidate’s link', value: toSingleLine(details.candidate.link) },
     { label: 'Interviewer’s e-mail', value: toSingleLine(details.interviewer.email) },
+    { label: 'Agreed beforehand', value: agreedInWords(details) },
     { label: 'Question set', value: `${toSingleLine(plan.title)}, ${plan.slotMinutes} minutes` },
     { label: scorecard.revisions.length === 1 ? 'Submitted' : 'Amended', value: formatMoment(revision) },
     { label: 'Scorecard', value: scorecard.id },

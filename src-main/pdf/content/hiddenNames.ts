@@ -1,6 +1,7 @@
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import {
   anonymousCandidate,
+  anonymousDetails,
   type Hide,
   hideInAnswer,
   hideInQuestion,
@@ -54,7 +55,7 @@ function hiddenInterview(interview: Interview, label: string, { personal, common
   const { details, plan, conclusion } = interview;
   return {
     ...interview,
-    details: { ...details, candidate: { ...anonymousCandidate(details.candidate, label), link: '' } },
+    details: anonymousDetails(details, label, personal),
     plan: {
       ...plan,
       title: common(plan.title),

@@ -11,6 +11,7 @@ import {
   standingOf,
 } from '../../../shared/domain/interview/interview.ts';
 import { markOfKind, nameOfKind } from '../../../shared/domain/interview/noteLine.ts';
+import { minutesAt } from '../../../shared/domain/interview/planTime.ts';
 import {
   asksForReason,
   coverage,
@@ -99,7 +100,7 @@ function circumstances({ question, answer, isAdded }: AnsweredQuestion, intervie
   const spent = interview.clock.spent[question.id] ?? 0;
   return [
     isolated(toSingleLine(question.competency)),
-    isAdded ? 'asked beyond the plan' : `${question.minutes} min planned`,
+    isAdded ? 'asked beyond the plan' : `${minutesAt(interview, question.id)} min planned`,
     `${formatDuration(spent)} spent`,
     answer.askedAt === null ? '' : `begun at minute ${formatDuration(answer.askedAt)}`,
   ]

@@ -8,6 +8,7 @@ import {
   standingOf,
 } from '../../../shared/domain/interview/interview.ts';
 import { interviewSteps } from '../../../shared/domain/interview/places.ts';
+import { extraMinutes } from '../../../shared/domain/interview/planTime.ts';
 import {
   type CompetencyResult,
   competencyResults,
@@ -117,7 +118,8 @@ function extent(interview: Interview): string {
   const pairs = answeredQuestions(interview);
   const asked = pairs.filter(({ answer }) => answer.notAsked === null);
   const { planned, slot } = setTime({ ...interview.plan, items: interview.plan.questions });
-  const time = `${formatDuration(interview.clock.elapsed)} of ${Math.max(planned, slot)} min`;
+  const minutes = Math.max(planned, slot) + extraMinutes(interview);
+  const time = `${formatDuration(interview.clock.elapsed)} of ${minutes} min`;
   const covered = interviewCoverage(interview);
   const share = covered.share === null ? '' : ` (${formatShare(covered.share)})`;
   const rubric = asked.length === 0 ? 'nothing was asked' : `${formatCoverage(covered)}${share}`;

@@ -2,7 +2,9 @@ import type { RefObject } from 'react';
 import { textLimits } from '../../../shared/domain/plainText.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { TextField } from '../../components/fields/Field.tsx';
+import { NumberField } from '../../components/fields/NumberField.tsx';
 import { formatDay } from '../../components/format.ts';
+import { agreedField, extraMinutesField, pronounsField, pronunciationField } from './candidateFields.ts';
 import styles from './StartFields.module.css';
 import { roleRemark, type StartForm, type StartProblems } from './startForm.ts';
 
@@ -14,6 +16,41 @@ interface StartFieldsProps {
   candidate: RefObject<HTMLInputElement | null>;
   interviewer: RefObject<HTMLInputElement | null>;
   onChange: (changes: Partial<StartForm>) => void;
+}
+
+/** What only some candidates have told, or have agreed with you. Closed, so that a start stays short. */
+function MoreFields({ form, onChange }: Pick<StartFieldsProps, 'form' | 'onChange'>) {
+  const line = { maxLength: textLimits.line, dir: 'auto', autoComplete: 'off' };
+  return (
+    <details className={styles.wide}>
+      <summary className={styles.summary}>How the name is said, pronouns, what was agreed</summary>
+      <div className={styles.more}>
+        <TextField
+          {...line}
+          {...pronunciationField}
+          value={form.pronunciation}
+          onChange={(event) => onChange({ pronunciation: event.target.value })}
+        />
+        <TextField
+          {...line}
+          {...pronounsField}
+          value={form.pronouns}
+          onChange={(event) => onChange({ pronouns: event.target.value })}
+        />
+        <NumberField
+          {...extraMinutesField}
+          value={form.extraMinutes}
+          onChange={(extraMinutes) => onChange({ extraMinutes })}
+        />
+        <TextField
+          {...line}
+          {...agreedField}
+          value={form.agreed}
+          onChange={(event) => onChange({ agreed: event.target.value })}
+        />
+      </div>
+    </details>
+  );
 }
 
 /** Who is interviewed by whom, in which round and when. */
@@ -76,6 +113,7 @@ export function StartFields({ form, set, problems, candidate, interviewer, onCha
         value={form.link}
         onChange={(event) => onChange({ link: event.target.value })}
       />
+      <MoreFields form={form} onChange={onChange} />
     </>
   );
 }

@@ -11,6 +11,11 @@ export interface StartForm {
   role: string;
   email: string;
   link: string;
+  pronunciation: string;
+  pronouns: string;
+  /** Minutes beyond those of the set, and what else was agreed. */
+  extraMinutes: number;
+  agreed: string;
   interviewer: string;
   round: string;
   /** `YYYY-MM-DD`; empty while the field is being changed. */
@@ -25,6 +30,10 @@ export function newStartForm(set: QuestionSet | undefined, interviewer: Intervie
     role: set?.role ?? '',
     email: '',
     link: '',
+    pronunciation: '',
+    pronouns: '',
+    extraMinutes: 0,
+    agreed: '',
     interviewer: interviewer.name,
     round: set?.round ?? '',
     date,
@@ -70,15 +79,20 @@ export function startProblems(form: StartForm): StartProblems {
 /** The details of the interview, each in one clean line. The interviewer's e-mail goes with their name in the settings. */
 export function detailsOf(form: StartForm, known: Interviewer): Details {
   const name = toSingleLine(form.interviewer);
+  const [pronunciation, pronouns] = [toSingleLine(form.pronunciation), toSingleLine(form.pronouns)];
+  const agreed = { minutes: form.extraMinutes, note: form.agreed.trim() };
   return {
     candidate: {
       name: toSingleLine(form.candidate),
       role: toSingleLine(form.role),
       email: toSingleLine(form.email),
       link: toSingleLine(form.link),
+      ...(pronunciation === '' ? {} : { pronunciation }),
+      ...(pronouns === '' ? {} : { pronouns }),
     },
     interviewer: { name, email: known.name === '' || known.name === name ? known.email : '' },
     round: toSingleLine(form.round),
     date: form.date,
+    ...(agreed.minutes === 0 && agreed.note === '' ? {} : { accommodation: agreed }),
   };
 }

@@ -4,7 +4,14 @@ import { textLimits } from '../../../shared/domain/plainText.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/fields/Field.tsx';
+import { NumberField } from '../../components/fields/NumberField.tsx';
 import { formatDay } from '../../components/format.ts';
+import {
+  agreedField,
+  extraMinutesField,
+  pronounsField,
+  pronunciationField,
+} from '../../features/start/candidateFields.ts';
 import { typed } from '../../state/typing.ts';
 import styles from './DetailsDialog.module.css';
 import { useSession } from './session/useInterviewSession.ts';
@@ -22,7 +29,7 @@ export function DetailsDialog({
   details: Details;
 }) {
   const session = useSession();
-  const { candidate, interviewer, round, date } = details;
+  const { candidate, interviewer, round, date, accommodation: agreed = { minutes: 0, note: '' } } = details;
   /** A field's value, and how a new one is stored. */
   const field = (label: string, value: string, changesFor: (text: string) => Changes) => ({
     label,
@@ -53,6 +60,30 @@ export function DetailsDialog({
           type="email"
         />
         <TextField {...field('Link (optional)', candidate.link, (link) => ({ candidate: { link } }))} />
+        <TextField
+          {...field(pronunciationField.label, candidate.pronunciation ?? '', (pronunciation) => ({
+            candidate: { pronunciation },
+          }))}
+          hint={pronunciationField.hint}
+        />
+        <TextField
+          {...field(pronounsField.label, candidate.pronouns ?? '', (pronouns) => ({ candidate: { pronouns } }))}
+          hint={pronounsField.hint}
+        />
+        <NumberField
+          {...extraMinutesField}
+          value={agreed.minutes}
+          onChange={(minutes) =>
+            session.apply(
+              { type: 'describe', changes: { accommodation: { ...agreed, minutes } } },
+              { label: `Extra minutes: ${minutes}`, group: 'details:extra' },
+            )
+          }
+        />
+        <TextField
+          {...field(agreedField.label, agreed.note, (note) => ({ accommodation: { ...agreed, note } }))}
+          hint={agreedField.hint}
+        />
         <TextField {...field('Interviewer', interviewer.name, (name) => ({ interviewer: { name } }))} />
         <TextField {...field('Round', round, (text) => ({ round: text }))} />
         {/* A date that is typed only in part has no value. */}

@@ -1,6 +1,8 @@
 import { ArrowLeft, PanelRightClose, PanelRightOpen, Pause, Play } from 'lucide-react';
 import { elapsedAt, formatDuration } from '../../../shared/domain/interview/clock.ts';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import { slotOf } from '../../../shared/domain/interview/planTime.ts';
+import { toldOfName } from '../../../shared/domain/interview/words.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { shortcutText } from '../../components/hooks/keys.ts';
@@ -29,6 +31,7 @@ export const noName = 'Candidate without a name';
 export function LiveHeader(props: LiveHeaderProps) {
   const { interview, save, isBeside, isReviewing, isAmending, onLeave, onDetails, onToggleBeside, onFinish } = props;
   const { candidate, round } = interview.details;
+  const told = toldOfName(candidate);
   const kind = [interview.sample && 'Sample', isAmending && 'Amending'];
   const about = [...kind, toSingleLine(candidate.role), toSingleLine(round)].filter(Boolean).join(' · ');
   return (
@@ -39,6 +42,12 @@ export function LiveHeader(props: LiveHeaderProps) {
       <h1 className={styles.name}>
         <button type="button" title="Change the details" onClick={onDetails}>
           {toSingleLine(candidate.name) || noName}
+          {told !== '' && (
+            <span className="muted regular small">
+              {' '}
+              <bdi>{told}</bdi>
+            </span>
+          )}
         </button>
       </h1>
       <span className={styles.about}>{about}</span>
@@ -59,10 +68,10 @@ export function LiveHeader(props: LiveHeaderProps) {
 
 function ClockFace({ interview }: { interview: Interview }) {
   const session = useSession();
-  const { clock, plan } = interview;
+  const { clock } = interview;
   const isRunning = clock.runningSince !== null;
   const elapsed = elapsedAt(clock, useNow(isRunning));
-  const slot = plan.slotMinutes * 60_000;
+  const slot = slotOf(interview) * 60_000;
   const label = isRunning ? 'Pause' : clock.startedAt === null ? 'Start' : 'Resume';
   const Icon = isRunning ? Pause : Play;
   return (

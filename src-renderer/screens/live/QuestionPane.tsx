@@ -6,6 +6,7 @@ import {
   type Interview,
   type PlannedQuestion,
 } from '../../../shared/domain/interview/interview.ts';
+import { minutesAt } from '../../../shared/domain/interview/planTime.ts';
 import { redFlagsOf } from '../../../shared/domain/questions/question.ts';
 import { ariaKeys } from '../../components/hooks/keys.ts';
 import { Keys } from '../../components/Keys.tsx';
@@ -47,7 +48,7 @@ export function QuestionPane(props: QuestionPaneProps) {
       <header className={styles.head} data-short={isInUse && !areProbesShown}>
         <p id={metaId} className={styles.meta}>
           Question {number} of {total}
-          {question.competency !== '' && ` · ${question.competency}`} · {question.minutes} min
+          {question.competency !== '' && ` · ${question.competency}`} · {minutesAt(interview, question.id)} min
           {question.weight !== 1 && ` · weight ${question.weight}`}
         </p>
         <h2 id={promptId} className={styles.prompt}>

@@ -1,5 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { Interview } from '../../../shared/domain/interview/interview.ts';
+import { agreedInWords } from '../../../shared/domain/interview/words.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { findAlterations, latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
@@ -47,6 +49,7 @@ export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
             <bdi key={index}>{toSingleLine(part)}</bdi>
           ))}
         </p>
+        <Agreed interview={interview} />
         {isAltered && <AlteredNotice />}
         {isAmending && <AmendingNotice id={document.id} name={name} />}
         {last > 0 && <RevisionBar scorecard={scorecard} chosen={chosen} onChoose={setChosen} />}
@@ -69,6 +72,17 @@ export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
 }
 
 /** The figures at the head of the scorecard, each with its origin beside it. */
+/** What was agreed beforehand for the candidate; nothing where nothing was. */
+function Agreed({ interview }: { interview: Interview }) {
+  const agreed = agreedInWords(interview.details);
+  if (agreed === '') return null;
+  return (
+    <p className="anywhere as-typed">
+      <span className="muted">Agreed beforehand:</span> <bdi>{agreed}</bdi>
+    </p>
+  );
+}
+
 function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={`${styles.facts} figures`}>

@@ -10,6 +10,7 @@ import {
   meanFormula,
   weightsInWords,
 } from '../../../shared/domain/interview/scoring.ts';
+import { toldOfName } from '../../../shared/domain/interview/words.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 
 /** A figure at the head of the scorecard, with what it means and where it comes from. */
@@ -62,6 +63,7 @@ function deviationFact(interview: Interview): Fact {
 /** The days, people and places of an interview, for the line under its heading. */
 export function scorecardPlace({ details, plan }: Interview, formatDay: (date: string) => string): string[] {
   return [
+    toldOfName(details.candidate),
     details.candidate.role,
     details.round,
     formatDay(details.date),

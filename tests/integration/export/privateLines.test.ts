@@ -82,6 +82,8 @@ function confided(): Interview {
   enter(`! ${secret} moved to the closing`);
   moveNote(live, idOf(1), findAnswer(live.document, idOf(1))?.notes.at(-1)?.id ?? '', 'closing');
   writeDraft(live, 'closing', { text: `! ${secret} left in the closing`, pointIds: [] });
+  const note = `A break at half time.\n! ${secret} of what was agreed`;
+  live.apply({ type: 'describe', changes: { accommodation: { minutes: 10, note } } });
   goTo(live, idOf(2));
   writeDraft(live, idOf(2), { text: `! ${secret} not entered before the end`, pointIds: [] });
   live.apply({ type: 'recommend', recommendation: 'yes' });
@@ -190,6 +192,7 @@ describe('a private line', () => {
       'moved to the closing',
       'left in the closing',
       'of a skipped step',
+      'of what was agreed',
     ];
     expect(places.filter((place) => page.includes(`${secret} ${place}`))).toEqual(places);
     expect(inSteps.filter((place) => page.includes(`${secret} ${place}`))).toEqual(inSteps);

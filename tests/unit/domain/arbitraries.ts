@@ -131,12 +131,23 @@ export function plannedQuestionNumbered(number: number): fc.Arbitrary<PlannedQue
 
 const anyPlannedQuestion = fc.integer({ min: 1, max: addable }).chain(plannedQuestionNumbered);
 
-const details = fc.record({
-  candidate: fc.record({ name: text, role: text, email: text, link: text }),
-  interviewer: fc.record({ name: text, email: text }),
-  round: text,
-  date: fc.constantFrom('2026-03-02', '2024-02-29'),
-});
+/** What some candidates tell, and others do not. */
+const told = fc.constantFrom('AY-da', 'she/her');
+const accommodation = fc.record({ minutes: fc.integer({ min: 1, max: 600 }), note: text });
+
+const details = fc.record(
+  {
+    candidate: fc.record(
+      { name: text, role: text, email: text, link: text, pronunciation: told, pronouns: told },
+      { requiredKeys: ['name', 'role', 'email', 'link'] },
+    ),
+    accommodation,
+    interviewer: fc.record({ name: text, email: text }),
+    round: text,
+    date: fc.constantFrom('2026-03-02', '2024-02-29'),
+  },
+  { requiredKeys: ['candidate', 'interviewer', 'round', 'date'] },
+);
 const conclusion = fc.record({ summary: text, strengths: text, concerns: text });
 
 /** An interview that has not begun, on a plan of one to four questions; now and then one from before there were steps. */
@@ -238,7 +249,18 @@ const simpleEdit = fc.oneof(
     fc.record({
       changes: fc.record(
         {
-          candidate: fc.record({ name: text, role: text, email: text, link: text }, { requiredKeys: [] }),
+          candidate: fc.record(
+            {
+              name: text,
+              role: text,
+              email: text,
+              link: text,
+              pronunciation: fc.constantFrom('', 'AY-da'),
+              pronouns: text,
+            },
+            { requiredKeys: [] },
+          ),
+          accommodation: fc.option(accommodation),
           interviewer: fc.record({ name: text, email: text }, { requiredKeys: [] }),
           round: text,
           date: fc.constantFrom('2026-03-02', '2026-03-03'),

@@ -1,6 +1,7 @@
 import type { Interview } from '../../../../shared/domain/interview/interview.ts';
 import {
   anonymousCandidate,
+  anonymousDetails,
   type Hide,
   hideInAnswer,
   hideInQuestion,
@@ -73,7 +74,7 @@ function hiddenInterview(interview: Interview, hide: Hide, label: string): Inter
   const { details, plan, added, answers } = interview;
   return {
     ...interview,
-    details: { ...details, candidate: { ...anonymousCandidate(details.candidate, label), link: '' } },
+    details: anonymousDetails(details, label, hide),
     plan: { ...plan, questions: plan.questions.map((question) => hideInQuestion(question, hide)) },
     added: added.map((question) => hideInQuestion(question, hide)),
     answers: answers.map((answer) => hideInAnswer(answer, hide)),

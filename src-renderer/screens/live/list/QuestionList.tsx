@@ -8,6 +8,7 @@ import {
   standingOf,
 } from '../../../../shared/domain/interview/interview.ts';
 import { findStep } from '../../../../shared/domain/interview/places.ts';
+import { minutesAt } from '../../../../shared/domain/interview/planTime.ts';
 import type { Place, StepName } from '../../../../shared/domain/interview/steps.ts';
 import { questionTitle, ratingNames } from '../../../../shared/domain/questions/question.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -71,6 +72,7 @@ interface QuestionRowProps {
 
 function QuestionRow({ pair, interview, isCurrent, onPick }: QuestionRowProps) {
   const { question, answer, number, isAdded } = pair;
+  const minutes = minutesAt(interview, question.id);
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
@@ -83,7 +85,7 @@ function QuestionRow({ pair, interview, isCurrent, onPick }: QuestionRowProps) {
         className={styles.row}
         aria-current={isCurrent ? 'step' : undefined}
         // Its own words: the clock in it would be another name each second.
-        aria-label={rowInWords(pair)}
+        aria-label={rowInWords(pair, minutes)}
         onClick={() => onPick(question.id)}
       >
         <span className={`${styles.number} figures`}>{number}</span>
@@ -91,7 +93,7 @@ function QuestionRow({ pair, interview, isCurrent, onPick }: QuestionRowProps) {
           {questionTitle(question)}
           {isAdded && <span className="muted"> (added)</span>}
         </span>
-        <PlaceTime interview={interview} place={question.id} minutes={question.minutes} />
+        <PlaceTime interview={interview} place={question.id} minutes={minutes} />
         <span className={styles.state}>
           <QuestionState rating={answer.rating} standing={standingOf(answer)} />
         </span>
@@ -101,13 +103,13 @@ function QuestionRow({ pair, interview, isCurrent, onPick }: QuestionRowProps) {
 }
 
 /** '3. Caching, added, rated 4, Strong'; the minutes that are planned while there is no rating. */
-function rowInWords({ question, answer, number, isAdded }: AnsweredQuestion): string {
+function rowInWords({ question, answer, number, isAdded }: AnsweredQuestion, minutes: number): string {
   const { rating } = answer;
   const state = {
     notAsked: 'not asked',
     notRated: 'asked, but not rated',
     rated: rating === null ? '' : `rated ${rating}, ${ratingNames[rating - 1]}`,
-    open: `${question.minutes} min`,
+    open: `${minutes} min`,
   }[standingOf(answer)];
   return [`${number}. ${questionTitle(question)}`, ...(isAdded ? ['added'] : []), state].join(', ');
 }

@@ -1,12 +1,13 @@
 import { formatDuration, spentAt } from '../../../../shared/domain/interview/clock.ts';
 import type { AnsweredQuestion, Interview } from '../../../../shared/domain/interview/interview.ts';
+import { minutesAt } from '../../../../shared/domain/interview/planTime.ts';
 import { asksForReason, coverage, suggestedRating } from '../../../../shared/domain/interview/scoring.ts';
 
 /** How long a question was on against what was planned: '7:35 of 8 min'. */
 export function timeSpent(interview: Interview, { question }: AnsweredQuestion): string {
   // The clock of a submitted interview stands: no moment needs to be given.
   const spent = formatDuration(spentAt(interview.clock, question.id, interview.current, 0));
-  return `${spent} of ${question.minutes} min`;
+  return `${spent} of ${minutesAt(interview, question.id)} min`;
 }
 
 /** What the coverage says to a rating, and how the interviewer answered when the two are far apart; null when all is near. */

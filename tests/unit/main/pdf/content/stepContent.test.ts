@@ -47,6 +47,23 @@ it('prints opening and closing before and after the questions, with their time a
   expect(texts.find((text) => text.startsWith('Mean rating: '))).toContain('(4 + 2) ÷ 2 = 3.0');
 });
 
+it('prints what the candidate has told of their name at the head, and what was agreed with the time that it gave', () => {
+  const interview = applyEdit(held(), {
+    type: 'describe',
+    changes: {
+      candidate: { pronunciation: 'AY-da', pronouns: 'she/her' },
+      accommodation: { minutes: 15, note: 'Questions in writing' },
+    },
+  });
+  const blocks = printed(interview);
+  const [title] = blocks;
+  expect(title?.type === 'title' && title.lines[0]).toBe('\u2068AY-da · she/her\u2069');
+  const texts = textsIn(blocks);
+  expect(texts).toContain('15 more minutes. Questions in writing');
+  expect(texts.find((text) => text.startsWith('Mean rating: '))).toContain('in 40:00 of 60 min');
+  expect(textsIn(printed(held())).filter((text) => text === 'Agreed beforehand')).toEqual([]);
+});
+
 it('says nothing of steps of an interview that was begun without them', () => {
   const { steps: _, ...old } = interviewWith([{ rating: 4 }]);
   const texts = textsIn(printed(old));

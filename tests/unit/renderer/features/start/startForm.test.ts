@@ -25,6 +25,10 @@ describe('the form that starts an interview', () => {
       role: 'Senior back-end engineer',
       email: '',
       link: '',
+      pronunciation: '',
+      pronouns: '',
+      extraMinutes: 0,
+      agreed: '',
       interviewer: 'Ira Example',
       round: 'System design',
       date: '2026-03-02',
@@ -59,6 +63,23 @@ describe('the form that starts an interview', () => {
       round: 'System design',
       date: '2026-03-02',
     });
+    expect(detailsSchema.safeParse(details).success).toBe(true);
+  });
+
+  it('takes what the candidate has told, and what was agreed, where there is something', () => {
+    const details = detailsOf(
+      {
+        ...form,
+        candidate: 'Priya Raman',
+        pronunciation: ' PREE-ya ',
+        pronouns: 'she/her',
+        extraMinutes: 15,
+        agreed: ' In writing ',
+      },
+      ira,
+    );
+    expect(details.candidate).toMatchObject({ pronunciation: 'PREE-ya', pronouns: 'she/her' });
+    expect(details.accommodation).toEqual({ minutes: 15, note: 'In writing' });
     expect(detailsSchema.safeParse(details).success).toBe(true);
   });
 
