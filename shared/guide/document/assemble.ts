@@ -82,6 +82,7 @@ class Assembler {
   readonly #blocks: ReadBlock[] = [];
   readonly #tables: ParsedTable[] = [];
   readonly #unknownHeads: string[] = [];
+  readonly #silentHeads: string[] = [];
   readonly #ladders: NamedLadder[] = [];
   #ragged = 0;
   #title: string | undefined;
@@ -183,7 +184,10 @@ class Assembler {
       this.#row = [];
     } else if (reading.kind === 'anchors') this.#addAnchors(reading.anchors);
     else if (reading.kind === 'named') this.#ladders.push(...reading.ladders);
-    else for (const range of reading.asking) if (!isGiven(range)) this.#leaveOut(range, 'table');
+    else {
+      for (const range of reading.asking) if (!isGiven(range)) this.#leaveOut(range, 'table');
+      if (reading.silent !== undefined) this.#silentHeads.push(reading.silent);
+    }
     for (const row of given) this.#readGivenRow(row, places.get(row) ?? -1);
     this.#drafts.push(...this.#drafts.splice(first).sort((a, b) => a.prompt.from - b.prompt.from));
     this.#noteRows(own, places, first);
@@ -232,7 +236,11 @@ class Assembler {
       closing: this.#closing,
       blocks: this.#blocks,
       tables: this.#tables,
-      warnings: [...headWarning(this.#unknownHeads), ...raggedWarning(this.#ragged)],
+      warnings: [
+        ...headWarning(this.#unknownHeads),
+        ...silentWarning(this.#silentHeads),
+        ...raggedWarning(this.#ragged),
+      ],
     };
   }
 
@@ -675,6 +683,13 @@ function anchorsOfLines(units: readonly TextUnit[]): ParsedAnchor[] {
 function headWarning(unknown: readonly string[]): string[] {
   if (unknown.length === 0) return [];
   return [`Columns that were not used: ${[...new Set(unknown)].map((head) => `‘${head}’`).join(', ')}.`];
+}
+
+function silentWarning(heads: readonly string[]): string[] {
+  if (heads.length === 0) return [];
+  return [
+    `No line in the column ${[...new Set(heads)].map((head) => `‘${head}’`).join(', ')} asks anything, so none was taken. They stand under ‘Left out’: write them out as questions.`,
+  ];
 }
 
 function raggedWarning(rows: number): string[] {

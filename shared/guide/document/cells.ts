@@ -48,6 +48,17 @@ function labelledPart(kind: LabelKind, range: TextRange): { kind: LabelKind; ran
   return [{ kind: kind === 'question' || kind === 'questions' ? 'probes' : kind, range }];
 }
 
+/** The questions of a cell that numbers them: each in a line of its own, and each asks. One cell otherwise. */
+export function numberedPrompts(text: string, cell: TextRange): TextRange[] {
+  const lines = linesOf(text, trimRange(text, cell.from, cell.to));
+  const numbered = lines.map((line) => {
+    const sign = /^\(?\d{1,2}[.)]\s+/.exec(text.slice(line.from, line.from + 6))?.[0].length ?? 0;
+    return { from: line.from + sign, to: line.to, isNumbered: sign > 0 };
+  });
+  const areAll = numbered.every((line) => line.isNumbered && askingOf(cellText(text, line)) !== 'no');
+  return lines.length > 1 && areAll ? numbered.map(({ from, to }) => ({ from, to })) : [cell];
+}
+
 function linesOf(text: string, { from, to }: TextRange): TextRange[] {
   const lines: TextRange[] = [];
   let start = from;
@@ -66,7 +77,7 @@ export function fillCell(text: string, draft: QuestionDraft, kind: LabelKind, ra
       draft.guidance.push(...pointParts(text, range));
       return;
     case 'probes':
-      draft.probes.push(...listRanges(text, range));
+      draft.probes.push(...listRanges(text, range).flatMap((item) => questionsIn(text, item)));
       return;
     case 'redFlags':
     case 'badExample':
@@ -109,6 +120,17 @@ function listRanges(text: string, range: TextRange, signs = cellSigns): TextRang
     from = at + 1;
   }
   return ranges;
+}
+
+/** 'What did it cost? Who noticed?' is two. */
+function questionsIn(text: string, { from, to }: TextRange): TextRange[] {
+  const ranges: TextRange[] = [];
+  let start = from;
+  for (const { 0: end, index } of text.slice(from, to).matchAll(/[?？]["”»]?(?:\s+(?=["“«¿]?\p{Lu})|(?<=？))/gu)) {
+    ranges.push(trimRange(text, start, from + index + end.length));
+    start = from + index + end.length;
+  }
+  return [...ranges, trimRange(text, start, to)].filter((item) => item.from < item.to);
 }
 
 /** The points of a cell with a list; a cell that is none is read like guidance. Commas without a space part key words. */

@@ -1,4 +1,5 @@
 import { isPlainLetter } from '../../domain/plainText.ts';
+import { readLabel } from './labels.ts';
 
 /**
  * What the readers of files (text, HTML, docx, pdf, csv) hand to `parseGuide`: one plain text, and where its blocks are.
@@ -268,7 +269,8 @@ function continues(
   const first = text.charAt(line.from);
   if (length >= leastWrapped && last !== '.' && first !== first.toUpperCase()) return true;
   const firstWord = text.slice(line.from, Math.min(line.to, line.from + 40)).split(/\s/, 1)[0]?.length ?? 0;
-  return width !== undefined && length + 1 + firstWord > width * 0.92;
+  const isFull = width !== undefined && length + 1 + firstWord > width * 0.92;
+  return isFull && readLabel(text, line.from, line.to, { isExact: true }) === undefined;
 }
 
 const tableRule = /^\|?[\s:|-]+\|[\s:|-]*$/;

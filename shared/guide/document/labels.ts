@@ -74,10 +74,28 @@ export function readLabel(text: string, from: number, to: number, look: LabelLoo
     const at = start + colon.index + colon[0].length;
     if (kind !== undefined) return withFrom(kind, Math.min(to, skipSigns(text, at, to)));
   }
+  const mark = markedKind(text, from, start, end, look);
+  if (mark !== undefined) return { kind: mark, from: start };
   if (end - start >= longestLabel || isSentence(line)) return undefined;
   const kind = kindOf(line.replace(/[.?？。]$/, ''), look.isHeading === true, isStrong);
   return kind === undefined ? undefined : withFrom(kind, to);
 }
+
+/** Pictures that stand before what a good answer does, and before what a weak one does. */
+const markKinds: readonly (readonly [LabelKind, RegExp])[] = [
+  ['guidance', /[✅✔👍🟢🟩]/u],
+  ['redFlags', /[❌✗✘👎🔴🟥🚩⚠]/u],
+];
+
+/** '✅ checks the date', '🚩 wipes around it': the picture is the label of what stands behind it. */
+function markedKind(text: string, from: number, start: number, end: number, look: LabelLook): LabelKind | undefined {
+  if (look.isHeading === true || look.isBold === true || end - start < shortestMarked) return undefined;
+  const sign = text.slice(from, start);
+  return markKinds.find(([, pattern]) => pattern.test(sign))?.[0];
+}
+
+/** What stands behind such a picture and is shorter says nothing, in code units. */
+const shortestMarked = 4;
 
 /** A sentence of its own, though a label has the same words: 'A good answer covers planning.', 'Why?' */
 function isSentence(line: string): boolean {
@@ -97,13 +115,19 @@ export function findInnerLabel(text: string, from: number, to: number): (Label &
     /(?:[?？!.。]["”’»」)]*\s*[—–-]?\s*|["”»」]\s*[—–-]?\s+|\s[—–]\s+)(?=\p{L})/gu,
   )) {
     const at = from + index + gap.length;
-    const found = innerLabels.head(plain(text.slice(at, Math.min(to, at + longestLabel))));
-    if (found === undefined) continue;
-    const after = /^\s*[:：]?\s*/.exec(text.slice(at + found.length, at + found.length + 10))?.[0].length ?? 0;
-    if (found.needsColon && !/[:：]/.test(text.slice(at + found.length, at + found.length + after))) continue;
-    return { at, kind: found.value, from: Math.min(to, at + found.length + after) };
+    const found = labelAt(text, at, to);
+    if (found !== undefined) return { at, ...found };
   }
   return undefined;
+}
+
+/** The label at `at`: 'Listen for a and b', 'Red flags: c'. */
+export function labelAt(text: string, at: number, to: number): Label | undefined {
+  const found = innerLabels.head(plain(text.slice(at, Math.min(to, at + longestLabel))));
+  if (found === undefined) return undefined;
+  const after = /^\s*[:：]?\s*/.exec(text.slice(at + found.length, at + found.length + 10))?.[0].length ?? 0;
+  if (found.needsColon && !/[:：]/.test(text.slice(at + found.length, at + found.length + after))) return undefined;
+  return { kind: found.value, from: Math.min(to, at + found.length + after) };
 }
 
 /** The longest line in which a label is looked for behind a question, in code units. */
@@ -128,7 +152,7 @@ const headWords: readonly (readonly [LabelKind, RegExp])[] = [
   ['rubric', /\b(?:rubric|points|checklist)\b/],
   [
     'guidance',
-    /\b(?:guidance|how to answer|look(?:ing)? for|listen(?:ing)? for|cover|scoring|good answer|strong answer|tips)\b/,
+    /\b(?:guidance|how to answer|look(?:ing)? for|listen(?:ing)? for|cover|scoring|good answer|strong answer|good responses?|strong responses?|tips|desired|evidence|sounds? like|looks? like|should hear|want to hear)\b/,
   ],
   ['signals', /\bsignals?\b/],
   ['question', /\b(?:questions?|prompts?|ask|frage|pregunta|pergunta|domanda|vraag)\b|質問|问题|题目/],
@@ -139,6 +163,7 @@ const headWords: readonly (readonly [LabelKind, RegExp])[] = [
 /** What a column holds, by its head in any of the languages; undefined for a head that says nothing known. */
 export function headKind(head: string): LabelKind | undefined {
   const name = plain(head)
+    .replace(/["“”„«»]/g, '')
     .replace(/[:：]$/, '')
     .trim();
   if (name === '' || (/[?？]$/.test(name) && name.split(' ').length > 3)) return undefined;
@@ -254,7 +279,7 @@ function plain(text: string): string {
 }
 
 /** Signs of emphasis, of quotation, brackets and pictures before a label. */
-const signs = /(?:[*_\s>~`【[\u200b\ufeff\u3000]|\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3|[☐☑□■])+/uy;
+const signs = /(?:[*_\s>~`【[\u200b\ufeff\u3000]|\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3|[☐☑□■✗✘])+/uy;
 
 function skipSigns(text: string, from: number, to: number): number {
   if (isPlainLetter(text.charCodeAt(from))) return from;

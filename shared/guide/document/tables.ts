@@ -1,6 +1,6 @@
 import type { LabelKind } from '../languages/language.ts';
 import { askingOf } from './asking.ts';
-import { cellText, fillCell, promptOfCell, textAt } from './cells.ts';
+import { cellText, fillCell, numberedPrompts, promptOfCell, textAt } from './cells.ts';
 import { emptyDraft, type QuestionDraft, type TextRange } from './drafts.ts';
 import { type RowBlock, trimRange } from './guideDocument.ts';
 import { headKind } from './labels.ts';
@@ -28,7 +28,12 @@ export type TableReading =
       readonly columns: readonly ColumnUse[];
     }
   | Ladder
-  | { readonly kind: 'other'; readonly asking: readonly TextRange[] };
+  | {
+      readonly kind: 'other';
+      readonly asking: readonly TextRange[];
+      /** The head of a column of questions in which no line asks anything. */
+      readonly silent?: string;
+    };
 
 /** The tables of a list of rows: each begins with a row that says so, or with the first. */
 export function splitTables(rows: readonly RowBlock[]): RowBlock[][] {
@@ -46,7 +51,19 @@ export function readTable(text: string, rows: readonly RowBlock[], chosen?: read
   if (chosen !== undefined) return readChosen(text, rows, chosen) ?? { kind: 'other', asking: askingCells(text, rows) };
   const ladder = readQuestions(text, rows) ?? readLadder(text, rows);
   const saysNothing = ladder?.kind === 'anchors' && ladder.anchors.length === 0;
-  return ladder === undefined || saysNothing ? { kind: 'other', asking: askingCells(text, rows) } : ladder;
+  if (ladder !== undefined && !saysNothing) return ladder;
+  const silent = silentColumn(text, rows);
+  return silent === undefined
+    ? { kind: 'other', asking: askingCells(text, rows) }
+    : { kind: 'other', asking: silent.cells, silent: silent.head };
+}
+
+/** A column headed as one of questions, whose cells are names: nobody may lose them without a word. */
+function silentColumn(text: string, rows: readonly RowBlock[]): { head: string; cells: TextRange[] } | undefined {
+  const [head, ...others] = rows;
+  const at = head?.cells.findIndex((cell) => columnOf(cellText(text, cell))?.kind === 'question') ?? -1;
+  const cells = others.flatMap(({ cells: own }) => own[at] ?? []).filter((cell) => /\p{L}/u.test(cellText(text, cell)));
+  return head === undefined || cells.length === 0 ? undefined : { head: textAt(text, head.cells, at), cells };
 }
 
 function askingCells(text: string, rows: readonly RowBlock[]): TextRange[] {
@@ -187,10 +204,12 @@ function readRows(
     const name = named < 0 ? nameAlone(text, row) : textAt(text, row.cells, named);
     if (name !== undefined && name !== '') competency = name;
     if (mayBePrompt(line)) {
-      const draft = readRow(text, row, used, prompt);
-      // What a cell over several rows says stands in the first of them.
-      if (competency !== undefined) draft.competency ??= competency;
-      drafts.push(draft);
+      for (const cell of numberedPrompts(text, row.cells[prompt] ?? row)) {
+        const draft = readRow(text, row, used, prompt, cell);
+        // What a cell over several rows says stands in the first of them.
+        if (competency !== undefined) draft.competency ??= competency;
+        drafts.push(draft);
+      }
     } else if (line === '' && last !== undefined) fillDraft(text, last, row, used, prompt);
   }
   if (byLevel !== undefined) addLevels(text, drafts, rows, byLevel);
@@ -275,8 +294,15 @@ function unknownHeads(text: string, row: RowBlock, columns: readonly (Column | u
   });
 }
 
-function readRow(text: string, row: RowBlock, columns: readonly (Column | undefined)[], prompt: number): QuestionDraft {
-  const { prompt: range, parts } = promptOfCell(text, row.cells[prompt] ?? row);
+/** @param cell its question, where one cell has several */
+function readRow(
+  text: string,
+  row: RowBlock,
+  columns: readonly (Column | undefined)[],
+  prompt: number,
+  cell: TextRange = row.cells[prompt] ?? row,
+): QuestionDraft {
+  const { prompt: range, parts } = promptOfCell(text, cell);
   const draft = emptyDraft(range);
   for (const part of parts) fillCell(text, draft, part.kind, part.range);
   fillDraft(text, draft, row, columns, prompt);

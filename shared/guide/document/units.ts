@@ -1,7 +1,7 @@
 import { singleSpaced } from '../../domain/plainText.ts';
 import { type Asking, askingOf, isQuotation, longestPrompt } from './asking.ts';
 import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
-import { findInnerLabel, isFiller, type Label, partNameLength, readLabel } from './labels.ts';
+import { findInnerLabel, isFiller, type Label, labelAt, partNameLength, readLabel } from './labels.ts';
 import { withLevels } from './levelLines.ts';
 import { inlineLevels } from './levels.ts';
 import { isFormField, readMinutes } from './marks.ts';
@@ -172,19 +172,30 @@ function unitsOf(text: string, block: TextBlock): TextUnit[] {
     if (whole === undefined) return [];
     const levels = whole.kind === 'heading' ? [] : inlineLevels(text, levelsFrom(text, whole), whole.to);
     if (levels.length > 0) return levels.map((level, at) => levelUnit(text, part, level, at === 0));
-    const inner = whole.label === undefined ? findInnerLabel(text, whole.from, whole.to) : undefined;
-    if (inner === undefined) return [whole];
-    const question = unitOf(text, { ...part, to: inner.at }, true);
-    if (question === undefined || question.asks === 'no') return [whole];
-    const { at, ...label } = inner;
-    const rest = contentUnit(
-      text,
-      { ...withoutNumber(part), kind: 'paragraph', isApart: false },
-      [at, part.to],
-      trimRange(text, label.from, part.to),
-    );
-    return [question, { ...rest, label, lineFrom: at }];
+    return withInner(text, part, whole);
   });
+}
+
+/** A question with a label or a reason behind it in the same line is two units. */
+function withInner(text: string, part: TextBlock, whole: TextUnit): TextUnit[] {
+  if (whole.label !== undefined) return [whole];
+  const inner = findInnerLabel(text, whole.from, whole.to);
+  const reason = inner === undefined ? reasonAt(text, whole.from, whole.to) : undefined;
+  const end = inner?.at ?? reason?.question;
+  if (end === undefined) return [whole];
+  const question = unitOf(text, { ...part, to: end }, true);
+  if (question === undefined || question.asks === 'no') return [whole];
+  const from = inner?.from ?? reason?.reason ?? end;
+  const lineFrom = inner?.at ?? from;
+  const rest = contentUnit(
+    text,
+    { ...withoutNumber(part), kind: 'paragraph', isApart: false },
+    [lineFrom, part.to],
+    trimRange(text, from, part.to),
+  );
+  if (inner === undefined) return [question, rest];
+  const { at: _, ...label } = inner;
+  return [question, { ...rest, label, lineFrom }];
 }
 
 /** The figure of the first level may have been taken for the number of an item: '1 - hides it   3 - says so'. */
@@ -206,24 +217,43 @@ function withoutNumber({ number: _, ...block }: TextBlock): TextBlock {
   return block;
 }
 
-/** 'One. • Two. • Three.' */
-function bulletRanges(text: string, { from, to }: TextBlock): { from: number; to: number }[] {
+/** Bullets, and pictures that are labels, in running text. */
+const innerSign = / • |\s(?=[✅❌🚩👍👎🟢🔴]\s)/gu;
+
+/** 'One. • Two. • Three.', '✅ One. ❌ Two.' */
+function bulletRanges(text: string, { from, to, kind }: TextBlock): { from: number; to: number }[] {
+  const slice = kind === 'heading' ? '' : text.slice(from, to);
   const ranges: { from: number; to: number }[] = [];
-  const slice = text.slice(from, to);
   let start = from;
-  for (let index = slice.indexOf(' • '); index >= 0; index = slice.indexOf(' • ', index + 3)) {
+  for (const { 0: sign, index } of slice.matchAll(innerSign)) {
     ranges.push(trimRange(text, start, from + index));
-    start = from + index + 3;
+    start = from + index + sign.length;
   }
   ranges.push(trimRange(text, start, to));
   return ranges;
+}
+
+/** How much of a line is looked through for its reason, in code units. */
+const longestAsked = 400;
+/** What stands behind a dash and has no more words than this may be the name of a competency. */
+const mostNameWords = 4;
+
+/** Where the reason of a question begins, in the same line behind a dash: 'Why us? – they should have read of us'. */
+function reasonAt(text: string, from: number, to: number): { question: number; reason: number } | undefined {
+  const found = /[?？]["”»’]?(\s+[–—-]\s+)(?=\S)/.exec(text.slice(from, Math.min(to, from + longestAsked)));
+  if (found === null) return undefined;
+  const reason = from + found.index + found[0].length;
+  const line = singleSpaced(text.slice(reason, to));
+  const isName = /^\p{Lu}/u.test(line) && line.split(' ').length <= mostNameWords;
+  return isName || askingOf(line) !== 'no' ? undefined : { question: reason - (found[1]?.length ?? 0), reason };
 }
 
 function unitOf(text: string, block: TextBlock, isCut = false): TextUnit | undefined {
   const bare = inside(text, block);
   if (bare.from >= bare.to) return undefined;
   const isBold = block.look === 'bold' || bare.isBold;
-  const ordinal = readPart(text, block, bare, isBold) ?? readOrdinal(text, bare.from, bare.to);
+  const named = readPart(text, block, bare, isBold);
+  const ordinal = named ?? readOrdinal(text, bare.from, bare.to);
   const from = Math.min(bare.to, bare.from + (ordinal?.length ?? 0));
   const number = block.number ?? ordinal?.number;
   const look = block.look ?? (bare.isBold ? ('bold' as const) : undefined);
@@ -238,7 +268,11 @@ function unitOf(text: string, block: TextBlock, isCut = false): TextUnit | undef
           ? { kind: 'listItem', level: block.level + 2 }
           : {}),
       };
-  const label = isCut ? undefined : readLabel(text, from, bare.to, { isHeading: block.kind === 'heading', isBold });
+  const labelFrom = picture.test(text.slice(bare.from, bare.from + 2)) ? bare.from : from;
+  const found = isCut
+    ? undefined
+    : readLabel(text, named === undefined ? labelFrom : from, bare.to, lookOfBlock(block, isBold));
+  const label = innermost(text, bare.to, found);
   const content = trimRange(text, label?.from ?? from, isCut ? trimDash(text, from, bare.to) : bare.to);
   const unit = contentUnit(text, numbered, [block.from, block.to], content);
   if (label === undefined) return unit;
@@ -246,6 +280,20 @@ function unitOf(text: string, block: TextBlock, isCut = false): TextUnit | undef
   if (label.kind === 'form' && unit.asks === 'question')
     return contentUnit(text, numbered, [block.from, block.to], trimRange(text, from, bare.to));
   return { ...unit, label, lineFrom: from };
+}
+
+/** A picture before a line may be its label. */
+const picture = /^[\p{Extended_Pictographic}✗✘]/u;
+
+function lookOfBlock({ kind }: TextBlock, isBold: boolean): { isHeading: boolean; isBold: boolean } {
+  return { isHeading: kind === 'heading', isBold };
+}
+
+/** 'A: Look for patience': an answer that begins with a label of guidance is no example. */
+function innermost(text: string, to: number, label: Label | undefined): Label | undefined {
+  if (label?.kind !== 'example' || label.from >= to) return label;
+  const inner = labelAt(text, label.from, to);
+  return inner?.kind === 'guidance' || inner?.kind === 'redFlags' ? inner : label;
 }
 
 function trimDash(text: string, from: number, to: number): number {

@@ -279,3 +279,52 @@ describe('a name over what follows', () => {
     ]);
   });
 });
+
+describe('a table', () => {
+  const table = (...rows: string[][]) => read(...rows.map((row) => `| ${row.join(' | ')} |`));
+
+  it('has several probes in one cell, and knows what good sounds like', () => {
+    const guide = table(
+      ['Topic', 'Main question', 'Probes (if needed)', 'What “good” sounds like'],
+      ['---', '---', '---', '---'],
+      [
+        'Care',
+        'Tell us about a tool that you mended.',
+        'What did it cost? Who noticed?',
+        'Acts unasked; tells the owner',
+      ],
+      ['Pace', 'How do you plan a busy day?', 'What waits?', 'Starts with the longest job; leaves a gap'],
+    );
+    expect(guide.probes).toEqual([['What did it cost?', 'Who noticed?'], ['What waits?']]);
+    expect(guide.points[0]).toEqual(['Acts unasked', 'Tells the owner']);
+  });
+
+  it('says so where its column of questions asks nothing', () => {
+    const guide = table(['Area', 'Question'], ['---', '---'], ['Team', 'Conflict'], ['Craft', 'Tools']);
+    expect(guide.warnings[0]).toMatch(/^No line in the column ‘Question’ asks anything/);
+    expect(guide.left).toEqual(['Conflict', 'Tools']);
+  });
+});
+
+describe('one line', () => {
+  it('has its reason behind a dash', () => {
+    const [question] = read('1. Why us? – they should have read of the yard', '2. How do you sharpen a saw?').questions;
+    expect([question?.prompt, question?.purpose]).toEqual(['Why us?', 'they should have read of the yard']);
+  });
+
+  it('has pictures for labels', () => {
+    const [question] = read(
+      '1. How do you clean a saw?',
+      '✅ takes the chain off; brushes it',
+      '❌ sprays water on it',
+    ).questions;
+    expect(question?.rubric.map(({ text }) => text)).toEqual(['Takes the chain off', 'Brushes it']);
+    expect(question?.redFlags).toEqual(['sprays water on it']);
+  });
+
+  it('has guidance behind ‘A:’ where it says so', () => {
+    expect(read('Q: How do you clean a saw?', 'A: Look for a brush, oil and patience.').points).toEqual([
+      ['Brush', 'Oil', 'Patience'],
+    ]);
+  });
+});
