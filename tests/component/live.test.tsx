@@ -36,6 +36,28 @@ describe('the live screen', () => {
     expect(opened.errors).toEqual([]);
   });
 
+  it('lets each line, also the one that is typed, have the direction of its own words', async () => {
+    const { user, note } = await openInterview();
+    expect(note.dir).toBe('auto');
+    await user.type(note, 'מה היה קודם?{Enter}');
+    const line = await screen.findByRole('button', { name: /מה היה קודם/ });
+    expect(within(line).getByText('מה היה קודם?').dir).toBe('auto');
+    await user.keyboard('{ArrowUp}{Enter}');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Edit note' }).dir).toBe('auto');
+  });
+
+  it('keeps the number of a question that is rated, and has the rating beside it', async () => {
+    const { user } = await openInterview();
+    const row = within(screen.getByRole('navigation', { name: 'Questions' })).getByRole('button', { name: /^1\. / });
+    const words = () => [...row.children].map(({ textContent }) => textContent);
+    const [number, title, time] = words();
+    expect(number).toBe('1');
+    expect(row.getAttribute('aria-label')).toBe(`1. ${title}, ${time}`);
+    await user.keyboard('{Control>}3{/Control}');
+    expect(words()).toMatchObject(['1', title, expect.any(String), '3']);
+    expect(row.getAttribute('aria-label')).toBe(`1. ${title}, rated 3, Fair`);
+  });
+
   it('walks back through a mark and a line, and forth again', async () => {
     const { user, note } = await openInterview();
     const marked = () => screen.queryAllByRole('button', { name: /: Met$/ });

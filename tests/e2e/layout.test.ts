@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { createLongInterview, longName, pointCount } from './longContent.ts';
 import { screens } from './screens.ts';
@@ -63,6 +63,7 @@ test('question, note field, ratings and Finish stay in view, however long names 
     expect.soft(await outsideAtTop(prompt), `the question’s first line, ${fresh}`).toBe(0);
     await check(fresh);
 
+    const before = await heightsOfRows(page);
     await page.keyboard.type('+ told the family first');
     await page.keyboard.press('Enter');
     for (let point = 1; point <= pointCount; point += 1) await page.keyboard.press(`Alt+${point}`);
@@ -71,6 +72,7 @@ test('question, note field, ratings and Finish stay in view, however long names 
     await expect(page.getByText('coverage suggests 5', { exact: true })).toBeAttached();
     const used = `${nameOf(view)}, in use`;
     await check(used);
+    expect.soft(await heightsOfRows(page), `the plan at the left, ${used}`).toEqual(before);
     const reason = page.getByRole('textbox', { name: 'Why 2, when coverage suggests 5?' });
     expect.soft(await outside(reason), `the reason, ${used}`).toBe(0);
     if (view.zoom === 1 && view !== beside) expect.soft(await hiddenBelow(rubric), `the rubric, ${used}`).toBe(0);
@@ -103,6 +105,12 @@ test('question, note field, ratings and Finish stay in view, however long names 
     await look(beside);
   });
 });
+
+/** How high the questions in the plan at the left are, in px: no first second of a question and no rating moves them. */
+function heightsOfRows(page: Page): Promise<number[]> {
+  const rows = page.getByRole('navigation', { name: 'Questions' }).getByRole('listitem');
+  return rows.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
+}
 
 /** Goes on after what it finds. What is laid out anew with the window gets a moment for that. */
 const softly = expect.configure({ soft: true, timeout: 5_000 });
