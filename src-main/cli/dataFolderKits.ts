@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Interviewer } from '../../shared/domain/interview/interview.ts';
 import type { Kit } from '../../shared/domain/questions/kit.ts';
@@ -15,6 +15,7 @@ import { describeReadProblem, type Format, readDocument } from '../../shared/fil
 import { kitOf, verifiedKeyOf } from '../../shared/files/signedKit.ts';
 import { createBuiltIn } from '../library/builtIn.ts';
 import { errorCodeOf } from '../storage/disk.ts';
+import { longestDocument, readTextFile } from '../storage/textFile.ts';
 import { UnusableError } from './command.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -42,8 +43,8 @@ export async function readKitSource(root: string, resources: string, wanted: str
   );
   const own = (await readAll(root, 'bank', questionFormat)).map(({ question }) => question);
   const set = findSet(sets, wanted);
-  const { secretKey, publicKey } = await readKey(root);
-  const settings = await readOne(root, 'settings.json', settingsFormat);
+  const { secretKey, publicKey } = readKey(root);
+  const settings = readOne(root, 'settings.json', settingsFormat);
   const made = (await readAll(root, 'kits', kitFormat)).find(
     ({ kit, madeFrom }) => madeFrom === set.id && verifiedKeyOf(kit) === publicKey,
   );
@@ -69,8 +70,8 @@ function findSet(sets: readonly QuestionSet[], wanted: string): QuestionSet {
   throw new UnusableError(`there is no question set “${wanted}”${didYouMean(wanted, sets.map(setTitle))}`);
 }
 
-async function readKey(root: string): Promise<{ secretKey: Uint8Array; publicKey: string }> {
-  const identity = await readOne(root, 'identity.json', identityFormat);
+function readKey(root: string): { secretKey: Uint8Array; publicKey: string } {
+  const identity = readOne(root, 'identity.json', identityFormat);
   if (identity === null) {
     throw new UnusableError(
       `there is no key for signing in ${root} yet: hand a kit or a scorecard on in Scorecard once, which makes it`,
@@ -89,27 +90,26 @@ function overlaid<One extends { id: string }>(shipped: readonly One[], own: read
   return [...new Map([...shipped, ...own].map((one) => [one.id, one])).values()];
 }
 
-/** All documents of a folder that can be read; none where there is no folder. */
+/**
+ * All documents of a folder; none where there is no folder.
+ * @throws UnusableError for one that cannot be read: it may be what is asked for, or the edition before
+ */
 async function readAll<T>(root: string, area: string, format: Format<T>): Promise<T[]> {
   const names = await readdir(join(root, area)).catch((error: unknown) => {
     if (errorCodeOf(error) === 'ENOENT') return [];
     throw new UnusableError(`${join(root, area)} cannot be listed (${errorCodeOf(error) ?? String(error)})`);
   });
-  const documents = await Promise.all(
-    names.filter((name) => /^.{36}\.json$/.test(name)).map((name) => readOne(root, join(area, name), format)),
-  );
-  return documents.flatMap((document) => document ?? []);
+  const documents = names.filter((name) => /^.{36}\.json$/.test(name));
+  return documents.flatMap((name) => readOne(root, join(area, name), format) ?? []);
 }
 
-/** Null where there is no such file. */
-async function readOne<T>(root: string, name: string, format: Format<T>): Promise<T | null> {
+/** Null where there is no such file. @throws UnusableError for one that cannot be read */
+function readOne<T>(root: string, name: string, format: Format<T>): T | null {
   const path = join(root, name);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (errorCodeOf(error) === 'ENOENT') return null;
-    throw new UnusableError(`${path} cannot be read (${errorCodeOf(error) ?? String(error)})`);
-  });
-  if (text === null) return null;
-  const reading = readDocument(text, format);
+  const file = readTextFile(path, longestDocument);
+  if (file.state === 'absent') return null;
+  if (file.state !== 'found') throw new UnusableError(`${path} ${file.problem}`);
+  const reading = readDocument(file.text, format);
   if (reading.ok) return reading.value;
   throw new UnusableError(`${path} ${describeReadProblem(reading.problem)}`);
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '../../shared/domain/ids.ts';
@@ -11,6 +11,7 @@ import { panelFormat } from '../../shared/files/formats/panel.ts';
 import { readDocument } from '../../shared/files/readDocument.ts';
 import { listSetAside } from '../panels/interviewFiles.ts';
 import { errorCodeOf } from '../storage/disk.ts';
+import { longestDocument, readTextFile } from '../storage/textFile.ts';
 import { type CliContext, type CliOptions, UnusableError } from './command.ts';
 
 /** The app's name for the system, under which Electron puts the data folder; `productName` in package.json. */
@@ -103,7 +104,7 @@ async function reasonsFor(candidate: CandidateRef, own: OwnState, choice: SealCh
 /** Whether one of these files holds a submitted interview that is what was submitted. */
 async function isOneOf(files: readonly SubmittedFile[]): Promise<boolean> {
   for (const { file } of files) {
-    const reading = readDocument(await readFile(file, 'utf8').catch(() => ''), interviewFormat);
+    const reading = readDocument(textOf(file), interviewFormat);
     const scorecard = reading.ok ? reading.value.scorecard : null;
     if (scorecard !== null && findAlterations(scorecard).length === 0) return true;
   }
@@ -187,7 +188,7 @@ async function readFolder(root: string): Promise<OwnState> {
   const readable = new Set<string>();
   for (const name of names ?? []) {
     const file = join(root, 'interviews', name);
-    const text = await readFile(file, 'utf8').catch(() => '');
+    const text = textOf(file);
     const done = readSubmitted(text);
     const working = done === null ? readOpen(text) : null;
     if (done !== null) submitted.push({ ...done, file });
@@ -208,6 +209,12 @@ async function readFolder(root: string): Promise<OwnState> {
     isListed: names !== null && setAside !== null,
     answers: await readAnswers(root),
   };
+}
+
+/** What stands in a document; empty where it cannot be read, or is something else than a file: a pipe would be waited for. */
+function textOf(path: string): string {
+  const reading = readTextFile(path, longestDocument);
+  return reading.state === 'found' ? reading.text : '';
 }
 
 /** The files of a folder that can be documents; null when it cannot be listed. */
@@ -273,7 +280,7 @@ async function readAnswers(root: string): Promise<OwnState['answers']> {
   const folder = join(root, 'panels');
   const answers: { candidate: CandidateRef; at: number }[] = [];
   for (const name of (await documentNames(folder)) ?? []) {
-    const reading = readDocument(await readFile(join(folder, name), 'utf8').catch(() => ''), panelFormat);
+    const reading = readDocument(textOf(join(folder, name)), panelFormat);
     const at = reading.ok ? reading.value.panel.nothingToSubmitAt : null;
     if (reading.ok && at !== null) answers.push({ candidate: candidateRef(reading.value.panel.candidate), at });
   }

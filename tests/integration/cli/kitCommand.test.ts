@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readKitText } from '../../../shared/files/signedKit.ts';
@@ -47,6 +48,16 @@ describe('scorecard kit make', () => {
     expect(made).toMatchObject({ ok: true, kit: { edition: 2, previousHash: kit.hash, opening: 'Hello.' } });
     expect(filesIn(root, 'kits')).toEqual(before);
     expect((await kitFrom(ira)).kit.hash).toBe(made.ok ? made.kit.hash : '');
+  });
+
+  it.skipIf(process.platform === 'win32')('names what is no document, and waits for no pipe', async () => {
+    const { ira, root, path } = await started();
+    await kitFrom(ira);
+    const pipe = join(root, 'bank', '00000000-0000-4000-8000-000000009999.json');
+    mkdirSync(join(root, 'bank'), { recursive: true });
+    execFileSync('mkfifo', [pipe]);
+    const { code, errors } = await run('kit', 'make', 'Backend', '--data-folder', root, '--out', path);
+    expect([code, errors]).toEqual([2, `scorecard kit: ${pipe} is not an ordinary file`]);
   });
 
   it('names what is missing', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -139,6 +140,20 @@ describe('the seal on the command line', () => {
     expect(code).toBe(2);
     expect(fail).toContain('cannot be listed');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'waits for no pipe and reads no device without end, and stays closed',
+    async () => {
+      const folder = dataFolder(null);
+      execFileSync('mkfifo', [join(folder, 'interviews', `${open.id}.json`)]);
+      mkdirSync(join(folder, 'panels'));
+      execFileSync('mkfifo', [join(folder, 'panels', `${idOf(700)}.json`)]);
+      symlinkSync('/dev/zero', join(folder, 'interviews', `${idOf(701)}.json`));
+      const { code, out, fail } = await run({}, 'compare', foreignFile(), '--data-folder', folder);
+      expect([code, out]).toEqual([2, '']);
+      expect(fail).toContain('stays sealed');
+    },
+  );
 
   it('lets samples through: they are about nobody', async () => {
     const path = join(temporaryFolder(), 'sample.scorecard');
