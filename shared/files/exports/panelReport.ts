@@ -65,7 +65,7 @@ const unmatchedReasonSchema = z.enum(['onlyHere', 'otherWording']);
 /** A panel as the command line and the JSON export give it: what the table shows, with the figures unrounded and no notes. */
 export const panelReportSchema = z.strictObject({
   format: z.literal('scorecard-panel-report'),
-  version: z.literal(2),
+  version: z.literal(3),
   candidate: panelCandidateSchema,
   /** One an interviewer, sorted by name: those that count. */
   scorecards: z.array(
@@ -73,6 +73,8 @@ export const panelReportSchema = z.strictObject({
       id: idSchema,
       hash: hashSchema,
       interviewer: interviewerSchema,
+      /** Whether it is of a sample interview, which has nobody behind it. */
+      sample: z.boolean(),
       /** The key that signed it; null for an unsigned one. */
       publicKey: publicKeySchema.nullable(),
       submittedAt: isoTimeSchema,
@@ -130,7 +132,7 @@ export type PanelReport = z.infer<typeof panelReportSchema>;
 
 export const panelReportFormat: Format<PanelReport> = {
   name: 'scorecard-panel-report',
-  version: 2,
+  version: 3,
   schema: panelReportSchema,
 };
 
@@ -155,7 +157,7 @@ export function panelReport(
   const listed = new Set(superseded.map(({ id, hash }) => `${id} ${hash}`));
   return {
     format: 'scorecard-panel-report',
-    version: 2,
+    version: 3,
     candidate: panel?.candidate ?? candidateOf(first.scorecard),
     scorecards: members.map(scorecardReport),
     superseded: [
@@ -185,6 +187,7 @@ function scorecardReport(member: PanelMember): PanelReport['scorecards'][number]
     id: scorecard.id,
     hash: latestRevision(scorecard).hash,
     interviewer,
+    sample: interview.sample,
     publicKey,
     submittedAt: isoTime(submittedAt),
     amendedAt: amendedAt === null ? null : isoTime(amendedAt),

@@ -33,7 +33,7 @@ describe('panelReport', () => {
   it('has the figures of the panel', () => {
     expect(report).toMatchObject({
       format: 'scorecard-panel-report',
-      version: 2,
+      version: 3,
       candidate: { name: 'Priya Raman', role: 'Senior back-end engineer', email: '' },
       superseded: [],
       mean: 41 / 11,
@@ -47,6 +47,7 @@ describe('panelReport', () => {
       id: idOf(101),
       hash: latestRevision(exampleScorecard(osei)).hash,
       interviewer: { name: 'A. Osei', email: '' },
+      sample: false,
       publicKey: null,
       submittedAt: '2026-03-02T10:00:00.000Z',
       amendedAt: null,
