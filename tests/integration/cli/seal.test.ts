@@ -163,6 +163,8 @@ describe('the seal on the command line', () => {
     expect(csv).toMatchObject({ code: 0, fail: '' });
     expect(csv.out).toMatch(/"Question id","Sample"\r?\n.*"yes"\r?\n/);
     expect((await run({}, 'compare', path)).out).toContain('With a sample interview, which has nobody behind it');
-    expect(JSON.parse((await run({}, 'compare', '--json', path)).out)).toMatchObject({ scorecards: [{ sample: true }] });
+    expect(JSON.parse((await run({}, 'compare', '--json', path)).out)).toMatchObject({
+      scorecards: [{ sample: true }],
+    });
   });
 });
