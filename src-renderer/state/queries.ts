@@ -26,6 +26,11 @@ export const queries = {
   setAside: queryOptions({ queryKey: ['setAside'], queryFn: () => request('recovery:setAside'), staleTime: 0 }),
   /** How it stands with the copies of everything. */
   backup: queryOptions({ queryKey: ['backup'], queryFn: () => request('backup:state'), staleTime: 0 }),
+  lastRestored: queryOptions({
+    queryKey: ['lastRestored'],
+    queryFn: () => request('backup:lastRestored'),
+    staleTime: 0,
+  }),
   folder: queryOptions({ queryKey: ['folder'], queryFn: () => request('folder:state') }),
   keys: queryOptions({ queryKey: ['keys'], queryFn: () => request('panels:keys') }),
   /** One's own address for protected files, and those of others that are known here. */

@@ -1,6 +1,8 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { filesIn, temporaryFolder } from '../integration/library/support.ts';
+import { filesIn, pathOf, temporaryFolder } from '../integration/library/support.ts';
 import { begin, computer } from '../integration/panels/support.ts';
 import { openWindow } from './openWindow.tsx';
 
@@ -27,5 +29,48 @@ describe('the backup copies in the settings', () => {
     await user.click(section.getByRole('button', { name: 'Stop copying there' }));
     expect(await section.findByRole('button', { name: 'Choose folder…' })).toBeDefined();
     expect(filesIn(chosen, '.')).toHaveLength(1);
+  });
+});
+
+/** An interview with a copy, of which the document is then lost. */
+async function withLostInterview() {
+  const ira = computer('Ira');
+  const id = begin(ira, { name: 'Ada Lost', role: 'Nurse', email: '', link: '' });
+  begin(ira, { name: 'Ben There', role: 'Nurse', email: '', link: '' });
+  const opened = openWindow(ira, '/settings');
+  await opened.request('backup:run');
+  rmSync(pathOf(ira.library.root, id));
+  return { ira, id, ...opened };
+}
+
+describe('a restore in the settings', () => {
+  it('shows what is missing, chosen already, and notes it to be done', async () => {
+    const { ira, id, user } = await withLostInterview();
+    await user.click(await screen.findByRole('button', { name: 'Restore from these copies…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Restore from the copies on this computer' }));
+    expect(dialog.getByText(/^1 document differs from its copy\. \d documents are as their copies\.$/)).toBeDefined();
+    const row = within(dialog.getByRole('list', { name: 'What can be restored' })).getByRole('listitem');
+    expect(within(row).getByText('Missing here')).toBeDefined();
+    const box = within(row).getByRole<HTMLInputElement>('checkbox');
+    expect(box.checked).toBe(true);
+    await user.click(box);
+    expect(dialog.getByRole('button', { name: 'Restore 0 documents' }).getAttribute('aria-disabled')).toBe('true');
+    await user.click(box);
+    await user.click(dialog.getByRole('button', { name: 'Restore 1 document' }));
+    await expect.poll(() => filesIn(ira.library.root, '.')).toContain('pending.json');
+    expect(filesIn(ira.library.root, 'interviews')).not.toContain(`${id}.json`);
+  });
+
+  it('is offered by a check that finds what is damaged', async () => {
+    const { ira, id, user } = await withLostInterview();
+    writeFileSync(pathOf(ira.library.root, id), '{', { mode: 0o600 });
+    writeFileSync(join(ira.library.root, 'interviews/notes.txt'), 'mine', { mode: 0o600 });
+    await user.click(await screen.findByRole('button', { name: 'Check…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '2 things are not as they should be' }));
+    const [damaged, stray] = within(dialog.getByRole('list', { name: 'Findings' })).getAllByRole('listitem');
+    expect(damaged?.textContent).toContain('is not valid JSON');
+    expect(damaged?.textContent).toContain('It would be moved into the folder “quarantine”, and the copy of');
+    expect(stray?.textContent).toContain('Nothing can be done about it here.');
+    expect(dialog.getByRole('button', { name: 'Put 1 right' })).toBeDefined();
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerFolderDialog, expect, test } from './fixtures.ts';
@@ -99,6 +99,18 @@ test('several scorecards are exported at once, and a deleted interview comes bac
   await expect(deleted.getByRole('listitem')).toHaveText([/^Priya Raman ?Interview · .+ · deleted /]);
   await deleted.getByRole('button', { name: 'Restore Priya Raman' }).click();
   await expect(page.getByText('Nothing was deleted.')).toBeVisible();
+
+  // What was lost without having been deleted comes back from its copy, and everything is opened again then.
+  await page.getByRole('button', { name: 'Copy everything now' }).click();
+  await expect(page.getByText('There is a copy of everything')).toBeVisible();
+  const [lost = ''] = await readdir(join(profile, 'interviews'));
+  await rm(join(profile, 'interviews', lost));
+  await page.getByRole('button', { name: 'Restore from these copies…' }).click();
+  await expect(page.getByText('Missing here')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Restore 1 document' }).click();
+  await expect(page.getByRole('alert')).toContainText('1 document was restored');
+  await expect(page.getByRole('button', { name: 'Undo the last restore' })).toBeVisible();
+  expect(await readdir(join(profile, 'interviews'))).toContain(lost);
   await page.evaluate(() => {
     window.location.hash = '/';
   });

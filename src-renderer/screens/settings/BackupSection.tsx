@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { queries } from '../../state/queries.ts';
 import { CopiesFolder } from './backup/CopiesFolder.tsx';
+import { DoctorPart } from './backup/DoctorPart.tsx';
 import { OwnCopies } from './backup/OwnCopies.tsx';
+import { RestorePart } from './backup/RestorePart.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
 /** The copies of everything, and what can be done with them. */
@@ -24,6 +26,8 @@ export function BackupSection() {
         <>
           <OwnCopies backup={backup.data} />
           <CopiesFolder folder={backup.data.folder} />
+          <RestorePart />
+          <DoctorPart />
         </>
       )}
     </SettingsSection>

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { formatInstant } from '../../../components/format.ts';
+import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
+import { queries } from '../../../state/queries.ts';
+import styles from './CopiesFolder.module.css';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { useRestore } from './useRestore.ts';
+
+/** The ways back from copies: those that are here, and those of another folder or computer. */
+export function RestorePart() {
+  const { preview, close, job, cancel, look, isRestoring, restore, undo } = useRestore();
+  const { data: last = null } = useQuery(queries.lastRestored);
+  const isBusy = job !== null || isRestoring;
+  return (
+    <div className={styles.stack}>
+      <div className={styles.words}>
+        <h3 className={styles.label}>The way back</h3>
+        <p className="muted">
+          You see document by document what the copies would change before anything is changed. What is here now is set
+          aside first.
+        </p>
+        {last !== null && (
+          <p className="figures">
+            {last.documents === 1 ? '1 document was' : `${last.documents} documents were`} restored{' '}
+            {formatInstant(last.at)}.
+          </p>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Button disabled={isBusy} onClick={() => void look('here')}>
+          Restore from these copies…
+        </Button>
+        <Button disabled={isBusy} onClick={() => void look('folder')}>
+          Restore from another folder…
+        </Button>
+        {last !== null && (
+          <Button disabled={isBusy} onClick={() => void undo()}>
+            Undo the last restore
+          </Button>
+        )}
+      </div>
+      {job?.isShown === true && (
+        <Dialog
+          isOpen
+          onClose={() => void cancel()}
+          title="Looking at the copies"
+          actions={
+            <Button disabled={job.isCancelling} onClick={() => void cancel()}>
+              {job.isCancelling ? 'Cancelling…' : 'Cancel'}
+            </Button>
+          }
+        >
+          <ProgressBar label="Looking at the copies" done={job.done} total={job.total} current={job.current} />
+        </Dialog>
+      )}
+      {preview !== null && (
+        <RestoreDialog
+          preview={preview}
+          isRestoring={isRestoring}
+          onClose={close}
+          onRestore={(files) => void restore(files)}
+        />
+      )}
+    </div>
+  );
+}
