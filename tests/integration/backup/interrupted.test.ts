@@ -17,7 +17,7 @@ import {
   summaryOf,
   temporaryFolder,
 } from '../library/support.ts';
-import { backupsOf } from './support.ts';
+import { backupsOf, restoringOf, startPending } from './support.ts';
 
 const child = join(import.meta.dirname, 'copyingChild.ts');
 
@@ -55,6 +55,50 @@ describe('copying that is interrupted', () => {
     writeFileSync(join(root, 'backup/copies/interviews', half), '{');
     unwrap(await backupsOf(open(root)).run());
     expect(filesIn(root, 'backup/copies/interviews')).toEqual(copies());
+  }, 120_000);
+});
+
+/** Lets a start of the app do what is pending, and kills it after some ms. */
+async function startUntilKilled(root: string, time: number): Promise<void> {
+  const worker = spawn(process.execPath, [join(import.meta.dirname, 'restoringChild.ts'), root], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void worker.kill('SIGKILL'));
+  const lines = createInterface({ input: worker.stdout });
+  await once(lines, 'line');
+  await new Promise((resolve) => setTimeout(resolve, time));
+  worker.kill('SIGKILL');
+  await once(worker, 'exit');
+}
+
+describe('a restore that is killed again and again', () => {
+  it('leaves every document whole at each point, is finished at last, and can be undone', async () => {
+    const root = temporaryFolder();
+    const library = open(root);
+    const ids = Array.from({ length: 30 }, () => startInterview(library));
+    for (const id of ids) unwrap(await library.interviews.edit(id, [summarize('before')]));
+    const backups = backupsOf(library);
+    unwrap(await backups.run());
+    for (const id of ids) unwrap(await library.interviews.edit(id, [summarize('after')]));
+    const restoring = restoringOf(library, backups);
+    const preview = unwrap(
+      await restoring.preview('here', { signal: new AbortController().signal, tell: () => undefined }),
+    );
+    const files = preview?.rows.flatMap(({ states }) => states.at(-1)?.file ?? []) ?? [];
+    unwrap(await restoring.restore(preview?.token ?? '', files));
+
+    const summaries = () => new Set(ids.map((id) => summaryOf(onDisk(root, id))));
+    for (const time of [0, 5, 15, 30, 50]) {
+      await startUntilKilled(root, time);
+      expect([...summaries()].filter((summary) => summary !== 'before' && summary !== 'after')).toEqual([]);
+    }
+    await startPending(root);
+    expect(summaries()).toEqual(new Set(['before']));
+    expect(filesIn(root, '.')).not.toContain('pending.json');
+    unwrap(await restoring.undo());
+    await startPending(root);
+    expect(summaries()).toEqual(new Set(['after']));
+    expect(filesIn(root, 'quarantine')).toEqual([]);
   }, 120_000);
 });
 
