@@ -83,6 +83,7 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     plugins: [react(), noSchemas],
+    worker: { format: 'es', plugins: () => [noSchemas] },
     build: {
       target: chromeTarget,
       minify: true,

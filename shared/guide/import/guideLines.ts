@@ -21,13 +21,18 @@ export interface GuideLine {
   readonly isUnsure: boolean;
 }
 
-/** The lines of a guide in its order, one for each block. Empty where it has no blocks (our own Markdown). */
-export function guideLines({ blocks, tables }: ParsedGuide, choices: GuideChoices): GuideLine[] {
+/**
+ * The lines of a guide in its order, one for each block. Empty where it has no blocks (our own Markdown).
+ * @param isDue the guide was not read with the choices yet: what they say of a line goes before what was read
+ */
+export function guideLines({ blocks, tables }: ParsedGuide, choices: GuideChoices, isDue = false): GuideLine[] {
   const starts = new Map(tables.map((table) => [table.block, table]));
   let table: ParsedTable | undefined;
-  return blocks.map((block, index) => {
+  return blocks.map((read, index) => {
+    const given = choices.roles.get(index);
+    const block = isDue && given !== undefined ? { ...read, ...given } : read;
     table = starts.get(index) ?? (table !== undefined && index < table.block + table.rows ? table : undefined);
-    const isGiven = choices.roles.has(index);
+    const isGiven = given !== undefined;
     const isOddRow = table !== undefined && isUsed(table) && index > table.block && block.question === undefined;
     return {
       span: block.span,

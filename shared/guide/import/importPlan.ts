@@ -25,6 +25,8 @@ export interface PlanReading {
   readonly guide: ParsedGuide;
   /** What a person has chosen for it. */
   readonly choices: GuideChoices;
+  /** Something was chosen that the guide was not read with yet. */
+  readonly isDue: boolean;
   /** The questions of the guide, before anybody changed them. */
   readonly asRead: readonly GuideQuestion[];
 }
@@ -65,7 +67,7 @@ export type PointAction = { readonly id: Id } & (
 /** The plan for the questions of a guide, as they were read. */
 export function openPlan(source: string, guide: ParsedGuide, making: PlanMaking): ImportPlan {
   const questions = readQuestions(guide.questions, making);
-  return { source, reading: { guide, choices: noChoices, asRead: questions }, questions };
+  return { source, reading: { guide, choices: noChoices, isDue: false, asRead: questions }, questions };
 }
 
 /** The questions of a guide as the preview has them. */

@@ -1,24 +1,29 @@
 import type { Id } from '../../domain/ids.ts';
 import { isSame } from '../../domain/parts.ts';
 import { rubricLimit } from '../../domain/questions/limits.ts';
-import type { GuideDocument } from '../document/guideDocument.ts';
 import type { ColumnUse, GivenRole, GuideChoices, ParsedGuide } from '../document/parsedGuide.ts';
-import { parseGuide } from '../document/parseGuide.ts';
 import type { GuidePoint } from './guidePoint.ts';
 import { type GuideQuestion, type ImportPlan, type PlanMaking, readQuestions } from './importPlan.ts';
 
+/** The plan with other choices; its guide is due to be read again with them. */
+export function withChoices(plan: ImportPlan, choices: GuideChoices): ImportPlan {
+  return { ...plan, reading: { ...plan.reading, choices, isDue: true } };
+}
+
 /**
- * The plan after its guide was settled anew around what a person has chosen. What was changed by hand in the questions stays:
- * a question that was changed is one beyond doubt, unless its own line was given another role.
- * @param document the text of the plan and its blocks
+ * What the guide of a plan is to be read with: what a person has chosen, and besides each question that was changed by hand as
+ * one beyond doubt, unless its own line was given another role.
  */
-export function settlePlan(
-  plan: ImportPlan,
-  document: GuideDocument,
-  choices: GuideChoices,
-  making: PlanMaking,
-): ImportPlan {
-  const guide = parseGuide(document, { ...choices, roles: new Map([...pinnedRoles(plan), ...choices.roles]) });
+export function choicesToRead(plan: ImportPlan): GuideChoices {
+  const { choices } = plan.reading;
+  return { ...choices, roles: new Map([...pinnedRoles(plan), ...choices.roles]) };
+}
+
+/**
+ * The plan after its guide was read again. What was changed by hand in the questions stays.
+ * @param guide its document, read with `choicesToRead` of the plan
+ */
+export function settlePlan(plan: ImportPlan, guide: ParsedGuide, making: PlanMaking): ImportPlan {
   const before = questionsByPlace(plan);
   const asRead: GuideQuestion[] = [];
   const questions = readQuestions(guide.questions, making).map((fresh, index) => {
@@ -27,7 +32,7 @@ export function settlePlan(
     asRead.push(read);
     return known === undefined ? read : merged(known.current, known.read, read);
   });
-  return { source: plan.source, reading: { guide, choices, asRead }, questions };
+  return { source: plan.source, reading: { guide, choices: plan.reading.choices, isDue: false, asRead }, questions };
 }
 
 /** The choices with another role for some blocks; null leaves it to the reading again. */

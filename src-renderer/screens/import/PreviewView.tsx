@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { ariaKeys, useShortcut, useUndoKeys } from '../../components/hooks/keys.ts';
+import { patience, useHasPassed } from '../../components/hooks/useTime.ts';
 import { Page } from '../../components/Page.tsx';
 import { Palette } from '../../components/Palette.tsx';
 import { useSpoken } from '../../components/status/Announcer.tsx';
@@ -48,6 +49,7 @@ export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
       subtitle={
         <span className="anywhere">
           <bdi>{name}</bdi> · {questionCount(model.plan.questions.length)} found
+          {model.plan.reading.isDue && <Rereading />}
         </span>
       }
       actions={<Actions model={model} actions={actions} isAdding={job !== null} />}
@@ -67,6 +69,14 @@ export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
       </div>
     </Page>
   );
+}
+
+/** While the guide is read again around a role that was given; for a second nothing. Undo takes the role back. */
+function Rereading() {
+  const isLong = useHasPassed(patience);
+  const words = 'reading the guide again…';
+  useSpoken(isLong ? words : '');
+  return isLong && ` · ${words}`;
 }
 
 interface ActionsProps {

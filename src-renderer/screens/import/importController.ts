@@ -1,12 +1,14 @@
-import { newId } from '../../../shared/domain/ids.ts';
-import type { Question } from '../../../shared/domain/questions/question.ts';
-import { createCompetencyGuess } from '../../../shared/guide/import/guessCompetency.ts';
-import { openPlan } from '../../../shared/guide/import/importPlan.ts';
+import { isSame } from '../../../shared/domain/parts.ts';
+import type { GuideChoices } from '../../../shared/guide/document/parsedGuide.ts';
+import { openPlan, type PlanMaking } from '../../../shared/guide/import/importPlan.ts';
+import type { ReadingOrder } from '../../../shared/guide/import/readAgain.ts';
 import type { ReadGuide } from '../../../shared/ipc/guideContract.ts';
 import { guideSizeLimit, guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { messageOf, RequestError } from '../../state/api.ts';
 import { Store } from '../../state/store.ts';
-import { type ImportPreview, openPreview } from './importPreview.ts';
+import { orderOf, settle } from './givenRoles.ts';
+import { type ImportPreview, openPreview, undoChange } from './importPreview.ts';
+import type { GuideRereader } from './reading/guideRereader.ts';
 
 /** Why nothing could be read: what happened to what, and what to do. */
 export interface ImportProblem {
@@ -30,7 +32,10 @@ export interface ImportControllerParts {
   readonly readFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<ReadGuide | null>;
   readonly readText: (text: string) => Promise<ReadGuide | null>;
   readonly cancel: () => Promise<unknown>;
-  readonly bank: () => Promise<readonly Question[]>;
+  /** Reads the guide of a preview again, beside the window. */
+  readonly rereader: GuideRereader;
+  /** What makes the questions of a preview. */
+  readonly making: () => Promise<PlanMaking>;
   /** A preview gave way to another one. */
   readonly onReplaced: (before: ImportPreview, after: ImportPreview) => void;
   /** Reading failed while a preview was open; that one is shown again. */
@@ -50,6 +55,10 @@ export class ImportController {
   #before: ImportStage = emptyStart;
   /** Counts the readings, so that one that was overtaken changes nothing any more. */
   #readings = 0;
+  /** What the guide of the preview is being read again with. */
+  #order: ReadingOrder | null = null;
+  /** Whoever waits for it. */
+  #waiting: (() => void)[] = [];
 
   constructor(parts: ImportControllerParts) {
     this.#parts = parts;
@@ -91,6 +100,13 @@ export class ImportController {
     if (preview !== stage.preview) this.#show({ kind: 'preview', preview });
   }
 
+  /** The preview once nothing chosen in it is due to be read any more; null where there is none. */
+  async settled(): Promise<ImportPreview | null> {
+    while (this.#order !== null) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const stage = this.stage.get();
+    return stage.kind === 'preview' ? stage.preview : null;
+  }
+
   /** Shows a preview that another one took the place of, or that was closed. */
   restore(preview: ImportPreview): void {
     this.cancel();
@@ -117,7 +133,7 @@ export class ImportController {
     const isOvertaken = () => reading !== this.#readings;
     try {
       const guide = await reader();
-      const after = guide === null ? before : stageOf(guide, await this.#parts.bank());
+      const after = guide === null ? before : stageOf(guide, await this.#parts.making());
       if (isOvertaken()) return;
       this.#show(after);
       if (before.kind === 'preview' && after.kind === 'preview' && before !== after)
@@ -132,12 +148,47 @@ export class ImportController {
 
   #show(stage: ImportStage): void {
     this.stage.set(stage);
+    if (stage.kind === 'preview') void this.#readAgain(stage.preview);
+    else {
+      this.#follow(null);
+      this.#parts.rereader.end();
+    }
+  }
+
+  /** Has the guide of a preview read again where that is due and not under way: what was chosen last wins. */
+  async #readAgain(preview: ImportPreview): Promise<void> {
+    const order = orderOf(preview);
+    if (order !== null && this.#order !== null && isSameChoice(order.choices, this.#order.choices)) return;
+    this.#follow(order);
+    if (order === null) return;
+    const isOvertaken = () => order !== this.#order;
+    try {
+      const [reading, making] = await Promise.all([this.#parts.rereader.read(order), this.#parts.making()]);
+      if (isOvertaken() || reading === null) return;
+      this.#follow(null);
+      this.update((old) => settle(old, reading, making));
+    } catch (error) {
+      if (isOvertaken()) return;
+      this.#follow(null);
+      this.update(undoChange);
+      this.#parts.onFailure('The guide could not be read again; your last step was taken back', error);
+    }
+  }
+
+  /** Takes another order for the one that counts; without one nobody has to wait. */
+  #follow(order: ReadingOrder | null): void {
+    this.#order = order;
+    if (order !== null) return;
+    for (const goOn of this.#waiting.splice(0)) goOn();
   }
 }
 
-function stageOf(guide: ReadGuide, bank: readonly Question[]): ImportStage {
-  const guessCompetency = createCompetencyGuess(bank, []);
-  const plan = openPlan(guide.text, guide.guide, { newId, guessCompetency });
+function isSameChoice(one: GuideChoices, other: GuideChoices): boolean {
+  return isSame([...one.roles, ...one.columns], [...other.roles, ...other.columns]);
+}
+
+function stageOf(guide: ReadGuide, making: PlanMaking): ImportStage {
+  const plan = openPlan(guide.text, guide.guide, making);
   const preview = openPreview(guide, plan);
   return preview === null ? { kind: 'nothingFound', guide } : { kind: 'preview', preview };
 }

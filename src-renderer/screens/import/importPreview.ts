@@ -42,7 +42,9 @@ export interface ImportPreview {
   readonly selected: ReadonlySet<Id>;
   /** The lines that a role is given to. */
   readonly range: LineRange;
-  /** After a role was given, until something else is done. */
+  /** The lines that a role was given to just now, while the guide is due to be read again; null once something else is done. */
+  readonly given: readonly number[] | null;
+  /** After that, until something else is done. */
   readonly sameForOthers: SameForOthers | null;
 }
 
@@ -65,6 +67,7 @@ export function openPreview(guide: ReadGuide, plan: ImportPlan): ImportPreview |
     chosenId: null,
     selected: new Set(),
     range: { from: 0, to: 0 },
+    given: null,
     sameForOthers: null,
   };
   return first === undefined ? preview : chooseQuestion(preview, first.id);
@@ -83,6 +86,11 @@ export function changePlan(preview: ImportPreview, action: PlanAction): ImportPr
 export function withPlan(preview: ImportPreview, plan: ImportPlan, field: string | null): ImportPreview {
   const history = recordChange(preview.history, preview.plan, field);
   return atPlan({ ...preview, history }, plan, preview.chosenId);
+}
+
+/** The preview with another plan that belongs to the latest step. */
+export function withSettled(preview: ImportPreview, plan: ImportPlan): ImportPreview {
+  return atPlan(preview, plan, preview.chosenId);
 }
 
 /** Takes the latest change back, and opens the question that it was about. */
@@ -110,7 +118,7 @@ function atPlan(preview: ImportPreview, plan: ImportPlan, wanted: Id | null): Im
   const next = plan.questions[Math.min(Math.max(before, 0), plan.questions.length - 1)];
   const chosenId = wanted !== null && ids.has(wanted) ? wanted : (next?.id ?? null);
   const selected = new Set([...preview.selected].filter((id) => ids.has(id)));
-  return { ...preview, plan, chosenId, selected, sameForOthers: null };
+  return { ...preview, plan, chosenId, selected, given: null, sameForOthers: null };
 }
 
 /** The first line for which two choices differ; null when they give the same roles. */
@@ -139,7 +147,8 @@ export function chooseLine(preview: ImportPreview, line: number, isExtending = f
   const range = { from: isExtending ? preview.range.from : to, to };
   const id = questions[blocks[to]?.question ?? -1]?.id ?? preview.chosenId;
   const isMoved = to !== preview.range.to || !isExtending;
-  return { ...preview, range, chosenId: id, sameForOthers: isMoved ? null : preview.sameForOthers };
+  const after = { ...preview, range, chosenId: id };
+  return isMoved ? { ...after, given: null, sameForOthers: null } : after;
 }
 
 /** The lines that are chosen, in the guide's order. */

@@ -28,7 +28,7 @@ export function usePreview(preview: ImportPreview, bank: readonly BankEntry[], c
   const known = useMemo(() => bank.map(({ question }) => question), [bank]);
   const matchInBank = useMemo(() => createBankMatcher(known), [known]);
   const outcome = useMemo(() => outcomeOf(plan, matchInBank), [plan, matchInBank]);
-  const lines = usePreviewLines(preview, known, controller);
+  const lines = usePreviewLines(preview, controller);
   const chosenIndex = plan.questions.findIndex(({ id }) => id === preview.chosenId);
 
   const choose = (id: Id) => {

@@ -1,8 +1,5 @@
 import { type RefObject, useMemo, useRef } from 'react';
-import { newId } from '../../../shared/domain/ids.ts';
-import type { Question } from '../../../shared/domain/questions/question.ts';
 import type { ColumnUse, GivenRole } from '../../../shared/guide/document/parsedGuide.ts';
-import { createCompetencyGuess } from '../../../shared/guide/import/guessCompetency.ts';
 import { guessedQuestions, guideLines, leftOutLines, nextDoubt } from '../../../shared/guide/import/guideLines.ts';
 import { announce } from '../../state/announcer.ts';
 import { giveRoleTo, giveRoleToChosen, giveRoleToOthers, nameColumns } from './givenRoles.ts';
@@ -16,23 +13,14 @@ export interface LinesHandle {
 }
 
 /** The lines of the guide with their roles, and what can be done with them. */
-export function usePreviewLines(preview: ImportPreview, known: readonly Question[], controller: ImportController) {
+export function usePreviewLines(preview: ImportPreview, controller: ImportController) {
   const listRef: RefObject<LinesHandle | null> = useRef<LinesHandle>(null);
   const { reading } = preview.plan;
-  const lines = useMemo(() => guideLines(reading.guide, reading.choices), [reading]);
+  const lines = useMemo(() => guideLines(reading.guide, reading.choices, reading.isDue), [reading]);
   const leftOut = useMemo(() => leftOutLines(reading.guide), [reading]);
-  const making = useMemo(() => ({ newId, guessCompetency: createCompetencyGuess(known, []) }), [known]);
   const doubt = nextDoubt(lines, leftOut, preview.range.to);
-  const change = (run: (old: ImportPreview) => ImportPreview): ImportPreview => {
-    let after = preview;
-    controller.update((old) => {
-      after = run(old);
-      return after;
-    });
-    return after;
-  };
   const goTo = (line: number, isExtending = false) => {
-    change((old) => chooseLine(old, line, isExtending));
+    controller.update((old) => chooseLine(old, line, isExtending));
     listRef.current?.focus(line);
   };
   return {
@@ -47,30 +35,30 @@ export function usePreviewLines(preview: ImportPreview, known: readonly Question
     sameForOthers: preview.sameForOthers,
     listRef,
     /** Chooses a line without moving the focus; with `isExtending` all lines up to it. */
-    choose: (line: number, isExtending = false) => change((old) => chooseLine(old, line, isExtending)),
+    choose: (line: number, isExtending = false) => controller.update((old) => chooseLine(old, line, isExtending)),
     goTo,
-    chooseAll: () => change((old) => chooseLine(chooseLine(old, 0), lines.length - 1, true)),
+    chooseAll: () => controller.update((old) => chooseLine(chooseLine(old, 0), lines.length - 1, true)),
     /** The next line that asks and was left out, or whose role is a guess; null where there is none. */
     doubt,
     /** Gives the chosen lines a role, or back to the reading with null. `words` say it, given what came of it. */
     giveRole: (role: GivenRole | null, words: (count: number, others: number) => string) => {
       const count = chosenLines(preview).length;
-      const after = change((old) => giveRoleToChosen(old, role, making));
-      announce(words(count, after.sameForOthers?.lines.length ?? 0));
+      controller.update((old) => giveRoleToChosen(old, role));
+      void controller.settled().then((after) => announce(words(count, after?.sameForOthers?.lines.length ?? 0)));
     },
     giveRoleToOthers: () => {
       const count = preview.sameForOthers?.lines.length ?? 0;
       if (count === 0) return;
-      change((old) => giveRoleToOthers(old, making));
+      controller.update((old) => giveRoleToOthers(old));
       announce(`Done for ${count} more`);
     },
     /** Makes a line that was left out a question. */
     takeIn: (line: number) => {
-      change((old) => giveRoleTo(old, line, { role: 'prompt' }, making));
+      controller.update((old) => giveRoleTo(old, line, { role: 'prompt' }));
       announce('Taken in as a question');
     },
     nameColumns: (block: number, columns: readonly ColumnUse[]) =>
-      change((old) => nameColumns(old, block, columns, making)),
+      controller.update((old) => nameColumns(old, block, columns)),
   };
 }
 

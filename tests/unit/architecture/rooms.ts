@@ -141,7 +141,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   ...screen('bank'),
   ...screen('candidates', ['compare', 'whatIf'], 'table'),
-  ...screen('import', ['lines', 'preview']),
+  ...screen('import', ['lines', 'preview'], 'reading'),
   ...screen('interviews'),
   ...screen('live', ['list', 'notes', 'review'], 'session'),
   ...screen('panel', ['debrief', 'ratings'], 'session'),

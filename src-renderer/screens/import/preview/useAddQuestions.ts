@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { MatchInBank } from '../../../../shared/guide/import/importDecision.ts';
 import { useBankDocuments, useSetDocuments } from '../../../state/bankAndSets.ts';
 import { queries } from '../../../state/queries.ts';
@@ -25,6 +26,7 @@ export function useAddQuestions(controller: ImportController, matchInBank: Match
   const navigate = useNavigate();
   const { job, run, cancel } = useJob('The adding could not be cancelled');
   const library = useLibrary();
+  const isStarting = useRef(false);
 
   const takeBack = async (addition: Addition, preview: ImportPreview) => {
     const words = additionWords(addition);
@@ -66,8 +68,13 @@ export function useAddQuestions(controller: ImportController, matchInBank: Match
 
   const start = (isWithSet: boolean) => {
     handOver();
-    const stage = controller.stage.get();
-    if (stage.kind === 'preview' && job === null) void add(stage.preview, isWithSet);
+    if (job !== null || isStarting.current) return;
+    isStarting.current = true;
+    // What was chosen last may still be under way.
+    void controller.settled().then(async (preview) => {
+      if (preview !== null) await add(preview, isWithSet);
+      isStarting.current = false;
+    });
   };
 
   return {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../../shared/domain/questions/question.ts';
 import { documentFromText } from '../../../../shared/guide/document/guideDocument.ts';
-import { noChoices } from '../../../../shared/guide/document/parsedGuide.ts';
+import { type GuideChoices, noChoices } from '../../../../shared/guide/document/parsedGuide.ts';
 import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
 import { createBankMatcher, questionsToAdd } from '../../../../shared/guide/import/importDecision.ts';
 import { applyToPlan, type ImportPlan, openPlan } from '../../../../shared/guide/import/importPlan.ts';
 import { setOfGuide } from '../../../../shared/guide/import/setOfGuide.ts';
-import { giveRole, settlePlan } from '../../../../shared/guide/import/settlePlan.ts';
+import { choicesToRead, giveRole, settlePlan, withChoices } from '../../../../shared/guide/import/settlePlan.ts';
 import { idOf } from '../../domain/examples.ts';
 
 const text = `# Night porter
@@ -44,7 +44,13 @@ function open(): ImportPlan {
 }
 
 function give(plan: ImportPlan, words: string, role: 'prompt' | 'guidance' | 'filler' | 'redFlag'): ImportPlan {
-  return settlePlan(plan, document, giveRole(plan.reading.choices, [at(words)], { role }), making);
+  return settle(plan, giveRole(plan.reading.choices, [at(words)], { role }));
+}
+
+/** The plan after its guide was read again with other choices. */
+function settle(plan: ImportPlan, choices: GuideChoices): ImportPlan {
+  const due = withChoices(plan, choices);
+  return settlePlan(due, parseGuide(document, choicesToRead(due)), making);
 }
 
 const prompts = ({ questions }: ImportPlan) => questions.map(({ prompt }) => prompt);
@@ -65,7 +71,7 @@ describe('settlePlan', () => {
 
   it('gives back the plan of the first reading when nothing is chosen', () => {
     const plan = open();
-    const back = settlePlan(give(plan, 'Tell us about', 'filler'), document, noChoices, making);
+    const back = settle(give(plan, 'Tell us about', 'filler'), noChoices);
     expect(prompts(back)).toEqual(prompts(plan));
     expect(back.questions[0]).toEqual(plan.questions[0]);
   });

@@ -5,7 +5,9 @@ import {
   type GuideDocument,
 } from '../../../../shared/guide/document/guideDocument.ts';
 import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
+import { guideLines } from '../../../../shared/guide/import/guideLines.ts';
 import { openPlan } from '../../../../shared/guide/import/importPlan.ts';
+import { readAgain } from '../../../../shared/guide/import/readAgain.ts';
 import type { ReadGuide } from '../../../../shared/ipc/guideContract.ts';
 import { readGuideSchema } from '../../../../shared/ipc/guideContract.ts';
 import {
@@ -13,6 +15,8 @@ import {
   giveRoleToChosen,
   giveRoleToOthers,
   nameColumns,
+  orderOf,
+  settle,
 } from '../../../../src-renderer/screens/import/givenRoles.ts';
 import {
   changePlan,
@@ -61,6 +65,13 @@ function open(document: GuideDocument, fileWarnings: string[] = []): ImportPrevi
   return preview;
 }
 
+/** The preview once its guide was read again. */
+function settled(preview: ImportPreview): ImportPreview {
+  const order = orderOf(preview);
+  if (order === null) throw new Error('It is due to be read again.');
+  return settle(preview, readAgain(order), making);
+}
+
 const lineOf = ({ plan }: ImportPreview, words: string) =>
   plan.reading.guide.blocks.findIndex(({ span }) => plan.source.slice(...span).includes(words));
 const at = (preview: ImportPreview, words: string) => chooseLine(preview, lineOf(preview, words));
@@ -75,14 +86,14 @@ const [help, leave, told, complaint, cost] = [
 
 describe('roles given to lines', () => {
   it('make a question of a probe, and the others like it by a second step', () => {
-    const given = giveRoleToChosen(at(open(porter), leave), { role: 'prompt' }, making);
+    const given = settled(giveRoleToChosen(at(open(porter), leave), { role: 'prompt' }));
     expect(prompts(given)).toEqual([help, leave, complaint]);
     expect(given.plan.questions.find(({ id }) => id === given.chosenId)?.prompt).toBe(leave);
     expect(given.sameForOthers).toEqual({
       role: { role: 'prompt' },
       lines: [lineOf(given, told), lineOf(given, cost)],
     });
-    const all = giveRoleToOthers(given, making);
+    const all = settled(giveRoleToOthers(given));
     expect(prompts(all)).toEqual([help, leave, told, complaint, cost]);
     expect(all.sameForOthers).toBeNull();
   });
@@ -91,7 +102,7 @@ describe('roles given to lines', () => {
     const fresh = open(porter);
     const chosen = chooseLine(at(fresh, leave), lineOf(fresh, told), true);
     expect(chosenLines(chosen)).toEqual([lineOf(fresh, leave), lineOf(fresh, told)]);
-    const given = giveRoleToChosen(chosen, { role: 'guidance' }, making);
+    const given = settled(giveRoleToChosen(chosen, { role: 'guidance' }));
     expect(given.plan.questions[0]?.points.map(({ text }) => text)).toEqual([
       'Which one did you leave waiting',
       'Who told you so',
@@ -106,7 +117,7 @@ describe('roles given to lines', () => {
     const fresh = open(porter, ['Page 3 is a picture.']);
     const id = fresh.plan.questions[1]?.id ?? '';
     const edited = changePlan(fresh, { kind: 'editQuestion', id, changes: { title: 'Complaint' } });
-    const given = giveRoleToChosen(at(edited, 'Says sorry'), { role: 'redFlag' }, making);
+    const given = settled(giveRoleToChosen(at(edited, 'Says sorry'), { role: 'redFlag' }));
     expect(given.plan.questions[1]).toMatchObject({ title: 'Complaint', redFlags: ['Says sorry before explaining.'] });
     expect(given.plan.reading.guide.warnings).toContain('Page 3 is a picture.');
   });
@@ -115,26 +126,42 @@ describe('roles given to lines', () => {
     const scales = 'Why do you like nights?\n\n5 Asks a colleague first.\n\n1 Guesses again.';
     const more = 'How do you stay awake?\n\n5 Walks around the house.\n\n1 Sleeps.';
     const fresh = open(documentFromText(`${scales}\n\n${more}`));
-    const given = giveRoleToChosen(at(fresh, '5 Asks'), { role: 'anchor', level: 5 }, making);
+    const given = settled(giveRoleToChosen(at(fresh, '5 Asks'), { role: 'anchor', level: 5 }));
     expect(given.sameForOthers?.lines).toEqual([lineOf(fresh, '5 Walks')]);
-    const all = giveRoleToOthers(given, making);
+    const all = settled(giveRoleToOthers(given));
     expect(all.plan.questions.map(({ anchors }) => anchors[4])).toEqual([
       'Asks a colleague first.',
       'Walks around the house.',
     ]);
   });
 
+  it('stand on their lines at once, while the questions wait for the reading', () => {
+    const given = giveRoleToChosen(at(open(porter), leave), { role: 'prompt' });
+    const { guide, choices, isDue } = given.plan.reading;
+    expect(prompts(given)).toEqual([help, complaint]);
+    expect(guideLines(guide, choices, isDue)[lineOf(given, leave)]).toMatchObject({ role: 'prompt', isGiven: true });
+    expect(given.sameForOthers).toBeNull();
+    // What is written meanwhile stays, and whoever has gone on is offered nothing any more.
+    const id = given.plan.questions[0]?.id ?? '';
+    const edited = changePlan(given, { kind: 'editQuestion', id, changes: { title: 'Guests' } });
+    const after = settled(chooseLine(edited, 0));
+    expect(after.plan.questions.map(({ title }) => title)[0]).toBe('Guests');
+    expect(prompts(after)).toEqual([help, leave, complaint]);
+    expect(after.sameForOthers).toBeNull();
+    expect(prompts(undoChange(undoChange(after)))).toEqual([help, complaint]);
+  });
+
   it('give a line back to the reading, and change nothing twice', () => {
-    const given = giveRoleToChosen(at(open(porter), complaint), { role: 'filler' }, making);
+    const given = settled(giveRoleToChosen(at(open(porter), complaint), { role: 'filler' }));
     expect(prompts(given)).toEqual([help, cost]);
-    expect(giveRoleToChosen(given, { role: 'filler' }, making)).toBe(given);
-    expect(prompts(giveRoleToChosen(given, null, making))).toEqual([help, complaint]);
+    expect(giveRoleToChosen(given, { role: 'filler' })).toBe(given);
+    expect(prompts(settled(giveRoleToChosen(given, null)))).toEqual([help, complaint]);
   });
 
   it('make questions where none was found', () => {
     const bare = open(documentFromText('Dear all,\n\nBring what you know about the till.\n\nBe short.'));
     expect([bare.chosenId, bare.range]).toEqual([null, { from: 0, to: 0 }]);
-    const given = giveRoleTo(bare, 1, { role: 'prompt' }, making);
+    const given = settled(giveRoleTo(bare, 1, { role: 'prompt' }));
     expect(prompts(given)).toEqual(['Bring what you know about the till.']);
     expect(given.chosenId).toBe(given.plan.questions[0]?.id);
     expect(undoChange(given).chosenId).toBeNull();
@@ -144,7 +171,7 @@ describe('roles given to lines', () => {
     const fresh = open(porter);
     const chosen = chooseQuestion(fresh, fresh.plan.questions[1]?.id ?? '');
     expect(chosen.range.to).toBe(lineOf(fresh, complaint));
-    const without = giveRoleToChosen(chosen, { role: 'filler' }, making);
+    const without = settled(giveRoleToChosen(chosen, { role: 'filler' }));
     expect(prompts(without)[without.plan.questions.findIndex(({ id }) => id === without.chosenId)]).toBe(cost);
   });
 });
@@ -156,7 +183,7 @@ describe('columns named by a person', () => {
       { kind: 'row', cells: ['Care', 'Show me how you lift.'] },
       { kind: 'row', cells: ['Safety', 'Walk me through a near miss.'] },
     ]);
-    const named = nameColumns(open(table), 0, ['competency', 'question'], making);
+    const named = settled(nameColumns(open(table), 0, ['competency', 'question']));
     expect(named.plan.questions.map(({ prompt, competency }) => [prompt, competency])).toEqual([
       ['Show me how you lift.', 'Care'],
       ['Walk me through a near miss.', 'Safety'],

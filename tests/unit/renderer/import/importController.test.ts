@@ -1,9 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
+import { newId } from '../../../../shared/domain/ids.ts';
 import { emptyQuestion } from '../../../../shared/domain/questions/question.ts';
-import type { ReadGuide } from '../../../../shared/ipc/guideContract.ts';
+import { documentFromText } from '../../../../shared/guide/document/guideDocument.ts';
+import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
+import { createCompetencyGuess } from '../../../../shared/guide/import/guessCompetency.ts';
+import { type ReadingOrder, readAgain, type SecondReading } from '../../../../shared/guide/import/readAgain.ts';
+import { type ReadGuide, readGuideSchema } from '../../../../shared/ipc/guideContract.ts';
 import { guideSizeLimit } from '../../../../shared/ipc/guideLimits.ts';
+import { giveRoleTo } from '../../../../src-renderer/screens/import/givenRoles.ts';
 import { ImportController } from '../../../../src-renderer/screens/import/importController.ts';
-import { changePlan } from '../../../../src-renderer/screens/import/importPreview.ts';
+import { changePlan, undoChange } from '../../../../src-renderer/screens/import/importPreview.ts';
 import { RequestError } from '../../../../src-renderer/state/api.ts';
 import { idOf } from '../../domain/examples.ts';
 import { parsedQuestion, readGuideOf } from '../../guide/parsedExamples.ts';
@@ -19,13 +25,20 @@ function guideOf(name: string, ...prompts: string[]): ReadGuide {
 /** A desk with the main process played by mocks. Each reading waits until the test answers it. */
 function deskWithMain() {
   const answers: { resolve: (guide: ReadGuide | null) => void; reject: (error: unknown) => void }[] = [];
+  /** What becomes of the next guides that are read again, before any is. */
+  const rereadings: ((order: ReadingOrder) => Promise<SecondReading | null>)[] = [];
+  const bank = [{ ...emptyQuestion(idOf(900)), prompt: 'Why a fire drill?', competency: 'Safety' }];
   const reader = () => new Promise<ReadGuide | null>((resolve, reject) => answers.push({ resolve, reject }));
   const main = {
     choose: vi.fn(reader),
     readFile: vi.fn((_name: string, _bytes: Uint8Array) => reader()),
     readText: vi.fn((_text: string) => reader()),
     cancel: vi.fn(async () => null),
-    bank: vi.fn(async () => [{ ...emptyQuestion(idOf(900)), prompt: 'Why a fire drill?', competency: 'Safety' }]),
+    rereader: {
+      read: vi.fn(async (order: ReadingOrder) => rereadings.shift()?.(order) ?? readAgain(order)),
+      end: vi.fn(),
+    },
+    making: vi.fn(async () => ({ newId, guessCompetency: createCompetencyGuess(bank, []) })),
     onReplaced: vi.fn(),
     onFailure: vi.fn(),
   };
@@ -33,6 +46,7 @@ function deskWithMain() {
   return {
     desk,
     main,
+    rereadings,
     answer: (index: number) => answers[index] ?? { resolve: () => {}, reject: () => {} },
     prompts: () => {
       const stage = desk.stage.get();
@@ -168,5 +182,73 @@ describe('ImportController', () => {
     expect(desk.stage.get()).toEqual({ kind: 'start', problem: null, text: 'Why us?' });
     desk.putBack(preview);
     expect(prompts()).toEqual(['Why us?']);
+  });
+});
+
+const porter = documentFromText('1. How do you decide?\n   - Which one waits?\n   - Who told you?\n');
+const porterGuide = readGuideSchema.parse({
+  ...readGuideOf('porter.txt', porter.text, []),
+  documentBlocks: porter.blocks,
+  guide: parseGuide(porter),
+});
+const ask = { role: 'prompt' } as const;
+
+/** A desk that shows the preview of a guide whose lines can be given roles. */
+async function deskWithLines() {
+  const around = deskWithMain();
+  const reading = around.desk.choose();
+  around.answer(0).resolve(porterGuide);
+  await reading;
+  return around;
+}
+
+describe('a guide with a role given to one of its lines', () => {
+  it('is read again, and its questions follow', async () => {
+    const { desk, prompts } = await deskWithLines();
+    desk.update((old) => giveRoleTo(old, 1, ask));
+    expect(prompts()).toEqual(['How do you decide?']);
+    const preview = await desk.settled();
+    expect(prompts()).toEqual(['How do you decide?', 'Which one waits?']);
+    expect(preview?.sameForOthers?.lines).toEqual([2]);
+  });
+
+  it('is what the last of several choices makes of it', async () => {
+    const { desk, main, prompts } = await deskWithLines();
+    desk.update((old) => giveRoleTo(old, 1, ask));
+    desk.update((old) => giveRoleTo(old, 2, ask));
+    desk.update((old) => changePlan(old, { kind: 'decide', ids: [], decision: 'skip' }));
+    await desk.settled();
+    expect(prompts()).toEqual(['How do you decide?', 'Which one waits?', 'Who told you?']);
+    expect(main.rereader.read).toHaveBeenCalledTimes(2);
+    desk.update(undoChange);
+    await desk.settled();
+    expect(prompts()).toEqual(['How do you decide?', 'Which one waits?']);
+    desk.update(undoChange);
+    expect(prompts()).toEqual(['How do you decide?']);
+    expect(main.rereader.read).toHaveBeenCalledTimes(3);
+  });
+
+  it('changes nothing any more once the role was taken back, or the preview closed', async () => {
+    const { desk, main, prompts } = await deskWithLines();
+    desk.update((old) => giveRoleTo(old, 1, ask));
+    desk.update(undoChange);
+    await desk.settled();
+    expect(prompts()).toEqual(['How do you decide?']);
+    desk.update((old) => giveRoleTo(old, 1, ask));
+    desk.close();
+    expect(await desk.settled()).toBeNull();
+    expect(prompts()).toBe('start');
+    expect(main.rereader.end).toHaveBeenCalled();
+  });
+
+  it('is as before where it could not be read again, and says so', async () => {
+    const { desk, main, rereadings, prompts } = await deskWithLines();
+    const error = new Error('The thread has ended.');
+    rereadings.push(() => Promise.reject(error));
+    desk.update((old) => giveRoleTo(old, 1, ask));
+    const preview = await desk.settled();
+    expect(preview?.plan.reading).toMatchObject({ isDue: false, choices: { roles: new Map() } });
+    expect(prompts()).toEqual(['How do you decide?']);
+    expect(main.onFailure).toHaveBeenCalledWith(expect.stringContaining('could not be read again'), error);
   });
 });
