@@ -24,7 +24,8 @@ import type { SettledUnit } from './roles.ts';
 import { isLevelHead, slashParts } from './slashLevels.ts';
 import { headsOf, readTable, splitTables } from './tables.ts';
 import type { TopList } from './topList.ts';
-import { type TextUnit, unitsOfRow } from './units.ts';
+import type { TextUnit } from './unit.ts';
+import { unitsOfRow } from './units.ts';
 
 /** What was found in a guide, before its questions are written out. */
 export interface Assembly {

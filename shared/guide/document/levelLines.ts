@@ -1,7 +1,7 @@
 import { singleSpaced, textLimits } from '../../domain/plainText.ts';
 import { longestPrompt, surelyAsks } from './asking.ts';
 import { type LevelText, readLevelLine, readLevelName } from './levels.ts';
-import type { TextUnit, Unit } from './units.ts';
+import type { TextUnit, Unit } from './unit.ts';
 
 /** How many levels make a scale of what would be labels one by one: 'Strong answer', 'Mixed answer', 'Weak answer'. */
 const shortestLadder = 3;

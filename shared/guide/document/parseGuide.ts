@@ -15,7 +15,8 @@ import {
 import { isOwnMarkdown, readMarkdown } from './readMarkdown.ts';
 import { type SettledUnit, settleRoles } from './roles.ts';
 import { findTopList, type TopList } from './topList.ts';
-import { toUnits, type Unit, withoutLabels } from './units.ts';
+import type { Unit } from './unit.ts';
+import { toUnits, withoutLabels } from './units.ts';
 
 /** The most questions that are taken from one guide; more is no guide that anybody reads. */
 export const questionLimit = 5_000;

@@ -24,7 +24,7 @@ import type { GivenRoles } from './parsedGuide.ts';
 import { type Placing, placeUnits } from './scopes.ts';
 import { RoleScores, toRows } from './scores.ts';
 import { slashLevels } from './slashLevels.ts';
-import type { TextUnit, Unit } from './units.ts';
+import type { TextUnit, Unit } from './unit.ts';
 
 /** A unit with its place and the role that was settled for it; rows of tables have none. */
 export interface SettledUnit {

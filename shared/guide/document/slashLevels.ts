@@ -1,5 +1,5 @@
 import { readLevelName } from './levels.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** The parts of 'weak / middling / strong' in one line; undefined for a line that is not divided so. */
 export function slashParts(line: string): string[] | undefined {

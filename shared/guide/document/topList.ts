@@ -1,5 +1,5 @@
 import { createLikenessFinder, likeness } from '../grammar/likeness.ts';
-import type { TextUnit, Unit } from './units.ts';
+import type { TextUnit, Unit } from './unit.ts';
 
 /** From this likeness on a line of the list on top and a question below are the same, a little reworded. */
 const rewordedQuestion = 0.6;

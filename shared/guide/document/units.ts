@@ -1,5 +1,5 @@
 import { singleSpaced } from '../../domain/plainText.ts';
-import { type Asking, askingOf, isQuotation, longestPrompt } from './asking.ts';
+import { askingOf, isQuotation, longestPrompt } from './asking.ts';
 import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
 import { findInnerLabel, isFiller, type Label, labelAt, partNameLength, readLabel } from './labels.ts';
 import { withLevels } from './levelLines.ts';
@@ -7,49 +7,8 @@ import { inlineLevels } from './levels.ts';
 import { isFormField, readMinutes } from './marks.ts';
 import type { GivenRole, GivenRoles } from './parsedGuide.ts';
 import { findTag, meantTags, type Tag } from './tags.ts';
-import { type Talk, talkOf } from './talk.ts';
-
-/** A block of text, or a part of one, with what can be said of it alone. */
-export interface TextUnit {
-  readonly kind: TextBlock['kind'];
-  /** Where it stands, with its number and its label, in UTF-16 code units of the text. */
-  readonly span: readonly [from: number, to: number];
-  /** Its content, without number, label and signs of emphasis; empty behind a label that stands alone. */
-  readonly from: number;
-  readonly to: number;
-  readonly label?: Label;
-  /** Where its label, or else its content begins. */
-  readonly lineFrom: number;
-  /** A heading's level, or how deep it stands in lists. */
-  readonly level: number;
-  readonly number?: number;
-  readonly isApart: boolean;
-  readonly look?: TextBlock['look'];
-  /** The content in one line; of a long text only the beginning. */
-  readonly text: string;
-  /** Whether all of it stands in quotation marks. */
-  readonly isQuoted: boolean;
-  readonly asks: Asking;
-  /** What its first words show it to speak of. */
-  readonly talk?: Talk;
-  readonly isFiller: boolean;
-  /** Blanks and boxes to be filled in. */
-  readonly isForm: boolean;
-  /** It is one level of a scale in lines: 'Weak: …'. */
-  readonly isLevel?: true;
-  /** '(5 min)' at its end. */
-  readonly minutes?: number;
-  /** The competency that its line names beside the question. */
-  readonly tag?: string;
-}
-
-export interface RowUnit {
-  readonly kind: 'row';
-  readonly span: readonly [from: number, to: number];
-  readonly row: RowBlock;
-}
-
-export type Unit = TextUnit | RowUnit;
+import { talkOf } from './talk.ts';
+import type { TextUnit, Unit } from './unit.ts';
 
 /** The units of a document in order. Linear in its length. */
 export function toUnits({ text, blocks }: GuideDocument): Unit[] {
