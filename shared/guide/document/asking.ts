@@ -39,7 +39,7 @@ const openers = indexPhrases(
   languages.flatMap((language) => language.openers.map((phrase) => [phrase, 'instruction'] as const)),
 );
 const mayOpen = indexPhrases((english.mayOpen ?? []).map((phrase) => [phrase, 'maybe'] as const));
-const endings = languages.flatMap(({ code, openers: own }) => (code === 'ja' ? own : []));
+const endings = languages.flatMap(({ code, openers: own }) => (code === 'ja' || code === 'ko' ? own : []));
 
 export function askingOf(whole: string): Asking {
   if (whole.length > longestPrompt || whole.length < 2) return 'no';

@@ -128,8 +128,6 @@ class Assembler {
         this.#title ??= lineOf(this.#text, { from: unit.lineFrom, to: unit.span[1] });
       this.#readLabel(unit);
       this.#note(unit, 'label');
-      const line = { from: unit.lineFrom, to: unit.span[1] };
-      if (unit.label.kind === 'closing' && /[?？]$/.test(lineOf(this.#text, line))) this.#leaveOut(line, 'script');
       return;
     }
     const used = this.#place(unit, index, role);

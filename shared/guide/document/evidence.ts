@@ -102,6 +102,7 @@ export const evidence = {
   answerSentence: { guidance: 4.5, prompt: -3, probe: -2, note: -1, purpose: -1 },
   smallTalk: { opening: 5, prompt: -3.5, probe: -3 },
   markedInScript: { prompt: 4.5, opening: -2, closing: -2 },
+  askedBackInList: { prompt: 6, closing: -3 },
   asksBack: { closing: 5, prompt: -3.5, probe: -3 },
   toInterviewer: { note: 3, closing: 0.5, prompt: -1.5, guidance: -1.5, purpose: -0.7 },
   blank: { form: 6 },

@@ -78,7 +78,8 @@ export function readLabel(text: string, from: number, to: number, look: LabelLoo
   if (mark !== undefined) return { kind: mark, from: start };
   if (end - start >= longestLabel || isSentence(line)) return undefined;
   const kind = kindOf(line.replace(/[.?？。]$/, ''), look.isHeading === true, isStrong);
-  return kind === undefined ? undefined : withFrom(kind, to);
+  // 'Do you have any questions for us?' is asked, and may be one of the guide's questions.
+  return kind === undefined || (kind.kind === 'closing' && /[?？]$/.test(line)) ? undefined : withFrom(kind, to);
 }
 
 /** Pictures that stand before what a good answer does, and before what a weak one does. */

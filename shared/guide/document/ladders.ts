@@ -135,5 +135,13 @@ export function toAnchors(levels: readonly { readonly level: LevelName; readonly
 
 /** 'Strong no', 'Yes': a name for a level, and nothing that an answer could be held against. */
 function isNameOnly(text: string): boolean {
-  return readLevelName(text) !== undefined || (text.split(' ').length < 3 && !/[.,;]/.test(text) && text.length < 16);
+  if (readLevelName(text) !== undefined) return true;
+  const longest = unspaced.test(text) ? longestUnspacedName : longestNameOnly;
+  return text.split(' ').length < 3 && !/[.,;]/.test(text) && text.length < longest;
 }
+
+/** Scripts that say in a few signs what others say in words. */
+const unspaced = /[\u3040-\u9fff\uac00-\ud7af]/;
+/** Shorter words may be no more than the name of a level, in code units. */
+const longestNameOnly = 16;
+const longestUnspacedName = 4;

@@ -194,6 +194,7 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
   );
   const end = endOfList(placings, last + 1);
   const amongAsking = alikeAmongAsking(units, placings);
+  const asking = units.map((one) => (one.kind === 'row' ? undefined : lookOfMarked(one)));
   const scores = new RoleScores(units.length);
   for (const [index, unit] of units.entries()) {
     const placing = placings[index];
@@ -205,6 +206,7 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
     if (index === title) scores.add(index, rows.evidence.firstHeading);
     if (over.has(index) && index !== title) scores.add(index, rows.evidence.overQuestions);
     if (amongAsking.has(index)) scores.add(index, rows.evidence.amongAsking);
+    if (unit.talk === 'asksBack' && isOneOfMany(unit, index, asking)) scores.add(index, rows.evidence.askedBackInList);
     if (isOverLabels(unit, units[index + 1])) scores.add(index, rows.evidence.overLabels);
     if (index < first && !isUnder && !isNamed(unit) && !over.has(index))
       scores.add(index, rows.evidence.beforeQuestions);
@@ -222,6 +224,24 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
   }
   return scores;
 }
+
+/** What a question looks like that has a sign of its own: a number, bold type, a heading; undefined for others. */
+function lookOfMarked({ kind, level, number, look, asks }: TextUnit): string | undefined {
+  const isMarked = number !== undefined || look === 'bold' || kind === 'heading';
+  return isMarked && surelyAsks(asks) ? [kind, level, number !== undefined, look].join() : undefined;
+}
+
+/** Whether the word is given to the candidate in a line that looks like the questions before it. */
+function isOneOfMany(unit: TextUnit, index: number, asking: readonly (string | undefined)[]): boolean {
+  const own = lookOfMarked(unit);
+  return (
+    own !== undefined &&
+    asking.slice(Math.max(0, index - manyBefore), index).filter((look) => look === own).length >= fewestAlike - 1
+  );
+}
+
+/** How many blocks before a line are looked at. */
+const manyBefore = 60;
 
 /** Labels below a name that say what to look for there, or what not. */
 const lookForLabels: ReadonlySet<LabelKind> = new Set(['guidance', 'rubric', 'redFlags', 'anchors', 'purpose']);

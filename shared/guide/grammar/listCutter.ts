@@ -106,7 +106,8 @@ function cutAnswer(source: string, answer: Piece, cutting: Cutting): FoundPoint[
 }
 
 function cutList(source: string, sentence: Piece, cutting: Cutting): FoundPoint[] {
-  const pieces = joinThatClause(source, joinParentheses(source, cutAt(source, sentence, separators)), cutting);
+  const all = joinThatClause(source, joinParentheses(source, cutAt(source, sentence, separators)), cutting);
+  const pieces = withoutBareVerb(source, all, cutting);
   const items = splitLast(source, pieces, cutting);
   const deeds = (): FoundPoint[] => {
     const talking = cutting.sayVerbs.filter((verb) => talkingOf.test(verb));
@@ -131,6 +132,13 @@ function joinThatClause(source: string, pieces: readonly Piece[], cutting: Cutti
   if (first === undefined || second === undefined || prefixAt(source, second, cutting.thatClauses) === 0) return pieces;
   const isOnlyVerb = prefixAt(source, first, cutting.sayVerbs) === first.to - first.from;
   return isOnlyVerb ? [{ from: first.from, to: second.to }, ...others] : pieces;
+}
+
+/** 'Erzählen Sie, was geschah': a verb of saying that stands alone before its comma says nothing. */
+function withoutBareVerb(source: string, pieces: readonly Piece[], { sayVerbs }: Cutting): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  const isBare = first !== undefined && prefixAt(source, first, sayVerbs) === first.to - first.from;
+  return isBare && rest.length > 0 ? rest : pieces;
 }
 
 /** What a comma in parentheses parts belongs together. */

@@ -35,7 +35,7 @@ export interface Language {
   /** As in BCP 47: 'en'. */
   readonly code: string;
   readonly name: string;
-  /** Small words that most texts of the language have and most others have not; letters of its own for Japanese and Chinese. */
+  /** Small words that most texts of the language have and most others have not; letters of its own for Japanese, Chinese and Korean. */
   readonly commonWords: string;
   /** Whole labels: 'why we ask'. One that ends in ':' is a label only with its colon. */
   readonly labels: Readonly<Partial<Record<LabelKind, Phrases>>>;
@@ -43,7 +43,7 @@ export interface Language {
   readonly questionsAbout: Phrases;
   /** Words that make a short line with a colon, in bold type or a heading a label, wherever they stand in it: 'indicators'. */
   readonly hints: Readonly<Partial<Record<LabelKind, Phrases>>>;
-  /** What an instruction to the candidate begins with: 'tell us'. For Japanese, what it ends with. */
+  /** What an instruction to the candidate begins with: 'tell us'. For Japanese and Korean, what it ends with. */
   readonly openers: Phrases;
   /** The same, where it may as well begin advice on how to answer: 'describe', 'name'. */
   readonly mayOpen?: Phrases;

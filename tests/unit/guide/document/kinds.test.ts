@@ -328,3 +328,78 @@ describe('one line', () => {
     ]);
   });
 });
+
+describe('a guide in', () => {
+  it.each([
+    {
+      language: 'Danish',
+      lines: [
+        '1. Fortæl om en kunde, som du hjalp i butikken.',
+        'Kig efter: lytter først, tilbyder to løsninger, følger op',
+        'Undgå: at give kunden skylden',
+        '2. Hvordan prioriterer du, når der er kø?',
+        'Opfølgende spørgsmål:',
+        '- Hvad gjorde du så?',
+      ],
+      points: [['Lytter først', 'Tilbyder to løsninger', 'Følger op'], []],
+      probes: [[], ['Hvad gjorde du så?']],
+    },
+    {
+      language: 'Swedish',
+      lines: [
+        '1. Berätta om en kund som du hjälpte i butiken.',
+        'Lyssna efter: lyssnar först, erbjuder två lösningar, följer upp',
+        '2. Hur prioriterar du när det är kö?',
+        'Följdfrågor:',
+        '- Vad gjorde du sedan?',
+      ],
+      points: [['Lyssnar först', 'Erbjuder två lösningar', 'Följer upp'], []],
+      probes: [[], ['Vad gjorde du sedan?']],
+    },
+    {
+      language: 'Norwegian',
+      lines: [
+        '1. Fortell om en kunde som du hjalp i butikken.',
+        'Se etter: lytter først, tilbyr to løsninger, følger opp',
+        '2. Hvordan prioriterer du når det er kø?',
+        'Oppfølgingsspørsmål:',
+        '- Hva gjorde du etterpå?',
+      ],
+      points: [['Lytter først', 'Tilbyr to løsninger', 'Følger opp'], []],
+      probes: [[], ['Hva gjorde du etterpå?']],
+    },
+    {
+      language: 'Polish',
+      lines: [
+        '1. Opowiedz o kliencie, któremu pomogłeś w sklepie.',
+        'Na co zwrócić uwagę:',
+        '- najpierw słucha',
+        '- proponuje dwa rozwiązania',
+        '2. Proszę opisać dzień, w którym zabrakło ludzi.',
+        'Pytania pogłębiające:',
+        '- Co było najtrudniejsze?',
+      ],
+      points: [['Najpierw słucha', 'Proponuje dwa rozwiązania'], []],
+      probes: [[], ['Co było najtrudniejsze?']],
+    },
+    {
+      language: 'Korean',
+      lines: [
+        '1. 매장에서 고객을 도운 경험을 말씀해 주세요.',
+        '평가 포인트:',
+        '- 먼저 듣는다',
+        '- 두 가지 대안을 제시한다',
+        '2. 바쁜 시간에 우선순위를 어떻게 정하시나요?',
+        '꼬리 질문:',
+        '- 그다음에는 무엇을 하셨나요?',
+      ],
+      points: [['먼저 듣는다', '두 가지 대안을 제시한다'], []],
+      probes: [[], ['그다음에는 무엇을 하셨나요?']],
+    },
+  ])('$language has its questions, points and probes', ({ lines, points, probes }) => {
+    const guide = read(...lines);
+    expect(guide.points).toEqual(points);
+    expect(guide.probes).toEqual(probes);
+    expect(guide.warnings.filter((warning) => warning.includes('language'))).toEqual([]);
+  });
+});
