@@ -106,7 +106,8 @@ export const contract = {
   'sets:restore': { input: byId, output: nothing },
   'interviews:list': { input: nothing, output: z.array(libraryEntrySchema) },
   'interviews:create': {
-    input: z.strictObject({ setId: idSchema, details: detailsSchema }),
+    /** `typedIn`: it is typed in from paper, without a clock. */
+    input: z.strictObject({ setId: idSchema, details: detailsSchema, typedIn: z.boolean().optional() }),
     output: z.strictObject({ id: idSchema }),
   },
   'interviews:createSample': { input: nothing, output: z.strictObject({ id: idSchema }) },

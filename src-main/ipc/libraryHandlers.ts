@@ -34,7 +34,7 @@ export function createLibraryHandlers(
     'sets:remove': ({ id }) => sets.remove(id),
     'sets:restore': ({ id }) => sets.restore(id),
     'interviews:list': async () => ok(await interviews.list()),
-    'interviews:create': ({ setId, details }) => obstacleTo(setId) ?? starts.fromSet(setId, details),
+    'interviews:create': ({ setId, details, typedIn }) => obstacleTo(setId) ?? starts.fromSet(setId, details, typedIn),
     'interviews:createSample': () => starts.sample(),
     'interviews:open': ({ id }) => interviews.open(id),
     'interviews:edit': ({ id, edits }) => interviews.edit(id, edits),

@@ -33,7 +33,8 @@ export interface InterviewStore {
   isAheadOfFile(id: string): boolean;
   /** The same as `read`, and it is held from now on, so that no edit depends on whether its file can still be read. */
   open(id: string): Result<InterviewDocument>;
-  create(details: Details, plan: FrozenSet): Result<InterviewDocument>;
+  /** @param typedIn whether it is typed in from paper, without a clock */
+  create(details: Details, plan: FrozenSet, typedIn?: boolean): Result<InterviewDocument>;
   /** Adds an interview that was submitted already. */
   add(scorecard: Scorecard): Result<InterviewDocument>;
   /**
@@ -141,8 +142,8 @@ export function createInterviewStore(options: InterviewStoreOptions): InterviewS
     read,
     isAheadOfFile: pending.has,
     open: held.open,
-    create(details, plan) {
-      const working = startInterview({ id: newId(), createdAt: now(), details, plan });
+    create(details, plan, typedIn = false) {
+      const working = startInterview({ id: newId(), createdAt: now(), details, plan, typedIn });
       return telling(add({ id: working.id, working, scorecard: null }));
     },
     add: (scorecard) => telling(add({ id: scorecard.id, working: null, scorecard })),

@@ -13,8 +13,8 @@ import type { SetStore } from './setStore.ts';
 
 /** The ways in which an interview comes into the library. */
 export interface InterviewStarts {
-  /** A new interview on a frozen copy of a set. Refused, with the reasons, while the set is not ready. */
-  fromSet(setId: Id, details: Details): Result<{ id: Id }>;
+  /** A new interview on a frozen copy of a set, live or typed in from paper. Refused, with the reasons, while the set is not ready. */
+  fromSet(setId: Id, details: Details, typedIn?: boolean): Result<{ id: Id }>;
   /** The submitted sample interview; the one that is there already, if there is one. */
   sample(): Promise<Result<{ id: Id }>>;
 }
@@ -37,10 +37,10 @@ export function createInterviewStarts({
   now,
 }: InterviewStartsOptions): InterviewStarts {
   return {
-    fromSet(setId, details) {
+    fromSet(setId, details, typedIn) {
       const plan = planOfSet(setId, { sets, bank, kits });
       if (!plan.ok) return plan;
-      const result = interviews.create(details, plan.value);
+      const result = interviews.create(details, plan.value, typedIn);
       return result.ok ? ok({ id: result.value.id }) : result;
     },
     async sample() {

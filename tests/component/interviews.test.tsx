@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { formatDuration } from '../../shared/domain/interview/clock.ts';
 import { begin, type Computer, computer } from '../integration/panels/support.ts';
 import { openWindow } from './openWindow.tsx';
 
@@ -96,6 +97,34 @@ describe('the dialog that starts an interview', () => {
     expect(await screen.findByRole('textbox', { name: 'Note' })).toBeDefined();
     expect((await request('interviews:list')).map(({ candidate }) => candidate)).toEqual(['Ada']);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ada she/her');
-    expect(screen.getByText(/^of 1:00:00$/)).toBeDefined();
+    const [{ id } = { id: '' }] = await request('interviews:list');
+    const { working } = await request('interviews:open', { id });
+    const slot = formatDuration(((working?.plan.slotMinutes ?? 0) + 15) * 60_000);
+    expect(screen.getByText(`of ${slot}`)).toBeDefined();
+  });
+
+  it('types in what was written on paper, without a clock', async () => {
+    const { user, request, errors } = openWindow(computer('Ira'), '/');
+    const [button] = await screen.findAllByRole('button', { name: 'New interview…' });
+    if (button !== undefined) await user.click(button);
+    const dialog = await screen.findByRole('dialog', { name: 'Start an interview' });
+    await user.type(await within(dialog).findByRole('textbox', { name: 'Candidate' }), 'Ada');
+    await user.type(within(dialog).getByRole('textbox', { name: 'Interviewer' }), 'Ira');
+    await user.click(within(dialog).getByRole('checkbox', { name: /^Type it in from paper/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Start interview' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'read from a sheet{Enter}');
+    expect(screen.getByText(/Typed in from paper/)).toBeDefined();
+    await user.keyboard('{Alt>}c{/Alt}');
+    expect([screen.queryByRole('timer'), screen.queryByRole('button', { name: 'Pause' })]).toEqual([null, null]);
+    const [{ id } = { id: '' }] = await request('interviews:list');
+    await waitFor(async () => {
+      const { working } = await request('interviews:open', { id });
+      expect(working).toMatchObject({
+        typedIn: true,
+        clock: { startedAt: null, runningSince: null, elapsed: 0, spent: {} },
+        steps: { opening: { notes: [{ at: 0, text: 'read from a sheet' }] } },
+      });
+    });
+    expect(errors).toEqual([]);
   });
 });

@@ -122,12 +122,14 @@ function applySimple(interview: Interview, edit: SimpleEdit): Interview {
     case 'restore':
       return restore(interview, edit);
     case 'run':
-      return withClock(interview, runClock(interview.clock, edit.at));
+      // What is typed in from paper has no clock.
+      return interview.typedIn ? interview : withClock(interview, runClock(interview.clock, edit.at));
     case 'pause':
       return withClock(interview, stopClock(interview.clock, interview.current, edit.at));
     case 'goTo':
       return goTo(interview, edit.questionId, edit.at);
     case 'review':
+      if (interview.typedIn) return interview;
       return withClock(interview, beginReview(interview.clock, interview.current, edit.at));
     case 'writeDraft':
       return writeDraft(interview, edit.questionId, edit.draft);

@@ -195,6 +195,10 @@ export const interviewPartsSchema = z.strictObject({
   id: idSchema.describe('The interview’s id, which is the scorecard’s as well.'),
   createdAt: instantSchema.describe('When the interview was made, in ms since the epoch.'),
   sample: z.boolean().describe('Whether this is the sample that the app shows: it counts in no panel.'),
+  typedIn: z
+    .literal(true)
+    .describe('Set where the interview was typed in from paper: its clock never ran, and no note has a time.')
+    .exactOptional(),
   details: detailsSchema.describe('Who interviewed whom, when, and in which round.'),
   plan: frozenSetSchema.describe('The question set as it stood when the interview began.'),
   added: z.array(plannedQuestionSchema).max(addedLimit).describe('Questions that were asked beyond the plan.'),
@@ -286,18 +290,28 @@ export interface InterviewStart {
   details: Details;
   plan: FrozenSet;
   sample?: boolean;
+  /** Typed in from paper, without a clock. */
+  typedIn?: boolean;
 }
 
 /**
  * A new interview on a frozen set, its clock standing at zero. It begins with the opening.
  * @throws RangeError when the plan has no question, which its schema rules out.
  */
-export function startInterview({ id, createdAt, details, plan, sample = false }: InterviewStart): Interview {
+export function startInterview({
+  id,
+  createdAt,
+  details,
+  plan,
+  sample = false,
+  typedIn = false,
+}: InterviewStart): Interview {
   if (plan.questions.length === 0) throw new RangeError('An interview needs at least one question.');
   return {
     id,
     createdAt,
     sample,
+    ...(typedIn ? { typedIn } : {}),
     details,
     plan,
     added: [],

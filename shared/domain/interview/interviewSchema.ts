@@ -1,6 +1,7 @@
 import { areDistinct, type Id } from '../ids.ts';
 import {
   type Answer,
+  type Clock,
   type Draft,
   type Interview,
   interviewPartsSchema,
@@ -18,7 +19,7 @@ export const interviewSchema = interviewPartsSchema.superRefine((interview, cont
 /** The parts of an interview that have to fit each other. */
 type Parts = Pick<
   Interview,
-  'plan' | 'details' | 'added' | 'answers' | 'steps' | 'drafts' | 'current' | 'clock' | 'recommendation'
+  'typedIn' | 'plan' | 'details' | 'added' | 'answers' | 'steps' | 'drafts' | 'current' | 'clock' | 'recommendation'
 >;
 
 /**
@@ -47,11 +48,17 @@ function inconsistencies(interview: Parts): string[] {
   if (Object.keys(interview.clock.spent).some(isUnknown)) {
     problems.push('counts time for a question that it does not have');
   }
+  if (interview.typedIn && hasRun(interview.clock))
+    problems.push('has run a clock although it was typed in from paper');
   const isSettled = interview.answers.every(
     ({ rating, notAsked, notRated }) => rating !== null || notAsked !== null || notRated !== undefined,
   );
   if (interview.recommendation !== null && !isSettled) problems.push('holds a recommendation before all ratings');
   return problems;
+}
+
+function hasRun({ startedAt, runningSince, elapsed, spent }: Clock): boolean {
+  return startedAt !== null || runningSince !== null || elapsed > 0 || Object.keys(spent).length > 0;
 }
 
 function answerProblems(question: PlannedQuestion, answer: Answer | undefined): string[] {

@@ -55,7 +55,7 @@ export function restore(interview: Interview, parts: Restore): Interview {
     ),
     drafts: restoredDrafts(questions, known, { ...interview.drafts, ...parts.drafts }),
     current: [parts.current, interview.current].find((id) => id !== undefined && known.has(id)) ?? firstId(interview),
-    clock: fitClock(parts.clock ?? interview.clock, known),
+    clock: fitClock(interview.typedIn ? interview.clock : (parts.clock ?? interview.clock), known),
     conclusion: parts.conclusion ?? interview.conclusion,
     recommendation: parts.recommendation === undefined ? interview.recommendation : parts.recommendation,
   };

@@ -31,3 +31,6 @@ export function agreedInWords({ accommodation }: Pick<Details, 'accommodation'>)
   const time = minutes === 0 ? '' : `${minutes} more ${minutes === 1 ? 'minute' : 'minutes'}`;
   return [time, note.trim()].filter((part) => part !== '').join('. ');
 }
+
+/** What marks an interview that was written on paper first. */
+export const typedInWords = 'Typed in from paper';

@@ -54,6 +54,8 @@ export const atsScorecardSchema = z.strictObject({
   general_notes: z.array(z.strictObject({ name: z.string(), note: z.string() })),
   /** An interview to look at, with nobody behind it. */
   is_sample: z.boolean(),
+  /** Typed in from paper: there are no times. */
+  is_typed_in: z.boolean(),
   remote_was_deleted: z.literal(false),
   attributes: z.array(
     z.strictObject({
@@ -113,6 +115,7 @@ export function atsScorecard(member: PanelMember): AtsScorecard {
     takeaways: interview.conclusion,
     general_notes: generalNotesOf(interview),
     is_sample: interview.sample,
+    is_typed_in: interview.typedIn === true,
     remote_was_deleted: false,
     attributes: attributesOf(interview),
   };

@@ -81,6 +81,8 @@ export const panelReportSchema = z.strictObject({
       amendedAt: isoTimeSchema.nullable(),
       mean: meanSchema,
       recommendation: recommendationSchema.nullable(),
+      /** Whether it was typed in from paper, without a clock. */
+      typedIn: z.boolean(),
       /** The same before any amendment. */
       meanAsSubmitted: meanSchema,
       recommendationAsSubmitted: recommendationSchema.nullable(),
@@ -134,6 +136,13 @@ export const panelReportFormat: Format<PanelReport> = {
   name: 'scorecard-panel-report',
   version: 3,
   schema: panelReportSchema,
+  // What could not be typed in yet was recorded live.
+  migrations: {
+    2: ({ scorecards, ...older }) => ({
+      ...older,
+      scorecards: (scorecards as object[]).map((one) => ({ ...one, typedIn: false })),
+    }),
+  },
 };
 
 /**
@@ -193,6 +202,7 @@ function scorecardReport(member: PanelMember): PanelReport['scorecards'][number]
     amendedAt: amendedAt === null ? null : isoTime(amendedAt),
     mean: interviewMean(interview),
     recommendation: interview.recommendation,
+    typedIn: interview.typedIn === true,
     meanAsSubmitted: interviewMean(original),
     recommendationAsSubmitted: original.recommendation,
   };

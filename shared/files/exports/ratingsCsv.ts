@@ -1,4 +1,5 @@
 import { coverage, suggestedRating } from '../../domain/interview/scoring.ts';
+import { typedInWords } from '../../domain/interview/words.ts';
 import { type Moment, onTheWall } from '../../domain/moment.ts';
 import { withoutName } from '../../domain/panel/anonymise.ts';
 import { conflictInWords, type PanelMember, type PanelScorecard } from '../../domain/panel/member.ts';
@@ -60,6 +61,7 @@ const columns: readonly Column[] = [
   ['Scorecard id', ({ member }) => member.scorecard.id],
   ['Question id', ({ asked }) => asked.question.id],
   ['Sample', ({ member }) => (member.interview.sample ? 'yes' : '')],
+  [typedInWords, ({ member }) => (member.interview.typedIn ? 'yes' : '')],
 ];
 
 /**

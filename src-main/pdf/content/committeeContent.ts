@@ -1,7 +1,7 @@
 import { competencyBars } from '../../../shared/charts/competencyBars.ts';
 import { answeredQuestions, type Interview } from '../../../shared/domain/interview/interview.ts';
 import { competencyResults } from '../../../shared/domain/interview/scoring.ts';
-import { agreedInWords, toldOfName } from '../../../shared/domain/interview/words.ts';
+import { agreedInWords, toldOfName, typedInWords } from '../../../shared/domain/interview/words.ts';
 import { clip, toSingleLine } from '../../../shared/domain/plainText.ts';
 import { publicInterview, withoutPrivateLines } from '../../../shared/domain/scorecard/privateLines.ts';
 import {
@@ -96,7 +96,7 @@ function titleBlock(interview: Interview): Block {
   const { candidate, role, round, interviewer } = names(interview);
   return {
     type: 'title',
-    kicker: interview.sample ? 'Scorecard of a sample interview' : 'Scorecard',
+    kicker: kickerOf(interview),
     text: candidate,
     lines: [
       [toldOfName(interview.details.candidate)].filter(isPresent).map(isolated).join(''),
@@ -104,6 +104,11 @@ function titleBlock(interview: Interview): Block {
       `Interviewed by ${isolated(interviewer)} on ${formatDay(interview.details.date)}`,
     ].filter(isPresent),
   };
+}
+
+function kickerOf({ sample, typedIn }: Interview): string {
+  const kind = sample ? 'Scorecard of a sample interview' : 'Scorecard';
+  return typedIn ? `${kind}, ${typedInWords.toLowerCase()}` : kind;
 }
 
 function warnings(scorecard: Scorecard, isAltered: boolean): Block[] {

@@ -137,7 +137,7 @@ function notesOf(row: PanelRow, answer: MemberAnswer | null, member: PanelMember
   if (answer === null || member === undefined || question === undefined || answer.notes.length === 0) return [];
   return [
     heading(4, `Notes of ${isolated(memberName(member))}`),
-    { type: 'notes', notes: answer.notes.map((note) => printedNote(question, note)) },
+    { type: 'notes', notes: answer.notes.map((note) => printedNote(question, note, member.interview)) },
   ];
 }
 

@@ -5,7 +5,7 @@ import {
   interviewCoverage,
   meanFormula,
 } from '../../../shared/domain/interview/scoring.ts';
-import { agreedInWords } from '../../../shared/domain/interview/words.ts';
+import { agreedInWords, typedInWords } from '../../../shared/domain/interview/words.ts';
 import type { PanelMember } from '../../../shared/domain/panel/member.ts';
 import { memberName } from '../../../shared/domain/panel/words.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
@@ -41,6 +41,7 @@ function factsOf({ interview, scorecard, amendedAt }: PanelMember): { label: str
   return [
     { label: 'Interview', value: round === '' ? formatDay(details.date) : `${formatDay(details.date)}, ${round}` },
     ...(agreedInWords(details) === '' ? [] : [{ label: 'Agreed beforehand', value: agreedInWords(details) }]),
+    ...(interview.typedIn ? [{ label: 'Recorded', value: `${typedInWords}, without a clock` }] : []),
     { label: 'Recommendation', value: recommendation === null ? 'None' : recommendationNames[recommendation] },
     { label: 'Mean rating', value: meanFormula(givenRatings(answeredQuestions(interview))) },
     ...(weights === '' ? [] : [{ label: 'Weights', value: weights }]),

@@ -67,7 +67,7 @@ function overviewRow({ question, answer, number }: AnsweredQuestion, interview: 
       : cell(`${answer.rating} ${ratingNames[answer.rating - 1]}`),
     cell(String(suggestedRating(covered) ?? '–'), { tone: 'muted' }),
     cell(covered.probed === 0 ? '–' : `${formatHalves(covered.covered)} of ${covered.probed}`),
-    cell(formatDuration(interview.clock.spent[question.id] ?? 0)),
+    cell(interview.typedIn ? '–' : formatDuration(interview.clock.spent[question.id] ?? 0)),
   ];
 }
 
@@ -87,7 +87,7 @@ export function questionBlocks(pair: AnsweredQuestion, interview: Interview): Bl
     ...ratingBlocks(question, answer),
     ...rubricBlocks(question, answer),
     ...redFlagBlocks(question, answer),
-    ...notesBlocks(question, answer),
+    ...notesBlocks(question, answer, interview),
   ];
 }
 
@@ -101,8 +101,8 @@ function circumstances({ question, answer, isAdded }: AnsweredQuestion, intervie
   return [
     isolated(toSingleLine(question.competency)),
     isAdded ? 'asked beyond the plan' : `${minutesAt(interview, question.id)} min planned`,
-    `${formatDuration(spent)} spent`,
-    answer.askedAt === null ? '' : `begun at minute ${formatDuration(answer.askedAt)}`,
+    interview.typedIn ? '' : `${formatDuration(spent)} spent`,
+    answer.askedAt === null || interview.typedIn ? '' : `begun at minute ${formatDuration(answer.askedAt)}`,
   ]
     .filter((part) => part !== '' && part !== isolated(''))
     .join(' · ');
@@ -193,14 +193,14 @@ function redFlagBlocks(question: PlannedQuestion, answer: Answer): Block[] {
   return [heading(4, 'Red flags, not scored'), { type: 'list', items }];
 }
 
-function notesBlocks(question: PlannedQuestion, answer: Answer): Block[] {
+function notesBlocks(question: PlannedQuestion, answer: Answer, interview: Interview): Block[] {
   const { notes } = answer;
   if (notes.length === 0 && answer.notAsked !== null) return [];
   return [
     heading(4, 'Notes'),
     notes.length === 0
       ? absent('No notes.')
-      : { type: 'notes', notes: notes.map((note) => printedNote(question, note)) },
+      : { type: 'notes', notes: notes.map((note) => printedNote(question, note, interview)) },
   ];
 }
 
@@ -212,10 +212,16 @@ const noteTones: Readonly<Record<NoteKind, Tone>> = {
   private: 'muted',
 };
 
-/** A line as it is printed, with the points of its question that it is evidence for; a step has none. */
-export function printedNote(question: Pick<PlannedQuestion, 'rubric'>, note: Note): PrintedNote {
+/** A line as it is printed, with the points of its question that it is evidence for; a step has none, and what was typed in from
+ * paper no time.
+ */
+export function printedNote(
+  question: Pick<PlannedQuestion, 'rubric'>,
+  note: Note,
+  { typedIn }: Pick<Interview, 'typedIn'>,
+): PrintedNote {
   return {
-    time: formatDuration(note.at),
+    time: typedIn ? '' : formatDuration(note.at),
     mark: markOfKind[note.kind],
     kind: note.kind === 'plain' ? '' : nameOfKind[note.kind],
     tone: noteTones[note.kind],

@@ -173,7 +173,12 @@ function candidateNotes(part: PanelRow, name: string, members: readonly PanelMem
         ...(isSilent ? [absent('No notes.')] : []),
         ...(answer.notes.length === 0
           ? []
-          : [{ type: 'notes', notes: answer.notes.map((note) => printedNote(question, note)) } as const]),
+          : [
+              {
+                type: 'notes',
+                notes: answer.notes.map((note) => printedNote(question, note, member.interview)),
+              } as const,
+            ]),
       ];
     }),
   ];

@@ -21,9 +21,14 @@ export function stepBlocks(interview: Interview, name: StepName): Block[] {
   const { title, minutes, record } = step;
   return [
     { type: 'questionHeading', number: null, text: title, aside: record.skipped === null ? '' : 'Skipped' },
-    paragraph(`not rated · ${minutes} min planned · ${spentOn(interview, name)} spent`, 'muted'),
+    paragraph(
+      ['not rated', `${minutes} min planned`, ...(interview.typedIn ? [] : [`${spentOn(interview, name)} spent`])].join(
+        ' · ',
+      ),
+      'muted',
+    ),
     ...skippedBlocks(step),
-    ...noteBlocks(step),
+    ...noteBlocks(step, interview),
   ];
 }
 
@@ -31,7 +36,7 @@ export function stepBlocks(interview: Interview, name: StepName): Block[] {
 export function generalNoteBlocks(interview: Interview, level: HeadingBlock['level']): Block[] {
   return interviewSteps(interview)
     .filter((step) => step.record.notes.length > 0)
-    .flatMap((step) => [heading(level, `${step.title}, not rated`), ...noteBlocks(step)]);
+    .flatMap((step) => [heading(level, `${step.title}, not rated`), ...noteBlocks(step, interview)]);
 }
 
 function isSilent({ record: { notes, skipped } }: InterviewStep): boolean {
@@ -43,10 +48,13 @@ function skippedBlocks({ record: { skipped } }: InterviewStep): Block[] {
   return [{ type: 'callout', tone: 'plain', title: 'Skipped', text: skipped.reason.trim() || 'No reason was given.' }];
 }
 
-function noteBlocks({ record: { notes } }: InterviewStep): Block[] {
-  return notes.length === 0 ? [] : [{ type: 'notes', notes: notes.map((note) => printedNote({ rubric: [] }, note)) }];
+function noteBlocks({ record: { notes } }: InterviewStep, interview: Interview): Block[] {
+  return notes.length === 0
+    ? []
+    : [{ type: 'notes', notes: notes.map((note) => printedNote({ rubric: [] }, note, interview)) }];
 }
 
-function spentOn({ clock }: Interview, name: StepName): string {
+function spentOn({ clock, typedIn }: Interview, name: StepName): string {
+  if (typedIn) return '–';
   return formatDuration(clock.spent[name] ?? 0);
 }

@@ -123,7 +123,8 @@ function extent(interview: Interview): string {
   const covered = interviewCoverage(interview);
   const share = covered.share === null ? '' : ` (${formatShare(covered.share)})`;
   const rubric = asked.length === 0 ? 'nothing was asked' : `${formatCoverage(covered)}${share}`;
-  return `Questions asked: ${asked.length} of ${pairs.length}, in ${time}. Rubric: ${rubric}.`;
+  const taken = interview.typedIn ? '' : `, in ${time}`;
+  return `Questions asked: ${asked.length} of ${pairs.length}${taken}. Rubric: ${rubric}.`;
 }
 
 /** What the figures from 1 to 5 are called. */

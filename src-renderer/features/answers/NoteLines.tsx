@@ -1,19 +1,26 @@
 import { formatDuration } from '../../../shared/domain/interview/clock.ts';
-import type { Note, PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
+import type { Interview, Note, PlannedQuestion } from '../../../shared/domain/interview/interview.ts';
 import { markOfKind, nameOfKind } from '../../../shared/domain/interview/noteLine.ts';
 import styles from './NoteLines.module.css';
 
 /** What notes are linked to. A step has no rubric points. */
 type Linkable = Pick<PlannedQuestion, 'rubric'>;
 
+interface NoteLinesProps {
+  question: Linkable;
+  notes: readonly Note[];
+  /** What was typed in from paper has no times. */
+  interview: Pick<Interview, 'typedIn'>;
+}
+
 /** The notes of a question, or of a step, in the order they were written, each with the clock's time, its kind and its links. */
-export function NoteLines({ question, notes }: { question: Linkable; notes: readonly Note[] }) {
+export function NoteLines({ question, notes, interview }: NoteLinesProps) {
   if (notes.length === 0) return <p className="muted">No notes.</p>;
   return (
     <ol className="stack-2">
       {notes.map((note) => (
         <li key={note.id} className={styles.note} data-kind={note.kind}>
-          <span className={`${styles.time} figures`}>{formatDuration(note.at)}</span>
+          <span className={`${styles.time} figures`}>{interview.typedIn ? '' : formatDuration(note.at)}</span>
           <div className={styles.words}>
             {note.kind !== 'plain' && (
               <span className={styles.kind}>

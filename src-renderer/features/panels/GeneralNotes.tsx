@@ -15,6 +15,7 @@ export function GeneralNotes({ groups }: GeneralNotesProps) {
     members.map((member) => ({
       key: `${candidate ?? ''} ${member.key}`,
       name: candidate === undefined ? memberName(member) : `${candidate}, by ${memberName(member)}`,
+      interview: member.interview,
       steps: interviewSteps(member.interview).filter(({ record }) => record.notes.length > 0),
     })),
   );
@@ -26,7 +27,7 @@ export function GeneralNotes({ groups }: GeneralNotesProps) {
         Opening and closing <span className="muted regular">notes, not rated</span>
       </summary>
       <ul className={styles.columns}>
-        {shown.map(({ key, name, steps }) => (
+        {shown.map(({ key, name, interview, steps }) => (
           <li key={key} className="stack-3">
             <h3 className={`anywhere ${styles.name}`}>
               <bdi>{name}</bdi>
@@ -34,7 +35,7 @@ export function GeneralNotes({ groups }: GeneralNotesProps) {
             {steps.map(({ name: step, title, record }) => (
               <section key={step} className="stack-2">
                 <h4 className="muted small">{title}</h4>
-                <NoteLines question={{ rubric: [] }} notes={record.notes} />
+                <NoteLines question={{ rubric: [] }} notes={record.notes} interview={interview} />
               </section>
             ))}
           </li>

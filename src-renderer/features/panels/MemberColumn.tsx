@@ -38,7 +38,7 @@ export function MemberColumn({ member, cell, answer, question }: MemberColumnPro
           {cell?.before.map((earlier) => (
             <Amended key={earlier.replacedAt} earlier={earlier} />
           ))}
-          <NoteLines question={question} notes={answer.notes} />
+          <NoteLines question={question} notes={answer.notes} interview={member.interview} />
         </>
       )}
     </li>

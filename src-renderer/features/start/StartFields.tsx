@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { textLimits } from '../../../shared/domain/plainText.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
+import { CheckField } from '../../components/fields/ChoiceField.tsx';
 import { TextField } from '../../components/fields/Field.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { formatDay } from '../../components/format.ts';
@@ -113,6 +114,14 @@ export function StartFields({ form, set, problems, candidate, interviewer, onCha
         value={form.link}
         onChange={(event) => onChange({ link: event.target.value })}
       />
+      <div className={styles.wide}>
+        <CheckField
+          label="Type it in from paper"
+          hint="Without clocks, for what was written down by hand. The scorecard says so."
+          isChecked={form.typedIn}
+          onChange={(typedIn) => onChange({ typedIn })}
+        />
+      </div>
       <MoreFields form={form} onChange={onChange} />
     </>
   );

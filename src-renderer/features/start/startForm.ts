@@ -16,6 +16,8 @@ export interface StartForm {
   /** Minutes beyond those of the set, and what else was agreed. */
   extraMinutes: number;
   agreed: string;
+  /** What was written on paper is typed in, without a clock. */
+  typedIn: boolean;
   interviewer: string;
   round: string;
   /** `YYYY-MM-DD`; empty while the field is being changed. */
@@ -34,6 +36,7 @@ export function newStartForm(set: QuestionSet | undefined, interviewer: Intervie
     pronouns: '',
     extraMinutes: 0,
     agreed: '',
+    typedIn: false,
     interviewer: interviewer.name,
     round: set?.round ?? '',
     date,

@@ -19,7 +19,11 @@ export function useStartInterview(settings: Settings, onStarted: () => void) {
     try {
       await writeChanges();
       const details = detailsOf(form, settings.interviewer);
-      const { id } = await request('interviews:create', { setId: form.setId, details });
+      const { id } = await request('interviews:create', {
+        setId: form.setId,
+        details,
+        ...(form.typedIn ? { typedIn: true } : {}),
+      });
       if (settings.interviewer.name.trim() === '') await rememberInterviewer(details.interviewer);
       await client.invalidateQueries({ queryKey: queries.interviews.queryKey });
       onStarted();

@@ -2,7 +2,7 @@ import { ArrowLeft, PanelRightClose, PanelRightOpen, Pause, Play } from 'lucide-
 import { elapsedAt, formatDuration } from '../../../shared/domain/interview/clock.ts';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
 import { slotOf } from '../../../shared/domain/interview/planTime.ts';
-import { toldOfName } from '../../../shared/domain/interview/words.ts';
+import { toldOfName, typedInWords } from '../../../shared/domain/interview/words.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { Button, IconButton } from '../../components/Button.tsx';
 import { shortcutText } from '../../components/hooks/keys.ts';
@@ -32,7 +32,7 @@ export function LiveHeader(props: LiveHeaderProps) {
   const { interview, save, isBeside, isReviewing, isAmending, onLeave, onDetails, onToggleBeside, onFinish } = props;
   const { candidate, round } = interview.details;
   const told = toldOfName(candidate);
-  const kind = [interview.sample && 'Sample', isAmending && 'Amending'];
+  const kind = [interview.sample && 'Sample', isAmending && 'Amending', interview.typedIn && typedInWords];
   const about = [...kind, toSingleLine(candidate.role), toSingleLine(round)].filter(Boolean).join(' · ');
   return (
     <header className={styles.header} data-beside={isBeside}>
@@ -51,7 +51,7 @@ export function LiveHeader(props: LiveHeaderProps) {
         </button>
       </h1>
       <span className={styles.about}>{about}</span>
-      {!isAmending && <ClockFace interview={interview} />}
+      {!isAmending && !interview.typedIn && <ClockFace interview={interview} />}
       <SavedAt save={save} />
       <Button onClick={onToggleBeside} aria-pressed={isBeside} title={`Beside call (${shortcutText('beside')})`}>
         {isBeside ? <PanelRightClose size={15} aria-hidden /> : <PanelRightOpen size={15} aria-hidden />}

@@ -47,7 +47,7 @@ export function LiveInterview({ isAmending, amendmentReason, away, onReturned }:
   useLiveKeys(commands, actions, overlay === null && !submission.isConfirming);
   useTitle(interview, isReviewing);
   useSpokenSteps(last, interview, isReviewing);
-  useReviewTime(isReviewing, isAmending);
+  useReviewTime(isReviewing, isAmending || interview.typedIn === true);
 
   const pairs = answeredQuestions(interview);
   const step = findStep(interview, interview.current);
@@ -176,16 +176,16 @@ function useTitle(interview: Interview, isReviewing: boolean): void {
 }
 
 /** Time in the review belongs to no question, however one has come there or gone from there. */
-function useReviewTime(isReviewing: boolean, isAmending: boolean): void {
+function useReviewTime(isReviewing: boolean, hasNoClock: boolean): void {
   const session = useSession();
   const isReviewTime = useSessionState().document.clock.inReview !== undefined;
   useEffect(() => {
-    if (isAmending || isReviewing === isReviewTime) return;
+    if (hasNoClock || isReviewing === isReviewTime) return;
     const { current } = session.document;
     session.apply(
       isReviewing ? { type: 'review', at: Date.now() } : { type: 'goTo', questionId: current, at: Date.now() },
     );
-  }, [session, isAmending, isReviewing, isReviewTime]);
+  }, [session, hasNoClock, isReviewing, isReviewTime]);
 }
 
 /** Says each step as it happens. */

@@ -203,12 +203,16 @@ function interviewCommands(session: InterviewSession, screen: ScreenActions): Co
   const { document: interview, undo, redo } = session.get();
   const isRunning = interview.clock.runningSince !== null;
   return [
-    {
-      id: 'clock',
-      label: isRunning ? 'Pause the clock' : 'Start the clock',
-      keys: keysOf('clock'),
-      run: () => toggleClock(session),
-    },
+    ...(interview.typedIn
+      ? []
+      : [
+          {
+            id: 'clock',
+            label: isRunning ? 'Pause the clock' : 'Start the clock',
+            keys: keysOf('clock'),
+            run: () => toggleClock(session),
+          },
+        ]),
     ...(undo === null
       ? []
       : [

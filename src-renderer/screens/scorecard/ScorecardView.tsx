@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
-import { agreedInWords } from '../../../shared/domain/interview/words.ts';
+import { agreedInWords, typedInWords } from '../../../shared/domain/interview/words.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { findAlterations, latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
@@ -36,10 +36,11 @@ export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
   const name = toSingleLine(interview.details.candidate.name);
   const isAltered = useMemo(() => findAlterations(scorecard).length > 0, [scorecard]);
   const isAmending = document.working !== null;
+  const marks = [...(interview.sample ? ['Sample'] : []), ...(interview.typedIn ? [typedInWords] : [])];
   return (
     <Page
       title={name}
-      {...(interview.sample ? { subtitle: <Tag>Sample</Tag> } : {})}
+      {...(marks.length === 0 ? {} : { subtitle: marks.map((mark) => <Tag key={mark}>{mark}</Tag>) })}
       actions={<ScorecardActions document={document} scorecard={scorecard} />}
     >
       <div className={styles.scorecard}>

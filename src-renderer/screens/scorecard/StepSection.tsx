@@ -18,7 +18,7 @@ export function StepSection({ interview, name }: { interview: Interview; name: S
       actions={
         <span className="row-2 muted small figures">
           {record.skipped !== null && <Tag look="strong">Skipped</Tag>}
-          Not rated · {formatDuration(interview.clock.spent[name] ?? 0)} of {minutes} min
+          Not rated{!interview.typedIn && ` · ${formatDuration(interview.clock.spent[name] ?? 0)} of ${minutes} min`}
         </span>
       }
     >
@@ -27,7 +27,7 @@ export function StepSection({ interview, name }: { interview: Interview; name: S
           {reason}
         </p>
       )}
-      <NoteLines question={{ rubric: [] }} notes={record.notes} />
+      <NoteLines question={{ rubric: [] }} notes={record.notes} interview={interview} />
     </Section>
   );
 }

@@ -161,7 +161,7 @@ describe('the seal on the command line', () => {
     writeFileSync(path, out);
     const csv = await run({}, 'csv', path);
     expect(csv).toMatchObject({ code: 0, fail: '' });
-    expect(csv.out).toMatch(/"Question id","Sample"\r?\n.*"yes"\r?\n/);
+    expect(csv.out).toMatch(/"Question id","Sample","Typed in from paper"\r?\n.*"yes",""\r?\n/);
     expect((await run({}, 'compare', path)).out).toContain('With a sample interview, which has nobody behind it');
     expect(JSON.parse((await run({}, 'compare', '--json', path)).out)).toMatchObject({
       scorecards: [{ sample: true }],

@@ -158,14 +158,16 @@ export const freshInterview: fc.Arbitrary<Interview> = fc
     details,
     sample: fc.boolean(),
     isOld: fc.integer({ min: 0, max: 4 }).map((number) => number === 0),
+    typedIn: fc.integer({ min: 0, max: 4 }).map((number) => number === 0),
   })
-  .map(({ questions, length, details, sample, isOld }) => {
+  .map(({ questions, length, details, sample, isOld, typedIn }) => {
     const { steps, ...started } = startInterview({
       id: idOf(999),
       createdAt: nine,
       details,
       plan: frozenSet(questions.slice(0, length)),
       sample,
+      typedIn,
     });
     return isOld || steps === undefined ? { ...started, current: idOf(1) } : { ...started, steps };
   });

@@ -4,10 +4,22 @@ import type { Place } from '../../../../shared/domain/interview/steps.ts';
 import { useNow } from '../../../components/hooks/useTime.ts';
 import styles from './QuestionList.module.css';
 
+interface PlaceTimeProps {
+  interview: Interview;
+  place: Place;
+  minutes: number;
+}
+
 /**
  * Minutes planned before a question or a step was on, time spent after that. Being over is said in figures, not in colour.
+ * Nothing where the interview is typed in from paper.
  */
-export function PlaceTime({ interview, place, minutes }: { interview: Interview; place: Place; minutes: number }) {
+export function PlaceTime({ interview, place, minutes }: PlaceTimeProps) {
+  if (interview.typedIn) return null;
+  return <RunningTime interview={interview} place={place} minutes={minutes} />;
+}
+
+function RunningTime({ interview, place, minutes }: PlaceTimeProps) {
   const isRunning = interview.clock.runningSince !== null && interview.current === place;
   const now = useNow(isRunning);
   const spent = spentAt(interview.clock, place, interview.current, now);

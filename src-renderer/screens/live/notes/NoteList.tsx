@@ -118,7 +118,7 @@ const NoteLine = memo(function NoteLine({ place, note, onEdit, onMove, onStep, o
   const linked = place.rubric.filter((point) => note.pointIds.includes(point.id));
   return (
     <li className={styles.note} data-kind={note.kind}>
-      <time className="figures">{formatDuration(note.at)}</time>
+      <NoteTime note={note} />
       <button
         type="button"
         data-note-line
@@ -172,7 +172,7 @@ function NoteEditor({ place, note, onDone }: { place: NotesPlace; note: Note; on
   };
   return (
     <li className={styles.note}>
-      <time className="figures">{formatDuration(note.at)}</time>
+      <NoteTime note={note} />
       <LineInput
         ref={input}
         label="Edit note"
@@ -187,4 +187,10 @@ function NoteEditor({ place, note, onDone }: { place: NotesPlace; note: Note; on
       />
     </li>
   );
+}
+
+/** When the note was begun, by the interview's clock; what is typed in from paper has none. */
+function NoteTime({ note }: { note: Note }) {
+  const { typedIn } = useSession().document;
+  return <time className="figures">{typedIn ? '' : formatDuration(note.at)}</time>;
 }

@@ -1,4 +1,5 @@
 import { formatMean, interviewMean } from '../../../../shared/domain/interview/scoring.ts';
+import { typedInWords } from '../../../../shared/domain/interview/words.ts';
 import type { PanelMember } from '../../../../shared/domain/panel/member.ts';
 import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
 import styles from './MemberSummary.module.css';
@@ -29,6 +30,16 @@ export function MemberSummary({ members, mean }: MemberSummaryProps) {
         <td>{formatMean(mean)}</td>
         <td />
       </tr>
+      {members.some(({ interview }) => interview.typedIn) && (
+        <tr>
+          <th scope="row">Recorded</th>
+          {members.map(({ key, interview }) => (
+            <td key={key}>{interview.typedIn ? typedInWords : 'Live'}</td>
+          ))}
+          <td />
+          <td />
+        </tr>
+      )}
     </tbody>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { AnsweredQuestion } from '../../../../shared/domain/interview/interview.ts';
+import type { AnsweredQuestion, Interview } from '../../../../shared/domain/interview/interview.ts';
 import { coverage, formatCoverage } from '../../../../shared/domain/interview/scoring.ts';
 import { unratedNames } from '../../../../shared/domain/interview/words.ts';
 import { anchorInWords, ratingNames, redFlagsOf } from '../../../../shared/domain/questions/question.ts';
@@ -9,7 +9,7 @@ import { suggestionOf } from './questionFacts.ts';
 import { RubricMarks } from './RubricMarks.tsx';
 
 /** Everything about one question: what was asked, what was heard, how it was judged and why. */
-export function QuestionDetails({ pair }: { pair: AnsweredQuestion }) {
+export function QuestionDetails({ interview, pair }: { interview: Interview; pair: AnsweredQuestion }) {
   const { question, answer } = pair;
   const left = answer.notAsked ?? answer.notRated;
   return (
@@ -31,7 +31,7 @@ export function QuestionDetails({ pair }: { pair: AnsweredQuestion }) {
         )}
         <section>
           <h4 className={styles.heading}>Notes</h4>
-          <NoteLines question={question} notes={answer.notes} />
+          <NoteLines question={question} notes={answer.notes} interview={interview} />
         </section>
       </div>
       <section className={styles.side}>

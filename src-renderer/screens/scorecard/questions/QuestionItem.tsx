@@ -43,7 +43,7 @@ export function QuestionItem({ pair, interview, isOpen, onToggle }: QuestionItem
         </button>
       </h3>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <QuestionDetails pair={pair} />}
+        {isOpen && <QuestionDetails interview={interview} pair={pair} />}
       </div>
     </li>
   );

@@ -3,8 +3,9 @@ import type { AnsweredQuestion, Interview } from '../../../../shared/domain/inte
 import { minutesAt } from '../../../../shared/domain/interview/planTime.ts';
 import { asksForReason, coverage, suggestedRating } from '../../../../shared/domain/interview/scoring.ts';
 
-/** How long a question was on against what was planned: '7:35 of 8 min'. */
+/** How long a question was on against what was planned: '7:35 of 8 min'; empty where no clock ran. */
 export function timeSpent(interview: Interview, { question }: AnsweredQuestion): string {
+  if (interview.typedIn) return '';
   // The clock of a submitted interview stands: no moment needs to be given.
   const spent = formatDuration(spentAt(interview.clock, question.id, interview.current, 0));
   return `${spent} of ${minutesAt(interview, question.id)} min`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deviations } from '../../../../shared/domain/interview/deviations.ts';
 import { applyEdit, type Edit, editSchema } from '../../../../shared/domain/interview/edit.ts';
 import {
   type Answer,
@@ -10,6 +11,7 @@ import {
   type Rating,
   standingOf,
 } from '../../../../shared/domain/interview/interview.ts';
+import { interviewSchema } from '../../../../shared/domain/interview/interviewSchema.ts';
 import { restoreBetween } from '../../../../shared/domain/interview/restore.ts';
 import { idOf, interviewOf, marksOf, minute, nine, plannedQuestion, pointId, withAnswer } from '../examples.ts';
 
@@ -208,6 +210,32 @@ describe('opening and closing', () => {
         { type: 'restore', steps: start.steps, current: 'opening', drafts: { closing: { text: 'x', pointIds: [] } } },
       ),
     ).toBe(old);
+  });
+});
+
+describe('an interview that is typed in from paper', () => {
+  const onPaper = { ...start, typedIn: true as const };
+
+  it('has no clock that anything could start', () => {
+    const clock = { startedAt: nine, runningSince: nine, elapsed: minute, spent: { [idOf(1)]: minute } };
+    const typed = edited(
+      onPaper,
+      { type: 'run', at: nine },
+      { type: 'restore', clock },
+      { type: 'goTo', ...on(2, nine + minute) },
+      { type: 'pause', at: nine + minute },
+    );
+    expect(typed.clock).toEqual(start.clock);
+    expect(interviewSchema.safeParse(typed).success).toBe(true);
+    expect(interviewSchema.safeParse({ ...typed, clock }).error?.issues.map(({ message }) => message)).toEqual([
+      'has run a clock although it was typed in from paper',
+    ]);
+  });
+
+  it('deviates by no order, because nothing of it has a time', () => {
+    const typed = edited(onPaper, rate(2, 3), rate(1, 4));
+    expect(typed.answers.map(({ askedAt }) => askedAt)).toEqual([0, 0]);
+    expect(deviations(typed)).toEqual([]);
   });
 });
 

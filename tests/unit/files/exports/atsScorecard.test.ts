@@ -62,6 +62,7 @@ describe('atsScorecard', () => {
       takeaways: { summary: '', strengths: '', concerns: '' },
       general_notes: [],
       is_sample: false,
+      is_typed_in: false,
       remote_was_deleted: false,
       attributes: [
         {

@@ -53,9 +53,20 @@ describe('panelReport', () => {
       amendedAt: null,
       mean: 4,
       recommendation: 'yes',
+      typedIn: false,
       meanAsSubmitted: 4,
       recommendationAsSubmitted: 'yes',
     });
+  });
+
+  it('says what was typed in from paper, and that nothing of version 2 was', () => {
+    const members = panelMembers([unsigned(exampleScorecard(osei))]);
+    const [one] = members;
+    const typed = panelReport(one === undefined ? [] : [{ ...one, interview: { ...one.interview, typedIn: true } }]);
+    expect(typed.scorecards.map(({ typedIn }) => typedIn)).toEqual([true]);
+    const { typedIn: _, ...older } = typed.scorecards[0] ?? {};
+    const read = readDocument(JSON.stringify({ ...typed, version: 2, scorecards: [older] }), panelReportFormat);
+    expect(read.ok && read.value.scorecards.map(({ typedIn }) => typedIn)).toEqual([false]);
   });
 
   it('has every question with its ratings, mean and spread', () => {

@@ -114,6 +114,7 @@ describe('ratingsCsv', () => {
       'Scorecard id': idOf(101),
       'Question id': idOf(1),
       Sample: '',
+      'Typed in from paper': '',
     });
   });
 
@@ -132,6 +133,19 @@ describe('ratingsCsv', () => {
     });
   });
 
+  it('says which scorecard was typed in from paper', () => {
+    const members = membersOf(osei, haddad).map((member) =>
+      member.interviewer.name === 'A. Osei'
+        ? { ...member, interview: { ...member.interview, typedIn: true as const } }
+        : member,
+    );
+    const said = records(ratingsCsv({ members })).map((row) => [row.Interviewer, row['Typed in from paper']]);
+    expect(said.slice(0, 2)).toEqual([
+      ['A. Osei', 'yes'],
+      ['M. Haddad', ''],
+    ]);
+  });
+
   it('is RFC 4180 to the letter: CRLF, texts in quotes, quotes doubled, numbers bare', () => {
     const csv = ratingsCsv({
       members: membersOf({ ...haddad, given: [5, '', '', ''], interviewer: 'M. "Mo" Haddad, Dr.' }),
@@ -140,7 +154,7 @@ describe('ratingsCsv', () => {
     expect(lines.length).toBe(6);
     expect(lines[0]?.startsWith('"Candidate","Role","Round",')).toBe(true);
     expect(lines[1]).toBe(
-      `"Priya Raman","Senior back-end engineer","Round 1","2026-03-02","M. ""Mo"" Haddad, Dr.","","System design","Traffic spike","rated",5,1,"","","","Yes","2026-03-02 10:00:00","UTC+00:00","","","${idOf(103)}","${idOf(1)}",""`,
+      `"Priya Raman","Senior back-end engineer","Round 1","2026-03-02","M. ""Mo"" Haddad, Dr.","","System design","Traffic spike","rated",5,1,"","","","Yes","2026-03-02 10:00:00","UTC+00:00","","","${idOf(103)}","${idOf(1)}","",""`,
     );
     expect(lines[5]).toBe('');
   });
@@ -154,7 +168,7 @@ describe('ratingsCsv', () => {
 
   it('has only a heading without ratings', () => {
     expect(records(ratingsCsv({ members: [] }))).toEqual([]);
-    expect(ratingsCsv({ members: [] }).endsWith('"Question id","Sample"\r\n')).toBe(true);
+    expect(ratingsCsv({ members: [] }).endsWith('"Question id","Sample","Typed in from paper"\r\n')).toBe(true);
   });
 
   it('goes through several candidates', () => {

@@ -64,6 +64,18 @@ it('prints what the candidate has told of their name at the head, and what was a
   expect(textsIn(printed(held())).filter((text) => text === 'Agreed beforehand')).toEqual([]);
 });
 
+it('marks what was typed in from paper, and prints no times of it', () => {
+  const { steps, ...interview } = held();
+  const clock = { startedAt: null, runningSince: null, elapsed: 0, spent: {} };
+  const blocks = printed({ ...interview, ...(steps && { steps }), typedIn: true, clock });
+  const [title] = blocks;
+  expect(title?.type === 'title' && title.kicker).toBe('Scorecard, typed in from paper');
+  const times = blocks.flatMap((block) => (block.type === 'notes' ? block.notes.map(({ time }) => time) : []));
+  expect(times).toEqual(['', '']);
+  expect(textsIn(blocks).filter((text) => /^\d+:\d\d$|spent|begun at/.test(text))).toEqual([]);
+  expect(textsIn(blocks).find((text) => text.startsWith('Mean rating: '))).toContain('Questions asked: 2 of 2. Rubric');
+});
+
 it('says nothing of steps of an interview that was begun without them', () => {
   const { steps: _, ...old } = interviewWith([{ rating: 4 }]);
   const texts = textsIn(printed(old));

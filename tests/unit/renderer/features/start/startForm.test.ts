@@ -29,6 +29,7 @@ describe('the form that starts an interview', () => {
       pronouns: '',
       extraMinutes: 0,
       agreed: '',
+      typedIn: false,
       interviewer: 'Ira Example',
       round: 'System design',
       date: '2026-03-02',
