@@ -50,6 +50,7 @@ export const shortcuts = {
   remove: { group: 'Lists', chords: ['Delete'], does: 'Delete, with undo' },
   moveUp: { group: 'Lists', chords: ['Alt+ArrowUp'], does: 'Move a question or a line up' },
   moveDown: { group: 'Lists', chords: ['Alt+ArrowDown'], does: 'Move a question or a line down' },
+  setCommands: { group: 'Lists', chords: ['Mod+K'], does: 'Among question sets: every set, kit and command' },
 
   rate: { group: 'Live interview', chords: ['Mod+1'], upTo: 5, does: 'Rate' },
   mark: {

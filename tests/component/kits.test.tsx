@@ -49,6 +49,26 @@ describe('opening and closing in the live screen', () => {
   });
 });
 
+describe('the palette of the question sets', () => {
+  it('finds a kit by its author, with its edition, and opens it', async () => {
+    const noor = computer('Noor Example');
+    await receive(noor, (await kitFrom(await author('Ira Example'))).text, 'a.kit');
+    const { user } = openWindow(noor, '/sets');
+    await screen.findByRole('list', { name: 'Question sets' });
+    await user.keyboard('{Control>}k{/Control}');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Sets, kits and commands' })),
+    );
+    await user.keyboard('ira read');
+    const found = await screen.findAllByRole('option');
+    expect(found.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Read: .+Kit · Edition 1 by Ira Example$/),
+    ]);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/^Kit · Edition 1 by Ira Example/)).toBeDefined();
+  });
+});
+
 describe('a received kit in its screen', () => {
   it('is read and not changed, and asks whose key it is before an interview begins', async () => {
     const noor = computer('Noor Example');

@@ -14,6 +14,7 @@ import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.
 import { queries } from '../../state/queries.ts';
 import { setRemovals } from '../../state/removals.ts';
 import { SetRow } from './SetRow.tsx';
+import { SetsPalette } from './SetsPalette.tsx';
 import styles from './SetsScreen.module.css';
 import { useSetActions } from './useSetActions.ts';
 
@@ -70,6 +71,7 @@ export function SetsScreen() {
             ))}
           </ul>
         ))}
+      <SetsPalette sets={sets.data ?? []} kits={kits.data ?? []} onCreate={create} onStart={setStarting} />
       {starting !== null && <StartInterviewDialog isOpen setId={starting.id} onClose={() => setStarting(null)} />}
     </Page>
   );
