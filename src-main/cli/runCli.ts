@@ -1,33 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { type CliContext, type Command, exitCodes, UnusableError, UsageError } from './command.ts';
-import { compareCommand } from './compareCommand.ts';
-import { csvCommand } from './csvCommand.ts';
-import { doctorCommand } from './doctorCommand.ts';
-import { exportSampleCommand } from './exportSampleCommand.ts';
 import { helpFor, overview, usageOf } from './help.ts';
-import { kitCommand } from './kitCommand.ts';
 import { didYouMean } from './nearest.ts';
-import { panelPdfCommand } from './panelPdfCommand.ts';
-import { guideCommand } from './parseGuideCommand.ts';
-import { pdfCommand } from './pdfCommand.ts';
-import { schemaCommand } from './schemaCommand.ts';
-import { verifyCommand } from './verifyCommand.ts';
 
-/** Every command by its name, in the order in which help shows them. */
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['parse', guideCommand],
-  ['pdf', pdfCommand],
-  ['compare', compareCommand],
-  ['csv', csvCommand],
-  ['panel-pdf', panelPdfCommand],
-  ['kit', kitCommand],
-  ['verify', verifyCommand],
-  ['doctor', doctorCommand],
-  ['schema', schemaCommand],
-  ['export-sample', exportSampleCommand],
-]);
+/** Every command by its name, in the order in which help shows them. Each is loaded when it is wanted: all of them take longer than most do. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  parse: async () => (await import('./parseGuideCommand.ts')).guideCommand,
+  pdf: async () => (await import('./pdfCommand.ts')).pdfCommand,
+  compare: async () => (await import('./compareCommand.ts')).compareCommand,
+  csv: async () => (await import('./csvCommand.ts')).csvCommand,
+  'panel-pdf': async () => (await import('./panelPdfCommand.ts')).panelPdfCommand,
+  kit: async () => (await import('./kitCommand.ts')).kitCommand,
+  verify: async () => (await import('./verifyCommand.ts')).verifyCommand,
+  doctor: async () => (await import('./doctorCommand.ts')).doctorCommand,
+  schema: async () => (await import('./schemaCommand.ts')).schemaCommand,
+  'export-sample': async () => (await import('./exportSampleCommand.ts')).exportSampleCommand,
+};
 
 const helpOptions = ['--help', '-h'];
 const versionOptions = ['--version', '-V'];
@@ -37,7 +26,7 @@ export async function runCli([name, ...args]: string[], context: CliContext): Pr
   if (name === undefined) return refuse('a command is missing', context);
   if (versionOptions.includes(name)) return print(await versionOf(context), context);
   if (helpOptions.includes(name) || name === 'help') return help(args, context);
-  const command = commands.get(name);
+  const command = await commandOf(name);
   if (command === undefined) return unknown(name, context);
   if (asksForHelp(args)) return print(helpFor(name, command), context);
   try {
@@ -49,20 +38,29 @@ export async function runCli([name, ...args]: string[], context: CliContext): Pr
   }
 }
 
+async function commandOf(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
+}
+
+async function allCommands(): Promise<Map<string, Command>> {
+  const entries = Object.entries(commands).map(async ([name, load]) => [name, await load()] as const);
+  return new Map(await Promise.all(entries));
+}
+
 /** What stands behind '--' is a file, whatever it is called. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return args.slice(0, end < 0 ? args.length : end).some((arg) => helpOptions.includes(arg));
 }
 
-function help([name]: readonly string[], context: CliContext): number {
-  if (name === undefined) return print(overview(commands), context);
-  const command = commands.get(name);
+async function help([name]: readonly string[], context: CliContext): Promise<number> {
+  if (name === undefined) return print(overview(await allCommands()), context);
+  const command = await commandOf(name);
   return command === undefined ? unknown(name, context) : print(helpFor(name, command), context);
 }
 
 function unknown(name: string, context: CliContext): number {
-  return refuse(`there is no command '${name}'${didYouMean(name, [...commands.keys()])}`, context);
+  return refuse(`there is no command '${name}'${didYouMean(name, Object.keys(commands))}`, context);
 }
 
 function refuse(reason: string, { fail }: CliContext): number {
@@ -77,6 +75,7 @@ function print(text: string, { out }: CliContext): number {
 }
 
 async function versionOf({ appRoot }: CliContext): Promise<string> {
+  const { z } = await import('zod');
   const text = await readFile(join(appRoot, 'package.json'), 'utf8');
   return `scorecard ${z.object({ version: z.string() }).parse(JSON.parse(text)).version}`;
 }
