@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import { app, clipboard, type NativeImage, nativeImage, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, type NativeImage, nativeImage, nativeTheme, shell } from 'electron';
 import type { Notice } from '../shared/ipc/contract.ts';
-import { unwrap } from '../shared/ipc/result.ts';
+import { err, ok, unwrap } from '../shared/ipc/result.ts';
 import { askForCopies, askForCopiesFolder, createPanelDialogs } from './app/dialogs.ts';
 import { createOpenedQueue, type OpenedQueue } from './app/openFileQueue.ts';
 import { canKeepOnTop } from './app/windowState.ts';
 import { type Backups, openBackups } from './backup/openBackups.ts';
+import { movedNotice } from './backup/opening/movedNotice.ts';
 import { createRestoring } from './backup/restoring.ts';
 import { createDragFiles, type DragFiles } from './export/dragFiles.ts';
 import { panelData } from './export/panelData.ts';
 import { comparisonPdf, panelPdf } from './export/panelPdf.ts';
+import { createSavedFiles } from './export/savedFiles.ts';
 import { chooseGuide } from './guide/chooseGuide.ts';
 import { createGuideReader } from './guide/guideReader.ts';
 import { startUtilityGuideProcess } from './guide/utilityGuideProcess.ts';
@@ -19,7 +21,7 @@ import { createBackupHandlers } from './ipc/backupHandlers.ts';
 import { createSendEvent, type SendEvent } from './ipc/events.ts';
 import { createExportHandlers } from './ipc/exportHandlers.ts';
 import { createGuideHandlers } from './ipc/guideHandlers.ts';
-import type { Handlers } from './ipc/handlers.ts';
+import type { Area, Handlers } from './ipc/handlers.ts';
 import { createKitHandlers } from './ipc/kitHandlers.ts';
 import { createLibraryHandlers } from './ipc/libraryHandlers.ts';
 import { createPanelHandlers } from './ipc/panelHandlers.ts';
@@ -34,6 +36,7 @@ import type { FolderSharing } from './sharing/folderSharing.ts';
 import { openSharing } from './sharing/openSharing.ts';
 import type { Unsaved } from './storage/pendingWrites.ts';
 import { openTrust, type Trust } from './trust/openTrust.ts';
+import { describeProtectionProblem } from './trust/protection/problems.ts';
 import { createSystemSecrets } from './trust/systemSecrets.ts';
 import type { AppWindow } from './window.ts';
 import { createJobs, type Jobs } from './work/jobs.ts';
@@ -105,6 +108,8 @@ export function createContainer(options: ContainerOptions): Container {
   });
   const dragFiles = createDragFiles(join(dataFolder, 'outgoing'));
   if (options.notice !== null) library.notices.add(options.notice);
+  const movedAt = backups.movedAt();
+  if (movedAt !== null) library.notices.add(movedNotice(movedAt));
   setTimeout(() => void sharing.resume(), sharingDelay).unref();
   app.on('browser-window-focus', sharing.rescanSoon);
   return {
@@ -205,8 +210,8 @@ interface Doors {
 }
 
 function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): Handlers {
-  const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace, reopen } = options;
-  const { library, trust, kits, panels, sharing, backups, onOwnChange } = kept;
+  const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
+  const { library, trust, kits, panels, sharing, onOwnChange } = kept;
   const { interviews, offered, guides, notices, report } = library;
   const browser = () => window()?.browser ?? null;
   const dialogs = createPanelDialogs(browser);
@@ -223,21 +228,7 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       rememberPlace,
       jobs,
     }),
-    ...createBackupHandlers({
-      root: dataFolder,
-      backups,
-      restoring: createRestoring({
-        root: dataFolder,
-        copies: backups.copies,
-        exclusive: backups.exclusive,
-        askForFolder: () => askForCopies(browser()),
-        writeAll: async () => [...(await library.flush()), ...(await panels.flush())],
-        reopen,
-        now: Date.now,
-      }),
-      askForFolder: () => askForCopiesFolder(browser()),
-      jobs,
-    }),
+    ...backupHandlers(options, kept, jobs, browser),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createLibraryHandlers(library, {
       obstacleTo: kits.obstacleTo,
@@ -285,6 +276,46 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       report,
     }),
   };
+}
+
+/** The copies of everything, the ways back from them, and everything in one file. */
+function backupHandlers(
+  { dataFolder: root, reopen }: ContainerOptions,
+  { library, trust, panels, backups }: Kept,
+  jobs: Jobs,
+  browser: () => BrowserWindow | null,
+): Area<'backup'> {
+  const writeAll = async () => [...(await library.flush()), ...(await panels.flush())];
+  const restoring = createRestoring({
+    root,
+    copies: backups.copies,
+    exclusive: backups.exclusive,
+    askFor: (what) => askForCopies(browser(), what),
+    open: async (bytes, passphrase) => {
+      const opened = await trust.protection.unlock(bytes, passphrase);
+      return opened.ok ? ok(opened.bytes) : err('notAllowed', describeProtectionProblem(opened.problem));
+    },
+    keepSafe: trust.portable.keepSafe,
+    writeAll,
+    reopen,
+    now: Date.now,
+  });
+  return createBackupHandlers({
+    root,
+    backups,
+    restoring,
+    askForFolder: () => askForCopiesFolder(browser()),
+    saving: {
+      root,
+      now: Date.now,
+      writeAll,
+      openSecrets: trust.portable.open,
+      protect: trust.protection.protect,
+      saveFile: createSavedFiles(browser).save,
+    },
+    onMoved: (at) => library.notices.addOnce(movedNotice(at)),
+    jobs,
+  });
 }
 
 /** What hangs at the mouse while a file is dragged out of the window. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../domain/ids.ts';
+import { protectionSchema, unlockSchema } from './sharingContract.ts';
 
 /** For channels that take or give nothing. */
 const nothing = z.null();
@@ -26,6 +27,8 @@ export const backupStateSchema = z.strictObject({
       copies: z.int().min(0),
     })
     .nullable(),
+  /** When everything was taken to another computer; null while it was not, or is used here again. */
+  movedAt: instantSchema.nullable(),
 });
 export type BackupState = z.infer<typeof backupStateSchema>;
 
@@ -50,17 +53,26 @@ const restoreRowSchema = z.strictObject({
 export type RestoreRow = z.infer<typeof restoreRowSchema>;
 
 /** What restoring would change. `token` stands for the place of the copies. */
-const previewSchema = z
-  .strictObject({
-    token: idSchema,
-    /** Where the copies are: the folder that the user has chosen; null: on this computer. */
-    place: z.string().nullable(),
-    rows: z.array(restoreRowSchema),
-    /** Copies that cannot be used, each with the end of a sentence that begins with its name. */
-    refused: z.array(z.strictObject({ file: z.string(), problem: z.string() })),
-  })
+const previewSchema = z.strictObject({
+  token: idSchema,
+  /** Where the copies are: the folder or file that the user has chosen; null: on this computer. */
+  place: z.string().nullable(),
+  rows: z.array(restoreRowSchema),
+  /** Copies that cannot be used, each with the end of a sentence that begins with its name. */
+  refused: z.array(z.strictObject({ file: z.string(), problem: z.string() })),
+});
+export type RestorePreview = z.infer<typeof previewSchema>;
+
+/** What was looked at; or a protected file, which has to be opened first; null when nobody wants it any more. */
+const lookedAtSchema = z
+  .discriminatedUnion('state', [
+    previewSchema.extend({ state: z.literal('ready') }),
+    z.strictObject({ state: z.literal('locked'), token: idSchema, place: z.string() }),
+  ])
   .nullable();
-export type RestorePreview = NonNullable<z.infer<typeof previewSchema>>;
+
+/** A file that was written; null when the user thought better of it. */
+const savedSchema = z.strictObject({ fileName: z.string() }).nullable();
 
 /** What was restored last, and can be undone. */
 const restoredSchema = z.strictObject({ at: instantSchema, documents: z.int().min(1) }).nullable();
@@ -89,10 +101,27 @@ export const backupContract = {
   /** Keeps copies in the data folder alone. What is in the other folder stays there. */
   'backup:leaveFolder': { input: nothing, output: backupStateSchema },
   /**
-   * What restoring from copies would change. `from`: those on this computer, or in a folder that the user is asked for. Null when
-   * they think better of it, or have cancelled the job.
+   * What restoring from copies would change. `from`: those on this computer, or in a folder or file that the user is asked for. Null
+   * when they think better of it, or have cancelled the job.
    */
-  'backup:preview': { input: byJob.extend({ from: z.enum(['here', 'folder']) }), output: previewSchema },
+  'backup:preview': { input: byJob.extend({ from: z.enum(['here', 'folder', 'file']) }), output: lookedAtSchema },
+  /** The same for a file that is protected by a passphrase. */
+  'backup:unlock': { input: unlockSchema, output: lookedAtSchema },
+  /**
+   * Asks where to, and writes everything into one file. `isMove`: everything is taken to another computer, and here it is said from now
+   * on. `jobs:progress` tells how far it is, by the number of the protection where there is one.
+   */
+  'backup:saveFile': {
+    input: byJob
+      .extend({ protection: protectionSchema, isMove: z.boolean() })
+      .refine(
+        ({ isMove, protection }) => !isMove || protection.kind === 'passphrase',
+        'takes a passphrase, since one’s own keys are in it',
+      ),
+    output: savedSchema,
+  },
+  /** Everything is used here again, whatever was taken to another computer. */
+  'backup:useHere': { input: nothing, output: backupStateSchema },
   /** Puts copies in the places of documents, whose present states are set aside first. The window is loaded again then. */
   'backup:restore': {
     input: z.strictObject({ token: idSchema, files: z.array(z.string().max(300)).min(1).max(50_000) }),

@@ -49,14 +49,23 @@ export function createPanelDialogs(window: () => BrowserWindow | null): PanelDia
   };
 }
 
-/** Asks for a folder with copies, to restore from. Null when the user thinks better of it. */
-export async function askForCopies(window: BrowserWindow | null): Promise<string | null> {
-  const [folder] = await askToOpen(window, {
-    title: 'Choose the folder with the copies',
-    properties: ['openDirectory'],
-    buttonLabel: 'Look at the copies',
-  });
-  return folder ?? null;
+/** Asks for a folder with copies, or for a backup in one file, to restore from. Null when the user thinks better of it. */
+export async function askForCopies(window: BrowserWindow | null, what: 'folder' | 'file'): Promise<string | null> {
+  const [path] = await askToOpen(
+    window,
+    what === 'folder'
+      ? { title: 'Choose the folder with the copies', properties: ['openDirectory'], buttonLabel: 'Look at the copies' }
+      : {
+          title: 'Choose the backup',
+          filters: [
+            { name: 'Backups of Scorecard', extensions: ['backup', 'age'] },
+            { name: 'All files', extensions: ['*'] },
+          ],
+          properties: ['openFile'],
+          buttonLabel: 'Look at the backup',
+        },
+  );
+  return path ?? null;
 }
 
 /** Asks for the folder in which more copies are kept. Null when the user thinks better of it. */

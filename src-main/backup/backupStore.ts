@@ -13,20 +13,23 @@ export interface BackupStore {
   /** What the copies of this data folder are called in that folder. */
   libraryId(): string;
   chooseFolder(path: string | null): Result<null>;
+  /** When everything was taken to another computer; null while it was not, or is used here again. */
+  movedAt(): number | null;
+  setMoved(at: number | null): Result<null>;
   /** Documents that were deleted for good: `<area>/<name>`. */
   gone(): readonly string[];
   addGone(keys: readonly string[]): Result<null>;
   dropGone(keys: readonly string[]): Result<null>;
 }
 
-type Choice = Pick<BackupDocument, 'libraryId' | 'folder' | 'gone'>;
+type Choice = Pick<BackupDocument, 'libraryId' | 'folder' | 'gone' | 'movedAt'>;
 
 export function createBackupStore(documents: DocumentFolder<BackupDocument>, now: () => number): BackupStore {
   const choice = createSingleDocument<BackupDocument, Choice>({
     documents,
     name: backupName,
     empty: { libraryId: newId(), folder: null, gone: [] },
-    contentOf: ({ libraryId, folder, gone }) => ({ libraryId, folder, gone }),
+    contentOf: ({ format: _, version: __, savedAt: ___, ...known }) => known,
     toDocument: (known) => backupFormat.make({ savedAt: now(), ...known }),
   });
 
@@ -42,6 +45,14 @@ export function createBackupStore(documents: DocumentFolder<BackupDocument>, now
     folder: () => choice.content().folder,
     libraryId: () => choice.content().libraryId,
     chooseFolder: (folder) => write({ folder }),
+    movedAt: () => choice.content().movedAt ?? null,
+    setMoved(at) {
+      const { movedAt: _, ...rest } = choice.contentToChange();
+      return choice.write(at === null ? rest : { ...rest, movedAt: at }, {
+        what: 'That everything was taken to another computer',
+        rest: 'Nothing was changed.',
+      });
+    },
     gone: () => choice.content().gone,
     addGone(keys) {
       const gone = choice.content().gone;

@@ -12,14 +12,18 @@ import { type CopyRef, copyPath, parseCopyName } from './copyName.ts';
 /** A copy's bytes, which have the hash that its name says; or why there are none, as the end of a sentence about it. */
 export type CopyReading = { ok: true; bytes: Buffer } | { ok: false; isAbsent: boolean; problem: string };
 
-/** A folder with copies of documents, in which nothing is believed that was not checked: others may write there as well. */
-export interface CopyFolder {
+/** Where copies of documents come from. Nothing in it is believed that was not checked: others may have written it. */
+export interface CopySource {
   /** Its path. */
   readonly path: string;
   /** All copies of an area, in no order. @throws the file system's error where it cannot be listed */
   list(area: string): Promise<CopyRef[]>;
   /** Reads a copy and checks its hash. */
   read(copy: CopyRef): Promise<CopyReading>;
+}
+
+/** A folder with copies of documents. */
+export interface CopyFolder extends CopySource {
   /**
    * Writes a copy, reads it again to check it, and settles once it is on disk for certain.
    * @throws the file system's error; no file with the copy's name is there then

@@ -22,6 +22,9 @@ export interface Backups {
   /** Copies everything as it is now. */
   run(): Promise<Result<BackupState>>;
   chooseFolder(path: string | null): Promise<Result<BackupState>>;
+  /** When everything was taken to another computer; null while it was not. */
+  movedAt(): number | null;
+  setMoved(at: number | null): Promise<Result<BackupState>>;
   /** Copies of the data folder, for whoever looks for an earlier state. */
   readonly copies: CopyFolder;
   /** Does something while no copies are made. */
@@ -102,6 +105,7 @@ export function openBackups(options: BackupsOptions): Backups {
       isRunning: doing.isRunning(),
       problem: doing.problem(),
       folder: path === null ? null : { path, ...mirrored },
+      movedAt: store.movedAt(),
     };
   }
 
@@ -127,6 +131,11 @@ export function openBackups(options: BackupsOptions): Backups {
       if (!changed.ok) return changed;
       mirrored = { copies: 0, problem: null };
       return resultOf(await work(bringSecondUpToDate));
+    },
+    movedAt: store.movedAt,
+    async setMoved(at) {
+      const changed = store.setMoved(at);
+      return changed.ok ? { ok: true, value: await state() } : changed;
     },
     async stop() {
       clearInterval(timer);

@@ -7,7 +7,7 @@ import { readFileBytes } from '../storage/fileBytes.ts';
 import { makeFolderIn, syncFolder } from '../storage/makeFolder.ts';
 import { fileMode } from '../storage/modes.ts';
 import { longestDocument } from '../storage/textFile.ts';
-import { type CopyFolder, hashOf } from './copyFolder.ts';
+import { type CopyFolder, type CopySource, hashOf } from './copyFolder.ts';
 import { byNewest, type CopyRef } from './copyName.ts';
 
 /** A copy that may take a document's place: its hash is right, and it is a document of its kind. */
@@ -16,7 +16,7 @@ export type UsableCopy =
   | { ok: false; problem: string };
 
 /** Reads a copy as something that a stranger may have written. @returns the problem as the end of a sentence about the copy */
-export async function usableCopy(from: CopyFolder, copy: CopyRef): Promise<UsableCopy> {
+export async function usableCopy(from: CopySource, copy: CopyRef): Promise<UsableCopy> {
   const kind = storedKindOf(copy.area, copy.name);
   if (kind === null) return { ok: false, problem: 'is of nothing that Scorecard keeps' };
   const reading = await from.read(copy);

@@ -6,7 +6,7 @@ import { errorCodeOf } from '../storage/disk.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
 import { longestDocument } from '../storage/textFile.ts';
 import { createYielding } from '../work/yieldToEventLoop.ts';
-import { type CopyFolder, hashOf } from './copyFolder.ts';
+import { type CopySource, hashOf } from './copyFolder.ts';
 import { byNewest, type CopyRef, copiesByName, copyPath } from './copyName.ts';
 import { usableCopy } from './restoreCopy.ts';
 import { areas } from './secondFolder.ts';
@@ -29,7 +29,7 @@ export interface PreviewProgress {
 const mostStates = 50;
 
 /** @throws the file system's error where the folder of copies cannot be listed */
-export async function previewOf(root: string, from: CopyFolder, { signal, tell }: PreviewProgress): Promise<Preview> {
+export async function previewOf(root: string, from: CopySource, { signal, tell }: PreviewProgress): Promise<Preview> {
   const preview = { rows: [] as RestoreRow[], refused: [] as Preview['refused'], copies: new Map<string, CopyRef>() };
   const yieldIfLong = createYielding();
   const documents: CopyRef[][] = [];
@@ -45,7 +45,7 @@ export async function previewOf(root: string, from: CopyFolder, { signal, tell }
 
 async function addDocument(
   root: string,
-  from: CopyFolder,
+  from: CopySource,
   copies: CopyRef[],
   preview: { rows: RestoreRow[]; refused: Preview['refused']; copies: Map<string, CopyRef> },
 ): Promise<void> {

@@ -1,20 +1,34 @@
+import { basename } from 'node:path';
 import { type Id, newId } from '../../shared/domain/ids.ts';
 import type { PendingDocument, RestoreItem } from '../../shared/files/formats/backup.ts';
 import type { RestorePreview } from '../../shared/ipc/backupContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { diskFailure } from '../storage/disk.ts';
 import type { Unsaved } from '../storage/pendingWrites.ts';
-import type { CopyFolder } from './copyFolder.ts';
+import { readArchive } from './archive.ts';
+import { readBackupFile } from './backupFile.ts';
+import { type CopyFolder, type CopySource, hashOf } from './copyFolder.ts';
 import { byNewest, type CopyRef } from './copyName.ts';
 import { copiesIn } from './foundCopies.ts';
 import { lastRestored, notePending } from './pending.ts';
 import { usableCopy } from './restoreCopy.ts';
 import { type Preview, type PreviewProgress, previewOf } from './restorePreview.ts';
 
+/** What was looked at; or a protected file, which has to be opened first; null when nobody wants it any more. */
+export type LookedAt = ({ state: 'ready' } & RestorePreview) | { state: 'locked'; token: Id; place: string } | null;
+
+/** A passphrase, and the number by which the work on it is followed. */
+export interface Passphrase {
+  passphrase: string;
+  jobId: Id;
+}
+
 /** The ways back to what copies hold. */
 export interface Restoring {
-  /** What restoring from copies would change; null when nobody wants it any more. */
-  preview(from: 'here' | 'folder', progress: PreviewProgress): Promise<Result<RestorePreview | null>>;
+  /** What restoring from copies would change; null when nobody wants it any more. A protected file is opened by `unlock` first. */
+  preview(from: 'here' | 'folder' | 'file', progress: PreviewProgress): Promise<Result<LookedAt>>;
+  /** Opens the protected file that was chosen last, and says what restoring from it would change. */
+  unlock(token: Id, passphrase: Passphrase, progress: PreviewProgress): Promise<Result<LookedAt>>;
   /** Puts the named copies in the places of their documents, and opens everything again. */
   restore(token: Id, files: readonly string[]): Promise<Result<null>>;
   lastRestored(): Promise<{ at: number; documents: number } | null>;
@@ -31,8 +45,12 @@ export interface RestoringOptions {
   copies: CopyFolder;
   /** Does something while no copies are made. */
   exclusive<T>(act: () => Promise<T>): Promise<T>;
-  /** Asks for a folder with copies; null when the user thinks better of it. */
-  askForFolder(): Promise<string | null>;
+  /** Asks for a folder with copies, or for a backup in one file; null when the user thinks better of it. */
+  askFor(what: 'folder' | 'file'): Promise<string | null>;
+  /** Opens what is protected by a passphrase. */
+  open(bytes: Uint8Array, passphrase: Passphrase): Promise<Result<Uint8Array>>;
+  /** The text of a document with a secret key, as safely kept as this system allows; every other as it is. */
+  keepSafe(name: string, text: string): Promise<string>;
   /** Writes everything that is waiting; gives what is still not on disk. */
   writeAll(): Promise<Unsaved[]>;
   /** Closes everything that is kept, does what is pending, and opens it again. */
@@ -43,9 +61,11 @@ export interface RestoringOptions {
 const gone = err('notFound', 'These copies have to be looked at again first.');
 
 export function createRestoring(options: RestoringOptions): Restoring {
-  const { root, copies, exclusive, askForFolder, writeAll, reopen, now } = options;
+  const { root, copies, exclusive, askFor, open, keepSafe, writeAll, reopen, now } = options;
   /** What was looked at last. */
-  let looked: { token: Id; from: CopyFolder; preview: Preview } | null = null;
+  let looked: { token: Id; from: CopySource; preview: Preview } | null = null;
+  /** The protected file that was chosen last. */
+  let locked: { token: Id; path: string; bytes: Uint8Array } | null = null;
 
   /** Notes work and opens everything again, unless there is something that would be lost by it. */
   async function begin(work: PendingDocument['work']): Promise<Result<null>> {
@@ -66,42 +86,66 @@ export function createRestoring(options: RestoringOptions): Restoring {
   }
 
   /** The copy among those of the data folder: one from elsewhere becomes one of them, so that nothing else is needed afterwards. */
-  async function adopted(from: CopyFolder, copy: CopyRef): Promise<Result<RestoreItem>> {
+  async function adopted(from: CopySource, copy: CopyRef): Promise<Result<RestoreItem>> {
     const usable = await usableCopy(from, copy);
     if (!usable.ok) {
       const what = usable.problem;
       return err('unreadable', `Nothing was restored: a copy that you have chosen ${what}. Look at the copies again.`);
     }
-    const { area, name, savedAt, hash } = copy;
-    if (from.path === copies.path) return ok({ area, name, copy: { number: copy.number, savedAt, hash } });
+    const { area, name } = copy;
+    if (from.path === copies.path) {
+      return ok({ area, name, copy: { number: copy.number, savedAt: copy.savedAt, hash: copy.hash } });
+    }
+    const text = usable.bytes.toString('utf8');
+    const kept = usable.kind.isSecret ? await keepSafe(name, text) : text;
+    const bytes = kept === text ? usable.bytes : Buffer.from(kept);
+    const hash = hashOf(bytes);
     const known = (await copies.list(area)).filter((one) => one.name === name).sort(byNewest);
     const same = known.find((one) => one.hash === hash);
     const taken = same ?? { area, name, number: (known[0]?.number ?? 0) + 1, savedAt: usable.document.savedAt, hash };
-    if (same === undefined || !(await copies.read(same)).ok) await copies.write(taken, usable.bytes);
+    if (same === undefined || !(await copies.read(same)).ok) await copies.write(taken, bytes);
     return ok({ area, name, copy: { number: taken.number, savedAt: taken.savedAt, hash } });
   }
 
-  async function placeOf(from: 'here' | 'folder'): Promise<Result<{ folder: CopyFolder; path: string | null }> | null> {
-    if (from === 'here') return ok({ folder: copies, path: null });
-    const path = await askForFolder();
-    if (path === null) return null;
-    const found = await copiesIn(path);
-    return found.ok ? ok({ folder: found.value, path }) : found;
+  /** Says what restoring from a source would change. @param place null: this computer */
+  async function look(from: CopySource, place: string | null, progress: PreviewProgress): Promise<Result<LookedAt>> {
+    await writeAll();
+    return guarded(async () => {
+      const preview = await previewOf(root, from, progress);
+      if (progress.signal.aborted) return ok(null);
+      looked = { token: newId(), from, preview };
+      return ok({ state: 'ready', token: looked.token, place, rows: preview.rows, refused: preview.refused });
+    });
+  }
+
+  async function lookIntoFile(path: string, progress: PreviewProgress): Promise<Result<LookedAt>> {
+    const file = await readBackupFile(path);
+    if (!file.ok) return file;
+    const { name, bytes, isProtected } = file.value;
+    if (isProtected) {
+      locked = { token: newId(), path, bytes };
+      return ok({ state: 'locked', token: locked.token, place: path });
+    }
+    const archive = await readArchive(bytes, name);
+    return archive.ok ? look(archive.value, path, progress) : archive;
   }
 
   return {
     async preview(from, progress) {
-      const place = await placeOf(from);
-      if (place === null) return ok(null);
-      if (!place.ok) return place;
-      await writeAll();
-      const { folder, path } = place.value;
-      return guarded(async () => {
-        const preview = await previewOf(root, folder, progress);
-        if (progress.signal.aborted) return ok(null);
-        looked = { token: newId(), from: folder, preview };
-        return ok({ token: looked.token, place: path, rows: preview.rows, refused: preview.refused });
-      });
+      if (from === 'here') return look(copies, null, progress);
+      const path = await askFor(from);
+      if (path === null) return ok(null);
+      if (from === 'file') return lookIntoFile(path, progress);
+      const found = await copiesIn(path);
+      return found.ok ? look(found.value, path, progress) : found;
+    },
+    async unlock(token, passphrase, progress) {
+      if (locked?.token !== token) return gone;
+      const { path, bytes } = locked;
+      const opened = await open(bytes, passphrase);
+      if (!opened.ok) return opened;
+      const archive = await readArchive(opened.value, `“${basename(path)}”`);
+      return archive.ok ? look(archive.value, path, progress) : archive;
     },
     async restore(token, files) {
       const known = looked;

@@ -20,7 +20,7 @@ export function createExportDialogs(window: () => BrowserWindow | null): ExportD
   return {
     async askForFile(name, kind) {
       // A protected file has two extensions, of which systems know the last.
-      const extension = /(?:\.(?:scorecard|kit))?\.\w+$/.exec(name)?.[0].slice(1) ?? '';
+      const extension = /(?:\.(?:scorecard|kit|backup))?\.\w+$/.exec(name)?.[0].slice(1) ?? '';
       const path = await askToSave(window(), {
         defaultPath: join(folder(), name),
         filters: [{ name: kind, extensions: [extname(name).slice(1)] }],

@@ -1,9 +1,11 @@
-import { ok } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
+import type { Protection } from '../../shared/ipc/sharingContract.ts';
 import { type Examination, examine } from '../backup/doctor/examine.ts';
 import { describeRepair } from '../backup/doctor/finding.ts';
 import type { Backups } from '../backup/openBackups.ts';
 import type { Restoring } from '../backup/restoring.ts';
-import type { Jobs } from '../work/jobs.ts';
+import { type SavedBackup, type SavingOptions, saveBackup } from '../backup/saving.ts';
+import type { Job, Jobs } from '../work/jobs.ts';
 import type { Area } from './handlers.ts';
 
 export interface BackupHandlersOptions {
@@ -13,6 +15,10 @@ export interface BackupHandlersOptions {
   restoring: Restoring;
   /** Asks for a folder for more copies; null when the user thinks better of it. */
   askForFolder(): Promise<string | null>;
+  /** What writes everything into one file. */
+  saving: SavingOptions;
+  /** Everything was taken to another computer. */
+  onMoved(at: number): void;
   jobs: Pick<Jobs, 'run'>;
 }
 
@@ -20,7 +26,18 @@ export interface BackupHandlersOptions {
 const mostFindings = 1_000;
 
 export function createBackupHandlers(options: BackupHandlersOptions): Area<'backup'> {
-  const { root, backups, restoring, askForFolder, jobs } = options;
+  const { root, backups, restoring, askForFolder, saving, onMoved, jobs } = options;
+
+  async function saved(isMove: boolean, protection: Protection, job: Job): Promise<Result<SavedBackup>> {
+    const file = await saveBackup(saving, protection, job);
+    if (!file.ok || file.value === null || !isMove) return file;
+    const at = Date.now();
+    const moved = await backups.setMoved(at);
+    if (!moved.ok) return moved;
+    onMoved(at);
+    return file;
+  }
+
   return {
     'backup:state': async () => ok(await backups.state()),
     'backup:run': () => backups.run(),
@@ -30,6 +47,11 @@ export function createBackupHandlers(options: BackupHandlersOptions): Area<'back
     },
     'backup:leaveFolder': () => backups.chooseFolder(null),
     'backup:preview': ({ jobId, from }) => jobs.run(jobId, (job) => restoring.preview(from, job)),
+    'backup:unlock': ({ token, passphrase, jobId }) =>
+      // The work on the passphrase has this number first.
+      restoring.unlock(token, { passphrase, jobId }, { signal: new AbortController().signal, tell: () => undefined }),
+    'backup:saveFile': ({ jobId, protection, isMove }) => jobs.run(jobId, (job) => saved(isMove, protection, job)),
+    'backup:useHere': () => backups.setMoved(null),
     'backup:restore': ({ token, files }) => restoring.restore(token, files),
     'backup:lastRestored': async () => ok(await restoring.lastRestored()),
     'backup:undoRestore': restoring.undo,

@@ -3,6 +3,7 @@ import type { DocumentFolders } from '../storage/documentFolders.ts';
 import type { Jobs } from '../work/jobs.ts';
 import { addressName, createAgeIdentity } from './ageIdentity.ts';
 import { type Contacts, createContacts, recipientsName } from './contacts.ts';
+import { createPortableSecrets, type PortableSecrets } from './portableSecrets.ts';
 import { createPassphraseWork } from './protection/passphraseWork.ts';
 import { type AgeIdentity, createFileProtection, type FileProtection } from './protection/protection.ts';
 import { createSigningKey, identityName, type SigningKey } from './signingKey.ts';
@@ -16,6 +17,7 @@ export interface Trust {
   ageIdentity: AgeIdentity;
   recipients: Contacts;
   protection: FileProtection;
+  portable: PortableSecrets;
 }
 
 export interface TrustOptions {
@@ -43,5 +45,6 @@ export function openTrust(options: TrustOptions): Trust {
       work: createPassphraseWork(passphraseWorker),
       jobs,
     }),
+    portable: createPortableSecrets(folders, secrets),
   };
 }

@@ -74,3 +74,23 @@ describe('a restore in the settings', () => {
     expect(dialog.getByRole('button', { name: 'Put 1 right' })).toBeDefined();
   });
 });
+
+describe('everything in one file', () => {
+  it('asks for a passphrase that is typed twice alike, and leaves it out only where nothing is moved', async () => {
+    const { user, errors } = openWindow(computer('Ira'), '/settings');
+    await user.click(await screen.findByRole('button', { name: 'Back up into a file…' }));
+    const backup = within(await screen.findByRole('dialog', { name: 'Back up into a file' }));
+    expect(backup.getByRole('radio', { name: /Not at all/ })).toBeDefined();
+    await user.type(backup.getByLabelText('Passphrase'), 'correct horse');
+    await user.type(backup.getByLabelText('The same again'), 'correct house');
+    await user.click(backup.getByRole('button', { name: 'Choose place and save…' }));
+    expect(await backup.findByText('The two are not the same.')).toBeDefined();
+    await user.click(backup.getByRole('button', { name: 'Cancel' }));
+
+    await user.click(screen.getByRole('button', { name: 'Take everything to another computer…' }));
+    const move = within(await screen.findByRole('dialog', { name: 'Take everything to another computer' }));
+    expect(move.queryByRole('radio')).toBeNull();
+    expect(move.getByLabelText('Passphrase')).toBeDefined();
+    expect(errors).toEqual([]);
+  });
+});

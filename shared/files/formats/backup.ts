@@ -13,6 +13,8 @@ export const backupFormat = defineDocument('scorecard-backup', 1, (head) =>
     folder: z.string().min(1).nullable(),
     /** Documents that were deleted for good and whose copies go as well: `<area>/<name>`. */
     gone: z.array(z.string()),
+    /** When everything was taken to another computer, where the user goes on; absent while they have not. */
+    movedAt: instantSchema.exactOptional(),
   }),
 );
 export type BackupDocument = DocumentOf<typeof backupFormat>;

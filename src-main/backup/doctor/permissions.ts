@@ -2,10 +2,11 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCodeOf } from '../../storage/disk.ts';
 import { fileMode, folderMode } from '../../storage/modes.ts';
+import { areas } from '../secondFolder.ts';
 import type { Finding } from './finding.ts';
 
-/** Chromium's own files lie here, and it looks after them itself. */
-const foreign = new Set(['session']);
+/** The app's own folders. What Chromium puts beside them, it looks after itself. */
+const own = new Set([...areas, 'backup', 'trash', 'quarantine', 'logs', 'outgoing']);
 
 /** Whatever the app has written and others on this computer can read. Windows has no such modes. */
 export async function examinePermissions(root: string): Promise<Finding[]> {
@@ -20,7 +21,7 @@ async function look(root: string, file: string, findings: Finding[]): Promise<vo
   const stats = await lstat(path).catch(ignored);
   if (stats === null || !(stats.isFile() || stats.isDirectory())) return;
   const mode = stats.isDirectory() ? folderMode : fileMode;
-  if ((stats.mode & 0o077) !== 0 && (stats.isDirectory() || isOurs(file))) {
+  if ((stats.mode & 0o077) !== 0) {
     findings.push({
       file,
       about: '',
@@ -30,12 +31,8 @@ async function look(root: string, file: string, findings: Finding[]): Promise<vo
   }
   if (!stats.isDirectory()) return;
   for (const name of (await readdir(path).catch(ignored)) ?? [])
-    if (file !== '.' || !foreign.has(name)) await look(root, file === '.' ? name : `${file}/${name}`, findings);
-}
-
-/** What Electron puts beside the documents is none of ours. */
-function isOurs(file: string): boolean {
-  return file.includes('/') || file.endsWith('.json');
+    if (file !== '.' || own.has(name) || name.endsWith('.json'))
+      await look(root, file === '.' ? name : `${file}/${name}`, findings);
 }
 
 function ignored(error: unknown): null {

@@ -19,7 +19,7 @@ export type Opened = { ok: true; bytes: Uint8Array } | { ok: false; problem: Pro
 /** Protects files that leave the computer, and opens those of others (age-encryption.org/v1). */
 export interface FileProtection {
   /** Fails with `cancelled` when the work was cancelled. */
-  protect(text: string, lock: Exclude<Lock, { kind: 'none' }>): Promise<Result<Uint8Array>>;
+  protect(content: string | Uint8Array, lock: Exclude<Lock, { kind: 'none' }>): Promise<Result<Uint8Array>>;
   /** Opens what is protected for one's own address. */
   open(bytes: Uint8Array): Promise<Opened>;
   unlock(bytes: Uint8Array, passphrase: Passphrase): Promise<Opened>;
@@ -95,8 +95,8 @@ export function createFileProtection({ own, work, jobs }: FileProtectionOptions)
   }
 
   return {
-    async protect(text, lock) {
-      const content = new TextEncoder().encode(text);
+    async protect(given, lock) {
+      const content = typeof given === 'string' ? new TextEncoder().encode(given) : given;
       if (lock.kind === 'passphrase') return byPassphrase(content, lock);
       return forRecipients(
         content,

@@ -5,6 +5,7 @@ import { CopiesFolder } from './backup/CopiesFolder.tsx';
 import { DoctorPart } from './backup/DoctorPart.tsx';
 import { OwnCopies } from './backup/OwnCopies.tsx';
 import { RestorePart } from './backup/RestorePart.tsx';
+import { SavePart } from './backup/SavePart.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
 /** The copies of everything, and what can be done with them. */
@@ -26,6 +27,7 @@ export function BackupSection() {
         <>
           <OwnCopies backup={backup.data} />
           <CopiesFolder folder={backup.data.folder} />
+          <SavePart movedAt={backup.data.movedAt} />
           <RestorePart />
           <DoctorPart />
         </>

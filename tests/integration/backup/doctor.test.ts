@@ -175,6 +175,9 @@ describe('the doctor', () => {
   it('repairs nothing while the app is running on the folder', async () => {
     const { root } = await wellKept();
     symlinkSync(`host-${process.pid}`, join(root, 'SingletonLock'));
+    // Chromium's own files are none of the app's.
+    mkdirSync(join(root, 'Crashpad'), { mode: 0o755 });
+    writeFileSync(join(root, 'Crashpad/client_id'), 'x', { mode: 0o644 });
     expect(await doctor(root, '--repair')).toEqual({
       code: 2,
       out: [],

@@ -17,7 +17,7 @@ import {
   summaryOf,
   temporaryFolder,
 } from '../library/support.ts';
-import { backupsOf, restoringOf, startPending } from './support.ts';
+import { backupsOf, previewed, restoringOf, startPending } from './support.ts';
 
 const child = join(import.meta.dirname, 'copyingChild.ts');
 
@@ -81,11 +81,9 @@ describe('a restore that is killed again and again', () => {
     unwrap(await backups.run());
     for (const id of ids) unwrap(await library.interviews.edit(id, [summarize('after')]));
     const restoring = restoringOf(library, backups);
-    const preview = unwrap(
-      await restoring.preview('here', { signal: new AbortController().signal, tell: () => undefined }),
-    );
-    const files = preview?.rows.flatMap(({ states }) => states.at(-1)?.file ?? []) ?? [];
-    unwrap(await restoring.restore(preview?.token ?? '', files));
+    const preview = await previewed(restoring);
+    const files = preview.rows.flatMap(({ states }) => states.at(-1)?.file ?? []);
+    unwrap(await restoring.restore(preview.token, files));
 
     const summaries = () => new Set(ids.map((id) => summaryOf(onDisk(root, id))));
     for (const time of [0, 5, 15, 30, 50]) {

@@ -15,7 +15,7 @@ import {
   summaryOf,
   temporaryFolder,
 } from '../library/support.ts';
-import { backupsOf, restoringOf, startPending } from './support.ts';
+import { backupsOf, previewed, restoringOf, startPending } from './support.ts';
 
 const quiet = { signal: new AbortController().signal, tell: () => undefined };
 
@@ -37,12 +37,6 @@ async function fiveWays() {
   writeFileSync(pathOf(root, damaged), '{');
   const restoring = restoringOf(library, backups);
   return { root, library, backups, restoring, same, changed, missing, deleted, damaged };
-}
-
-async function previewed(restoring: ReturnType<typeof restoringOf>, from: 'here' | 'folder' = 'here') {
-  const preview = unwrap(await restoring.preview(from, quiet));
-  if (preview === null) throw new Error('There should be a preview.');
-  return preview;
 }
 
 const statesOf = ({ rows }: RestorePreview) => Object.fromEntries(rows.map(({ name, state }) => [name, state]));

@@ -1,8 +1,10 @@
 import { onTestFinished } from 'vitest';
+import type { RestorePreview } from '../../../shared/ipc/backupContract.ts';
 import type { Notice } from '../../../shared/ipc/contract.ts';
+import { err, ok, unwrap } from '../../../shared/ipc/result.ts';
 import { type Backups, openBackups } from '../../../src-main/backup/openBackups.ts';
 import { carryOutPending } from '../../../src-main/backup/opening/carryOut.ts';
-import { createRestoring, type Restoring } from '../../../src-main/backup/restoring.ts';
+import { createRestoring, type Restoring, type RestoringOptions } from '../../../src-main/backup/restoring.ts';
 import { createBackupHandlers } from '../../../src-main/ipc/backupHandlers.ts';
 import type { Library } from '../../../src-main/library/openLibrary.ts';
 import type { Jobs } from '../../../src-main/work/jobs.ts';
@@ -43,13 +45,17 @@ export function restoringOf(
   library: Library & { root: string },
   backups: Backups,
   folder: () => string | null = () => null,
+  others: Partial<Pick<RestoringOptions, 'open' | 'keepSafe'>> = {},
 ): Restoring & { reopened(): number } {
   let reopened = 0;
   const restoring = createRestoring({
     root: library.root,
     copies: backups.copies,
     exclusive: backups.exclusive,
-    askForFolder: async () => folder(),
+    askFor: async () => folder(),
+    open: async () => err('internal', 'Nothing is opened here.'),
+    keepSafe: async (_, text) => text,
+    ...others,
     writeAll: library.flush,
     reopen: () => {
       reopened += 1;
@@ -63,7 +69,33 @@ export function restoringOf(
 export function backupHandlersOf(library: Library & { root: string }, jobs: Pick<Jobs, 'run'>, folder: string | null) {
   const backups = backupsOf(library);
   const restoring = restoringOf(library, backups, () => folder);
-  return createBackupHandlers({ root: library.root, backups, restoring, askForFolder: async () => folder, jobs });
+  return createBackupHandlers({
+    root: library.root,
+    backups,
+    restoring,
+    askForFolder: async () => folder,
+    saving: {
+      root: library.root,
+      now: Date.now,
+      writeAll: library.flush,
+      openSecrets: async () => ok([]),
+      protect: async () => err('internal', 'Nothing is protected here.'),
+      saveFile: async () => null,
+    },
+    onMoved: () => undefined,
+    jobs,
+  });
+}
+
+/** What copies would change, of a source that needs no passphrase. */
+export async function previewed(
+  restoring: Restoring,
+  from: 'here' | 'folder' | 'file' = 'here',
+): Promise<RestorePreview> {
+  const quiet = { signal: new AbortController().signal, tell: () => undefined };
+  const looked = unwrap(await restoring.preview(from, quiet));
+  if (looked?.state !== 'ready') throw new Error('There should be a preview.');
+  return looked;
 }
 
 /** What a start of the app does before it opens the data folder; gives what the user is told. */

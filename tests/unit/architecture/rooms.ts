@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/trust': ['src-main/storage', 'src-main/work', 'src-main/trust/protection'],
   'src-main/trust/protection': ['src-main/work'],
   'src-main/library': ['src-main/storage', 'src-main/work', 'src-main/app'],
-  'src-main/backup': ['src-main/storage', 'src-main/work'],
+  'src-main/backup': ['src-main/storage', 'src-main/work', 'src-main/trust/protection'],
   'src-main/backup/doctor': ['src-main/backup', 'src-main/storage', 'src-main/work'],
   // What is done before anything has the data folder open.
   'src-main/backup/opening': ['src-main/backup', 'src-main/backup/doctor', 'src-main/storage'],

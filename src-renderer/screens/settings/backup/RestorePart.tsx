@@ -6,11 +6,12 @@ import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import { queries } from '../../../state/queries.ts';
 import styles from './CopiesFolder.module.css';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { UnlockDialog } from './UnlockDialog.tsx';
 import { useRestore } from './useRestore.ts';
 
 /** The ways back from copies: those that are here, and those of another folder or computer. */
 export function RestorePart() {
-  const { preview, close, job, cancel, look, isRestoring, restore, undo } = useRestore();
+  const { looked, close, job, cancel, look, unlock, isRestoring, restore, undo } = useRestore();
   const { data: last = null } = useQuery(queries.lastRestored);
   const isBusy = job !== null || isRestoring;
   return (
@@ -35,6 +36,9 @@ export function RestorePart() {
         <Button disabled={isBusy} onClick={() => void look('folder')}>
           Restore from another folder…
         </Button>
+        <Button disabled={isBusy} onClick={() => void look('file')}>
+          Restore from a file…
+        </Button>
         {last !== null && (
           <Button disabled={isBusy} onClick={() => void undo()}>
             Undo the last restore
@@ -55,12 +59,20 @@ export function RestorePart() {
           <ProgressBar label="Looking at the copies" done={job.done} total={job.total} current={job.current} />
         </Dialog>
       )}
-      {preview !== null && (
+      {looked?.state === 'locked' && job?.isShown !== true && (
+        <UnlockDialog
+          place={looked.place}
+          isBusy={job !== null}
+          onUnlock={(passphrase) => void unlock(looked.token, passphrase)}
+          onClose={close}
+        />
+      )}
+      {looked?.state === 'ready' && (
         <RestoreDialog
-          preview={preview}
+          preview={looked}
           isRestoring={isRestoring}
           onClose={close}
-          onRestore={(files) => void restore(files)}
+          onRestore={(files) => void restore(looked, files)}
         />
       )}
     </div>

@@ -23,6 +23,7 @@ export function useBackup() {
   };
   return {
     isBusy,
+    goOnHere: () => act('That could not be noted', 'You go on here', () => request('backup:useHere')),
     run: () => act('Not everything could be copied', 'There is a copy of everything', () => request('backup:run')),
     chooseFolder: () => act('The folder could not be taken', null, () => request('backup:chooseFolder')),
     leaveFolder: () =>

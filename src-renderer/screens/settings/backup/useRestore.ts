@@ -1,17 +1,21 @@
 import { useState } from 'react';
+import type { Id } from '../../../../shared/domain/ids.ts';
 import type { RestorePreview } from '../../../../shared/ipc/backupContract.ts';
+import type { Output } from '../../../../shared/ipc/contract.ts';
 import { request } from '../../../state/api.ts';
 import { toastError } from '../../../state/toasts.ts';
 import { useJob } from '../../../state/useJob.ts';
 
-/** Looks at copies and restores from them. `preview` is what was looked at, while it is on screen. */
+type LookedAt = Output<'backup:preview'>;
+
+/** Looks at copies and restores from them. `looked` is what is on screen: what was looked at, or a file that asks for its passphrase. */
 export function useRestore() {
-  const [preview, setPreview] = useState<RestorePreview | null>(null);
+  const [looked, setLooked] = useState<LookedAt>(null);
   const [isRestoring, setIsRestoring] = useState(false);
   const { job, run, cancel } = useJob('Looking at the copies could not be cancelled');
-  const look = async (from: 'here' | 'folder') => {
+  const follow = async (work: (jobId: Id) => Promise<LookedAt>) => {
     try {
-      setPreview(await run((jobId) => request('backup:preview', { jobId, from })));
+      setLooked(await run(work));
     } catch (error) {
       toastError('The copies could not be looked at', error);
     }
@@ -27,16 +31,16 @@ export function useRestore() {
     }
   };
   return {
-    preview,
-    close: () => setPreview(null),
+    looked,
+    close: () => setLooked(null),
     job,
     cancel,
-    look,
+    look: (from: 'here' | 'folder' | 'file') => follow((jobId) => request('backup:preview', { jobId, from })),
+    unlock: (token: Id, passphrase: string) =>
+      follow((jobId) => request('backup:unlock', { token, passphrase, jobId })),
     isRestoring,
-    restore: (files: string[]) =>
-      act('Nothing was restored', async () =>
-        preview === null ? null : request('backup:restore', { token: preview.token, files }),
-      ),
+    restore: ({ token }: RestorePreview, files: string[]) =>
+      act('Nothing was restored', () => request('backup:restore', { token, files })),
     undo: () => act('The restore could not be undone', () => request('backup:undoRestore')),
   };
 }

@@ -1,0 +1,47 @@
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { folderName } from '../../../components/format.ts';
+import { PassphraseField } from '../../../features/protection/PassphraseField.tsx';
+
+interface UnlockDialogProps {
+  /** The file's path. */
+  place: string;
+  isBusy: boolean;
+  onUnlock: (passphrase: string) => void;
+  onClose: () => void;
+}
+
+/** Asks for the passphrase of a backup, as often as it takes. */
+export function UnlockDialog({ place, isBusy, onUnlock, onClose }: UnlockDialogProps) {
+  const [passphrase, setPassphrase] = useState('');
+  const form = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (passphrase !== '' && !isBusy) onUnlock(passphrase);
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="This backup is protected"
+      description={`‘${folderName(place)}’ opens with the passphrase that was chosen when it was made.`}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={form} disabled={isBusy || passphrase === ''}>
+            Open
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit}>
+        <PassphraseField
+          label="Passphrase"
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.target.value)}
+        />
+      </form>
+    </Dialog>
+  );
+}
