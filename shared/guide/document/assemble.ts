@@ -2,11 +2,13 @@ import { textLimits } from '../../domain/plainText.ts';
 import type { GuideSentences } from '../grammar/guideSentences.ts';
 import { withCapital } from '../grammar/withCapital.ts';
 import type { LabelKind, Language } from '../languages/language.ts';
+import { questionsIn } from './cells.ts';
 import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts.ts';
 import type { RowBlock } from './guideDocument.ts';
 import { trimRange } from './guideDocument.ts';
 import { questionsAbout } from './labels.ts';
 import { type NamedLadder, toAnchors } from './ladders.ts';
+import { bareFigure } from './levelLines.ts';
 import { type LevelName, readLevelLine } from './levels.ts';
 import { minutesIn } from './marks.ts';
 import type {
@@ -329,7 +331,7 @@ class Assembler {
           this.#probeRun = placing?.run;
           return 'prompt';
         }
-        for (const draft of this.#targets(index)) draft.probes.push(range);
+        for (const draft of this.#targets(index)) draft.probes.push(...probesIn(this.#text, unit));
         return role;
       case 'guidance':
         return this.#readGuidance(unit, index);
@@ -629,6 +631,12 @@ function isNothing(line: string): boolean {
   return /^(?:none|n\/a|keine|aucune?|ninguna?|nenhuma?|nessuna?|geen|なし|无|[-–—])\.?$/iu.test(line);
 }
 
+/** Behind a label one line may have several: 'Follow-ups: Would you stop it? · Whom do you tell?' */
+function probesIn(text: string, { from, to, label }: TextUnit): TextRange[] {
+  if (label?.kind !== 'probes') return [{ from, to }];
+  return parted(text, { from, to }, /\s[·•|/]\s|[;；]\s/g).flatMap((part) => questionsIn(text, part));
+}
+
 /** 'argues; drives off' is two. */
 function semicolonItems(text: string, range: TextRange): TextRange[] {
   return parted(text, range, /[;；、]/g);
@@ -636,7 +644,7 @@ function semicolonItems(text: string, range: TextRange): TextRange[] {
 
 /** 'Clear roles – Short loops – Nobody left out': three at least, parted by dashes, are a list; all else is running text. */
 function dashItems(text: string, range: TextRange): { from: number; to: number; kind: 'text' | 'whole' }[] {
-  const items = parted(text, range, /\s[–—•]\s/g);
+  const items = parted(text, range, /\s[–—•/]\s/g);
   return items.length > 2 ? items.map((item) => ({ ...item, kind: 'whole' })) : [{ ...range, kind: 'text' }];
 }
 
@@ -669,7 +677,7 @@ function anchorsOfLines(units: readonly TextUnit[]): ParsedAnchor[] {
   const levels = units.flatMap((unit): { level: LevelName; text: string }[] => {
     const line = readLevelLine(unit.text, unit.number);
     if (line !== undefined) return [{ level: line, text: line.text }];
-    const bare = unit.isLevel === true ? /^(\d)\s+/.exec(unit.text) : null;
+    const bare = unit.isLevel === true ? bareFigure.exec(unit.text) : null;
     if (bare !== null)
       return [{ level: { name: bare[1] ?? '', figure: Number(bare[1]) }, text: unit.text.slice(bare[0].length) }];
     return unit.number === undefined

@@ -123,7 +123,7 @@ function listRanges(text: string, range: TextRange, signs = cellSigns): TextRang
 }
 
 /** 'What did it cost? Who noticed?' is two. */
-function questionsIn(text: string, { from, to }: TextRange): TextRange[] {
+export function questionsIn(text: string, { from, to }: TextRange): TextRange[] {
   const ranges: TextRange[] = [];
   let start = from;
   for (const { 0: end, index } of text.slice(from, to).matchAll(/[?？]["”»]?(?:\s+(?=["“«¿]?\p{Lu})|(?<=？))/gu)) {

@@ -112,7 +112,7 @@ interface Sign {
 const noSign: Sign = { length: 0, kind: 'paragraph', level: 0 };
 const headingSign = /(?:#{1,6}(?=\s|$)|#{2,6}(?=[\p{L}\p{N}]))[ \t]*/uy;
 const numberSign =
-  /(?:(?:q|question(?=[ \t]{0,3}#?\d{1,4}[.)]))[ \t]{0,3}#?)?\(?(\d{1,4})(?:[.):][ \t]+|[.)](?=\p{L})|[ \t]+[-–—][ \t]+)/iuy;
+  /(?:(?:q\.?|question(?=[ \t]{0,3}#?\d{1,4}[.)]))[ \t]{0,3}#?)?\(?(\d{1,4})(?:[.):][ \t]+|[.)](?=\p{L})|[ \t]+[-–—·][ \t]+)/iuy;
 /** The signs that people and word processors put before items; some of the latter stand in the area for private use. */
 const bulletSign =
   /(?:[-–—*+•·●▪◦‣➢✓✔○■◆◇►▶▸➤➔→❖✦»\uf0a7\uf0b7\uf0d8\uf0fc\uf076][ \t]+|[•●▪◦‣➢✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076]|o(?:\t| {2,}))(?:\[[ xX]\][ \t]+)?[ \t]*/y;

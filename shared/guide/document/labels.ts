@@ -145,9 +145,18 @@ const innerLabels = indexPhrases([
 
 /** What the head of a column may be called beside the labels, compared by its words. The first entry that fits wins. */
 const headWords: readonly (readonly [LabelKind, RegExp])[] = [
-  ['probes', /\b(?:follow[ -]?ups?|probes?|probing)\b/],
-  ['redFlags', /\b(?:red flags?|warning|avoid|negative|pitfalls?|mistakes?)\b/],
-  ['guidance', /\b(?:key ?words?|includes?|indicators|criteria|expected|points to cover|key points)\b/],
+  [
+    'probes',
+    /\b(?:follow[ -]?ups?|probes?|probing|dig(?:ging)? deeper)\b|\bif (?:they|needed|stuck)\b|\b(?:hints?|prompts)$/,
+  ],
+  [
+    'redFlags',
+    /\b(?:red flags?|warning|avoid|negative|pitfalls?|mistakes?|walk away|deal[ -]?breakers?|no[ -]?gos?|reject|worr(?:y|ies|ying)|concerns?)\b/,
+  ],
+  [
+    'guidance',
+    /\b(?:key ?words?|includes?|indicators|criteria|expected|points to cover|key points|(?:good|strong|great|ideal|best) \p{L}+ (?:says?|does?|answers?|mentions?|covers?|shows?|looks?))\b/u,
+  ],
   ['purpose', /\b(?:purpose|why|reason|rationale|intent|objective)\b/],
   ['example', /\b(?:example|sample|model|suggested|ideal answer)\b|^answers?$/],
   ['rubric', /\b(?:rubric|points|checklist)\b/],

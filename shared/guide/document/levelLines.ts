@@ -43,17 +43,28 @@ const mayBeLevel = /[:：=–—-]/;
 
 /** '5 Most complete answer': a figure with nothing behind it. */
 function bareLevel({ kind, text, asks, label }: TextUnit): LevelText | undefined {
-  const found = kind === 'heading' || asks !== 'no' || label !== undefined ? null : /^(\d)\s+(?=\p{L})/u.exec(text);
+  const found = kind === 'heading' || asks !== 'no' || label !== undefined ? null : bareFigure.exec(text);
   const figure = Number(found?.[1]);
-  return found === null ? undefined : { name: String(figure), figure, text: text.slice(found[0].length) };
+  return found === null ? undefined : { name: found[0].trim(), figure, text: text.slice(found[0].length) };
 }
+
+/** '5 ', '5 pts ' at the front of a line. */
+export const bareFigure =
+  /^(\d)(?:\s?(?:pts?\.?|points?|marks?|punkte?|pt|puntos?|pontos?|punti|punten|poäng|点|分|점))?\s+(?=\p{L})/iu;
 
 /** Levels that differ: three, or two that are not also labels ('Good answer', 'Bad answer'). */
 function isLadder(run: readonly { level: LevelText; hasLabel: boolean; isBare: boolean }[]): boolean {
   const places = new Set(run.map(({ level: { figure, rank } }) => figure ?? rank));
   if (places.size < run.length) return false;
-  if (run[0]?.isBare === true) return isCountDown(run.map(({ level }) => level.figure ?? 0));
+  if (run[0]?.isBare === true) return isBareLadder(run.map(({ level }) => level));
   return run.length >= shortestLadder || (run.length === 2 && run.every(({ hasLabel }) => !hasLabel));
+}
+
+/** '5 pts …' is a level for sure; a figure alone is one where it counts down. */
+function isBareLadder(levels: readonly LevelText[]): boolean {
+  const figures = levels.map(({ figure }) => figure ?? 0);
+  const haveWords = levels.every(({ name }) => /\D/.test(name));
+  return haveWords ? levels.length > 1 : isCountDown(figures);
 }
 
 /** '5, 4, 3, 2, 1' or upwards from one; figures that stand bare before lines are mostly something else. */

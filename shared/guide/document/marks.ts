@@ -1,6 +1,11 @@
 /** Minutes at the end of a line, in parentheses: '(5 min)', '(about 10 minutes)', '（5分）'. */
 const minutesMark =
   /\s*[([（]\s*(?:(?:about|ca\.?|approx\.?|etwa|circa|environ|unos|cerca de|~|≈)\s*)?(\d{1,3})(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes?|minuten|minutos?|minuti|minuut|分钟|分間|分)\.?\s*[)\]）]\s*$/iu;
+/** '[max 5]', '(5 points)', '(/10)' behind a question. */
+const pointsMark =
+  /\s*[([（](?:max\.?(?:imum)?\s*)?\/?\d{1,3}\s*(?:points?|pts?\.?|marks?|punkte?|puntos?|pontos?|punti|punten|分|点)?[)\]）]\s*$/iu;
+/** A figure alone in brackets may be anything: so much must stand with it. */
+const pointsWord = /max|\/|p|m|分|点/i;
 /** '(Yes / No)' behind a question. */
 const choiceMark = /\s*[([（]\s*(?:yes|ja|oui|sí|si|sim)\s*\/\s*(?:no|nein|non|não|nee)\s*[)\]）]\s*$/iu;
 
@@ -13,6 +18,8 @@ export function readMinutes(line: string): { readonly minutes?: number; readonly
     const value = Number(minutes[1]);
     return value > 0 && value <= 600 ? { minutes: value, length: minutes[0].length } : { length: 0 };
   }
+  const points = pointsMark.exec(end)?.[0] ?? '';
+  if (pointsWord.test(points)) return { length: points.length };
   return { length: choiceMark.exec(end)?.[0].length ?? 0 };
 }
 

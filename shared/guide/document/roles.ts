@@ -194,6 +194,7 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
   );
   const end = endOfList(placings, last + 1);
   const amongAsking = alikeAmongAsking(units, placings);
+  const below = listsBelowQuestions(units, placings);
   const asking = units.map((one) => (one.kind === 'row' ? undefined : lookOfMarked(one)));
   const scores = new RoleScores(units.length);
   for (const [index, unit] of units.entries()) {
@@ -207,6 +208,9 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
     if (over.has(index) && index !== title) scores.add(index, rows.evidence.overQuestions);
     if (amongAsking.has(index)) scores.add(index, rows.evidence.amongAsking);
     if (unit.talk === 'asksBack' && isOneOfMany(unit, index, asking)) scores.add(index, rows.evidence.askedBackInList);
+    const list = below.get(placing.run ?? -1);
+    if (list === 'asks' && surelyAsks(unit.asks)) scores.add(index, rows.evidence.belowQuestion);
+    if (list === 'seeks' && unit.asks === 'no') scores.add(index, rows.evidence.belowSeeking);
     if (isOverLabels(unit, units[index + 1])) scores.add(index, rows.evidence.overLabels);
     if (index < first && !isUnder && !isNamed(unit) && !over.has(index))
       scores.add(index, rows.evidence.beforeQuestions);
@@ -224,6 +228,48 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
   }
   return scores;
 }
+
+/** Lists without numbers that stand right below a question of another look, or below words that announce what to look for. */
+function listsBelowQuestions(
+  units: readonly Unit[],
+  placings: readonly Placing[],
+): ReadonlyMap<number, 'asks' | 'seeks'> {
+  const found = new Map<number, 'asks' | 'seeks'>();
+  const plain = units.filter(
+    (unit) => unit.kind === 'paragraph' && surelyAsks(unit.asks) && !isMarkedUnit(unit),
+  ).length;
+  const seen = new Set<number>();
+  for (const [index, unit] of units.entries()) {
+    const { run, parent } = placings[index] ?? {};
+    if (unit.kind !== 'listItem' || run === undefined || seen.has(run)) continue;
+    seen.add(run);
+    const above = units[index - 1];
+    if (parent !== undefined || unit.number !== undefined || above === undefined || above.kind === 'row') continue;
+    if (isQuestionAbove(above, plain)) found.set(run, 'asks');
+    else if (above.kind === 'paragraph' && announcesPoints(above.text)) found.set(run, 'seeks');
+  }
+  return found;
+}
+
+/** A heading may name what the list below is about, and so may the only paragraph that asks. */
+function isQuestionAbove(above: TextUnit, plain: number): boolean {
+  if (!surelyAsks(above.asks) || above.kind === 'heading' || /[:：]$/.test(above.text)) return false;
+  if (above.kind === 'listItem') return above.number !== undefined;
+  return isMarkedUnit(above) || plain > 1;
+}
+
+/** How much of the end of a line is read, in code units. */
+const longestAnnouncing = 60;
+
+/** 'We want to hear that they', before a list: the sentence goes on in each item. */
+function announcesPoints(text: string): boolean {
+  return !/[.!?。]$/.test(text) && announcing.test(text.slice(-longestAnnouncing).toLowerCase());
+}
+
+const announcing = new RegExp(
+  `(?<![\\p{L}])(?:${languages.flatMap(({ hints }) => hints.guidance ?? []).join('|')})(?![\\p{L}])`,
+  'u',
+);
 
 /** What a question looks like that has a sign of its own: a number, bold type, a heading; undefined for others. */
 function lookOfMarked({ kind, level, number, look, asks }: TextUnit): string | undefined {
@@ -412,6 +458,14 @@ const secondPerson = /\b(?:you|your|sie|ihre?n?|vous|votre|vos|usted|você|lei|u
 /** 'Push candidates to …', 'Discuss the candidate’s career', 'Lassen Sie den Bewerber …': somebody else asks the candidate. */
 const toThem =
   /^(?!(?:what|how|which|when|where|why|who|was|wie|welche|que|qué|ce|a|an|the|our|your|this|that|it|they|good|strong|stronger|better|great|ideal|weak|weaker|poor|poorer|best|unprepared|most|some|many|gute?r?|starke?r?|bons?|buenos?)\s)(?:\p{L}+\s){1,2}(?:(?:the|each|every|an?|all|den|die|der|dem|jeden|le|la|les|un|une|el|los|o|os|il|i|de)\s|l['’])?(?:candidates?|applicants?|interviewees?|bewerber(?:in|innen|n)?|kandidat(?:en|in)?|candidat[eoas]{0,2}s?|aspirantes?|sollicitant(?:en)?|kandidaat|them)(?![\p{L}])/iu;
+/** Whether a question is about the candidate, or the forms, and so is asked of the interviewer: 'Have all scores been checked?' */
+function isOfCandidate(text: string): boolean {
+  return !secondPerson.test(text) && !firstPerson.test(text) && candidateWords.test(text);
+}
+
+const candidateWords =
+  /\b(?:candidates?|applicants?|interviewees?|scores?|scoring|scorecards?|bewerber(?:in)?|kandidat(?:en|in)?|candidato|candidata|candidat|candidate|sollicitant|kandidaat)\b/iu;
+
 /** So far into a line it is seen, in code units. */
 const longestToThem = 60;
 /** What an interviewer is told of, and a candidate is not. */
@@ -456,7 +510,9 @@ function signsOf(sentences: GuideSentences, unit: TextUnit, isKnown: boolean): S
   if (asks !== 'no' && /^\p{L}+ ?[:：]/u.test(text) && storyParts.head(text.toLowerCase()) !== undefined)
     signs.push('storyPart');
   if (unit.isQuoted) signs.push('quoted');
-  if (!isKnown && asks !== 'question' && toThem.test(text.slice(0, longestToThem))) signs.push('aboutThem');
+  if (asks === 'question' && !isKnown && isOfCandidate(text)) signs.push('ofCandidate');
+  if (label === undefined && !isKnown && asks !== 'question' && toThem.test(text.slice(0, longestToThem)))
+    signs.push('aboutThem');
   const talk = talkSign(unit);
   if (talk !== undefined) signs.push(talk);
   if (unit.isLevel === true) signs.push('levelRow');
@@ -521,7 +577,9 @@ function sentenceSigns(sentences: GuideSentences, unit: TextUnit): Sign[] {
     signs.push('firstPerson');
   if (isStated) {
     if (
-      (interviewerPhrases.head(start) !== undefined && !(secondPerson.test(text) && !interviewWords.test(text))) ||
+      (unit.talk === undefined &&
+        interviewerPhrases.head(start) !== undefined &&
+        !(secondPerson.test(text) && !interviewWords.test(text))) ||
       (/\b(?:the|each|every) (?:candidate|applicant)s?\b/i.test(text) && !/\b(?:good|strong)\b/i.test(text))
     )
       signs.push('toInterviewer');

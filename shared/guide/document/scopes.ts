@@ -153,6 +153,7 @@ function scopeOf(open: OpenLabel, unit: TextUnit): number {
     open.below = 'lines';
     return 1;
   }
+  if (open.kind === 'probes' && surelyAsks(unit.asks) && !unit.isApart) return 0.9;
   if (before === 'lines') return unit.isApart ? 0.5 : 0.8;
   return unit.isApart ? (open.kind === 'example' ? 0.3 : 0.1) : 0.4;
 }

@@ -45,6 +45,9 @@ export const french: Language = {
       'définition',
       "l'objectif",
       'finalité',
+      "ce que l'on évalue/cherche",
+      "ce qu'on évalue/cherche",
+      'ce que nous évaluons/cherchons',
     ],
     guidance: [
       'comment répondre',
@@ -123,6 +126,8 @@ export const french: Language = {
       'alertes',
       'mauvais signes',
       'évitez',
+      'alerte',
+      'alertes',
     ],
     probes: [
       'relances/relance',

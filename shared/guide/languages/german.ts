@@ -132,6 +132,10 @@ export const german: Language = {
       'besser nicht',
       'falsch:',
       'punktabzug',
+      'nicht akzeptabel',
+      'nicht ausreichend',
+      'abzug',
+      'zweifel',
     ],
     probes: [
       'nachfragen/nachfrage',
@@ -199,6 +203,8 @@ export const german: Language = {
       'gesprächsbeginn',
       'anfang',
       'auftakt',
+      'ankommen',
+      'ankunft',
     ],
     closing: [
       'verabschiedung',
@@ -223,6 +229,8 @@ export const german: Language = {
       'gesprächsende',
       'verabschieden',
       'offene fragen',
+      'ihre/deine fragen an uns',
+      'fragen an uns',
     ],
     note: ['hinweis', 'hinweise', 'anleitung', 'ablauf', 'hinweise für …', 'wichtig:', 'anmerkung'],
     form: [

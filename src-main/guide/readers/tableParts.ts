@@ -75,7 +75,13 @@ function labelledParts(row: Row): BlockPart[] {
   if (first === undefined || label === undefined) return cellParts([row]);
   if (label === 'question')
     return others.map((cell) => ({ kind: 'heading', level: questionLevel, text: cellText(cell) }));
-  return [{ kind: 'heading', level: labelLevel, text: cellText(first) }, ...cellParts([others])];
+  return [{ kind: 'heading', level: labelLevel, text: cellText(first) }, ...asList(cellParts([others]))];
+}
+
+/** Several lines in a cell beside a label are a list, with signs or without. */
+function asList(parts: readonly BlockPart[]): readonly BlockPart[] {
+  const areLines = parts.length > 1 && parts.every(({ kind }) => kind === 'paragraph');
+  return areLines ? parts.map((part) => (part.kind === 'row' ? part : { ...part, kind: 'listItem' })) : parts;
 }
 
 /** A row that is one cell across the whole table is a heading in it. */
