@@ -69,7 +69,26 @@ interface Placed {
 }
 
 function isGuiding(sentence: OpenedSentence): boolean {
+  if (sentence.kind === 'guide' && isForInterviewer(sentence)) return false;
   return sentence.kind === 'guide' || (sentence.kind === 'seek' && isList(sentence));
+}
+
+const answering = new Set(
+  'a an the good strong great best better ideal ideally look looking listen listening watch they your you answers answer'.split(
+    ' ',
+  ),
+);
+const others = new Set('candidate candidates applicant applicants they their them'.split(' '));
+
+/** 'Build an image of what their week was': what to do with the candidate, and no part of an answer; nor is a question. */
+function isForInterviewer({ sentence }: OpenedSentence): boolean {
+  const { tokens, end } = sentence;
+  if (end === '?') return true;
+  const words = tokens.map((_, at) => wordAt(tokens, at));
+  const [first = '', second = ''] = words;
+  if (first === 'most' && others.has(second)) return true;
+  if (answering.has(first) || others.has(first)) return false;
+  return words.some((word) => others.has(word)) && !words.some((word) => word === 'you' || word === 'your');
 }
 
 function isList({ tokens }: OpenedSentence): boolean {

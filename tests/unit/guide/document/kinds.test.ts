@@ -403,3 +403,52 @@ describe('a guide in', () => {
     expect(guide.warnings.filter((warning) => warning.includes('language'))).toEqual([]);
   });
 });
+
+describe('a list below a question', () => {
+  it('holds its probes where it asks and looks otherwise', () => {
+    const guide = read(
+      '**How do you fell a tree?**',
+      '- *Who warns?*',
+      '',
+      '**Which saw do you use?**',
+      '- *Why that one?*',
+    );
+    expect(guide.prompts).toEqual(['How do you fell a tree?', 'Which saw do you use?']);
+    expect(guide.probes).toEqual([['Who warns?'], ['Why that one?']]);
+  });
+
+  it('holds points where the words above announce them', () => {
+    const guide = read(
+      '1. How do you fell a tree?',
+      '',
+      'Nobody does it alone. We want to hear that they',
+      '- warn first',
+      '- look up',
+    );
+    expect(guide.points).toEqual([['Warn first', 'Look up']]);
+  });
+});
+
+describe('a paragraph below a question', () => {
+  it('gives no points that are work of the interviewer', () => {
+    const guide = read(
+      '1. What were you hired to do?',
+      '',
+      'Most candidates focus on what they liked. Build an image of what their week was. Were they promoted?',
+    );
+    expect(guide.points).toEqual([[]]);
+  });
+});
+
+describe('what is asked about the candidate', () => {
+  it('is no question of the guide', () => {
+    const guide = read(
+      '1. Why us?',
+      '2. Why now?',
+      '',
+      'Have all scores been checked?',
+      'Did the candidate ask anything?',
+    );
+    expect(guide.prompts).toEqual(['Why us?', 'Why now?']);
+  });
+});
