@@ -4,7 +4,10 @@ import { type CliContext, type Command, exitCodes, UnusableError, UsageError } f
 import { helpFor, overview, usageOf } from './help.ts';
 import { didYouMean } from './nearest.ts';
 
-/** Every command by its name, in the order in which help shows them. Each is loaded when it is wanted: all of them take longer than most do. */
+/**
+ * Every command by its name, in the order in which help shows them. Each is loaded when it is wanted: loading all of them takes
+ * longer than most do.
+ */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parseGuideCommand.ts')).guideCommand,
   pdf: async () => (await import('./pdfCommand.ts')).pdfCommand,

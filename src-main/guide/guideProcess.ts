@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { isOutOfMemory } from '../work/threads.ts';
 import type { WorkerMessage } from './guideMessages.ts';
@@ -12,8 +13,11 @@ const processLimit = 1_024;
 /** How often the process looks at its memory, in ms. */
 const watchInterval = 50;
 
-if (isMainThread) listenToParent();
-else await answerJob();
+if (isMainThread) {
+  // One guide and the process ends: what the last of the compilers makes comes too late, and costs more than it saves.
+  setFlagsFromString('--no-opt');
+  listenToParent();
+} else await answerJob();
 
 function listenToParent(): void {
   // Electron gives a process that it has started a port; Node gives it a channel.
