@@ -86,6 +86,8 @@ const areasOf = {
   question: ['bank'],
   guide: ['bank'],
   kit: ['sets', 'bank', 'kits'],
+  received: ['panels'],
+  panel: ['panels'],
 } as const;
 /** In pixels. */
 const dragIconSize = { width: 48, height: 48 };
@@ -181,6 +183,7 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
     interviews,
     trust,
     kits,
+    recovery: library.recovery,
     readingWorker,
     now,
     report,

@@ -39,6 +39,7 @@ export const requestChannels = [
   'interviews:restore',
   'recovery:deleted',
   'recovery:restore',
+  'recovery:destroy',
   'recovery:setAside',
   'recovery:restoreCopy',
   'backup:state',

@@ -4,7 +4,7 @@ import { idSchema, instantSchema } from '../domain/ids.ts';
 /** For channels that take or give nothing. */
 const nothing = z.null();
 
-export const documentKindSchema = z.enum(['interview', 'set', 'question', 'guide', 'kit']);
+export const documentKindSchema = z.enum(['interview', 'set', 'question', 'guide', 'kit', 'received', 'panel']);
 /** What can be deleted and brought back. */
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
@@ -39,6 +39,8 @@ export const recoveryContract = {
   /** What was deleted, the latest first; at most 500. Questions of a deleted guide come back with it and are not listed. */
   'recovery:deleted': { input: nothing, output: z.array(deletedDocumentSchema) },
   'recovery:restore': { input: documentRefSchema, output: nothing },
+  /** Deletes for good what was deleted, with its earlier states and copies; a guide takes its deleted questions along. */
+  'recovery:destroy': { input: documentRefSchema, output: nothing },
   'recovery:setAside': { input: nothing, output: z.array(fileSetAsideSchema) },
   /** Puts the newest earlier state in the place of a document that was set aside. */
   'recovery:restoreCopy': { input: documentRefSchema, output: nothing },

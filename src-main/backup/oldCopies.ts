@@ -12,19 +12,16 @@ import { areas, secondCopies } from './secondFolder.ts';
 export const copiesFolderName = 'backup/copies';
 
 export interface OldCopiesOptions {
-  /** The data folder. */
-  root: string;
   store: BackupStore;
   copies: CopyFolder;
   deletion: Pick<DeletionRule, 'mayDelete'>;
   now(): number;
 }
 
-/** Takes away copies of documents that were deleted for good, and those whose time is over. @throws the file system's error */
-export async function removeOldCopies({ root, store, copies, deletion, now }: OldCopiesOptions): Promise<void> {
+/** Takes away copies whose time is over, here and in the second folder. @throws the file system's error */
+export async function thinOutCopies({ store, copies, deletion, now }: OldCopiesOptions): Promise<void> {
   const path = store.folder();
   const second = path === null ? [] : [secondCopies(path, store.libraryId())];
-  store.dropGone(await forgetDocuments(root, store.gone(), [copies, ...second], path));
   await thinOut(copies, now(), (copy) => deletion.mayDelete(`${copiesFolderName}/${copyPath(copy)}`));
   for (const place of second)
     await thinOut(place, now(), (copy) => deletion.mayDelete(`second folder/${copyPath(copy)}`));
@@ -40,18 +37,16 @@ async function thinOut(place: CopyFolder, now: number, mayDelete: (copy: CopyRef
 }
 
 /**
- * Takes away all copies of documents that the user has deleted for good. Gives those that are done: one that is there again keeps
- * its copies, and one whose second folder is away waits for it.
+ * Takes away all copies of documents that the user has deleted for good. One that is there again keeps its copies, and one whose
+ * second folder is away waits for it.
  * @param root the data folder
- * @param gone `<area>/<name>`
- * @param second the folder that the user has chosen, or null
+ * @throws the file system's error
  */
-async function forgetDocuments(
-  root: string,
-  gone: readonly string[],
-  places: readonly CopyFolder[],
-  second: string | null,
-): Promise<string[]> {
+export async function forgetDocuments(root: string, store: BackupStore, copies: CopyFolder): Promise<void> {
+  const gone = store.gone();
+  if (gone.length === 0) return;
+  const second = store.folder();
+  const places = [copies, ...(second === null ? [] : [secondCopies(second, store.libraryId())])];
   const isSecondAway = second !== null && (await isAbsent(second));
   const done: string[] = [];
   for (const key of gone) {
@@ -67,7 +62,7 @@ async function forgetDocuments(
     }
     if (isBack || !isSecondAway) done.push(key);
   }
-  return done;
+  store.dropGone(done);
 }
 
 /** What cannot be listed now is looked at with a later start. */

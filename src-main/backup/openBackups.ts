@@ -10,7 +10,7 @@ import { backupName, createBackupStore } from './backupStore.ts';
 import { type CopyFolder, createCopyFolder } from './copyFolder.ts';
 import { createDocumentCopies } from './documentCopies.ts';
 import { createGuardedWork } from './guardedWork.ts';
-import { copiesFolderName, removeOldCopies } from './oldCopies.ts';
+import { copiesFolderName, forgetDocuments, thinOutCopies } from './oldCopies.ts';
 import { areas, type Mirrored, mirror, secondCopies } from './secondFolder.ts';
 import { createWrittenDocuments } from './writtenDocuments.ts';
 
@@ -90,8 +90,16 @@ export function openBackups(options: BackupsOptions): Backups {
     await bringSecondUpToDate();
   }
 
+  /** Takes away the copies of what was deleted for good. */
+  async function forgetGone(): Promise<void> {
+    store.addGone(touched.takeGone());
+    await forgetDocuments(root, store, copies);
+  }
+
   const timer = setInterval(() => {
-    if (doing.mayBegin() && touched.due().size > 0) void work(lookAtTouched);
+    if (!doing.mayBegin()) return;
+    if (touched.hasGone()) void work(forgetGone);
+    if (touched.due().size > 0) void work(lookAtTouched);
   }, interval);
   timer.unref();
 
@@ -120,8 +128,8 @@ export function openBackups(options: BackupsOptions): Backups {
     async catchUp() {
       await work(async () => {
         await lookAtAll(touched.isUntouched);
-        store.addGone(touched.takeGone());
-        await removeOldCopies({ root, store, copies, deletion: folders.deletion, now });
+        await forgetGone();
+        await thinOutCopies({ store, copies, deletion: folders.deletion, now });
       });
     },
     run: async () => resultOf(await work(() => lookAtAll(() => true))),

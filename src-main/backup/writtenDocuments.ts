@@ -11,6 +11,8 @@ export interface WrittenDocuments {
   add(area: string, name: string): void;
   /** A document was deleted for good. */
   addGone(area: string, name: string): void;
+  /** Whether something was deleted for good since this was last asked. */
+  hasGone(): boolean;
   /** What was deleted for good since this was last asked: `<area>/<name>`. */
   takeGone(): string[];
   /** A document was copied as it is. */
@@ -33,6 +35,7 @@ export function createWrittenDocuments(elapsed: () => number): WrittenDocuments 
       written.set(keyOf(area, name), { area, name, at: elapsed(), wasLookedAt: false });
     },
     addGone: (area, name) => void gone.add(keyOf(area, name)),
+    hasGone: () => gone.size > 0,
     takeGone() {
       const keys = [...gone];
       gone.clear();

@@ -60,6 +60,7 @@ export function createLibraryHandlers(
       onReturn(ref);
       return result;
     },
+    'recovery:destroy': (ref) => recovery.destroy(ref),
     'recovery:setAside': async () => ok(await recovery.setAside()),
     'recovery:restoreCopy': (ref) => {
       const result = recovery.restoreCopy(ref);

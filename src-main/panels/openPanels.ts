@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { describePanelDocument, describeReceivedDocument } from '../../shared/files/formats/described.ts';
 import { type PanelDocument, panelFormat } from '../../shared/files/formats/panel.ts';
 import { receivedFormat, removedFormat } from '../../shared/files/formats/received.ts';
 import type { ReceivingProgress } from '../../shared/ipc/panelContract.ts';
 import type { InterviewStore } from '../library/interviewStore.ts';
+import { type Recovery, recoverableKind } from '../library/recovery.ts';
 import { createDocumentCache } from '../storage/documentCache.ts';
 import type { DocumentFolders } from '../storage/documentFolders.ts';
 import type { Report } from '../storage/errorLog.ts';
@@ -44,6 +46,8 @@ export interface PanelsOptions {
   interviews: InterviewStore;
   trust: Pick<Trust, 'identity' | 'keys' | 'protection'>;
   kits: KitTaking;
+  /** Knows what of panels was deleted. */
+  recovery: Pick<Recovery, 'register'>;
   /** The entry of the thread that reads large scorecards. */
   readingWorker: string;
   now(): number;
@@ -56,7 +60,8 @@ export interface PanelsOptions {
 
 /** Opens the panels of a data folder, in whatever state it is. */
 export function openPanels(options: PanelsOptions): Panels {
-  const { root, folders, interviews, trust, kits, readingWorker, now, report, onChange, tellReceiving } = options;
+  const { root, folders, interviews, trust, kits, recovery, readingWorker, now, report, onChange, tellReceiving } =
+    options;
   const cache = <Entry>(file: string, entry: z.ZodType<Entry>) =>
     createDocumentCache({ path: join(root, file), format: 'scorecard-panel-index', entry });
   const panelFolder = folders.open<PanelDocument>('panels', panelFormat, ({ panel }) => panel.id);
@@ -85,6 +90,15 @@ export function openPanels(options: PanelsOptions): Panels {
     onArrival: onChange,
     report,
   });
+
+  recovery.register(
+    'received',
+    recoverableKind('received', receivedFolder, describeReceivedDocument, {
+      restore: (id) => receiving.restoreReceived([id]),
+      takeUp: received.takeUp,
+    }),
+  );
+  recovery.register('panel', recoverableKind('panels', panelFolder, describePanelDocument, store));
 
   return {
     library,

@@ -27,6 +27,10 @@ export interface PanelStore {
   edit(panel: Panel, edits: readonly PanelEdit[]): Promise<Result<Saved>>;
   /** Says that there is no interview of the panel's candidate to submit. Settles as an edit does. */
   sayNothingToSubmit(panel: Panel): Promise<Result<Saved>>;
+  /** Brings a deleted panel back. */
+  restore(id: Id): Result<null>;
+  /** Takes up a panel whose file has come back. */
+  takeUp(id: Id): void;
   /** Writes everything that is waiting; gives what still is not on disk. */
   flush(): Unsaved[];
 }
@@ -68,6 +72,11 @@ export function createPanelStore({ documents, now, onLateSave, report }: PanelSt
     return isWithout;
   }
 
+  function takeUp(id: Id): void {
+    const reading = documents.read(id);
+    if (reading.state === 'found') panels().set(id, reading.document);
+  }
+
   async function keep(panel: Panel, edited: Panel): Promise<Result<Saved>> {
     if (isWithoutWhatIsThere(panel)) return err('notAllowed', seenTooLate);
     const savedAt = panels().get(panel.id)?.savedAt;
@@ -83,6 +92,12 @@ export function createPanelStore({ documents, now, onLateSave, report }: PanelSt
     find: (id) => panels().get(id),
     edit: async (panel, edits) => keep(panel, edits.reduce(applyPanelEdit, panel)),
     sayNothingToSubmit: async (panel) => keep(panel, { ...panel, nothingToSubmitAt: now() }),
+    restore(id) {
+      const restored = documents.restore(id, { what: 'The panel', rest: 'It is still in the trash.' });
+      if (restored.ok) takeUp(id);
+      return restored;
+    },
+    takeUp,
     flush: () =>
       pending.flushAll().flatMap(({ id, result }) => {
         const document = panels().get(id);

@@ -50,6 +50,8 @@ export interface ReceivedStore {
   /** Takes it away; `restore` brings it back for thirty days. */
   remove(documentId: Id): Result<null>;
   restore(documentId: Id): Result<null>;
+  /** Takes up a document whose file has come back. */
+  takeUp(documentId: Id): void;
 }
 
 export interface ReceivedStoreOptions {
@@ -153,6 +155,7 @@ export function createReceivedStore({ root, documents, cache, isIntact, now }: R
       if (restored.ok) look(documentId);
       return restored;
     },
+    takeUp: (documentId) => void look(documentId),
   };
 }
 

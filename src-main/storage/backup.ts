@@ -13,6 +13,8 @@ export interface Backup {
   keep(area: string, file: string): void;
   /** The folders with copies of one area, the newest day first. */
   copies(area: string): { day: string; folder: string }[];
+  /** Deletes every earlier state of a document that was deleted for good. */
+  forget(area: string, file: string): void;
   /** Deletes what is older than the seven newest days, once `mayDelete` agrees. */
   prune(mayDelete: (folder: string) => boolean): void;
 }
@@ -43,6 +45,9 @@ export function createBackup(root: string, today: () => string): Backup {
       ignoringDisk(() => copyOnce(root, area, file, folder));
     },
     copies: (area) => days().map((day) => ({ day, folder: join(root, 'backup', day, area) })),
+    forget(area, file) {
+      for (const day of days()) ignoringDisk(() => rmSync(join(root, 'backup', day, area, file), { force: true }));
+    },
     prune(mayDelete) {
       const due = days().slice(daysKept);
       for (const day of due.filter((one) => mayDelete(`backup/${one}`)))

@@ -61,6 +61,8 @@ export interface DocumentFolder<T> {
   restore(name: string, context: WriteContext): Result<null>;
   /** What has been deleted and can be brought back. */
   deleted(): Deleted[];
+  /** Deletes for good what was deleted, with its earlier states. What is in its place again stays. */
+  destroy(name: string, context: WriteContext): Result<null>;
   /** A deleted document; null when it cannot be read. */
   readDeleted(name: string): T | null;
   /** The newest earlier state that can be read; null when there is none. */
@@ -114,6 +116,13 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
       options.onWritten?.(name);
       return ok(stamp);
     });
+  }
+
+  /** Nothing is kept any more of a document that is gone for good. */
+  function forget(name: string): void {
+    if (existsSync(join(folder, `${name}.json`))) return;
+    backup.forget(area, `${name}.json`);
+    options.onGone?.(name);
   }
 
   const keptCopy = (name: string) => newestCopy(backup.copies(area), name, format);
@@ -170,6 +179,12 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
         return ok(null);
       }),
     restore: (name, context) => attempt(context, () => takeBack(trash, folder, name, context)),
+    destroy: (name, context) =>
+      attempt(context, () => {
+        trash.destroy(`${name}.json`);
+        forget(name);
+        return ok(null);
+      }),
     deleted: () => trash.list().filter(({ name }) => !existsSync(join(folder, `${name}.json`))),
     readDeleted: (name) => {
       const reading = readDocumentFile(trash.folder, name, format);
@@ -183,7 +198,7 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
       return result.ok ? ok(null) : result;
     },
     tidy() {
-      for (const name of trash.purge(options.mayDelete)) options.onGone?.(name);
+      for (const name of trash.purge(options.mayDelete)) forget(name);
       removeLeftovers(folder, beingWritten);
     },
   };

@@ -27,6 +27,11 @@ export interface Trash {
    * @throws the file system's error; the document has not moved then.
    */
   takeOut(file: string): void;
+  /**
+   * Deletes one document for good.
+   * @throws the file system's error
+   */
+  destroy(file: string): void;
   /** Deletes for good what has been here for thirty days, once `mayDelete` agrees. Gives the names. */
   purge(mayDelete: (file: string) => boolean): string[];
 }
@@ -62,6 +67,7 @@ export function createTrash(root: string, area: string, now: () => number): Tras
       makeFolderIn(root, area);
       renameSync(join(folder, file), join(home, file));
     },
+    destroy: (file) => rmSync(join(folder, file), { force: true }),
     purge(mayDelete) {
       const due = list().filter(({ deletedAt }) => deletedAt < now() - timeKept);
       return due.flatMap(({ name }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { filesIn, pathOf, temporaryFolder } from '../integration/library/support.ts';
-import { begin, computer } from '../integration/panels/support.ts';
+import { begin, computer, interviewed, receive } from '../integration/panels/support.ts';
 import { openWindow } from './openWindow.tsx';
 
 describe('the backup copies in the settings', () => {
@@ -92,5 +92,25 @@ describe('everything in one file', () => {
     expect(move.queryByRole('radio')).toBeNull();
     expect(move.getByLabelText('Passphrase')).toBeDefined();
     expect(errors).toEqual([]);
+  });
+});
+
+describe('what was deleted', () => {
+  it('lists received scorecards as well, and goes for good only after a question that names it', async () => {
+    const ira = computer('Ira');
+    await receive(ira, await interviewed(computer('Max')));
+    const [received = ''] = filesIn(ira.library.root, 'received');
+    const { user, request } = openWindow(ira, '/settings');
+    await request('panels:removeReceived', { documentIds: [received.replace('.json', '')] });
+    const row = within(await screen.findByRole('list', { name: 'Recently deleted' }));
+    expect(row.getByText(/^Received scorecard · from Max · deleted /)).toBeDefined();
+    await user.click(row.getByRole('button', { name: 'Delete Ada Example for good' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Delete Ada Example for good?' }));
+    await user.click(dialog.getByRole('button', { name: 'Keep it' }));
+    expect(filesIn(ira.library.root, 'trash/received')).toEqual([received]);
+    await user.click(row.getByRole('button', { name: 'Delete Ada Example for good' }));
+    await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+    expect(await screen.findByText('Nothing was deleted.')).toBeDefined();
+    expect(filesIn(ira.library.root, 'trash/received')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { DeletedDocument, DocumentKind, DocumentRef, FileSetAside } from '../../../shared/ipc/recoveryContract.ts';
 import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
 import { formatDay, formatInstant } from '../../components/format.ts';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { request } from '../../state/api.ts';
@@ -19,6 +20,8 @@ const kindNames: Record<DocumentKind, string> = {
   question: 'Question',
   guide: 'Guide',
   kit: 'Kit',
+  received: 'Received scorecard',
+  panel: 'Panel',
 };
 
 /** The ways back: to what was deleted, and to earlier states of what was damaged. */
@@ -27,6 +30,8 @@ export function RecoverySection() {
   const client = useQueryClient();
   const deleted = useQuery(queries.deleted);
   const setAside = useQuery(queries.setAside);
+  /** What is about to go for good. */
+  const [going, setGoing] = useState<DeletedDocument | null>(null);
   useLinkedSection('recovery', place, deleted.data !== undefined && setAside.data !== undefined);
 
   const bringBack = async (channel: 'recovery:restore' | 'recovery:restoreCopy', ref: DocumentRef, name: string) => {
@@ -42,6 +47,18 @@ export function RecoverySection() {
       client.invalidateQueries({ queryKey: queries.deleted.queryKey }),
       client.invalidateQueries({ queryKey: queries.setAside.queryKey }),
     ]);
+  };
+
+  const destroy = async (document: DeletedDocument) => {
+    setGoing(null);
+    try {
+      await request('recovery:destroy', refOf(document));
+      toastDone(`${nameOf(document)} is gone for good`);
+      place.current?.focus({ preventScroll: true });
+    } catch (error) {
+      toastError(`${nameOf(document)} could not be deleted for good`, error);
+    }
+    await client.invalidateQueries({ queryKey: queries.deleted.queryKey });
   };
 
   return (
@@ -61,6 +78,7 @@ export function RecoverySection() {
           <Deleted
             documents={deleted.data}
             onRestore={(document) => void bringBack('recovery:restore', refOf(document), nameOf(document))}
+            onDestroy={setGoing}
           />
         )}
         {setAside.data !== undefined && setAside.data.length > 0 && (
@@ -70,7 +88,39 @@ export function RecoverySection() {
           />
         )}
       </SettingsSection>
+      <DestroyDialog document={going} onClose={() => setGoing(null)} onDestroy={(document) => void destroy(document)} />
     </div>
+  );
+}
+
+interface DestroyDialogProps {
+  /** What would go; null closes it. */
+  document: DeletedDocument | null;
+  onClose: () => void;
+  onDestroy: (document: DeletedDocument) => void;
+}
+
+/** Asks before something goes for good, by its name. */
+function DestroyDialog({ document, onClose, onDestroy }: DestroyDialogProps) {
+  return (
+    <Dialog
+      isOpen={document !== null}
+      onClose={onClose}
+      title={document === null ? '' : `Delete ${nameOf(document)} for good?`}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button look="danger" onClick={() => document !== null && onDestroy(document)}>
+            Delete for good
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Its earlier states and its backup copies go as well, also in the folder for copies as soon as that is there.
+        Nobody can bring it back then. What you have exported or sent stays where it is.
+      </p>
+    </Dialog>
   );
 }
 
@@ -85,9 +135,10 @@ function nameOf({ kind, name }: Pick<DeletedDocument, 'kind' | 'name'>): string 
 interface DeletedProps {
   documents: readonly DeletedDocument[];
   onRestore: (document: DeletedDocument) => void;
+  onDestroy: (document: DeletedDocument) => void;
 }
 
-function Deleted({ documents, onRestore }: DeletedProps) {
+function Deleted({ documents, onRestore, onDestroy }: DeletedProps) {
   const [shown, setShown] = useState(firstShown);
   if (documents.length === 0) return <p className="muted">Nothing was deleted.</p>;
   return (
@@ -102,9 +153,18 @@ function Deleted({ documents, onRestore }: DeletedProps) {
                 {formatInstant(document.deletedAt)}
               </span>
             </span>
-            <Button aria-label={`Restore ${nameOf(document)}`} onClick={() => onRestore(document)}>
-              Restore
-            </Button>
+            <span className={styles.actions}>
+              <Button aria-label={`Restore ${nameOf(document)}`} onClick={() => onRestore(document)}>
+                Restore
+              </Button>
+              <Button
+                look="quiet"
+                aria-label={`Delete ${nameOf(document)} for good`}
+                onClick={() => onDestroy(document)}
+              >
+                Delete for good…
+              </Button>
+            </span>
           </li>
         ))}
       </ul>

@@ -113,6 +113,27 @@ describe('a copy of a document', () => {
     expect(copiesOf(root, 'interviews')).toEqual([]);
   });
 
+  it('goes at once with a document that the user deletes for good, and so do its earlier states, here and in the folder', async () => {
+    let elapsed = 0;
+    const root = temporaryFolder();
+    const id = startInterview((await start(root, () => monday)).library);
+    const library = open(root, () => monday + day);
+    unwrap(await library.interviews.edit(id, [summarize('Tuesday')]));
+    expect(filesIn(root, 'backup/2026-03-03/interviews')).toEqual([`${id}.json`]);
+    const chosen = temporaryFolder();
+    const backups = backupsOf(library, { now: () => monday + day, elapsed: () => elapsed, interval: 5 });
+    unwrap(await backups.chooseFolder(chosen));
+    unwrap(await backups.run());
+    const inFolder = () => filesIn(chosen, '.').flatMap((inside) => filesIn(chosen, `${inside}/interviews`));
+    expect([copiesOf(root, 'interviews').length, inFolder().length]).toEqual([1, 1]);
+    unwrap(await library.interviews.remove([id]));
+    unwrap(library.recovery.destroy({ kind: 'interview', id }));
+    elapsed += 4_000;
+    await expect.poll(() => [copiesOf(root, 'interviews').length, inFolder().length]).toEqual([0, 0]);
+    expect(filesIn(root, 'backup/2026-03-03/interviews')).toEqual([]);
+    expect(await library.recovery.deleted()).toEqual([]);
+  });
+
   it('is not deleted by a clock that is a year ahead, nor by one that is a year behind', async () => {
     const root = temporaryFolder();
     let { library } = await start(root, () => monday);

@@ -77,6 +77,21 @@ describe('what was deleted', () => {
     });
   });
 
+  it('goes for good with what came with it, and nothing else does', async () => {
+    const root = temporaryFolder();
+    const library = open(root);
+    const id = startInterview(library);
+    const other = startInterview(library);
+    unwrap(await library.interviews.remove([id, other]));
+    unwrap(library.recovery.destroy({ kind: 'interview', id }));
+    expect(filesIn(root, 'trash/interviews')).toEqual([`${other}.json`]);
+    expect(await library.recovery.restore({ kind: 'interview', id })).toMatchObject({ ok: false });
+    unwrap(await library.recovery.restore({ kind: 'interview', id: other }));
+    // What is in its place again is not what was deleted.
+    unwrap(library.recovery.destroy({ kind: 'interview', id: other }));
+    expect(onDisk(root, other).id).toBe(other);
+  });
+
   it('is not listed where it cannot be read', async () => {
     const root = temporaryFolder();
     place(root, `trash/interviews/${newId()}.json`, '{');

@@ -28,7 +28,15 @@ const trust = openTrust({
 });
 const { interviews } = library;
 const kits = openKits({ library, trust, now: Date.now, onChange: silent });
-const panels = openPanels({ ...common, interviews, trust, kits, readingWorker, tellReceiving: silent });
+const panels = openPanels({
+  ...common,
+  interviews,
+  recovery: library.recovery,
+  trust,
+  kits,
+  readingWorker,
+  tellReceiving: silent,
+});
 const sharing = openSharing({ ...common, panels, trust });
 process.stdout.write('begins\n');
 await sharing.choose(folder);

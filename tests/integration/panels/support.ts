@@ -85,6 +85,7 @@ export function panelsOf(library: OpenedLibrary, secrets = noSecrets, reader = r
   const panels = openPanels({
     ...common,
     interviews: library.interviews,
+    recovery: library.recovery,
     trust,
     kits,
     readingWorker: reader,
