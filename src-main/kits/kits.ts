@@ -2,14 +2,14 @@ import { type Id, newId } from '../../shared/domain/ids.ts';
 import type { FrozenSet } from '../../shared/domain/interview/interview.ts';
 import { partsOfPlan } from '../../shared/domain/interview/kitPlan.ts';
 import { utcOffsetAt } from '../../shared/domain/moment.ts';
-import { describeKeyQuestion, kitThing } from '../../shared/domain/panel/knownKeys.ts';
 import { toSingleLine } from '../../shared/domain/plainText.ts';
-import { type Kit, type KitParts, kitTitle, makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
-import { changesBetween } from '../../shared/domain/questions/kitEditions.ts';
+import { type Kit, type KitParts, makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
 import { kitIdOf, ownSetOf, titleOfCopy } from '../../shared/domain/questions/kitSet.ts';
 import { type PrintedKit, printedKitOf } from '../../shared/domain/questions/printedKit.ts';
+import type { Question } from '../../shared/domain/questions/question.ts';
+import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import { publicKeyOf } from '../../shared/files/signature.ts';
-import { kitOf, kitText, signKit } from '../../shared/files/signedKit.ts';
+import { kitText, signKit } from '../../shared/files/signedKit.ts';
 import type { KitEntry } from '../../shared/ipc/kitContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { BankStore } from '../library/bankStore.ts';
@@ -20,6 +20,7 @@ import type { SetStore } from '../library/setStore.ts';
 import type { SettingsStore } from '../library/settingsStore.ts';
 import type { SigningKey } from '../trust/signingKey.ts';
 import type { TrustedKeys } from '../trust/trustedKeys.ts';
+import { altered, createKitEntries } from './kitEntries.ts';
 
 /** A kit as it leaves this computer. */
 export interface OutgoingKit {
@@ -57,8 +58,6 @@ export interface KitsOptions {
 }
 
 const gone = err('notFound', 'This kit is not there any more.');
-const altered =
-  'This kit was altered on this computer after it was received. Ask its author to send it again, and add it once more.';
 const nameless = err(
   'notAllowed',
   'A kit names its author, and the settings do not have your name yet. Write it there, and try again.',
@@ -67,35 +66,7 @@ const nameless = err(
 export function createKits({ store, sets, bank, settings, identity, keys, now, onChange }: KitsOptions): Kits {
   const asked = () => new Map(bank.questions().map((question) => [question.id, question]));
 
-  function questionOf({ kit, publicKey, madeFrom }: KeptKit): KitEntry['keyQuestion'] {
-    if (publicKey === null || madeFrom !== null) return null;
-    const trust = keys.trust(kit.author, publicKey);
-    if (trust.kind === 'known') return null;
-    const interviewer = toSingleLine(kit.author.name);
-    if (trust.kind === 'new') return { interviewer, publicKey, doubt: null, previous: [] };
-    return { interviewer, publicKey, doubt: trust.doubt, previous: trust.previous };
-  }
-
-  function obstacleOf(kept: KeptKit): string | null {
-    if (kept.publicKey === null) return altered;
-    const question = questionOf(kept);
-    return question === null ? null : `${describeKeyQuestion(question, kitThing)} ${kitThing.waits}`;
-  }
-
-  function entryOf(kept: KeptKit): KitEntry {
-    const { kit, madeFrom, receivedAt, offered } = kept;
-    const { id, edition, author, madeAt } = kit;
-    const offer =
-      offered === null
-        ? null
-        : { edition: offered.edition, madeAt: offered.madeAt, changes: changesBetween(kit, kitOf(offered)) };
-    return {
-      ...{ id, edition, author, madeAt, madeFrom, receivedAt, offer },
-      title: kitTitle(kit),
-      obstacle: obstacleOf(kept),
-      keyQuestion: questionOf(kept),
-    };
-  }
+  const { entryOf, obstacleOf } = createKitEntries(keys);
 
   /** Adds the set, and what the bank does not have of it. */
   async function addOwn(parts: KitParts, title: string): Promise<Result<{ setId: Id }>> {
@@ -178,12 +149,7 @@ export function createKits({ store, sets, bank, settings, identity, keys, now, o
       if (kept !== undefined) return ok(printedKitOf(kept.kit));
       const set = sets.find(setId);
       if (set === undefined) return err('notFound', 'This question set is not there any more.');
-      const questions = bank.questions();
-      const ready = planFrom(set, questions);
-      if (!ready.ok) return ready;
-      const edition = editionOf(set, questions, store);
-      if (edition !== null) return ok(printedKitOf(edition));
-      return ok({ parts: partsOfSet(set, questions), edition: null, madeAt: set.updatedAt });
+      return printedOf(set, bank.questions(), store);
     },
     async handOn(setId) {
       const kept = received(setId);
@@ -192,6 +158,15 @@ export function createKits({ store, sets, bank, settings, identity, keys, now, o
       return ok({ kit: kept.kit, text: kitText(kept.signed) });
     },
   };
+}
+
+/** A set of one's own as it is printed. */
+function printedOf(set: QuestionSet, questions: Question[], store: KitStore): Result<PrintedKit> {
+  const ready = planFrom(set, questions);
+  if (!ready.ok) return ready;
+  const edition = editionOf(set, questions, store);
+  if (edition !== null) return ok(printedKitOf(edition));
+  return ok({ parts: partsOfSet(set, questions), edition: null, madeAt: set.updatedAt });
 }
 
 function contentOf({ signed, madeFrom, receivedAt, fileName, offered }: KeptKit) {
