@@ -10,7 +10,7 @@ export function stepRows(interview: Interview, name: StepName): TableCell[][] {
   const step = findStep(interview, name);
   if (step === undefined) return [];
   const none = cell('–', { tone: 'muted' });
-  const state = cell(step.record.skipped === null ? 'not rated' : 'Skipped', { tone: 'muted' });
+  const state = step.record.skipped === null ? none : cell('Skipped', { tone: 'muted' });
   return [[cell(''), cell(step.title), cell(''), state, none, none, cell(spentOn(interview, name))]];
 }
 

@@ -46,6 +46,7 @@ export function DetailsDialog({
       isOpen={isOpen}
       onClose={onClose}
       title="Details"
+      width="wide"
       actions={
         <Button look="primary" onClick={onClose}>
           Done

@@ -33,7 +33,7 @@ it('prints opening and closing before and after the questions, with their time a
   expect(headings).toEqual(['Opening', 'Question 1', 'Question 2', 'Closing']);
   const rows = blocks.flatMap((block) => (block.type === 'table' && block.rows[0]?.length === 7 ? block.rows : []));
   expect(rows.map((row) => [row[0]?.text, row[1]?.text, row[3]?.text, row[6]?.text])).toEqual([
-    ['', 'Opening', 'not rated', '3:00'],
+    ['', 'Opening', '–', '3:00'],
     ['1', 'Question 1', '4 Strong', '1:35'],
     ['2', 'Question 2', '2 Weak', '0:00'],
     ['', 'Closing', 'Skipped', '1:35'],
