@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -81,7 +81,9 @@ async function chooseRoles(profile: string, roles: readonly string[] | null): Pr
   if (roles === null) return;
   const settings = settingsFormat.make({ savedAt: Date.now(), settings: { ...defaultSettings, roles: [...roles] } });
   const file = join(profile, 'settings.json');
-  if (!existsSync(file)) await writeFile(file, JSON.stringify(settings));
+  if (existsSync(file)) return;
+  await mkdir(profile, { recursive: true });
+  await writeFile(file, JSON.stringify(settings));
 }
 
 async function launch(profile: string, options: StartOptions, unexpected: string[]): Promise<RunningApp> {

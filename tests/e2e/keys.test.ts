@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openInterview, request } from './steps.ts';
+import { openAtOpening, openInterview, request } from './steps.ts';
 
 /** The modifiers of `Input.dispatchKeyEvent`. */
 const held = { alt: 1, ctrl: 2, meta: 4, shift: 8 } as const;
@@ -98,9 +98,12 @@ test('on a Mac Option types, Control and ⌘ command, and the keys on screen are
     window?.webContents.reload();
   });
   await page.waitForFunction(() => navigator.userAgent.includes('Macintosh') && document.readyState === 'complete');
-  await openInterview(page, 'Priya Raman');
+  await openAtOpening(page, 'Priya Raman');
   const cdp = await page.context().newCDPSession(page);
+  await press(cdp, { key: 'ArrowDown', code: 'ArrowDown', modifiers: held.meta });
   const note = page.getByRole('textbox', { name: 'Note', exact: true });
+  await expect(page.getByRole('region', { name: 'Question', exact: true })).toBeVisible();
+  await expect(note).toBeFocused();
   await press(cdp, { key: 'n', code: 'KeyN', modifiers: held.ctrl });
   await expect(page.getByRole('button', { name: 'Not asked. Ask after all' })).toContainText('⌃ N');
   await press(cdp, { key: 'n', code: 'KeyN', modifiers: held.ctrl });
