@@ -298,3 +298,23 @@ test('from the first start to a submitted scorecard and both PDFs, with the keyb
   expect((await readFile(candidate)).includes('Alex Osei')).toBe(false);
   await readList(page, reader);
 });
+
+test('a nurse begins an interview with a set that is ready, in six keys and clicks beside two names', async ({
+  start,
+}) => {
+  const { page } = await start({ roles: null });
+  await page.getByRole('checkbox', { name: /^Registered nurse/ }).check();
+  await page.getByRole('button', { name: 'Start an interview' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Start an interview' });
+  await expect(dialog.getByRole('combobox', { name: 'Question set' }).locator('option').first()).toHaveText(
+    '45-minute clinical interview · Registered nurse · 45 min',
+  );
+  await expect(dialog.getByRole('textbox', { name: 'Candidate' })).toBeFocused();
+  await page.keyboard.type('Noor Haddad');
+  for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('textbox', { name: 'Interviewer' })).toBeFocused();
+  await page.keyboard.type('Ira Example');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Finish…' })).toBeVisible();
+  await expect(page.getByText('Start of shift').first()).toBeVisible();
+});

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, type Ref, useId, useRef, useState } from 'react';
 import { calendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
+import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { editionBy } from '../../../shared/domain/questions/kit.ts';
 import type { Question } from '../../../shared/domain/questions/question.ts';
 import { type QuestionSet, setProblems } from '../../../shared/domain/questions/questionSet.ts';
@@ -171,6 +172,9 @@ function SetChoice({ ref, sets, value, onChoose }: SetChoiceProps) {
     const kit = kits?.find((one) => one.id === id && one.madeFrom === null);
     return kit === undefined ? '' : ` · ${editionBy(kit).replace(/^E/, 'e')}`;
   };
+  /** Sets for several roles have like titles. */
+  const isForOne = new Set(sets.map(({ role }) => role)).size < 2;
+  const roleOf = ({ role }: QuestionSet) => (isForOne || role.trim() === '' ? '' : ` · ${toSingleLine(role)}`);
   if (sets.length === 0)
     return <p className={styles.obstacles}>There is no question set yet. Assemble one under ‘Question sets’ first.</p>;
   return (
@@ -187,7 +191,8 @@ function SetChoice({ ref, sets, value, onChoose }: SetChoiceProps) {
       {sets.map((set) => (
         <option key={set.id} value={set.id}>
           {setTitle(set)}
-          {kitOf(set)} · {set.slotMinutes} min
+          {kitOf(set)}
+          {roleOf(set)} · {set.slotMinutes} min
         </option>
       ))}
     </SelectField>
