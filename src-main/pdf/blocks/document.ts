@@ -56,12 +56,12 @@ export interface QuestionHeadingBlock {
 
 /**
  * Running text. Line feeds in it are kept. Lead, muted and small lines lead on to what follows; 'absent' is the look of muted for
- * a line that stands in the place of something, such as 'No notes.'
+ * a line that stands in the place of something, such as 'No notes.', and 'closing' stands apart from what is above it.
  */
 export interface ParagraphBlock {
   type: 'paragraph';
   text: string;
-  style: 'normal' | 'lead' | 'muted' | 'small' | 'absent';
+  style: 'normal' | 'lead' | 'muted' | 'small' | 'absent' | 'closing';
   /** Set before the text in a stronger weight: 'Reason:'; may be empty. */
   label: string;
 }

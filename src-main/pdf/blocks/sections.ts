@@ -78,5 +78,5 @@ export function isHeading(block: Block): block is AnyHeading {
 /** Whether a block is nothing without what follows it: a heading, or a line that introduces something. */
 export function leadsOn(block: Block): boolean {
   if (isHeading(block)) return true;
-  return block.type === 'paragraph' && block.style !== 'normal' && block.style !== 'absent';
+  return block.type === 'paragraph' && !['normal', 'absent', 'closing'].includes(block.style);
 }

@@ -53,6 +53,7 @@ header{margin-bottom:12pt;text-align:left}
 .kicker{font-size:8.5pt;font-weight:600;color:${palette.accent}}
 .subtitle{font-size:11.5pt}
 .lead{font-size:10.5pt;margin:3pt 0 8pt;break-inside:avoid}
+.closing{font-size:10.5pt;margin-top:22pt}
 .muted,.absent{color:${palette.textMuted}}
 .small{font-size:8.5pt;color:${palette.textMuted}}
 ${tones}

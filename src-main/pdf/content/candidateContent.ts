@@ -40,7 +40,7 @@ export function candidateDocument(scorecard: Scorecard, feedback: Feedback, pape
       { type: 'title', kicker: 'Interview feedback', text: name, lines: [place, day].filter((line) => line !== '') },
       ...prose(feedback.opening, isSecret),
       ...feedback.sections.flatMap((section) => sectionBlocks(section, isSecret)),
-      ...prose(feedback.closing, isSecret, 'lead'),
+      ...prose(feedback.closing, isSecret, 'closing'),
     ],
   };
 }

@@ -105,6 +105,7 @@ const paragraphs = {
   lead: { fontSize: 10.5, margin: [0, 3, 0, 8] },
   muted: { color: palette.textMuted, margin: [0, 0, 0, 4] },
   absent: { color: palette.textMuted, margin: [0, 0, 0, 4] },
+  closing: { fontSize: 10.5, margin: [0, 22, 0, 0] },
   small: { fontSize: 8.5, color: palette.textMuted, margin: [0, 6, 0, 0] },
 } as const satisfies Record<ParagraphBlock['style'], Partial<ContentText>>;
 
