@@ -95,6 +95,16 @@ export async function panelIds(page: Page): Promise<Map<string, string>> {
   return new Map(panels.map(({ id, candidate }) => [candidate.name, id]));
 }
 
+/** What candidates for the role are called while names are hidden. */
+export async function labelsOf(page: Page, names: readonly string[]): Promise<string[]> {
+  interface Named {
+    candidate: { name: string };
+    label: string;
+  }
+  const { candidates } = await request<{ candidates: Named[] }>(page, 'panels:compareRole', { role: designRole });
+  return names.map((name) => candidates.find(({ candidate }) => candidate.name === name)?.label ?? '');
+}
+
 export const designRole = 'Product designer (Paris)';
 
 /** Four candidates for one role, of whom Bea and Cyrus are close to each other. */

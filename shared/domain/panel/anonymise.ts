@@ -14,14 +14,34 @@ export interface Anonymous {
 }
 
 /**
- * 'Candidate A', 'Candidate B', … by key. The letters follow the first submission, so that a candidate who comes later changes
- * no letter, and neither names nor ratings show through them; at the same instant a hash of the key decides.
+ * 'Candidate K', 'Candidate D', … by key. A hash of the key gives the letter, so that neither names nor ratings show through it,
+ * nor who was interviewed first, which a calendar would tell. Of two with the same letter the one who was there first has it and
+ * the other gets the next of their own, so that a candidate who comes later changes no letter.
  */
 export function anonymousNames(candidates: readonly Anonymous[]): Map<string, string> {
   const sorted = candidates
     .map(({ key, since }) => ({ key, since, hash: bytesToHex(sha256(utf8ToBytes(key))) }))
     .sort((a, b) => a.since - b.since || byCodeUnits(a.hash, b.hash));
-  return new Map(sorted.map(({ key }, index) => [key, `Candidate ${letters(index)}`]));
+  const taken = new Set<string>();
+  return new Map(
+    sorted.map(({ key }) => {
+      const own = freeLetters(key, taken);
+      taken.add(own);
+      return [key, `Candidate ${own}`];
+    }),
+  );
+}
+
+/** So many letters of one's own are tried before there are more letters to a name: 26, then 702, then 18,278. */
+const tries = 24;
+
+function freeLetters(key: string, taken: ReadonlySet<string>): string {
+  for (let attempt = 0, count = 26; ; attempt += 1) {
+    if (attempt > 0 && attempt % tries === 0) count = (count + 1) * 26;
+    const [first = 0, second = 0, third = 0] = sha256(utf8ToBytes(`${attempt} ${key}`));
+    const own = letters(((first * 256 + second) * 256 + third) % count);
+    if (!taken.has(own)) return own;
+  }
 }
 
 /** A panel of the role, with the scorecards that may be seen. */
