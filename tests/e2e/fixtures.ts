@@ -80,6 +80,8 @@ export { expect };
 async function chooseRoles(profile: string, roles: readonly string[] | null): Promise<void> {
   if (roles === null) return;
   const settings = settingsFormat.make({ savedAt: Date.now(), settings: { ...defaultSettings, roles: [...roles] } });
+  // Somebody else's computer of the same test has no folder yet.
+  await mkdir(profile, { recursive: true });
   const file = join(profile, 'settings.json');
   if (existsSync(file)) return;
   await mkdir(profile, { recursive: true });
