@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { designRole, fourCandidates, labelsOf, receiveScorecards } from './candidateSteps.ts';
 import { answerSaveDialog, expect, test } from './fixtures.ts';
-import { tabTo } from './steps.ts';
+import { openDialogs, tabTo } from './steps.ts';
 
 const names = ['Adriana Quintero', 'Beatriz Ferrão', 'Cyrus Tehrani', 'Desmond Wray'];
 
@@ -110,7 +110,7 @@ test('candidates for a role are sorted, filtered, grouped and compared, and the 
   await page.getByRole('button', { name: 'Craft 1' }).click();
   await expect(page.getByRole('dialog', { name: 'Craft 1' })).toContainText('Beatriz asked first, then drew');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(openDialogs(page)).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('checkbox', { name: 'Select Beatriz Ferrão' })).toBeChecked();
 });

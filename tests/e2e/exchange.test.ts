@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerFolderDialog, answerSaveDialog, expect, type RunningApp, test } from './fixtures.ts';
-import { drop, openInterview, request, submitInterview } from './steps.ts';
+import { drop, openDialogs, openInterview, request, submitInterview } from './steps.ts';
 
 const candidate = 'Priya Raman';
 
@@ -117,7 +117,7 @@ test('a file that is opened from outside is received at the start, by a second s
   await openInterview(page, 'Robin Vale');
   openAgain(third);
   await expect(page.getByText('You see what became of it after the interview.')).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(openDialogs(page)).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
   await goTo(page, '/', 'Interviews');
   await expect(receiptsOf(page)).toContainText('Alex Osei’s scorecard about third candidate was added.');

@@ -11,7 +11,7 @@ import {
   scorecardOf,
 } from './candidateSteps.ts';
 import { expect } from './fixtures.ts';
-import { builtInSets, createInterview, drop, openAtOpening, request, toFirstQuestion } from './steps.ts';
+import { builtInSets, createInterview, drop, openAtOpening, openDialogs, request, toFirstQuestion } from './steps.ts';
 
 /** Goes to a place in the app and waits until its heading is there. */
 async function goTo(page: Page, place: string, heading: string): Promise<void> {
@@ -36,10 +36,9 @@ async function setId(page: Page, title: string): Promise<string> {
 
 const sampleGuide = readFileSync(new URL('../../resources/sample/guide.txt', import.meta.url), 'utf8');
 
-/** Closes the dialog that is open. Messages have the same role, and go by themselves. */
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog').and(page.locator(':not([data-message])'))).toHaveCount(0);
+  await expect(openDialogs(page)).toHaveCount(0);
 }
 
 async function fillInterview(page: Page): Promise<void> {

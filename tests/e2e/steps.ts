@@ -51,6 +51,11 @@ export async function createInterview(
   return id;
 }
 
+/** The dialogs that are open. Messages have the same role, lie over nothing, and go by themselves after many seconds. */
+export function openDialogs(page: Page): Locator {
+  return page.getByRole('dialog').and(page.locator(':not([data-message])'));
+}
+
 /** The field of the live screen that takes notes, by its own name alone. */
 export function noteField(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Note', exact: true });
