@@ -24,7 +24,7 @@ import type {
 import { readAnswerSentences, readSentences } from './prose.ts';
 import type { SettledUnit } from './roles.ts';
 import { isLevelHead, slashParts } from './slashLevels.ts';
-import { headsOf, readTable, splitTables } from './tables.ts';
+import { asideTable, headsOf, readTable, splitTables } from './tables.ts';
 import type { TopList } from './topList.ts';
 import type { TextUnit } from './unit.ts';
 import { unitsOfRow } from './units.ts';
@@ -101,6 +101,8 @@ class Assembler {
   /** A list of probes that stands where its question should be. */
   #probeRun: number | undefined;
   #nextTitle: string | undefined;
+  /** The level of the last question's heading; 0 for one in a line. */
+  #questionLevel = 0;
   /** A competency that a line names: for the question that was announced, or for all that follow. */
   #lineCompetency: string | undefined;
   #announcedCompetency: string | undefined;
@@ -169,7 +171,9 @@ class Assembler {
     const block = own[0] === undefined ? -1 : (places.get(own[0]) ?? -1);
     const given = own.filter((row) => this.#choices.roles.has(places.get(row) ?? -1));
     const isGiven = ({ from }: TextRange): boolean => given.some((row) => from >= row.from && from <= row.to);
-    const reading = readTable(this.#text, rows, this.#choices.columns.get(block));
+    const chosen = this.#choices.columns.get(block);
+    const isAside = chosen === undefined && this.#settled[block]?.placing.section === 'other';
+    const reading = isAside ? asideTable(this.#text, rows) : readTable(this.#text, rows, chosen);
     const first = this.#drafts.length;
     if (reading.kind === 'questions') {
       for (const draft of reading.drafts) {
@@ -275,6 +279,8 @@ class Assembler {
   #enterHeading(unit: TextUnit, role: BlockRole): void {
     const isQuestion = role === 'prompt' || role === 'topic' || unit.label?.kind === 'question';
     const isPart = (unit.label !== undefined && !sectionLabels.has(unit.label.kind)) || partRoles.has(role);
+    if (isPart && unit.label !== undefined && unit.level < Math.max(this.#group.level, this.#questionLevel))
+      this.#startGroup(undefined, 0);
     if (isPart || (isQuestion && unit.level > this.#group.level)) return;
     if (unit.level <= this.#group.level) this.#startGroup(undefined, 0);
     if (!isQuestion) {
@@ -445,6 +451,7 @@ class Assembler {
     if (isNext) this.#row.push(draft);
     else this.#row = [draft];
     this.#rowRun = run;
+    this.#questionLevel = unit.kind === 'heading' ? unit.level : 0;
     this.#drafts.push(draft);
     this.#asked.set(unit.text, draft);
     this.#group.questions.push(draft);
@@ -471,7 +478,10 @@ class Assembler {
       label.placing.parent === undefined &&
       label.unit.kind !== 'listItem' &&
       label.unit.isApart;
-    return isOutside && this.#row.length > 1 ? this.#row : [this.#current];
+    if (!isOutside || this.#row.length < 2) return [this.#current];
+    const name = this.#text.slice(label.unit.lineFrom, label.unit.span[1]);
+    // Tips below a whole list of questions are for whoever asks them.
+    return tips.test(name) ? [] : this.#row;
   }
 
   #readGuidance(unit: TextUnit, index: number): BlockRole {
@@ -580,6 +590,8 @@ const partRoles: ReadonlySet<BlockRole> = new Set([
 
 /** What is said before the first question and after the last is no title of a guide, though it stand on top. */
 const scriptKinds: ReadonlySet<LabelKind> = new Set(['opening', 'closing']);
+
+const tips = /^[*_\s]*(?:tips?|advice|hints?|tipps?|conseils?|consejos?|dicas?|consigli|wskazówki|råd)(?![\p{L}])/iu;
 
 const sectionLabels = new Set(['questions', 'opening', 'closing', 'note', 'other', 'form']);
 

@@ -77,7 +77,7 @@ export function readLabel(text: string, from: number, to: number, look: LabelLoo
   const mark = markedKind(text, from, start, end, look);
   if (mark !== undefined) return { kind: mark, from: start };
   if (end - start >= longestLabel || isSentence(line)) return undefined;
-  const kind = kindOf(line.replace(/[.?？。]$/, ''), look.isHeading === true, isStrong);
+  const kind = kindOf(line.replace(/[.?？。]$/, ''), isStrong, isStrong);
   // 'Do you have any questions for us?' is asked, and may be one of the guide's questions.
   return kind === undefined || (kind.kind === 'closing' && /[?？]$/.test(line)) ? undefined : withFrom(kind, to);
 }

@@ -58,6 +58,11 @@ export function readTable(text: string, rows: readonly RowBlock[], chosen?: read
     : { kind: 'other', asking: silent.cells, silent: silent.head };
 }
 
+/** A table in a part of the page that is none of the guide: what asks in it is left out. */
+export function asideTable(text: string, rows: readonly RowBlock[]): TableReading {
+  return { kind: 'other', asking: askingCells(text, rows) };
+}
+
 /** A column headed as one of questions, whose cells are names: nobody may lose them without a word. */
 function silentColumn(text: string, rows: readonly RowBlock[]): { head: string; cells: TextRange[] } | undefined {
   const [head, ...others] = rows;

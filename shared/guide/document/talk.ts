@@ -23,6 +23,7 @@ const longestOpening = 80;
 export function talkOf(line: string): Talk | undefined {
   const found = openings.head(comparable(line.slice(0, longestOpening).replace(/^[\s"“„«'‘¿¡「([]+/, '')))?.value;
   if (found !== undefined || !/[?？]/.test(line)) return found;
-  const asksLast = sentenceHeads(line).some((sentence) => openings.head(sentence)?.value === 'asksBack');
-  return asksLast ? 'asksBack' : undefined;
+  const behindDash = / [—–-] (.{1,80})/.exec(line)?.[1];
+  const heads = [...sentenceHeads(line), ...(behindDash === undefined ? [] : [comparable(behindDash)])];
+  return heads.some((head) => openings.head(head)?.value === 'asksBack') ? 'asksBack' : undefined;
 }

@@ -251,6 +251,10 @@ export const french: Language = {
       'sources',
       'nos autres articles',
       'à découvrir',
+      'questions interdites',
+      'questions à éviter',
+      'à ne pas demander',
+      'ne pas demander',
     ],
   },
   questionsAbout: [

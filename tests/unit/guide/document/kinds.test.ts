@@ -452,3 +452,47 @@ describe('what is asked about the candidate', () => {
     expect(guide.prompts).toEqual(['Why us?', 'Why now?']);
   });
 });
+
+describe('a part of the page', () => {
+  it('with questions to avoid has none for the guide', () => {
+    const guide = read(
+      '## Questions',
+      '1. Why us?',
+      '2. Why now?',
+      '## Questions to avoid',
+      '| Topic | Question |',
+      '| --- | --- |',
+      '| Age | How old are you? |',
+      '| Family | Do you have kids? |',
+    );
+    expect(guide.prompts).toEqual(['Why us?', 'Why now?']);
+    expect(guide.left).toEqual(['How old are you?', 'Do you have kids?']);
+  });
+
+  it('with red flags for everything gives none to the last question', () => {
+    const guide = read(
+      '# Kit',
+      '## Craft',
+      '### How do you sharpen a saw?',
+      'Look for:',
+      '- files it',
+      '## Red flags',
+      '- late',
+    );
+    expect(guide.questions.map(({ redFlags = [] }) => redFlags)).toEqual([[]]);
+  });
+
+  it('with tips below a list of questions is for whoever asks them', () => {
+    const guide = read(
+      '# Kit',
+      '- How do you sharpen a saw?',
+      '- Which oil do you use?',
+      '',
+      '**Tips**',
+      '',
+      '- Keep quiet',
+      '- Wait',
+    );
+    expect(guide.points).toEqual([[], []]);
+  });
+});
