@@ -46,9 +46,10 @@ export function askingOf(whole: string): Asking {
   const line = whole.replace(/^[\s"“„'‘«»(¿¡「『]+|[\s"”“'’»)*_」』]+$/g, '');
   if (line.length < 4 && !/[\u3040-\u9fff]/.test(line)) return 'no';
   const isCapital = line.charAt(0) === line.charAt(0).toUpperCase();
-  const bare = line.replace(/\s*[([（][^)\]）]{0,40}$/, '');
+  const bare = /[([（]/.test(line) ? line.replace(/\s*[([（][^)\]）]{0,40}$/, '') : line;
   if (/[?？]$/.test(line) || /[?？]$/.test(bare)) return isCapital ? 'question' : 'no';
-  if (/[?？](?: |$)/.test(line.replace(/["”»]/g, '')) && line.length < 300) return isCapital ? 'question' : 'no';
+  if (/[?？]/.test(line) && /[?？](?: |$)/.test(line.replace(/["”»]/g, '')) && line.length < 300)
+    return isCapital ? 'question' : 'no';
   const head = comparable(line.slice(0, 60));
   if (unfinished.test(line)) return 'no';
   if (!isCapital || /\byour answer\b/i.test(line)) return 'no';

@@ -285,7 +285,8 @@ function withFrom({ kind, number }: FoundKind, from: number): Label {
 /** Lower case and straight apostrophes, without changing the length: labels are found at the same offsets in the text. */
 function plain(text: string): string {
   const lower = text.toLowerCase();
-  return (lower.length === text.length ? lower : text).replace(/[’‘]/g, "'").replace(/[*_\s]/g, ' ');
+  const straight = (lower.length === text.length ? lower : text).replace(/[’‘]/g, "'");
+  return /[*_]|[^\S ]/.test(straight) ? straight.replace(/[*_\s]/g, ' ') : straight;
 }
 
 /** Signs of emphasis, of quotation, brackets and pictures before a label. */

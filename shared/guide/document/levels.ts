@@ -83,6 +83,8 @@ function rankOf(word: string): RatingLevel | undefined {
 
 /** Marks of levels in running text: '1 = …', '(2) = …', '3: …', '5 - …'. */
 const inlineMark = /(?:^|[\s,;.(/|])[([]?(\d)[)\]]?\s*(=|[:：]|[–—-](?=\s))\s*/g;
+/** What every such mark has. */
+const mayBeInline = /\d[)\]]?\s*[=:：–—-]/;
 /** 'Score 0–3: ', 'Rating scale: ' before them. */
 const scaleLead = /^[\p{L}* ]{3,30}(?:\d\s?(?:[-–]|to)\s?\d)?[*_ ]*[:：][*_]*\s*(?=[([]?\d[)\]]?\s*=)/u;
 /** How many levels in one line make a scale; two are enough with a sign that nothing else has. */
@@ -93,6 +95,7 @@ const longestInline = 1_200;
 /** The ranges of the levels in `[from, to)`: '0 = hides it, 1 = says so, 2 = mends it'. None where there is no scale. */
 export function inlineLevels(text: string, from: number, to: number): { from: number; to: number }[] {
   const whole = to - from > longestInline ? '' : text.slice(from, to);
+  if (!mayBeInline.test(whole)) return [];
   const lead = scaleLead.exec(whole)?.[0].length ?? 0;
   const line = whole.slice(lead);
   const marks = [...line.matchAll(inlineMark)].map(({ 0: mark, 1: figure, 2: sign, index }) => ({

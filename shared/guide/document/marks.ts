@@ -39,7 +39,7 @@ const longestScale = 160;
 export function isFormField(line: string): boolean {
   return (
     blank.test(line) ||
-    (line.length <= longestScale && scaleHead.test(line)) ||
+    (line.length <= longestScale && /[([]\d/.test(line) && scaleHead.test(line)) ||
     (line !== '' && /^[\s/.,:()\d–-]*$/.test(line)) ||
     (line.length <= longestPoints && points.test(line))
   );

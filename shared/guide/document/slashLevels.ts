@@ -3,6 +3,7 @@ import type { Unit } from './unit.ts';
 
 /** The parts of 'weak / middling / strong' in one line; undefined for a line that is not divided so. */
 export function slashParts(line: string): string[] | undefined {
+  if (!line.includes('/')) return undefined;
   const parts = line.split(/\s+\/\s+/).map((part) => part.trim());
   return parts.length >= 3 && parts.length <= 7 && parts.every((part) => part !== '') ? parts : undefined;
 }

@@ -55,6 +55,7 @@ function namedBelow(units: readonly Unit[], keys: readonly string[]): TopList {
   const headings = new Map(
     units.flatMap((unit, index) => (unit.kind === 'heading' ? [[keys[index] ?? '', index] as const] : [])),
   );
+  if (headings.size === 0) return noList;
   const lines = units.flatMap((unit, index) => {
     const heading = headings.get(keys[index] ?? '');
     const isLine = unit.kind === 'listItem' || unit.kind === 'paragraph';

@@ -178,13 +178,15 @@ function withoutNumber({ number: _, ...block }: TextBlock): TextBlock {
 
 /** Bullets, and pictures that are labels, in running text. */
 const innerSign = / • |\s(?=[✅❌🚩👍👎🟢🔴]\s)/gu;
+const mayHaveSigns = /[•✅❌🚩👍👎🟢🔴]/u;
 
 /** 'One. • Two. • Three.', '✅ One. ❌ Two.' */
 function bulletRanges(text: string, { from, to, kind }: TextBlock): { from: number; to: number }[] {
   const slice = kind === 'heading' ? '' : text.slice(from, to);
   const ranges: { from: number; to: number }[] = [];
   let start = from;
-  for (const { 0: sign, index } of slice.matchAll(innerSign)) {
+  const isBare = !mayHaveSigns.test(slice);
+  for (const { 0: sign, index } of isBare ? [] : slice.matchAll(innerSign)) {
     ranges.push(trimRange(text, start, from + index));
     start = from + index + sign.length;
   }

@@ -75,10 +75,8 @@ export function indexPhrases<Value>(phrases: Iterable<readonly [string, Value]>)
     }
   }
   const open = byFirstWord.get(anyWord) ?? [];
-  const candidates = (line: string): readonly Phrase<Value>[] => {
-    const own = byFirstWord.get(firstWord(line)) ?? [];
-    return open.length === 0 ? own : [...own, ...open];
-  };
+  for (const [word, own] of byFirstWord) if (word !== anyWord) own.push(...open);
+  const candidates = (line: string): readonly Phrase<Value>[] => byFirstWord.get(firstWord(line)) ?? open;
   return {
     whole(line) {
       const found = candidates(line).find((phrase) => phrase.isWhole(line));
