@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { begin, computer } from '../integration/panels/support.ts';
+import { newId } from '../../shared/domain/ids.ts';
+import { begin, computer, finish } from '../integration/panels/support.ts';
 import { type OpenWindow, openWindow } from './openWindow.tsx';
 
 /** Opens an interview at its first question. */
@@ -149,5 +150,30 @@ describe('the review', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Submit the scorecard of Ada Example?' });
     await user.click(within(dialog).getByRole('button', { name: 'Submit' }));
     await waitFor(async () => expect((await request('interviews:open', { id })).scorecard).not.toBeNull());
+  });
+
+  it('leaves what was noted in the steps to scorecard and panel, and out of every mean', async () => {
+    const ira = computer('Ira');
+    const id = begin(ira);
+    const at = Date.now();
+    const note = { id: newId(), at: 0, kind: 'followUp' as const, text: 'asked about the rota', pointIds: [] };
+    await ira.library.interviews.edit(id, [
+      { type: 'addNote', questionId: 'closing', at, note },
+      { type: 'skipStep', step: 'opening', skipped: { reason: 'Knew each other' } },
+    ]);
+    await finish(ira, id);
+    const { user, request, errors } = openWindow(ira, `/scorecards/${id}`);
+    const closing = await screen.findByRole('region', { name: 'Closing' });
+    expect(within(closing).getByText('asked about the rota')).toBeDefined();
+    expect(within(screen.getByRole('region', { name: 'Opening' })).getByText('Skipped')).toBeDefined();
+    expect(screen.getByText('The opening was skipped: Knew each other')).toBeDefined();
+
+    const [panel] = await request('panels:list');
+    window.location.hash = `/panels/${panel?.id}`;
+    await user.click(await screen.findByText('Opening and closing'));
+    const column = screen.getByRole('heading', { name: 'Ira' }).closest('li') ?? document.body;
+    expect(within(column).getByText('asked about the rota')).toBeDefined();
+    expect(screen.getByText(/^The sum of all \d+ ratings of 1 interviewer/)).toBeDefined();
+    expect(errors).toEqual([]);
   });
 });

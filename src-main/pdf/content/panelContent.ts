@@ -1,3 +1,4 @@
+import { toldOfName } from '../../../shared/domain/interview/words.ts';
 import type { PrintedPanel } from '../../../shared/domain/panel/printedPanel.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
@@ -41,13 +42,15 @@ export function panelDocument(printed: PrintedPanel, paper: Paper): PrintDocumen
 function firstPage(content: PanelContent, candidate: string, role: string): Block[] {
   const { members } = content.table;
   const isSample = members.some(({ interview }) => interview.sample);
+  const told =
+    members.map(({ interview }) => toldOfName(interview.details.candidate)).find((words) => words !== '') ?? '';
   const count = members.length === 1 ? '1 scorecard' : `${members.length} scorecards`;
   return [
     {
       type: 'title',
       kicker: isSample ? 'Panel with a sample interview' : 'Panel',
       text: candidate,
-      lines: [isolated(role), `${count}, side by side`].filter((line) => line !== isolated('')),
+      lines: [isolated(told), isolated(role), `${count}, side by side`].filter((line) => line !== isolated('')),
     },
     ...warnings(content),
     verdictBlock(content),

@@ -41,7 +41,7 @@ export function Plan({ set, questions, change }: PlanProps) {
         <span>Weight</span>
       </div>
       <TalkRow
-        label="Introduction"
+        label="Opening"
         start={0}
         minutes={set.introMinutes}
         onChange={(introMinutes) => change((old) => ({ ...old, introMinutes }), 'intro')}

@@ -29,6 +29,8 @@ export interface Example {
   /** One a question, in their order. */
   given: readonly Given[];
   answers?: Readonly<Record<number, Partial<Answer>>>;
+  /** What was noted in the opening, given as the reason for no closing, and agreed beforehand. */
+  said?: string;
   recommendation?: Recommendation;
   at?: number;
   /** Of the place where it is submitted, in minutes. */
@@ -51,12 +53,21 @@ export function exampleInterview({ id = 999, questions, given, ...rest }: Exampl
   });
   return {
     ...interview,
+    ...(rest.said === undefined ? {} : saying(interview, rest.said)),
     recommendation,
     answers: interview.answers.map((answer, index) => ({
       ...answer,
       ...whatWasGiven(given[index] ?? 'No time'),
       ...answers[index + 1],
     })),
+  };
+}
+
+function saying({ details }: Interview, text: string): Pick<Interview, 'details' | 'steps'> {
+  const note = { id: idOf(680), at: 0, kind: 'plain' as const, text, pointIds: [] };
+  return {
+    details: { ...details, accommodation: { minutes: 5, note: text } },
+    steps: { opening: { notes: [note], skipped: null }, closing: { notes: [], skipped: { reason: text } } },
   };
 }
 

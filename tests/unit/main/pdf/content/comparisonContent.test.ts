@@ -141,6 +141,7 @@ describe('hidden names', () => {
               candidate,
               questions: [plannedQuestion(1), plannedQuestion(2)],
               given: [3, texts[0] ?? 'No time'],
+              said: texts.join('\n'),
               answers: {
                 1: { ratingReason: texts[1] ?? '', notes: texts.map((text, note) => noteOf(note + 1, { text })) },
               },

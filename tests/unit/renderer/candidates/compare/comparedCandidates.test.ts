@@ -38,6 +38,7 @@ const panels = [
     {
       interviewer: 'Raman Example',
       given: [4, 'Priya had to leave', 3],
+      said: 'Priya was at Haddad’s talk',
       answers: {
         1: {
           notes: [{ id: idOf(50), at: 0, kind: 'plain', text: 'PRIYA beat Omar', pointIds: [] }],
