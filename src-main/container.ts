@@ -7,6 +7,7 @@ import { createOpenedQueue, type OpenedQueue } from './app/openFileQueue.ts';
 import { canKeepOnTop } from './app/windowState.ts';
 import { type Backups, openBackups } from './backup/openBackups.ts';
 import { movedNotice } from './backup/opening/movedNotice.ts';
+import { newestText } from './backup/restoreCopy.ts';
 import { createRestoring } from './backup/restoring.ts';
 import { createDragFiles, type DragFiles } from './export/dragFiles.ts';
 import { panelData } from './export/panelData.ts';
@@ -201,6 +202,7 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
       library.notices.addOnce({ isAboutFiles: true, title: 'Backup copies could not be made', text: message }),
     report,
   });
+  library.recovery.knowCopies((area, id) => newestText(backups.copies, area, id));
   return { library, trust, kits, panels, sharing, backups, onOwnChange };
 }
 
@@ -235,6 +237,7 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createLibraryHandlers(library, {
       obstacleTo: kits.obstacleTo,
+      saveFile: createSavedFiles(browser).save,
       showScheme(scheme) {
         nativeTheme.themeSource = scheme;
       },

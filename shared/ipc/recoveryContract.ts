@@ -29,10 +29,22 @@ export const fileSetAsideSchema = z.strictObject({
   reason: z.string(),
   /** Whom or what it is about, as far as that is known. */
   name: z.string().nullable(),
-  /** The newest earlier state that can take its place again, as it was before the changes of `day` (YYYY-MM-DD). */
-  copy: documentRefSchema.extend({ day: z.string() }).nullable(),
+  /** Where its place was; null where that is not known. */
+  ref: documentRefSchema.nullable(),
+  /** Whether there is something in its place again. */
+  isInPlace: z.boolean(),
+  /** The newest earlier state that can take its place again: of when it is, or before the changes of which day (YYYY-MM-DD). */
+  copy: z.union([z.strictObject({ savedAt: instantSchema }), z.strictObject({ day: z.string() })]).nullable(),
+  /** Whether a part of it is a document by itself, and can take its place. */
+  hasValidPart: z.boolean(),
+  /** Whether there is text in it that can be read. */
+  hasText: z.boolean(),
 });
 export type FileSetAside = z.infer<typeof fileSetAsideSchema>;
+
+const bySetAside = z.strictObject({ file: z.string().min(1).max(255) });
+/** A file that was written; null when the user thought better of it. */
+const savedSchema = z.strictObject({ fileName: z.string() }).nullable();
 
 /** The ways back to what was deleted or damaged. */
 export const recoveryContract = {
@@ -44,4 +56,10 @@ export const recoveryContract = {
   'recovery:setAside': { input: nothing, output: z.array(fileSetAsideSchema) },
   /** Puts the newest earlier state in the place of a document that was set aside. */
   'recovery:restoreCopy': { input: documentRefSchema, output: nothing },
+  /** Puts the part of a file that was set aside in its place which is a document by itself. `file`: its name in the quarantine. */
+  'recovery:restorePart': { input: bySetAside, output: nothing },
+  /** Asks where to, and writes the text that can be read in it. */
+  'recovery:saveText': { input: bySetAside, output: savedSchema },
+  /** Asks where to, and writes its structure without anything of what is in it, for whoever helps. */
+  'recovery:saveMasked': { input: bySetAside, output: savedSchema },
 } as const;

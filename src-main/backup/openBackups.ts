@@ -143,6 +143,7 @@ export function openBackups(options: BackupsOptions): Backups {
     movedAt: store.movedAt,
     async setMoved(at) {
       const changed = store.setMoved(at);
+      options.onChange();
       return changed.ok ? { ok: true, value: await state() } : changed;
     },
     async stop() {

@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type StoredDocument, type StoredKind, storedKindOf } from '../../shared/files/formats/stored.ts';
 import { describeReadProblem } from '../../shared/files/readDocument.ts';
+import { passOverDisk } from '../storage/disk.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
 import { makeFolderIn, syncFolder } from '../storage/makeFolder.ts';
 import { fileMode } from '../storage/modes.ts';
@@ -31,6 +32,17 @@ export async function newestUsable(from: CopyFolder, area: string, name: string)
   const copies = (await from.list(area)).filter((copy) => copy.name === name).sort(byNewest);
   for (const copy of copies) if ((await usableCopy(from, copy)).ok) return copy;
   return null;
+}
+
+/** The text of the newest copy of a document that may take its place, and when it was written; null when there is none. */
+export async function newestText(
+  from: CopyFolder,
+  area: string,
+  name: string,
+): Promise<{ savedAt: number; text: string } | null> {
+  const copy = await newestUsable(from, area, name).catch(passOverDisk);
+  const usable = copy == null ? null : await usableCopy(from, copy);
+  return usable?.ok === true ? { savedAt: usable.document.savedAt, text: usable.bytes.toString('utf8') } : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Id } from '../../shared/domain/ids.ts';
 import { isSame } from '../../shared/domain/parts.ts';
 import type { ColourScheme } from '../../shared/domain/settings.ts';
 import type { DocumentRef } from '../../shared/ipc/recoveryContract.ts';
-import { ok, type Result } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Library } from '../library/openLibrary.ts';
 import type { Area } from './handlers.ts';
 
@@ -13,6 +13,8 @@ export interface LibraryHandlersOptions {
   obstacleTo(setId: Id): Result<never> | null;
   /** Other roles were chosen, whose questions and sets are to be shown. */
   onRoles(): void;
+  /** Asks where a file goes, and writes it; null when the user thinks better of it. */
+  saveFile(name: string, kind: string, make: () => Promise<string>): Promise<{ fileName: string } | null>;
   /** Told of what has come back, also where not all of it could. */
   onReturn(ref: DocumentRef): void;
 }
@@ -21,8 +23,14 @@ type LibraryArea = Area<'bank' | 'sets' | 'interviews' | 'settings' | 'recovery'
 
 export function createLibraryHandlers(
   { bank, sets, offered, interviews, starts, settings, recovery }: Library,
-  { showScheme, obstacleTo, onReturn, onRoles }: LibraryHandlersOptions,
+  { showScheme, obstacleTo, saveFile, onReturn, onRoles }: LibraryHandlersOptions,
 ): LibraryArea {
+  async function save(text: string | null, name: string): Promise<Result<{ fileName: string } | null>> {
+    if (text === null) return err('notFound', 'There is nothing in this file that can be read.');
+    const saved = await saveFile(name, 'Text', async () => text);
+    return ok(saved === null ? null : { fileName: saved.fileName });
+  }
+
   return {
     'bank:list': () => ok(offered.bank()),
     'bank:save': ({ questions }) => bank.save(questions),
@@ -62,10 +70,18 @@ export function createLibraryHandlers(
     },
     'recovery:destroy': (ref) => recovery.destroy(ref),
     'recovery:setAside': async () => ok(await recovery.setAside()),
-    'recovery:restoreCopy': (ref) => {
-      const result = recovery.restoreCopy(ref);
+    'recovery:restoreCopy': async (ref) => {
+      const result = await recovery.restoreCopy(ref);
       onReturn(ref);
       return result;
     },
+    'recovery:restorePart': ({ file }) => {
+      const result = recovery.restorePart(file);
+      if (!result.ok) return result;
+      onReturn(result.value);
+      return ok(null);
+    },
+    'recovery:saveText': ({ file }) => save(recovery.readableText(file), 'Text of a damaged document.txt'),
+    'recovery:saveMasked': ({ file }) => save(recovery.maskedText(file), 'Structure of a damaged document.txt'),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Format } from '../../shared/files/readDocument.ts';
+import { type Format, readDocument } from '../../shared/files/readDocument.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Backup } from './backup.ts';
 import { diskFailure, ignoringDisk } from './disk.ts';
@@ -8,6 +8,7 @@ import { readDocumentFile, stampOfFile, writeDocumentFile, writeOneOfMany } from
 import { createDocumentReader, type DocumentReaderOptions, type Reading } from './documentReader.ts';
 import { createFolderPlace } from './folderPlace.ts';
 import { syncFolder } from './makeFolder.ts';
+import { salvage } from './salvage.ts';
 import type { FileStamp } from './textFile.ts';
 import { createTrash, type Deleted, type Trash } from './trash.ts';
 
@@ -69,6 +70,10 @@ export interface DocumentFolder<T> {
   keptCopy(name: string): KeptCopy<T> | null;
   /** Writes the newest earlier state that can be read. */
   restoreCopy(name: string, context: WriteContext): Result<null>;
+  /** A document of a text from elsewhere; null when it is none under this name. */
+  parse(name: string, text: string): T | null;
+  /** The part of a damaged text that is a document under this name; null when there is none. */
+  salvage(name: string, text: string): T | null;
   /** Takes away what interrupted writes have left, and what has been deleted for thirty days. */
   tidy(): void;
 }
@@ -196,6 +201,14 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
       if (copy === null) return err('notFound', `${context.what} is not there any more.`);
       const result = write(name, copy.document, context);
       return result.ok ? ok(null) : result;
+    },
+    parse(name, text) {
+      const reading = readDocument(text, format);
+      return reading.ok && options.nameOf(reading.value) === name ? reading.value : null;
+    },
+    salvage(name, text) {
+      const part = salvage(text, format);
+      return part !== null && options.nameOf(part) === name ? part : null;
     },
     tidy() {
       for (const name of trash.purge(options.mayDelete)) forget(name);

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { errorCodeOf, ignoringDisk } from './disk.ts';
 import { makeFolderIn } from './makeFolder.ts';
-import { readTextFile } from './textFile.ts';
+import { longestDocument, readTextFile } from './textFile.ts';
 
 /** A file that cannot be used, and what became of it. */
 export interface Trouble {
@@ -68,4 +68,11 @@ export function filesSetAside(root: string): SetAside[] {
     const reason = readTextFile(join(folder, `${name}.reason.txt`), longestReason);
     return { name, area, id, reason: reason.state === 'found' ? (reason.text.split('\n')[0] ?? '') : '' };
   });
+}
+
+/** The text of a file in the quarantine; null when there is none that could be read. @param name as `filesSetAside` gives it */
+export function textSetAside(root: string, name: string): string | null {
+  if (name !== basename(name)) return null;
+  const reading = readTextFile(join(root, 'quarantine', name), longestDocument);
+  return reading.state === 'found' ? reading.text : null;
 }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -112,5 +112,26 @@ describe('what was deleted', () => {
     await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
     expect(await screen.findByText('Nothing was deleted.')).toBeDefined();
     expect(filesIn(ira.library.root, 'trash/received')).toEqual([]);
+  });
+});
+
+describe('a file that could not be read', () => {
+  it('says why, and gives back its valid part', async () => {
+    const ira = computer('Ira');
+    const id = begin(ira, { name: 'Ada Damaged', role: 'Nurse', email: '', link: '' });
+    const path = pathOf(ira.library.root, id);
+    writeFileSync(path, readFileSync(path, 'utf8').trimEnd().slice(0, -1));
+    const ben = computer('Ira', ira.library.root);
+    await ben.library.interviews.list();
+    const { user } = openWindow(ben, '/settings');
+    const row = within(
+      within(await screen.findByRole('list', { name: 'Files that could not be read' })).getByRole('listitem'),
+    );
+    expect(row.getByText('Ada Damaged')).toBeDefined();
+    expect(row.getByText(/is not valid JSON; it may have been cut off/)).toBeDefined();
+    expect(row.getByRole('button', { name: 'Save Ada Damaged for support' })).toBeDefined();
+    await user.click(row.getByRole('button', { name: 'Restore the valid part of Ada Damaged' }));
+    expect(await screen.findByText('It is in its place again.')).toBeDefined();
+    expect(filesIn(ira.library.root, 'interviews')).toContain(`${id}.json`);
   });
 });

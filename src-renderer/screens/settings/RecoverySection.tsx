@@ -1,14 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { DeletedDocument, DocumentKind, DocumentRef, FileSetAside } from '../../../shared/ipc/recoveryContract.ts';
+import type { DeletedDocument, DocumentKind, DocumentRef } from '../../../shared/ipc/recoveryContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { formatDay, formatInstant } from '../../components/format.ts';
+import { formatInstant } from '../../components/format.ts';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
 import { toastDone, toastError } from '../../state/toasts.ts';
 import styles from './RecoverySection.module.css';
+import { SetAside } from './SetAside.tsx';
 import { SettingsSection, useLinkedSection } from './SettingsSection.tsx';
 
 /** So many deleted documents are shown at first. */
@@ -34,9 +35,9 @@ export function RecoverySection() {
   const [going, setGoing] = useState<DeletedDocument | null>(null);
   useLinkedSection('recovery', place, deleted.data !== undefined && setAside.data !== undefined);
 
-  const bringBack = async (channel: 'recovery:restore' | 'recovery:restoreCopy', ref: DocumentRef, name: string) => {
+  const bringBack = async (name: string, restore: () => Promise<null>) => {
     try {
-      await request(channel, ref);
+      await restore();
       toastDone(`${name} is back`);
       // The row goes, and its button with it.
       place.current?.focus({ preventScroll: true });
@@ -77,15 +78,14 @@ export function RecoverySection() {
         {deleted.data !== undefined && (
           <Deleted
             documents={deleted.data}
-            onRestore={(document) => void bringBack('recovery:restore', refOf(document), nameOf(document))}
+            onRestore={(document) =>
+              void bringBack(nameOf(document), () => request('recovery:restore', refOf(document)))
+            }
             onDestroy={setGoing}
           />
         )}
         {setAside.data !== undefined && setAside.data.length > 0 && (
-          <SetAside
-            files={setAside.data}
-            onRestore={(copy, name) => void bringBack('recovery:restoreCopy', refOf(copy), name)}
-          />
+          <SetAside files={setAside.data} onBringBack={(name, restore) => void bringBack(name, restore)} />
         )}
       </SettingsSection>
       <DestroyDialog document={going} onClose={() => setGoing(null)} onDestroy={(document) => void destroy(document)} />
@@ -174,39 +174,5 @@ function Deleted({ documents, onRestore, onDestroy }: DeletedProps) {
         </div>
       )}
     </>
-  );
-}
-
-interface SetAsideProps {
-  files: readonly FileSetAside[];
-  onRestore: (copy: DocumentRef, name: string) => void;
-}
-
-function SetAside({ files, onRestore }: SetAsideProps) {
-  return (
-    <section aria-labelledby="set-aside" className={styles.setAside}>
-      <h3 id="set-aside" className="small strong">
-        Files that could not be read
-      </h3>
-      <p className="muted">They are unchanged in the folder “quarantine” inside the data folder.</p>
-      <ul className="stack-2" aria-labelledby="set-aside">
-        {files.map(({ file, name, reason, copy }) => (
-          <li key={file} className={styles.row}>
-            <span className={styles.words}>
-              {name !== null && <bdi className={styles.name}>{name}</bdi>}
-              <span className="muted">{reason === '' ? file : reason}</span>
-            </span>
-            {copy !== null && (
-              <Button
-                aria-label={`Restore ${name ?? file} as it was before ${formatDay(copy.day)}`}
-                onClick={() => onRestore(copy, name ?? file)}
-              >
-                Restore from before {formatDay(copy.day)}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -61,6 +61,7 @@ function start() {
     ...createLibraryHandlers(library, {
       showScheme: (scheme) => shown.push(scheme),
       obstacleTo: kits.obstacleTo,
+      saveFile: async () => null,
       onReturn: () => undefined,
       onRoles: () => undefined,
     }),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/domain/ids.ts';
 import type { GuideRecord } from '../../../shared/domain/questions/guideRecord.ts';
@@ -122,21 +122,86 @@ describe('a file that was set aside', () => {
         file: `interviews-${id}.json`,
         reason: `interviews/${id}.json is not valid JSON; it may have been cut off while it was written.`,
         name: 'Ada Example',
-        copy: { kind: 'interview', id, day: '2026-03-03' },
+        ref: { kind: 'interview', id },
+        isInPlace: false,
+        copy: { day: '2026-03-03' },
+        hasValidPart: false,
+        hasText: false,
       },
     ]);
-    unwrap(library.recovery.restoreCopy({ kind: 'interview', id }));
+    unwrap(await library.recovery.restoreCopy({ kind: 'interview', id }));
     expect((await library.interviews.list()).map((entry) => entry.id)).toEqual([id]);
     expect(summaryOf(onDisk(root, id))).toBe('Monday');
     expect(summaryOf(unwrap(library.interviews.open(id)))).toBe('Monday');
 
     // What is in its place again is never replaced.
     expect((await library.recovery.setAside()).map(({ copy }) => copy)).toEqual([null]);
-    expect(library.recovery.restoreCopy({ kind: 'interview', id })).toEqual({
+    expect(await library.recovery.restoreCopy({ kind: 'interview', id })).toEqual({
       ok: false,
       error: { code: 'notAllowed', message: 'There is something in its place again, which would be lost.' },
     });
     expect(filesIn(root, 'quarantine')).toContain(`interviews-${id}.json`);
+  });
+
+  it('gives way to a backup copy where that is newer than the states of the last days', async () => {
+    const root = temporaryFolder();
+    const before = open(root, () => monday);
+    const id = startInterview(before);
+    unwrap(await before.interviews.edit(id, [summarize('Copied')]));
+    const text = readFileSync(pathOf(root, id), 'utf8');
+    unwrap(await open(root, () => monday + day).interviews.edit(id, [summarize('Later')]));
+    writeFileSync(pathOf(root, id), '{');
+    const library = open(root, () => monday + day);
+    library.recovery.knowCopies(async () => ({ savedAt: monday + day, text }));
+    await library.interviews.list();
+    expect((await library.recovery.setAside()).map(({ copy }) => copy)).toEqual([{ savedAt: monday + day }]);
+    unwrap(await library.recovery.restoreCopy({ kind: 'interview', id }));
+    expect(summaryOf(onDisk(root, id))).toBe('Copied');
+  });
+
+  it('whose end is missing, or that has what nobody knows, gives its valid part', async () => {
+    const root = temporaryFolder();
+    const before = open(root);
+    const [cutOff, foreign] = [startInterview(before), startInterview(before)];
+    for (const id of [cutOff, foreign]) unwrap(await before.interviews.edit(id, [summarize('The notes that matter')]));
+    await before.flush();
+    const text = (id: string) => readFileSync(pathOf(root, id), 'utf8');
+    writeFileSync(pathOf(root, cutOff), text(cutOff).trimEnd().slice(0, -1));
+    writeFileSync(pathOf(root, foreign), text(foreign).replace('"working": {', '"working": {"foreign": true,'));
+    const library = open(root);
+    await library.interviews.list();
+    const files = await library.recovery.setAside();
+    expect(files.map(({ hasValidPart, hasText }) => [hasValidPart, hasText])).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    for (const { file } of files) unwrap(library.recovery.restorePart(file));
+    for (const id of [cutOff, foreign]) expect(summaryOf(onDisk(root, id))).toBe('The notes that matter');
+    expect((await library.interviews.list()).length).toBe(2);
+    expect((await library.recovery.setAside()).map(({ isInPlace }) => isInPlace)).toEqual([true, true]);
+  });
+
+  it('gives the texts that can be read in it, and for support its structure without any of them', async () => {
+    const root = temporaryFolder();
+    const before = open(root);
+    const id = startInterview(before, {
+      candidate: { name: 'Ada Łukasz 李', role: '', email: 'ada@example.org', link: '' },
+    });
+    unwrap(await before.interviews.edit(id, [summarize('She knew 3 of 4 ways, and “why”.')]));
+    const text = readFileSync(pathOf(root, id), 'utf8');
+    writeFileSync(pathOf(root, id), text.slice(0, text.indexOf('“why”') + 5));
+    const library = open(root);
+    await library.interviews.list();
+    const [file] = await library.recovery.setAside();
+    expect(file).toMatchObject({ hasValidPart: false, hasText: true });
+    const readable = library.recovery.readableText(file?.file ?? '') ?? '';
+    expect(readable).toContain('Ada Łukasz 李\n');
+    expect(readable).toContain('She knew 3 of 4 ways, and “why”\n');
+    const masked = library.recovery.maskedText(file?.file ?? '') ?? '';
+    expect(masked).toContain('"format": "scorecard-interview"');
+    expect(masked).toContain('"summary": "xxx xxxx 0 xx 0 xxxx, xxx xxxxx');
+    for (const word of ['Ada', 'ukasz', '李', 'example.org', 'knew', id]) expect(masked).not.toContain(word);
+    expect(library.recovery.maskedText('../settings.json')).toBeNull();
   });
 
   it('names the candidate in its notice, as the list last knew it', async () => {

@@ -76,6 +76,7 @@ export function libraryHandlers(library: Library, told: { onRoles?: () => void }
   return createLibraryHandlers(library, {
     showScheme: () => undefined,
     obstacleTo: () => null,
+    saveFile: async () => null,
     onReturn: () => undefined,
     onRoles: () => told.onRoles?.(),
   });

@@ -3,6 +3,7 @@ import type { RestorePreview } from '../../../../shared/ipc/backupContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { CheckField } from '../../../components/fields/ChoiceField.tsx';
+import { folderName } from '../../../components/format.ts';
 import styles from './RestoreDialog.module.css';
 import { RestoreRowItem } from './RestoreRowItem.tsx';
 import { firstChoice, keyOf, offeredCopy, previewInWords, restorable } from './restoreChoice.ts';
@@ -40,7 +41,11 @@ export function RestoreDialog({ preview, isRestoring, onClose, onRestore }: Rest
       isOpen
       width="wide"
       onClose={onClose}
-      title={preview.place === null ? 'Restore from the copies on this computer' : 'Restore from another folder'}
+      title={
+        preview.place === null
+          ? 'Restore from the copies on this computer'
+          : `Restore from ‘${folderName(preview.place)}’`
+      }
       description={previewInWords(preview)}
       actions={
         <>

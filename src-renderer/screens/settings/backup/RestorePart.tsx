@@ -11,7 +11,7 @@ import { useRestore } from './useRestore.ts';
 
 /** The ways back from copies: those that are here, and those of another folder or computer. */
 export function RestorePart() {
-  const { looked, close, job, cancel, look, unlock, isRestoring, restore, undo } = useRestore();
+  const { looked, close, job, cancel, look, unlock, problem, isRestoring, restore, undo } = useRestore();
   const { data: last = null } = useQuery(queries.lastRestored);
   const isBusy = job !== null || isRestoring;
   return (
@@ -63,6 +63,7 @@ export function RestorePart() {
         <UnlockDialog
           place={looked.place}
           isBusy={job !== null}
+          problem={problem}
           onUnlock={(passphrase) => void unlock(looked.token, passphrase)}
           onClose={close}
         />

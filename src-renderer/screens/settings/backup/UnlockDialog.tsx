@@ -8,12 +8,14 @@ interface UnlockDialogProps {
   /** The file's path. */
   place: string;
   isBusy: boolean;
+  /** Why it stayed closed the last time; null when it was not tried. */
+  problem: string | null;
   onUnlock: (passphrase: string) => void;
   onClose: () => void;
 }
 
 /** Asks for the passphrase of a backup, as often as it takes. */
-export function UnlockDialog({ place, isBusy, onUnlock, onClose }: UnlockDialogProps) {
+export function UnlockDialog({ place, isBusy, problem, onUnlock, onClose }: UnlockDialogProps) {
   const [passphrase, setPassphrase] = useState('');
   const form = useId();
   const submit = (event: FormEvent) => {
@@ -38,6 +40,7 @@ export function UnlockDialog({ place, isBusy, onUnlock, onClose }: UnlockDialogP
       <form id={form} onSubmit={submit}>
         <PassphraseField
           label="Passphrase"
+          error={problem !== null && !isBusy ? problem : undefined}
           value={passphrase}
           onChange={(event) => setPassphrase(event.target.value)}
         />

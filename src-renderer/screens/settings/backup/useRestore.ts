@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Id } from '../../../../shared/domain/ids.ts';
 import type { RestorePreview } from '../../../../shared/ipc/backupContract.ts';
 import type { Output } from '../../../../shared/ipc/contract.ts';
-import { request } from '../../../state/api.ts';
+import { messageOf, request } from '../../../state/api.ts';
 import { toastError } from '../../../state/toasts.ts';
 import { useJob } from '../../../state/useJob.ts';
 
@@ -20,6 +20,16 @@ export function useRestore() {
       toastError('The copies could not be looked at', error);
     }
   };
+  /** Why the file that asks for its passphrase stayed closed the last time; null when it was not tried. */
+  const [problem, setProblem] = useState<string | null>(null);
+  const unlock = async (token: Id, passphrase: string) => {
+    setProblem(null);
+    try {
+      setLooked(await run((jobId) => request('backup:unlock', { token, passphrase, jobId })));
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  };
   const act = async (failure: string, work: () => Promise<null>) => {
     setIsRestoring(true);
     try {
@@ -32,12 +42,15 @@ export function useRestore() {
   };
   return {
     looked,
-    close: () => setLooked(null),
+    close: () => {
+      setProblem(null);
+      setLooked(null);
+    },
     job,
     cancel,
     look: (from: 'here' | 'folder' | 'file') => follow((jobId) => request('backup:preview', { jobId, from })),
-    unlock: (token: Id, passphrase: string) =>
-      follow((jobId) => request('backup:unlock', { token, passphrase, jobId })),
+    unlock,
+    problem,
     isRestoring,
     restore: ({ token }: RestorePreview, files: string[]) =>
       act('Nothing was restored', () => request('backup:restore', { token, files })),
