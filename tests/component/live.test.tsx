@@ -174,6 +174,10 @@ describe('the review', () => {
     const column = screen.getByRole('heading', { name: 'Ira' }).closest('li') ?? document.body;
     expect(within(column).getByText('asked about the rota')).toBeDefined();
     expect(screen.getByText(/^The sum of all \d+ ratings of 1 interviewer/)).toBeDefined();
+    await user.click(screen.getByRole('link', { name: 'Debrief' }));
+    expect(await screen.findByRole('textbox', { name: 'What was said' })).toBeDefined();
+    await user.click(screen.getByText('Opening and closing'));
+    expect(screen.getByText('asked about the rota')).toBeDefined();
     expect(errors).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { memberName } from '../../../../shared/domain/panel/words.ts';
 import { textLimits, toSingleLine } from '../../../../shared/domain/plainText.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
+import { GeneralNotes } from '../../../features/panels/GeneralNotes.tsx';
 import { RatingCell } from '../../../features/panels/RatingCell.tsx';
 import { typed } from '../../../state/typing.ts';
 import type { PanelSession } from '../session/panelSession.ts';
@@ -55,6 +56,7 @@ export function TopicPane({ panel, row, members, session, onOpen }: TopicPanePro
           </ul>
         </>
       )}
+      {topic === 'general' && <GeneralNotes groups={[{ members }]} />}
       <TextArea
         label="What was said"
         dir="auto"
