@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { errorCodeOf, forReading } from './disk.ts';
 import { aFolder, type FileObstacle, type FileStamp, noOrdinaryFile, obstacleOf, stampOf } from './textFile.ts';
 
@@ -23,10 +23,7 @@ export async function readFileBytes(path: string, longest: number): Promise<Byte
       if (stats.isDirectory()) return aFolder;
       if (!stats.isFile()) return noOrdinaryFile;
       if (stats.size > longest) return { state: 'damaged', problem: 'is far too large to be one of Scorecard’s' };
-      const bytes = Buffer.allocUnsafe(stats.size);
-      const { bytesRead } = await file.read(bytes, 0, stats.size, 0);
-      // Not more than it had, however it grows meanwhile; and less where it was cut off.
-      return { state: 'found', bytes: bytes.subarray(0, bytesRead), stamp: stampOf(stats) };
+      return { state: 'found', bytes: await readAtMost(file, stats.size), stamp: stampOf(stats) };
     } finally {
       await file.close();
     }
@@ -34,4 +31,16 @@ export async function readFileBytes(path: string, longest: number): Promise<Byte
     // The system says the same of a link that is not followed and of one that leads nowhere.
     return errorCodeOf(error) === 'ELOOP' ? aLink : obstacleOf(error);
   }
+}
+
+/** Not more than `size` bytes, however the file grows meanwhile; fewer where it was cut off. One read need not give all of them. */
+async function readAtMost(file: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const { bytesRead } = await file.read(bytes, length, size - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
 }

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { errorCodeOf, ignoringDisk } from './disk.ts';
 import { makeFolderIn } from './makeFolder.ts';
-import { longestDocument, readTextFile } from './textFile.ts';
+import { readTextFile } from './textFile.ts';
 
 /** A file that cannot be used, and what became of it. */
 export interface Trouble {
@@ -70,9 +70,12 @@ export function filesSetAside(root: string): SetAside[] {
   });
 }
 
-/** The text of a file in the quarantine; null when there is none that could be read. @param name as `filesSetAside` gives it */
+/** In bytes: what is longer than the longest interview by far is not looked through for what is left of it. */
+const longestSearched = 8 * 1024 * 1024;
+
+/** The text of a file in the quarantine; null when there is none that could be looked through. @param name as `filesSetAside` gives it */
 export function textSetAside(root: string, name: string): string | null {
   if (name !== basename(name)) return null;
-  const reading = readTextFile(join(root, 'quarantine', name), longestDocument);
+  const reading = readTextFile(join(root, 'quarantine', name), longestSearched);
   return reading.state === 'found' ? reading.text : null;
 }

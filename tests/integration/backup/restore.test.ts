@@ -192,6 +192,7 @@ describe('copies from another folder', () => {
     unwrap(await restoring.restore(preview.token, newest(preview, 'same', 'deleted')));
     rmSync(chosen, { recursive: true });
     expect((await startPending(root))?.title).toBe('2 documents were restored');
+    expect(statSync(join(root, 'interviews')).mode & 0o777).toBe(0o700);
     const names = (await open(root).interviews.list()).map(({ candidate }) => candidate);
     expect(names.sort()).toEqual(['deleted', 'same']);
   });
