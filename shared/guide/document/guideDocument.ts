@@ -1,5 +1,6 @@
 import { isPlainLetter } from '../../domain/plainText.ts';
-import { readLabel } from './labels.ts';
+import { questionNumber, readLabel } from './labels.ts';
+import { readLevelLine } from './levels.ts';
 
 /**
  * What the readers of files (text, HTML, docx, pdf, csv) hand to `parseGuide`: one plain text, and where its blocks are.
@@ -270,8 +271,18 @@ function continues(
   if (length >= leastWrapped && last !== '.' && first !== first.toUpperCase()) return true;
   const firstWord = text.slice(line.from, Math.min(line.to, line.from + 40)).split(/\s/, 1)[0]?.length ?? 0;
   const isFull = width !== undefined && length + 1 + firstWord > width * 0.92;
-  return isFull && readLabel(text, line.from, line.to, { isExact: true }) === undefined;
+  return isFull && !beginsAnew(text, line);
 }
+
+/** A label, or a level of a scale, goes on with nothing. */
+function beginsAnew(text: string, { from, to }: Line): boolean {
+  if (questionNumber(text, from) !== undefined || readLabel(text, from, to, { isExact: true }) !== undefined)
+    return true;
+  return readLevelLine(text.slice(from, Math.min(to, from + longestLevelName)), undefined) !== undefined;
+}
+
+/** So far into a line the name of a level ends, in code units. */
+const longestLevelName = 60;
 
 const tableRule = /^\|?[\s:|-]+\|[\s:|-]*$/;
 

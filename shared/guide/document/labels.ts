@@ -265,6 +265,19 @@ function jointKind(words: string, hasColon: boolean): LabelKind | undefined {
 /** How many names a label may have. */
 const mostJoined = 4;
 
+/** What a question is called in a word: 'Frage 2.', 'Vraag 2)'. */
+const questionNames = languages.flatMap(({ labels }) =>
+  (labels.question ?? []).filter((name) => /^\p{L}{4,}$/u.test(name)),
+);
+const namedNumber = new RegExp(`(?:${questionNames.join('|')})\\s?(?:nr\\.?\\s?|n[°º]\\s?)?(\\d{1,3})[.)]\\s+`, 'iuy');
+
+/** The number of a question that stands with its name before it, and how much both take, in code units. */
+export function questionNumber(text: string, at: number): { length: number; number: number } | undefined {
+  namedNumber.lastIndex = at;
+  const found = namedNumber.exec(text);
+  return found === null ? undefined : { length: found[0].length, number: Number(found[1]) };
+}
+
 const partName = new RegExp(
   `^(?:${languages.flatMap(({ partNames }) => partNames).join('|')})\\s(?:\\d{1,2}|[a-h]|[ivx]{1,4}|one|two|three|four|five|six)(?:\\s?[:.)]\\s+|\\s[–—-]\\s+)(?=\\S)`,
   'iu',

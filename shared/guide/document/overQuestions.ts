@@ -15,7 +15,8 @@ const farthest = 3;
  */
 export function linesOverQuestions(units: readonly Unit[]): ReadonlySet<number> {
   const found = units.flatMap((unit, index) => {
-    const isName = unit.kind === 'paragraph' && index > 0 && isNameLike(unit, units[index - 1]);
+    const mayName = unit.kind === 'paragraph' || (unit.kind === 'listItem' && unit.number !== undefined);
+    const isName = mayName && index > 0 && isNameLike(unit, units[index - 1]);
     return isName && isOver(unit, nextText(units, index)) ? [index] : [];
   });
   const names = new Set(found.map((index) => textOf(units[index])));
@@ -30,7 +31,11 @@ function isNameLike(unit: TextUnit, above: Unit | undefined): boolean {
   const { text, asks, label, isQuoted, isForm, isFiller } = unit;
   const isBelowLabel = above !== undefined && above.kind !== 'row' && above.from >= above.to;
   const isApart =
-    unit.isApart || isBelowLabel || (above?.kind === 'listItem' && unit.level === 0) || above?.kind === 'heading';
+    unit.isApart ||
+    isBelowLabel ||
+    (above?.kind === 'listItem' && unit.level === 0) ||
+    unit.kind === 'listItem' ||
+    above?.kind === 'heading';
   if (asks !== 'no' || label !== undefined || !isApart || isQuoted || isForm || isFiller) return false;
   const isShort = text.length <= longestName && text.split(' ').length <= mostWords;
   return isShort && /^[\p{Lu}\p{Lo}]/u.test(text) && !/[.!?;,。！？；，]$/.test(text) && !/\d{2}|@|https?:/.test(text);

@@ -1,7 +1,7 @@
 import { singleSpaced } from '../../domain/plainText.ts';
 import { askingOf, isQuotation, longestPrompt } from './asking.ts';
 import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
-import { findInnerLabel, isFiller, type Label, labelAt, partNameLength, readLabel } from './labels.ts';
+import { findInnerLabel, isFiller, type Label, labelAt, partNameLength, questionNumber, readLabel } from './labels.ts';
 import { withLevels } from './levelLines.ts';
 import { inlineLevels } from './levels.ts';
 import { isFormField, readMinutes } from './marks.ts';
@@ -345,6 +345,8 @@ function readOrdinal(
   if (plainWord.test(text)) return undefined;
   const plain = readNumber(text, from);
   if (plain !== undefined && from + plain.length < to) return plain;
+  const named = questionNumber(text, from);
+  if (named !== undefined && from + named.length < to) return named;
   ordinal.lastIndex = from;
   const found = ordinal.exec(text);
   if (found === null || from + found[0].length >= to) return bareNumber(text, from, to);

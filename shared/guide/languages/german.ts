@@ -95,6 +95,11 @@ export const german: Language = {
       'inhalt der antwort',
       'hören sie auf',
       'richtig:',
+      'das möchten wir hören',
+      'wir hören gern',
+      'erwartete antwort',
+      'gute zeichen',
+      'pluspunkte',
     ],
     example: [
       'beispielantwort',
@@ -136,6 +141,9 @@ export const german: Language = {
       'nicht ausreichend',
       'abzug',
       'zweifel',
+      'minuspunkte',
+      'schlechte zeichen',
+      'abzüge',
     ],
     probes: [
       'nachfragen/nachfrage',
@@ -150,6 +158,10 @@ export const german: Language = {
       'weiter fragen',
       'ergänzende fragen',
       'unterfragen',
+      'bei bedarf',
+      'falls nötig',
+      'nachhaken',
+      'zum nachhaken',
     ],
     competency: [
       'kompetenz',

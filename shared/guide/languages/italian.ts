@@ -75,6 +75,10 @@ export const italian: Language = {
       'da dire',
       'evidenze',
       'cosa fare',
+      'cosa valutare/ascoltare/osservare/cercare',
+      'che cosa cerchiamo',
+      'risposta attesa',
+      'buoni segnali',
     ],
     example: [
       'esempio',
@@ -116,6 +120,12 @@ export const italian: Language = {
       'domande di follow-up',
       'domande successive',
       'ulteriori domande',
+      'se serve',
+      'se necessario',
+      'per approfondire',
+      'approfondimenti',
+      'approfondimento',
+      'domande di approfondimento',
     ],
     competency: [
       'competenza',

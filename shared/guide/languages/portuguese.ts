@@ -82,6 +82,10 @@ export const portuguese: Language = {
       'deve mencionar',
       'o que fazer',
       'espera-se',
+      'o que esperar/ouvir/observar',
+      'resposta esperada',
+      'pontos esperados',
+      'bons sinais',
     ],
     example: [
       'exemplo',
@@ -122,6 +126,11 @@ export const portuguese: Language = {
       'perguntas de seguimento',
       'aprofunde',
       'sondagem',
+      'se necessário[,] [pergunte]',
+      'se necessário, pergunte',
+      'aprofundar',
+      'para aprofundar',
+      'perguntas de aprofundamento/seguimento',
     ],
     competency: [
       'competência',

@@ -94,6 +94,11 @@ export const spanish: Language = {
       'valorar',
       'evidencias',
       'qué hacer',
+      'qué observar/escuchar/esperar/buscar',
+      'lo que buscamos',
+      'qué buscamos',
+      'buenas señales',
+      'respuesta esperada',
     ],
     example: [
       'ejemplo',
@@ -141,6 +146,11 @@ export const spanish: Language = {
       'preguntas complementarias',
       'preguntas de apoyo',
       'preguntas de sondeo',
+      'si es necesario',
+      'si hace falta',
+      'para profundizar',
+      'profundizar',
+      'repreguntas/repregunta',
     ],
     competency: [
       'competencia',

@@ -1,4 +1,5 @@
-import { readLabel } from '../../../shared/guide/document/labels.ts';
+import { questionNumber, readLabel } from '../../../shared/guide/document/labels.ts';
+import { readLevelLine } from '../../../shared/guide/document/levels.ts';
 
 /**
  * How a line came to its end: 'kept' by a break that is part of the text (`<br>`), 'wrapped' by one that an editor may have
@@ -44,8 +45,15 @@ function goesOn(previous: string, { text, after }: Line, width: number): boolean
 
 /** Whether a line begins with 'Purpose:', 'Answer Example:' or another label. A small letter begins none: it goes on. */
 export function isLabelled(text: string): boolean {
-  return !startsSmall(text) && readLabel(text, 0, text.length) !== undefined;
+  if (startsSmall(text)) return false;
+  if (questionNumber(text, 0) !== undefined) return true;
+  return (
+    readLabel(text, 0, text.length) !== undefined || readLevelLine(text.slice(0, longestLevel), undefined) !== undefined
+  );
 }
+
+/** So far into a line the name of a level ends, in code units: '5: …', 'Good: …'. */
+const longestLevel = 60;
 
 /** Whether a line begins with a small letter. */
 export function startsSmall(text: string): boolean {

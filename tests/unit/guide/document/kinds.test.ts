@@ -496,3 +496,37 @@ describe('a part of the page', () => {
     expect(guide.points).toEqual([[], []]);
   });
 });
+
+describe('lines that are as long as each other', () => {
+  it('are not joined where one is a level or a label', () => {
+    const guide = read(
+      'Vraag 1. Vertel over een dag waarop de lijst met namen niet klopte.',
+      'Goed: overlegt met de anderen en schrijft de nieuwe namen erbij.',
+      'Matig: schrijft zelf iets op en zegt het daarna tegen niemand.',
+      'Slecht: laat de lijst liggen en gaat zonder iets te doen weg.',
+      'Vraag 2. Hoe spreekt u iemand aan die te laat de deur binnenkomt?',
+    );
+    expect(guide.prompts).toEqual([
+      'Vertel over een dag waarop de lijst met namen niet klopte.',
+      'Hoe spreekt u iemand aan die te laat de deur binnenkomt?',
+    ]);
+    expect(guide.questions[0]?.anchors?.map(({ level }) => level)).toEqual([1, 3, 5]);
+  });
+});
+
+describe('a numbered name', () => {
+  it('is the competency of the questions below it', () => {
+    const guide = read(
+      '1. Begrüßung',
+      'Haben Sie gut hergefunden?',
+      '2. Sorgfalt',
+      'Frage: Wie prüfen Sie eine Säge?',
+      '3. Teamarbeit',
+      'Frage: Wer räumt bei Ihnen auf?',
+    );
+    expect(guide.questions.map(({ prompt, competency }) => [prompt, competency])).toEqual([
+      ['Wie prüfen Sie eine Säge?', 'Sorgfalt'],
+      ['Wer räumt bei Ihnen auf?', 'Teamarbeit'],
+    ]);
+  });
+});
