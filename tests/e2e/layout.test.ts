@@ -18,7 +18,7 @@ import {
 
 test('question, note field, ratings and Finish stay in view, however long names and points are', async ({ start }) => {
   const { app, page } = await start();
-  const { interviewId } = await createLongInterview(page);
+  const { interviewId, setId } = await createLongInterview(page);
   await page.evaluate((path) => {
     window.location.hash = path;
   }, `/interviews/${interviewId}`);
@@ -103,6 +103,18 @@ test('question, note field, ratings and Finish stay in view, however long names 
     await page.keyboard.press('Control+b');
     await expect(page.getByRole('button', { name: 'Whole window' })).toBeVisible();
     await look(beside);
+  });
+
+  await test.step('the dialog that starts another one with the same set', async () => {
+    await page.evaluate((path) => {
+      window.location.hash = path;
+    }, `/sets/${setId}`);
+    await page.getByRole('button', { name: 'Start interview' }).click();
+    await expect(page.getByRole('dialog', { name: 'Start an interview' })).toBeVisible();
+    for (const view of [...tightViews, beside]) {
+      await resize(app, page, view);
+      expect.soft(await sideways(page), nameOf(view)).toEqual([]);
+    }
   });
 });
 

@@ -41,7 +41,7 @@ export async function createLongInterview(page: Page): Promise<{ interviewId: st
   const role = 'Senior registered nurse for paediatric intensive care and family liaison';
   const set: QuestionSet = {
     id: newId(),
-    title: 'Structured interview for senior registered nurses in paediatric intensive care',
+    title: 'Registerednurses'.repeat(13).slice(0, 200),
     description: '',
     role,
     round: 'Second structured interview',
