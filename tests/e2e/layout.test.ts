@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { panelIds, receiveScorecards } from './candidateSteps.ts';
 import { expect, test } from './fixtures.ts';
 import { createLongInterview, longName, pointCount } from './longContent.ts';
 import { screens } from './screens.ts';
@@ -18,7 +19,7 @@ import {
 
 test('question, note field, ratings and Finish stay in view, however long names and points are', async ({ start }) => {
   const { app, page } = await start();
-  const { interviewId, setId } = await createLongInterview(page);
+  const { interviewId } = await createLongInterview(page);
   await page.evaluate((path) => {
     window.location.hash = path;
   }, `/interviews/${interviewId}`);
@@ -104,17 +105,35 @@ test('question, note field, ratings and Finish stay in view, however long names 
     await expect(page.getByRole('button', { name: 'Whole window' })).toBeVisible();
     await look(beside);
   });
+});
 
-  await test.step('the dialog that starts another one with the same set', async () => {
+test('names of 200 letters leave no dialog and no screen wider than the window', async ({ start }) => {
+  const { app, page } = await start();
+  const { setId } = await createLongInterview(page);
+  const look = async () => {
+    for (const view of tightViews) {
+      await resize(app, page, view);
+      expect.soft(await sideways(page), nameOf(view)).toEqual([]);
+    }
+  };
+  await test.step('the dialog that starts an interview', async () => {
     await page.evaluate((path) => {
       window.location.hash = path;
     }, `/sets/${setId}`);
     await page.getByRole('button', { name: 'Start interview' }).click();
     await expect(page.getByRole('dialog', { name: 'Start an interview' })).toBeVisible();
-    for (const view of [...tightViews, beside]) {
-      await resize(app, page, view);
-      expect.soft(await sideways(page), nameOf(view)).toEqual([]);
-    }
+    await look();
+    await page.keyboard.press('Escape');
+  });
+  await test.step('a panel', async () => {
+    const about = { candidate: `A${longName}`.slice(0, 200), role: `R${longName}`.slice(0, 200) };
+    await receiveScorecards(page, [{ ...about, interviewer: longName, ratings: { Craft: [4] } }]);
+    const [panelId] = (await panelIds(page)).values();
+    await page.evaluate((path) => {
+      window.location.hash = path;
+    }, `/panels/${panelId}`);
+    await expect(page.getByRole('heading', { level: 1, name: about.candidate })).toBeVisible();
+    await look();
   });
 });
 
