@@ -1,4 +1,5 @@
 import { type BrowserWindow, Menu } from 'electron';
+import { contextMenuTemplate } from './app/contextMenu.ts';
 import { type MenuOptions, menuTemplate } from './app/menuTemplate.ts';
 
 /** Puts the menu in place. */
@@ -13,4 +14,12 @@ export function setMenu(options: MenuOptions): void {
 export function hideMenuBar(window: BrowserWindow): void {
   window.setAutoHideMenuBar(false);
   window.setMenuBarVisibility(false);
+}
+
+/** Offers what can be done with text where the right mouse button, or the key for it, is pressed. */
+export function offerContextMenus(window: BrowserWindow): void {
+  window.webContents.on('context-menu', (_event, place) => {
+    const template = contextMenuTemplate(place);
+    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
+  });
 }

@@ -8,7 +8,7 @@ import {
   smallestSize,
   type WindowState,
 } from './app/windowState.ts';
-import { hideMenuBar } from './menu.ts';
+import { hideMenuBar, offerContextMenus } from './menu.ts';
 
 export type Layout = 'normal' | 'beside';
 
@@ -60,6 +60,7 @@ export function openAppWindow({ preload, state, hasDeveloperTools, onPlace, onHo
     },
   });
   hideMenuBar(browser);
+  offerContextMenus(browser);
   browser.on('page-title-updated', (event) => event.preventDefault());
   browser.once('ready-to-show', () => {
     // Not earlier: to maximize a window is to show it.

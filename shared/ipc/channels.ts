@@ -96,6 +96,8 @@ export const requestChannels = [
   'export:scorecard',
   'export:panelPdf',
   'export:comparisonPdf',
+  'export:scorecardReading',
+  'export:panelReading',
   'export:scorecardText',
   'export:dragScorecard',
   'export:panelData',

@@ -13,7 +13,7 @@ import { backupContract } from './backupContract.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { guideContract } from './guideContract.ts';
 import { kitContract } from './kitContract.ts';
-import { panelContract, pdfKindSchema, receivingProgressSchema } from './panelContract.ts';
+import { panelContract, pdfKindSchema, readingSchema, receivingProgressSchema } from './panelContract.ts';
 import { placePattern } from './place.ts';
 import { recoveryContract } from './recoveryContract.ts';
 import { protectionContract, protectionSchema } from './sharingContract.ts';
@@ -164,6 +164,8 @@ export const contract = {
     input: z.strictObject({ id: idSchema, protection: protectionSchema }),
     output: exportedSchema,
   },
+  /** What the committee reads in the PDF, as text for the clipboard. */
+  'export:scorecardReading': { input: byId, output: readingSchema },
   /** The text of the `.scorecard` file, for the clipboard. */
   'export:scorecardText': { input: byId, output: z.strictObject({ text: z.string() }) },
   /** Writes the `.scorecard` file to a place of the app's own and begins to drag it out of the window. */

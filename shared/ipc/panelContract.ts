@@ -16,6 +16,9 @@ export const scorecardFileLimit = 20 * 1024 * 1024;
 export const receivedFileLimit = scorecardFileLimit + 512 * 1024;
 
 const nothing = z.null();
+/** What a document says: Markdown, and the same as HTML for what takes rich text. */
+export const readingSchema = z.strictObject({ text: z.string(), html: z.string() });
+
 const byId = z.strictObject({ id: idSchema });
 
 /** What keeps a scorecard closed (shared/domain/panel/seal.ts, SealReason). */
@@ -228,6 +231,8 @@ export const panelContract = {
   'folder:state': { input: nothing, output: sharedFolderSchema },
   'folder:rescan': { input: nothing, output: sharedFolderSchema },
   /** Asks where to, and writes the panel's PDF for the committee. */
+  /** What the committee reads in the PDF of the panel, as text for the clipboard. */
+  'export:panelReading': { input: byId, output: readingSchema },
   'export:panelPdf': {
     input: z.strictObject({ id: idSchema, ...printOptionsSchema.shape }),
     output: exportedSchema,

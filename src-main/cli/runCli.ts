@@ -11,6 +11,7 @@ import { didYouMean } from './nearest.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parseGuideCommand.ts')).guideCommand,
   pdf: async () => (await import('./pdfCommand.ts')).pdfCommand,
+  text: async () => (await import('./textCommand.ts')).textCommand,
   compare: async () => (await import('./compareCommand.ts')).compareCommand,
   csv: async () => (await import('./csvCommand.ts')).csvCommand,
   'panel-pdf': async () => (await import('./panelPdfCommand.ts')).panelPdfCommand,

@@ -5,6 +5,7 @@ import { exportFileName } from '../../shared/files/exports/exportFileName.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import type { PdfOptions } from '../../shared/ipc/contract.ts';
 import { FailureError, type Result, unwrap } from '../../shared/ipc/result.ts';
+import { type DocumentText, documentText } from '../pdf/documentText.ts';
 import type { MakePdf } from '../pdf/pdfMaker.ts';
 import type { Job } from '../work/jobs.ts';
 import { freePath, writeOrFail } from './exportFile.ts';
@@ -13,6 +14,8 @@ import { freePath, writeOrFail } from './exportFile.ts';
 export interface ScorecardExports {
   /** The name that is proposed for a PDF, and how it is made. */
   pdf(id: Id, options: PdfOptions): Promise<{ fileName: string; make(): Promise<Uint8Array> }>;
+  /** What the committee's PDF says without private lines, as text. */
+  reading(id: Id): Promise<DocumentText>;
   /** A scorecard as it is handed on: signed, under the name that is proposed for it. */
   file(id: Id): Promise<{ fileName: string; text: string }>;
   /** Writes one PDF an interview into a folder. What goes wrong with one is told at the end, and the others go on. */
@@ -68,6 +71,11 @@ export function createScorecardExports(options: ScorecardExportsOptions): Scorec
     async pdf(id, options) {
       const interview = await submitted(id);
       return { fileName: fileNameOf(interview, 'pdf'), make: async () => pdfOf(interview, options) };
+    },
+    async reading(id) {
+      const { scorecard, feedback } = await submitted(id);
+      const committee = { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false } as const;
+      return documentText({ type: 'scorecard', scorecard, feedback, options: committee });
     },
     async file(id) {
       const interview = await submitted(id);

@@ -16,6 +16,7 @@ import type { PanelData, PanelDataFormat } from '../export/panelData.ts';
 import type { ComparisonChoice, NamedRequest } from '../export/panelPdf.ts';
 import { createSavedFiles } from '../export/savedFiles.ts';
 import type { Kits } from '../kits/kits.ts';
+import { documentText } from '../pdf/documentText.ts';
 import { kitMarkdown, kitWord } from '../pdf/kitFiles.ts';
 import type { ComparisonRequest, PanelRequest, PdfRequest } from '../pdf/render.ts';
 import type { FileProtection } from '../trust/protection/protection.ts';
@@ -107,6 +108,9 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
     'export:panelPdf': async ({ id, ...print }) => ok(await savePdf(unwrap(await panelPdf(id, print)))),
     'export:comparisonPdf': async ({ panelIds, anonymous, ...print }) =>
       ok(await savePdf(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),
+    'export:scorecardReading': async ({ id }) => ok(await scorecards.reading(id)),
+    'export:panelReading': async ({ id }) =>
+      ok(await documentText(unwrap(await panelPdf(id, { kind: 'standard', paper: 'A4' })).request)),
     'export:scorecardText': async ({ id }) => ok({ text: (await scorecards.file(id)).text }),
     'export:kitPdf': async ({ setId, ...print }) => {
       const printed = unwrap(kits.printed(setId));

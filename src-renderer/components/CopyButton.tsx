@@ -29,11 +29,13 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
 /**
  * Puts a text on the clipboard; gives whether it is there. The old way: the new one asks for a permission, and this app grants
  * none. It works while what the user did is fresh, which is some seconds.
+ * @param html the same for what takes rich text
  */
-export function copyText(text: string): boolean {
+export function copyText(text: string, html?: string): boolean {
   const onCopy = (event: ClipboardEvent) => {
     event.preventDefault();
     event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
   };
   document.addEventListener('copy', onCopy, { once: true });
   const isDone = document.execCommand('copy');

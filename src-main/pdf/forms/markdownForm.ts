@@ -1,6 +1,5 @@
-import { escapeLine, escapeText } from '../../../shared/guide/document/markdownEscapes.ts';
 import type { BoxesBlock, Form, FormBlock } from '../blocks/document.ts';
-import { visibleText } from '../blocks/printableText.ts';
+import { bold, line, text } from './markdownWords.ts';
 
 /** A form as Markdown, with boxes as task lists know them. What would mean something to Markdown in a text is escaped. */
 export function markdownForm({ title, fields, blocks }: Form): string {
@@ -33,22 +32,4 @@ function blockText(block: FormBlock): string {
 function boxLine({ label, text: words }: BoxesBlock['items'][number]): string {
   const named = [label === '' ? '' : bold(label), line(words)].filter((part) => part !== '');
   return `- [ ] ${named.join(' ')}`;
-}
-
-/** The isolates around names have no place in a file that is edited. */
-function plain(words: string): string {
-  return visibleText(words).replace(/[\u2068\u2069]/g, '');
-}
-
-/** A label before its text; it stands at no line's beginning, where a colon would mean something. */
-function bold(label: string): string {
-  return `**${line(label).replaceAll('\\:', ':')}**`;
-}
-
-function line(words: string): string {
-  return escapeLine(plain(words));
-}
-
-function text(words: string): string {
-  return escapeText(plain(words));
 }

@@ -1,5 +1,8 @@
 import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import { exportFileName } from '../../../shared/files/exports/exportFileName.ts';
+import { Button } from '../../components/Button.tsx';
+import { request } from '../../state/api.ts';
+import { copyReading } from './copyReading.ts';
 import { HandOnPopover } from './HandOnPopover.tsx';
 import { PublishedState } from './PublishedState.tsx';
 import { useScorecardFile } from './useSignedFile.ts';
@@ -13,7 +16,8 @@ interface SendPopoverProps {
 
 /** The ways in which one's own scorecard leaves this computer. */
 export function SendPopover({ scorecard, label }: SendPopoverProps) {
-  const ways = useScorecardFile(scorecard.id);
+  const { id } = scorecard;
+  const ways = useScorecardFile(id);
   const { interview } = latestRevision(scorecard);
   return (
     <HandOnPopover
@@ -23,7 +27,13 @@ export function SendPopover({ scorecard, label }: SendPopoverProps) {
       fileName={exportFileName(interview.details, 'scorecard')}
       ways={ways}
     >
-      <PublishedState id={scorecard.id} isSample={interview.sample} />
+      <div className="bar-2">
+        <p className="muted small">To be read in a mail or a chat, without private lines</p>
+        <Button onClick={() => void copyReading('The scorecard', () => request('export:scorecardReading', { id }))}>
+          Copy for reading
+        </Button>
+      </div>
+      <PublishedState id={id} isSample={interview.sample} />
     </HandOnPopover>
   );
 }

@@ -4,6 +4,8 @@ import { useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { Button } from '../../components/Button.tsx';
 import { PrintDialog } from '../../features/exporting/PrintDialog.tsx';
+import { copyReading } from '../../features/sending/copyReading.ts';
+import { request } from '../../state/api.ts';
 import styles from './ExportDataMenu.module.css';
 import { usePanelExport } from './usePanelExport.ts';
 
@@ -32,6 +34,13 @@ export function ExportDataMenu({ panelId }: { panelId: Id }) {
               <Menu.Item className={styles.item} onClick={() => setIsAsking(true)}>
                 PDF for the committee…
                 <span className={styles.about}>Decision, heat map, disagreements, every scorecard in short</span>
+              </Menu.Item>
+              <Menu.Item
+                className={styles.item}
+                onClick={() => void copyReading('The panel', () => request('export:panelReading', { id: panelId }))}
+              >
+                Copy for reading
+                <span className={styles.about}>The same as text, for a mail or a chat</span>
               </Menu.Item>
               {formats.map(({ format, label, about }) => (
                 <Menu.Item key={format} className={styles.item} onClick={() => void exportData(format)}>

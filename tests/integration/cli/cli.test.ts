@@ -354,6 +354,35 @@ describe('what is there already', () => {
   });
 });
 
+describe('scorecard text', () => {
+  it('prints what the committee reads, private lines only when they are asked for', async () => {
+    const path = await file('a.scorecard', sampleScorecard());
+    const { code, out, errors } = await run(['text', path]);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(out.split('\n')[0]).toBe('# Priya Raman');
+    for (const words of [
+      '- **Recommendation:** Yes',
+      '### 2. Performance bottleneck',
+      '| Rubric point | In the answer |',
+    ])
+      expect(out).toContain(words);
+    const [secret] = sampleScorecard().revisions.flatMap(({ interview }) =>
+      interview.answers.flatMap(({ notes }) => notes.flatMap(({ kind, text }) => (kind === 'private' ? [text] : []))),
+    );
+    expect(secret).toBeTruthy();
+    expect(out).not.toContain(secret);
+    expect((await run(['text', path, '--include-private'])).out).toContain(secret);
+  });
+
+  it('writes a file, and none over one that is no text', async () => {
+    const path = await file('a.scorecard', sampleScorecard());
+    const place = join(folder, 'a.md');
+    expect((await run(['text', path, '--out', place])).code).toBe(0);
+    expect(await readFile(place, 'utf8')).toMatch(/^# Priya Raman\n/);
+    expect((await run(['text', path, '--out', path])).code).not.toBe(0);
+  });
+});
+
 describe('several files at once', () => {
   it('become a PDF each, in one process; one that cannot be used keeps no other from it', async () => {
     const paths = [await file('a.scorecard', sampleScorecard()), join(folder, 'b.scorecard')];

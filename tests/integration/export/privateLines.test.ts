@@ -9,6 +9,7 @@ import { scorecardText } from '../../../shared/files/signedScorecard.ts';
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
 import { runCli } from '../../../src-main/cli/runCli.ts';
 import { panelData } from '../../../src-main/export/panelData.ts';
+import { documentText } from '../../../src-main/pdf/documentText.ts';
 import { type PdfRequest, renderPdf } from '../../../src-main/pdf/render.ts';
 import {
   commitDraft,
@@ -178,6 +179,14 @@ describe('a private line', () => {
     if (accessible.engine !== 'chromium') throw new Error('expected the page that Chromium prints');
     expect(JSON.stringify(accessible.page)).toContain('Ada Example');
     expect(JSON.stringify(accessible.page)).not.toContain(secret);
+  });
+
+  it.each(Object.entries(standardPdfs))('is in nothing that is copied for reading: %s', async (_, request) => {
+    const { text, html } = await documentText(request);
+    for (const copied of [text, html]) {
+      expect(copied).toContain('Ada Example');
+      expect(copied).not.toContain(secret);
+    }
   });
 
   it('is in the committee’s PDF when it is asked for, wherever it stood', async () => {
