@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { answerFolderDialog, expect, test } from './fixtures.ts';
 import { ScreenReader } from './screenReader.ts';
 import { request, submitInterview } from './steps.ts';
@@ -14,9 +14,46 @@ async function showSample(page: Page): Promise<string> {
   return id;
 }
 
+/** Copies the scorecard for a chat; what is on the clipboard is the committee's text, and rich text beside it. */
+async function copyForReading(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy for reading' }).click();
+  await expect(page.getByText('The scorecard is copied for reading')).toBeVisible();
+  const pasted = page.evaluate(
+    () =>
+      new Promise<Record<'text' | 'html', string>>((resolve) => {
+        const read = ({ clipboardData: data }: ClipboardEvent) =>
+          resolve({ text: data?.getData('text/plain') ?? '', html: data?.getData('text/html') ?? '' });
+        document.addEventListener('paste', read, { once: true });
+      }),
+  );
+  await page.keyboard.press('Control+v');
+  const { text, html } = await pasted;
+  expect(text).toMatch(/^# Priya Raman\n/);
+  expect(text).toContain('- **Recommendation:** Yes');
+  expect(html).toContain('<strong>Recommendation:</strong> Yes');
+  await page.keyboard.press('Escape');
+}
+
+/** What a right click offers in the field that takes a reason. No menu opens: under a test nobody could close it. */
+async function rightClick(app: ElectronApplication, field: Locator): Promise<string[]> {
+  await app.evaluate(({ Menu }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shownMenu: shown });
+    Menu.prototype.popup = function popup(this: Electron.Menu) {
+      for (const { role, type } of this.items) shown.push(type === 'separator' ? '–' : String(role));
+    };
+  });
+  await field.click({ button: 'right' });
+  const labels = () => app.evaluate(() => (globalThis as unknown as { shownMenu: string[] }).shownMenu);
+  await expect.poll(async () => (await labels()).length).toBeGreaterThan(0);
+  return labels();
+}
+
 test('an amendment needs a reason and keeps the original readable', async ({ start }) => {
-  const { page } = await start();
+  const { app, page } = await start();
   const id = await showSample(page);
+  await copyForReading(page);
   await page.getByRole('button', { name: 'Amend…' }).click();
   await expect(
     page.getByText('Sample · Amending · Senior back-end engineer · Full loop', { exact: true }),
@@ -31,6 +68,9 @@ test('an amendment needs a reason and keeps the original readable', async ({ sta
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Submit the amendment…' }).click();
   await expect(page.getByRole('button', { name: 'Submit the amendment', exact: true })).toBeDisabled();
+  const reason = page.getByRole('dialog').getByRole('textbox');
+  expect(await rightClick(app, reason)).toEqual(['undo', 'redo', '–', 'cut', 'copy', 'paste', '–', 'selectall']);
+  await expect(reason).toBeFocused();
   await page.keyboard.type('Misread my own note');
   // From the field, by the keys that led to the dialog.
   await page.keyboard.press('Control+Enter');
