@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { readGuideSchema } from '../../shared/ipc/guideContract.ts';
-import type { GuideReading, GuideSource } from './readGuide.ts';
-
-/** What the process that reads guides is given, as its only message. */
-export const workerJobSchema = z.union([
-  z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
-  z.strictObject({ name: z.null(), text: z.string() }),
-]) satisfies z.ZodType<GuideSource>;
+import type { GuideReading } from './readGuide.ts';
 
 const readingSchema = readGuideSchema.omit({ importedBefore: true });
 
-/** What comes back. What was read comes from hostile files, so it is looked at like everything that crosses a boundary. */
+/** What comes back from the process that reads guides. What was read comes from hostile files, so it is looked at like everything that crosses a boundary. */
 export const workerAnswerSchema = z.discriminatedUnion('outcome', [
   /** The reader is loaded and begins. Every other answer is the last one. */
   z.strictObject({ outcome: z.literal('started') }),
