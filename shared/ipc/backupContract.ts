@@ -94,8 +94,8 @@ const byJob = z.strictObject({ jobId: idSchema });
 /** Copies of everything, and the ways back from them. */
 export const backupContract = {
   'backup:state': { input: nothing, output: backupStateSchema },
-  /** Copies what has changed, whether it has come to rest or not. */
-  'backup:run': { input: nothing, output: backupStateSchema },
+  /** Copies what has changed, whether it has come to rest or not. Null when it was cancelled: what was copied before stays. */
+  'backup:run': { input: byJob, output: backupStateSchema.nullable() },
   /** Asks for a folder, in which copies are kept besides from now on. */
   'backup:chooseFolder': { input: nothing, output: backupStateSchema },
   /** Keeps copies in the data folder alone. What is in the other folder stays there. */

@@ -14,14 +14,21 @@ import { byNewest, type CopyRef, copiesByName } from './copyName.ts';
 export interface DocumentCopies {
   /**
    * Copies every document of which there is no copy as it is.
-   * @param shouldEnd asked between two documents
    * @throws the file system's error where a copy cannot be written
    */
-  copyAll(mayCopy: (kind: StoredKind, name: string) => boolean, shouldEnd: () => boolean): Promise<void>;
+  copyAll(mayCopy: (kind: StoredKind, name: string) => boolean, following: Following): Promise<void>;
   /** The same for some documents of an area. Gives the names of those of which there is a copy as they are now, or nothing to be copied. */
   copySome(area: string, some: ReadonlyMap<string, MayCopy>, shouldEnd: () => boolean): Promise<string[]>;
   /** Writes down what was looked at, so that the next start need not look again. */
   save(): Promise<void>;
+}
+
+/** How the copying of everything is followed and ended early. */
+export interface Following {
+  /** Asked between two documents. */
+  shouldEnd(): boolean;
+  /** Told how many of the documents were looked at. */
+  tell?(done: number, total: number): void;
 }
 
 /** Whether a document has come to rest, so that a copy of it is worth keeping. */
@@ -67,12 +74,18 @@ export function createDocumentCopies(root: string, copies: CopyFolder): Document
   }
 
   return {
-    async copyAll(mayCopy, shouldEnd) {
-      for (const kind of storedKinds) {
+    async copyAll(mayCopy, { shouldEnd, tell }) {
+      const names = new Map<StoredKind, readonly string[]>();
+      for (const kind of storedKinds) names.set(kind, await namesOf(root, kind));
+      const total = [...names.values()].reduce((sum, { length }) => sum + length, 0);
+      let done = 0;
+      for (const [kind, some] of names) {
         await copies.tidy(kind.area);
         const known = copiesByName(await copies.list(kind.area));
-        for (const name of await namesOf(root, kind)) {
+        for (const name of some) {
           if (shouldEnd()) return;
+          if (done % 10 === 0) tell?.(done, total);
+          done += 1;
           await copy(kind, name, known.get(name) ?? [], () => mayCopy(kind, name));
         }
       }
@@ -94,7 +107,6 @@ export function createDocumentCopies(root: string, copies: CopyFolder): Document
 
 /** The names of the documents of a kind that are on disk. What cannot be listed has none now. */
 export async function namesOf(root: string, kind: StoredKind): Promise<readonly string[]> {
-  if (kind.names.length > 0) return kind.names;
   const files = await readdir(join(root, kind.area)).catch(absent);
   return (files ?? []).flatMap((file) => {
     const name = file.slice(0, -'.json'.length);

@@ -6,9 +6,10 @@ import type { Failure } from '../../shared/ipc/contract.ts';
 import { err, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolders } from '../storage/documentFolders.ts';
 import type { Report } from '../storage/errorLog.ts';
+import type { Job } from '../work/jobs.ts';
 import { backupName, createBackupStore } from './backupStore.ts';
 import { type CopyFolder, createCopyFolder } from './copyFolder.ts';
-import { createDocumentCopies } from './documentCopies.ts';
+import { createDocumentCopies, type Following } from './documentCopies.ts';
 import { createGuardedWork } from './guardedWork.ts';
 import { copiesFolderName, forgetDocuments, thinOutCopies } from './oldCopies.ts';
 import { areas, type Mirrored, mirror, secondCopies } from './secondFolder.ts';
@@ -20,7 +21,7 @@ export interface Backups {
   /** Looks at everything after a start: copies what has come to rest, and takes away what is kept for no longer. */
   catchUp(): Promise<void>;
   /** Copies everything as it is now. */
-  run(): Promise<Result<BackupState>>;
+  run(job?: Job): Promise<Result<BackupState>>;
   chooseFolder(path: string | null): Promise<Result<BackupState>>;
   /** When everything was taken to another computer; null while it was not. */
   movedAt(): number | null;
@@ -75,8 +76,9 @@ export function openBackups(options: BackupsOptions): Backups {
     if (path !== null) mirrored = await mirror(copies, secondCopies(path, store.libraryId()), path, doing.isStopped);
   }
 
-  async function lookAtAll(mayCopy: (kind: StoredKind, name: string) => boolean): Promise<void> {
-    await documents.copyAll(mayCopy, doing.isStopped);
+  async function lookAtAll(mayCopy: (kind: StoredKind, name: string) => boolean, following: Following): Promise<void> {
+    await documents.copyAll(mayCopy, following);
+    if (following.shouldEnd()) return;
     checkedAt = now();
     await bringSecondUpToDate();
   }
@@ -127,12 +129,16 @@ export function openBackups(options: BackupsOptions): Backups {
     state,
     async catchUp() {
       await work(async () => {
-        await lookAtAll(touched.isUntouched);
+        await lookAtAll(touched.isUntouched, { shouldEnd: doing.isStopped });
         await forgetGone();
         await thinOutCopies({ store, copies, deletion: folders.deletion, now });
       });
     },
-    run: async () => resultOf(await work(() => lookAtAll(() => true))),
+    async run(job) {
+      const shouldEnd = () => doing.isStopped() || job?.signal.aborted === true;
+      const tell = (done: number, total: number) => job?.tell(done, total, '');
+      return resultOf(await work(() => lookAtAll(() => true, { shouldEnd, tell })));
+    },
     async chooseFolder(path) {
       if (path !== null && isInside(root, path)) return insideDataFolder;
       const changed = store.chooseFolder(path);

@@ -40,7 +40,11 @@ export function createBackupHandlers(options: BackupHandlersOptions): Area<'back
 
   return {
     'backup:state': async () => ok(await backups.state()),
-    'backup:run': () => backups.run(),
+    'backup:run': ({ jobId }) =>
+      jobs.run(jobId, async (job) => {
+        const state = await backups.run(job);
+        return state.ok && job.signal.aborted ? ok(null) : state;
+      }),
     'backup:chooseFolder': async () => {
       const path = await askForFolder();
       return path === null ? ok(await backups.state()) : backups.chooseFolder(path);

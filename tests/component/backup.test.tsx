@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../shared/domain/ids.ts';
 import { filesIn, pathOf, temporaryFolder } from '../integration/library/support.ts';
 import { begin, computer, interviewed, receive } from '../integration/panels/support.ts';
 import { openWindow } from './openWindow.tsx';
@@ -38,7 +39,7 @@ async function withLostInterview() {
   const id = begin(ira, { name: 'Ada Lost', role: 'Nurse', email: '', link: '' });
   begin(ira, { name: 'Ben There', role: 'Nurse', email: '', link: '' });
   const opened = openWindow(ira, '/settings');
-  await opened.request('backup:run');
+  await opened.request('backup:run', { jobId: newId() });
   rmSync(pathOf(ira.library.root, id));
   return { ira, id, ...opened };
 }

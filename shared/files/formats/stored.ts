@@ -34,8 +34,6 @@ export interface StoredKind {
   word: string;
   /** Whether a document can have this name. */
   takes(name: string): boolean;
-  /** The names of those of which there is one; empty for those that are named by an id. */
-  names: readonly string[];
   /** Reads a document's text. One that gives itself another name than its file has is refused. */
   read(text: string, name: string): ReadResult<StoredDocument>;
   /** Whether it holds a secret key of the user's own. */
@@ -71,7 +69,6 @@ function named<D extends Stamped>({ area, word, format, nameOf, describe, ...kin
     area,
     word,
     takes: (name) => idSchema.safeParse(name).success,
-    names: [],
     isSecret: false,
     read(text, name) {
       const reading = readDocument(text, format);
@@ -103,7 +100,6 @@ function single<D extends Stamped>(
     area: '.',
     word,
     takes: (other) => other === name,
-    names: [name],
     isSecret,
     read(text) {
       const reading = readDocument(text, format);

@@ -84,6 +84,27 @@ describe('a copy of a document', () => {
     expect(await fileOf(ira, copiesOf(root, 'interviews')[0]?.split('~')[0] ?? '')).toBe(own);
   });
 
+  it('is made with its progress told, until nobody wants it any more', async () => {
+    const library = open(temporaryFolder());
+    const ids = Array.from({ length: 25 }, () => startInterview(library));
+    const controller = new AbortController();
+    const told: [number, number][] = [];
+    const state = await backupsOf(library).run({
+      signal: controller.signal,
+      tell(done, total) {
+        told.push([done, total]);
+        if (done >= 10) controller.abort();
+      },
+    });
+    expect(told).toEqual([
+      [0, 25],
+      [10, 25],
+    ]);
+    // The document at which it was ended is copied still.
+    expect(unwrap(state)).toMatchObject({ copies: 11, checkedAt: null });
+    expect(ids).toHaveLength(25);
+  });
+
   it('is not made of what cannot be read, and takes no good copy’s place', async () => {
     const root = temporaryFolder();
     const id = startInterview((await start(root, () => monday)).library);

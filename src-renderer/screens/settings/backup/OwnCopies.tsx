@@ -1,13 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { BackupState } from '../../../../shared/ipc/backupContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { formatInstant } from '../../../components/format.ts';
 import { useSpoken } from '../../../components/status/Announcer.tsx';
+import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
+import { request } from '../../../state/api.ts';
+import { queries } from '../../../state/queries.ts';
+import { toastDone, toastError } from '../../../state/toasts.ts';
+import { useJob } from '../../../state/useJob.ts';
 import styles from './CopiesFolder.module.css';
-import { useBackup } from './useBackup.ts';
 
 /** The copies in the data folder. */
 export function OwnCopies({ backup }: { backup: BackupState }) {
-  const { isBusy, run } = useBackup();
+  const client = useQueryClient();
+  const { job, run, cancel } = useJob('The copying could not be cancelled');
+  const copy = async () => {
+    try {
+      const state = await run((jobId) => request('backup:run', { jobId }));
+      if (state === null) return;
+      client.setQueryData(queries.backup.queryKey, state);
+      toastDone('There is a copy of everything');
+    } catch (error) {
+      toastError('Not everything could be copied', error);
+    }
+  };
   const words = countInWords(backup);
   useSpoken(backup.problem ?? words);
   return (
@@ -19,10 +35,17 @@ export function OwnCopies({ backup }: { backup: BackupState }) {
         {backup.checkedAt !== null && (
           <p className="muted figures">Everything was last looked at {formatInstant(backup.checkedAt)}.</p>
         )}
+        {job?.isShown === true && (
+          <ProgressBar label="Copying everything" done={job.done} total={job.total} current={job.current} />
+        )}
       </div>
-      <Button disabled={isBusy} onClick={() => void run()}>
-        {isBusy ? 'Copying…' : 'Copy everything now'}
-      </Button>
+      {job === null ? (
+        <Button onClick={() => void copy()}>Copy everything now</Button>
+      ) : (
+        <Button disabled={job.isCancelling} onClick={() => void cancel()}>
+          {job.isCancelling ? 'Cancelling…' : 'Cancel copying'}
+        </Button>
+      )}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function SavePart({ movedAt }: { movedAt: number | null }) {
           </p>
         ) : (
           <p className="figures">
-            Everything was taken to another computer {formatInstant(movedAt)}. What you write here does not arrive
+            Everything was taken to another computer on {formatInstant(movedAt)}. What you write here does not arrive
             there.
           </p>
         )}

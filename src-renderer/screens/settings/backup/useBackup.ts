@@ -24,7 +24,6 @@ export function useBackup() {
   return {
     isBusy,
     goOnHere: () => act('That could not be noted', 'You go on here', () => request('backup:useHere')),
-    run: () => act('Not everything could be copied', 'There is a copy of everything', () => request('backup:run')),
     chooseFolder: () => act('The folder could not be taken', null, () => request('backup:chooseFolder')),
     leaveFolder: () =>
       act('The folder could not be left', 'Nothing more is copied there. What is in it stays.', () =>
