@@ -60,6 +60,11 @@ export function askingOf(whole: string): Asking {
   return mayOpen.head(head) !== undefined && line.split(' ').length > 3 ? 'maybe' : 'no';
 }
 
+/** Whether a sentence behind the first tells the reader what to say: 'Talk about …', 'Mention …'. */
+export function advisesLater(line: string): boolean {
+  return sentenceHeads(line).some((head) => mayOpen.head(head) !== undefined);
+}
+
 /** 'Ask “Tell me about a time when …”': how questions begin, and no question. */
 const unfinished = /(?:\.{3}|…)["”»’']?(?:\s|$)/;
 

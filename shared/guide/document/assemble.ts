@@ -140,7 +140,7 @@ class Assembler {
     // A form has its fields between questions: they are no list that one label goes for.
     if (unit.isForm) this.#rowRun = undefined;
     if ((unit.isFiller || unit.isForm) && !isGiven) return;
-    const isLost = used !== 'prompt' && used !== 'probe' && unit.asks !== 'no';
+    const isLost = used !== 'prompt' && used !== 'probe' && used !== 'title' && unit.asks !== 'no';
     const reason = isGiven ? 'chosen' : top.unmatched.has(index) ? 'listed' : lostReasons[used];
     if (isLost && !(top.lines.has(index) && !top.unmatched.has(index)) && reason !== undefined)
       this.#leaveOut(range, reason);
@@ -633,7 +633,7 @@ function isBare(draft: QuestionDraft, shared: QuestionDraft): boolean {
 
 /** 'Teamwork (weight 20 %):' → 'Teamwork'. */
 function competencyName(line: string): string {
-  return withCapital(line)
+  return withCapital(/[([（]/.test(line) ? line : line.replace(/[)\]）]$/, ''))
     .replace(/[:：]$/, '')
     .replace(/\s*[([（][^)\]）]*\d[^)\]）]*[)\]）]$/, '');
 }
@@ -657,6 +657,9 @@ function semicolonItems(text: string, range: TextRange): TextRange[] {
 /** 'Clear roles – Short loops – Nobody left out': three at least, parted by dashes, are a list; all else is running text. */
 function dashItems(text: string, range: TextRange): { from: number; to: number; kind: 'text' | 'whole' }[] {
   const items = parted(text, range, /\s[–—•/]\s/g);
+  const slashed = parted(text, range, /\s\/\s/g);
+  const arePhrases = slashed.length === 2 && slashed.every((item) => / /.test(text.slice(item.from, item.to)));
+  if (arePhrases) return slashed.map((item) => ({ ...item, kind: 'whole' }));
   return items.length > 2 ? items.map((item) => ({ ...item, kind: 'whole' })) : [{ ...range, kind: 'text' }];
 }
 

@@ -71,6 +71,7 @@ export const evidence = {
   boldLine: { competency: 0.8, topic: 0.3, prompt: 0.8, guidance: -1, example: -1, probe: -0.5, note: 0.3 },
   summary: { prompt: 6 },
   folded: { example: 4 },
+  foldedItem: { guidance: 3, example: 1.5 },
   numbered: { prompt: 1, competency: 0.3, probe: -0.2 },
   item: {
     guidance: 1,
@@ -96,6 +97,7 @@ export const evidence = {
   quotedTalk: { example: 3.5, guidance: -3, prompt: -2 },
   firstPerson: { example: 2.8, guidance: -2.5, purpose: -1 },
   advice: { guidance: 2.2, note: 0.3 },
+  laterAdvice: { guidance: 2, purpose: 1.5, note: -1.5 },
   reason: { purpose: 2, guidance: -0.3 },
   warning: { guidance: 1.5, redFlag: 1, prompt: -1 },
   scriptLine: { prompt: -4, probe: -3 },

@@ -4,7 +4,7 @@ import { toSentences } from '../grammar/sentences.ts';
 import type { LabelKind } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 import { indexPhrases } from '../languages/phraseIndex.ts';
-import { type Asking, surelyAsks } from './asking.ts';
+import { type Asking, advisesLater, surelyAsks } from './asking.ts';
 import {
   after,
   evidence,
@@ -399,7 +399,9 @@ function isSurePrompt(unit: TextUnit, placing: Placing | undefined): boolean {
 function titleAt(units: readonly Unit[]): number {
   const heading = units
     .slice(0, 10)
-    .findIndex((unit) => unit.kind === 'heading' && unit.level === 1 && unit.label === undefined && unit.asks === 'no');
+    .findIndex(
+      (unit) => unit.kind === 'heading' && unit.level === 1 && unit.label === undefined && !surelyAsks(unit.asks),
+    );
   if (heading >= 0) return heading;
   const at = units.findIndex((unit) => unit.kind !== 'row' && !unit.isFiller);
   const unit = units[at];
@@ -496,7 +498,8 @@ function signsOf(sentences: GuideSentences, unit: TextUnit, isKnown: boolean): S
   if (unit.isForm) signs.push('blank');
   if (unit.isFiller) signs.push('filler');
   if (label?.kind === 'opening' || label?.kind === 'closing') signs.push('scriptLine');
-  if (unit.look === 'summary' || unit.look === 'folded') signs.push(unit.look);
+  if (unit.look === 'summary' || (unit.look === 'folded' && kind !== 'listItem')) signs.push(unit.look);
+  if (unit.look === 'folded' && kind === 'listItem' && !firstPerson.test(text)) signs.push('foldedItem');
   if (kind === 'heading') signs.push('heading');
   if (kind === 'listItem') signs.push('item');
   if (kind === 'paragraph') signs.push('paragraph');
@@ -578,6 +581,8 @@ function sentenceSigns(sentences: GuideSentences, unit: TextUnit): Sign[] {
   if (isStated) {
     if (
       (unit.talk === undefined &&
+        sentence !== 'purpose' &&
+        sentence !== 'seek' &&
         interviewerPhrases.head(start) !== undefined &&
         !(secondPerson.test(text) && !interviewWords.test(text))) ||
       (/\b(?:the|each|every) (?:candidate|applicant)s?\b/i.test(text) && !/\b(?:good|strong)\b/i.test(text))
@@ -586,6 +591,8 @@ function sentenceSigns(sentences: GuideSentences, unit: TextUnit): Sign[] {
     if (sentence === 'guide' && !isTalk && (asks === 'no' || unit.number === undefined)) signs.push('advice');
     if (sentence === 'purpose' || sentence === 'seek') signs.push('reason');
     if (sentence === 'warning') signs.push('warning');
+    if (kind === 'paragraph' && sentence !== 'guide' && secondPerson.test(text) && advisesLater(text))
+      signs.push('laterAdvice');
   }
   return signs;
 }

@@ -348,7 +348,7 @@ export const askers = words(`
 export const askerVerbs = words(`
   ask asks asked want wants use uses like likes need needs look looks listen listens expect expects hope hopes
   value values prefer prefers care cares wish wishes try tries aim aims check checks test tests worry worries seek
-  seeks are is know knows`);
+  seeks are is know knows begin begins start starts open opens often usually`);
 
 /** Nouns for the answer and for who gives it, as the subject of guidance. */
 export const answerNouns = words(`

@@ -530,3 +530,23 @@ describe('a numbered name', () => {
     ]);
   });
 });
+
+describe('a page for candidates', () => {
+  it('advises behind a sentence about those who ask', () => {
+    const guide = read(
+      '## What made you a forester?',
+      '',
+      'Interviewers often begin with this question to see what you like. Talk about what drew you to trees, and name a forest.',
+      '',
+      '## Why us?',
+    );
+    expect(guide.points[0]).toEqual(['What drew you to trees', 'Forest']);
+  });
+});
+
+describe('a competency in brackets', () => {
+  it('keeps no bracket', () => {
+    const guide = read('**QUESTION 1** (Competency: Safety)', '', 'How do you fell a tree?');
+    expect(guide.questions.map(({ competency }) => competency)).toEqual(['Safety']);
+  });
+});
