@@ -79,7 +79,7 @@ function print(text: string, { out }: CliContext): number {
 }
 
 async function versionOf({ appRoot }: CliContext): Promise<string> {
-  const { z } = await import('zod');
-  const text = await readFile(join(appRoot, 'package.json'), 'utf8');
-  return `scorecard ${z.object({ version: z.string() }).parse(JSON.parse(text)).version}`;
+  const described: unknown = JSON.parse(await readFile(join(appRoot, 'package.json'), 'utf8'));
+  const isTold = typeof described === 'object' && described !== null && 'version' in described;
+  return `scorecard ${isTold ? String(described.version) : '(of no known version)'}`;
 }
