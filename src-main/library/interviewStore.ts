@@ -61,8 +61,8 @@ export interface InterviewStoreOptions {
   documents: DocumentFolder<InterviewDocument>;
   index: LibraryIndex;
   now(): number;
-  /** A write that had failed has succeeded when nobody was waiting for it any more. */
-  onLateSave(id: string): void;
+  /** The list shows something else from now on: a late write has succeeded, or the list had not been what the file says. */
+  onListChange(id: string): void;
   /** Something has changed that may open or seal what others have written, or that panels show. */
   onOwnChange(): void;
   report: Report;
@@ -71,8 +71,8 @@ export interface InterviewStoreOptions {
 const nothingChanged = 'Nothing was changed.';
 
 export function createInterviewStore(options: InterviewStoreOptions): InterviewStore {
-  const { documents, index, now, onLateSave, onOwnChange, report } = options;
-  const pending = createPendingWrites<Saved>({ write: writeHeld, onLateSuccess: onLateSave, report });
+  const { documents, index, now, onListChange, onOwnChange, report } = options;
+  const pending = createPendingWrites<Saved>({ write: writeHeld, onLateSuccess: onListChange, report });
   const held = createHeldInterviews(documents, pending.has);
   const { read } = held;
   const trash = createInterviewTrash({ documents, index, held, pending });
@@ -84,6 +84,12 @@ export function createInterviewStore(options: InterviewStoreOptions): InterviewS
     if (!result.ok) return result;
     index.put(stamped, result.value);
     return ok(stamped);
+  }
+
+  function open(id: string): Result<InterviewDocument> {
+    const result = held.open(id);
+    if (result.ok && !pending.has(id) && index.meet(result.value)) onListChange(id);
+    return result;
   }
 
   function writeHeld(id: string): Result<Saved> {
@@ -141,7 +147,7 @@ export function createInterviewStore(options: InterviewStoreOptions): InterviewS
     list: () => index.entries(),
     read,
     isAheadOfFile: pending.has,
-    open: held.open,
+    open,
     create(details, plan, typedIn = false) {
       const working = startInterview({ id: newId(), createdAt: now(), details, plan, typedIn });
       return telling(add({ id: working.id, working, scorecard: null }));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isSame } from '../../shared/domain/parts.ts';
 import { type LibraryEntry, libraryEntry, libraryEntrySchema } from '../../shared/domain/scorecard/libraryEntry.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import { unwrap } from '../../shared/ipc/result.ts';
@@ -20,6 +21,11 @@ export interface LibraryIndex {
   entries(): Promise<LibraryEntry[]>;
   /** Keeps a document's entry up to date with what was just written. */
   put(document: InterviewDocument, stamp: FileStamp): void;
+  /**
+   * Compares an entry with the document as its file has it, since size and time alone may deceive. Gives whether it was another
+   * one, which is mended.
+   */
+  meet(document: InterviewDocument): boolean;
   drop(id: string): void;
   /** The candidate of an interview as it was last known; null when nothing is. */
   candidateOf(id: string): string | null;
@@ -81,6 +87,14 @@ export function createLibraryIndex(root: string, documents: DocumentFolder<Inter
       return cache.entries();
     },
     put,
+    meet(document) {
+      const stamp = documents.stampOf(document.id);
+      const known = stamp === null ? null : cache.recall(document.id, stamp);
+      if (stamp === null || known === null || isSame(known, libraryEntry(document.working, document.scorecard)))
+        return false;
+      put(document, stamp);
+      return true;
+    },
     drop: cache.drop,
     candidateOf: (id) => cache.lastKnown(id)?.candidate ?? null,
     save: cache.save,

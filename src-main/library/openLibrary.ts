@@ -92,7 +92,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
     documents: interviewFolder,
     index,
     now,
-    onLateSave: () => onChange({ area: 'interviews' }),
+    onListChange: () => onChange({ area: 'interviews' }),
     onOwnChange,
     report,
   });

@@ -100,6 +100,21 @@ describe('the library index', () => {
     expect(opened).toHaveLength(3);
   });
 
+  it('is put right by the first look at a document of which it says something else', async () => {
+    const root = temporaryFolder();
+    const [zero = ''] = placeInterviews(root, 3);
+    await candidates(root);
+    const file = join(root, 'index.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Candidate 0', 'Candidate X'));
+    const library = open(root);
+    const names = async () => (await library.interviews.list()).map(({ candidate }) => candidate).sort();
+    expect(await names()).toEqual(['Candidate 1', 'Candidate 2', 'Candidate X']);
+    unwrap(library.interviews.open(zero));
+    expect(await names()).toEqual(three);
+    await library.flush();
+    expect((await candidates(root)).names).toEqual(three);
+  });
+
   it('keeps up with edits while the app runs, and with those that it was not told of before', async () => {
     const root = temporaryFolder();
     const library = open(root);
