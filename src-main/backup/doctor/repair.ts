@@ -1,4 +1,4 @@
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCodeOf } from '../../storage/disk.ts';
 import { setAside } from '../../storage/quarantine.ts';
@@ -38,7 +38,8 @@ async function repairOne(root: string, { file, problem, repair }: Finding, now: 
   switch (repair?.kind) {
     case 'protect':
       await chmod(path, repair.mode);
-      return null;
+      // Some disks keep no permissions, and say nothing.
+      return ((await stat(path)).mode & 0o077) === 0 ? null : 'the disk keeps no permissions';
     case 'remove':
       await rm(path, { force: true });
       return null;

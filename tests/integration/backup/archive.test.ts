@@ -109,6 +109,22 @@ describe('everything in one file', () => {
       expect(readFileSync(join(root, 'backup/copies', file), 'utf8')).toContain('"protection": "system"');
   }, 60_000);
 
+  it('does not take one’s own keys for other ones where the system keeps them', async () => {
+    const ira = computer('Ira', temporaryFolder(), keychain('old'));
+    await interviewed(ira);
+    const path = await saved(ira, { kind: 'passphrase', passphrase: 'correct horse battery', jobId: newId() });
+    const restoring = waysBack(ira, path);
+    const locked = unwrap(await restoring.preview('file', quiet));
+    const passphrase = { passphrase: 'correct horse battery', jobId: newId() };
+    const preview = unwrap(await restoring.unlock(locked?.token ?? '', passphrase, quiet));
+    const rows = preview?.state === 'ready' ? preview.rows : [];
+    expect(rows.map(({ kind, state }) => [kind, state])).toEqual([
+      ['Interview', 'same'],
+      ['Keys of others', 'same'],
+      ['Your key for signing', 'same'],
+    ]);
+  }, 60_000);
+
   it('without a passphrase has everything but one’s own secret keys', async () => {
     const ira = computer('Ira');
     await interviewed(ira);
