@@ -3,8 +3,8 @@ import { hashSchema } from '../domain/contentHash.ts';
 import { idSchema } from '../domain/ids.ts';
 import { guideRecordSchema } from '../domain/questions/guideRecord.ts';
 import { minutesSchema, questionSchema, weightSchema } from '../domain/questions/question.ts';
-import { blockLooks } from '../guide/document/guideDocument.ts';
 import {
+  blockLooks,
   blockRoles,
   columnUses,
   type LeftOutReason,

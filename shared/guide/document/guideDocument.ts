@@ -1,6 +1,7 @@
 import { isPlainLetter } from '../../domain/plainText.ts';
 import { questionNumber, readLabel } from './labels.ts';
 import { readLevelLine } from './levels.ts';
+import type { BlockLook } from './parsedGuide.ts';
 
 /**
  * What the readers of files (text, HTML, docx, pdf, csv) hand to `parseGuide`: one plain text, and where its blocks are.
@@ -30,10 +31,6 @@ export interface TextBlock extends BlockRange {
   /** Absent for plain text. */
   readonly look?: BlockLook;
 }
-
-/** All of it in bold type; the line to which the text below folds up; that text. */
-export const blockLooks = ['bold', 'summary', 'folded'] as const;
-export type BlockLook = (typeof blockLooks)[number];
 
 /** A row of a table, with the ranges of its cells. */
 export interface RowBlock extends BlockRange {

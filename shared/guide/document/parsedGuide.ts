@@ -41,6 +41,10 @@ export interface ParsedQuestion {
   readonly isUnwritten?: boolean;
 }
 
+/** How a block looks: all of it in bold type; the line to which the text below folds up; that text. */
+export const blockLooks = ['bold', 'summary', 'folded'] as const;
+export type BlockLook = (typeof blockLooks)[number];
+
 /** What a block of a guide is for. */
 export const blockRoles = [
   'title',
