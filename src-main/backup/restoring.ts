@@ -5,13 +5,12 @@ import type { RestorePreview } from '../../shared/ipc/backupContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { diskFailure } from '../storage/disk.ts';
 import type { Unsaved } from '../storage/pendingWrites.ts';
+import { type Adopting, adoptCopy } from './adoptCopy.ts';
 import { readArchive } from './archive.ts';
 import { readBackupFile } from './backupFile.ts';
-import { type CopyFolder, type CopySource, hashOf } from './copyFolder.ts';
-import { byNewest, type CopyRef } from './copyName.ts';
+import type { CopySource } from './copyFolder.ts';
 import { copiesIn } from './foundCopies.ts';
 import { lastRestored, notePending } from './pending.ts';
-import { usableCopy } from './restoreCopy.ts';
 import { type Preview, type PreviewProgress, previewOf } from './restorePreview.ts';
 
 /** What was looked at; or a protected file, which has to be opened first; null when nobody wants it any more. */
@@ -38,19 +37,15 @@ export interface Restoring {
   repair(): Promise<Result<null>>;
 }
 
-export interface RestoringOptions {
+export interface RestoringOptions extends Adopting {
   /** The data folder. */
   root: string;
-  /** The copies in it. */
-  copies: CopyFolder;
   /** Does something while no copies are made. */
   exclusive<T>(act: () => Promise<T>): Promise<T>;
   /** Asks for a folder with copies, or for a backup in one file; null when the user thinks better of it. */
   askFor(what: 'folder' | 'file'): Promise<string | null>;
   /** Opens what is protected by a passphrase. */
   open(bytes: Uint8Array, passphrase: Passphrase): Promise<Result<Uint8Array>>;
-  /** The text of a document with a secret key, as safely kept as this system allows; every other as it is. */
-  keepSafe(name: string, text: string): Promise<string>;
   /** Writes everything that is waiting; gives what is still not on disk. */
   writeAll(): Promise<Unsaved[]>;
   /** Closes everything that is kept, does what is pending, and opens it again. */
@@ -61,7 +56,7 @@ export interface RestoringOptions {
 const gone = err('notFound', 'These copies have to be looked at again first.');
 
 export function createRestoring(options: RestoringOptions): Restoring {
-  const { root, copies, exclusive, askFor, open, keepSafe, writeAll, reopen, now } = options;
+  const { root, copies, exclusive, askFor, open, writeAll, reopen, now } = options;
   /** What was looked at last. */
   let looked: { token: Id; from: CopySource; preview: Preview } | null = null;
   /** The protected file that was chosen last. */
@@ -83,28 +78,6 @@ export function createRestoring(options: RestoringOptions): Restoring {
     } catch (error) {
       return { ok: false, error: diskFailure(error, 'What is to be restored', 'Nothing was changed.') };
     }
-  }
-
-  /** The copy among those of the data folder: one from elsewhere becomes one of them, so that nothing else is needed afterwards. */
-  async function adopted(from: CopySource, copy: CopyRef): Promise<Result<RestoreItem>> {
-    const usable = await usableCopy(from, copy);
-    if (!usable.ok) {
-      const what = usable.problem;
-      return err('unreadable', `Nothing was restored: a copy that you have chosen ${what}. Look at the copies again.`);
-    }
-    const { area, name } = copy;
-    if (from.path === copies.path) {
-      return ok({ area, name, copy: { number: copy.number, savedAt: copy.savedAt, hash: copy.hash } });
-    }
-    const text = usable.bytes.toString('utf8');
-    const kept = usable.kind.isSecret ? await keepSafe(name, text) : text;
-    const bytes = kept === text ? usable.bytes : Buffer.from(kept);
-    const hash = hashOf(bytes);
-    const known = (await copies.list(area)).filter((one) => one.name === name).sort(byNewest);
-    const same = known.find((one) => one.hash === hash);
-    const taken = same ?? { area, name, number: (known[0]?.number ?? 0) + 1, savedAt: usable.document.savedAt, hash };
-    if (same === undefined || !(await copies.read(same)).ok) await copies.write(taken, bytes);
-    return ok({ area, name, copy: { number: taken.number, savedAt: taken.savedAt, hash } });
   }
 
   /** Says what restoring from a source would change. @param place null: this computer */
@@ -155,7 +128,7 @@ export function createRestoring(options: RestoringOptions): Restoring {
         for (const file of new Set(files)) {
           const copy = known.preview.copies.get(file);
           if (copy === undefined) return gone;
-          const item = await adopted(known.from, copy);
+          const item = await adoptCopy(options, known.from, copy);
           if (!item.ok) return item;
           items.push(item.value);
         }

@@ -5,7 +5,8 @@ import { type PanelDocument, panelFormat } from '../../shared/files/formats/pane
 import { receivedFormat, removedFormat } from '../../shared/files/formats/received.ts';
 import type { ReceivingProgress } from '../../shared/ipc/panelContract.ts';
 import type { InterviewStore } from '../library/interviewStore.ts';
-import { type Recovery, recoverableKind } from '../library/recovery.ts';
+import { recoverableKind } from '../library/recoverableKind.ts';
+import type { Recovery } from '../library/recovery.ts';
 import { createDocumentCache } from '../storage/documentCache.ts';
 import type { DocumentFolders } from '../storage/documentFolders.ts';
 import type { Report } from '../storage/errorLog.ts';

@@ -123,13 +123,6 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     });
   }
 
-  /** Nothing is kept any more of a document that is gone for good. */
-  function forget(name: string): void {
-    if (existsSync(join(folder, `${name}.json`))) return;
-    backup.forget(area, `${name}.json`);
-    options.onGone?.(name);
-  }
-
   const keptCopy = (name: string) => newestCopy(backup.copies(area), name, format);
 
   async function writeOne(name: string, document: T & object, context: WriteContext): Promise<Result<null>> {
@@ -176,6 +169,30 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     read,
     write,
     writeMany,
+    ...createDeletions(options, folder, trash, wasLeft),
+    keptCopy,
+    restoreCopy(name, context) {
+      const copy = keptCopy(name);
+      if (copy === null) return err('notFound', `${context.what} is not there any more.`);
+      const result = write(name, copy.document, context);
+      return result.ok ? ok(null) : result;
+    },
+    ...createTextReading(options),
+    tidy() {
+      for (const name of trash.purge(options.mayDelete)) forget(options, folder, name);
+      removeLeftovers(folder, beingWritten);
+    },
+  };
+}
+
+/** What becomes of documents that are deleted. */
+function createDeletions<T extends object>(
+  options: DocumentFolderOptions<T>,
+  folder: string,
+  trash: Trash,
+  wasLeft: (name: string, stamp: null) => void,
+): Pick<DocumentFolder<T>, 'remove' | 'restore' | 'destroy' | 'deleted' | 'readDeleted'> {
+  return {
     remove: (name, context) =>
       attempt(context, () => {
         if (stampOfFile(folder, name) === null) return err('notFound', `${context.what} is not there any more.`);
@@ -187,32 +204,37 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     destroy: (name, context) =>
       attempt(context, () => {
         trash.destroy(`${name}.json`);
-        forget(name);
+        forget(options, folder, name);
         return ok(null);
       }),
     deleted: () => trash.list().filter(({ name }) => !existsSync(join(folder, `${name}.json`))),
     readDeleted: (name) => {
-      const reading = readDocumentFile(trash.folder, name, format);
+      const reading = readDocumentFile(trash.folder, name, options.format);
       return reading.state === 'found' && options.nameOf(reading.document) === name ? reading.document : null;
     },
-    keptCopy,
-    restoreCopy(name, context) {
-      const copy = keptCopy(name);
-      if (copy === null) return err('notFound', `${context.what} is not there any more.`);
-      const result = write(name, copy.document, context);
-      return result.ok ? ok(null) : result;
-    },
+  };
+}
+
+/** Nothing is kept any more of a document that is gone for good. */
+function forget<T extends object>(options: DocumentFolderOptions<T>, folder: string, name: string): void {
+  if (existsSync(join(folder, `${name}.json`))) return;
+  options.backup.forget(options.area, `${name}.json`);
+  options.onGone?.(name);
+}
+
+/** What texts from elsewhere are as documents of this kind. */
+function createTextReading<T extends object>({
+  format,
+  nameOf,
+}: DocumentFolderOptions<T>): Pick<DocumentFolder<T>, 'parse' | 'salvage'> {
+  return {
     parse(name, text) {
       const reading = readDocument(text, format);
-      return reading.ok && options.nameOf(reading.value) === name ? reading.value : null;
+      return reading.ok && nameOf(reading.value) === name ? reading.value : null;
     },
     salvage(name, text) {
       const part = salvage(text, format);
-      return part !== null && options.nameOf(part) === name ? part : null;
-    },
-    tidy() {
-      for (const name of trash.purge(options.mayDelete)) forget(name);
-      removeLeftovers(folder, beingWritten);
+      return part !== null && nameOf(part) === name ? part : null;
     },
   };
 }
