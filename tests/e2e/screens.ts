@@ -157,6 +157,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'live interview',
     show: async (page) => {
+      await page.keyboard.press('Alt+n');
       await toFirstQuestion(page);
       await fillInterview(page);
       await expect(page.getByText('coverage suggests 5')).toBeVisible();
@@ -236,7 +237,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'export menu of a panel',
     show: async (page) => {
-      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
       await expect(page.getByRole('menuitem', { name: /PDF for the committee/ })).toBeVisible();
     },
   },

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
 import { receiveFiles } from './candidateSteps.ts';
 import { answerSaveDialog, expect, test } from './fixtures.ts';
 import { decideHiringRound, hiringRoundFiles } from './hiringRound.ts';
@@ -16,6 +17,15 @@ const pictures: Readonly<Record<string, string>> = {
   scorecard: 'scorecard.png',
   'import preview': 'import.png',
 };
+
+/** The picture of a screen is of that screen alone. */
+async function closeMessages(page: Page): Promise<void> {
+  const close = page.getByRole('button', { name: 'Close message' });
+  for (let left = await close.count(); left > 0; left -= 1) {
+    await close.first().click();
+    await expect(close).toHaveCount(left - 1);
+  }
+}
 
 test('pictures of panels for the README', async ({ start }) => {
   await mkdir(folder, { recursive: true });
@@ -50,7 +60,10 @@ test('pictures for the README', async ({ start, profile }) => {
   for (const { name, show } of screens) {
     await show(page);
     const picture = pictures[name];
-    if (picture !== undefined) await page.screenshot({ path: join(folder, picture) });
+    if (picture !== undefined) {
+      await closeMessages(page);
+      await page.screenshot({ path: join(folder, picture) });
+    }
     if (name === 'export dialog') {
       await page.getByRole('button', { name: 'Choose place and export…' }).click();
       await expect(page.getByText('PDF exported')).toBeVisible();

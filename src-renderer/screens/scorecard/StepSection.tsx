@@ -6,7 +6,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { NoteLines } from '../../features/answers/NoteLines.tsx';
 import { Section } from './Section.tsx';
 
-/** What was noted in the opening or in the closing. Nothing in an interview from before there were steps. */
+/** The time of the opening or of the closing, and what was noted there. Nothing in an interview from before there were steps. */
 export function StepSection({ interview, name }: { interview: Interview; name: StepName }) {
   const step = findStep(interview, name);
   if (step === undefined) return null;
@@ -27,7 +27,7 @@ export function StepSection({ interview, name }: { interview: Interview; name: S
           {reason}
         </p>
       )}
-      <NoteLines question={{ rubric: [] }} notes={record.notes} interview={interview} />
+      {record.notes.length > 0 && <NoteLines question={{ rubric: [] }} notes={record.notes} interview={interview} />}
     </Section>
   );
 }

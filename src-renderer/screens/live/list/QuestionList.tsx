@@ -8,7 +8,7 @@ import {
   standingOf,
 } from '../../../../shared/domain/interview/interview.ts';
 import { findStep } from '../../../../shared/domain/interview/places.ts';
-import { minutesAt } from '../../../../shared/domain/interview/planTime.ts';
+import { minutesOf } from '../../../../shared/domain/interview/planTime.ts';
 import type { Place, StepName } from '../../../../shared/domain/interview/steps.ts';
 import { questionTitle, ratingNames } from '../../../../shared/domain/questions/question.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -27,6 +27,8 @@ interface QuestionListProps {
 
 /** The plan at the left: what was rated, what comes, and how long the opening, each question and the closing have taken. */
 export function QuestionList({ interview, isReviewing, onPick, onReview, onAdd }: QuestionListProps) {
+  // Once for all rows: each key press draws them anew.
+  const minutes = minutesOf(interview);
   const stepRow = (name: StepName) => {
     const step = findStep(interview, name);
     if (step === undefined) return null;
@@ -42,6 +44,7 @@ export function QuestionList({ interview, isReviewing, onPick, onReview, onAdd }
             key={pair.question.id}
             pair={pair}
             interview={interview}
+            minutes={minutes.get(pair.question.id) ?? pair.question.minutes}
             isCurrent={!isReviewing && pair.question.id === interview.current}
             onPick={onPick}
           />
@@ -66,13 +69,14 @@ export function QuestionList({ interview, isReviewing, onPick, onReview, onAdd }
 interface QuestionRowProps {
   pair: AnsweredQuestion;
   interview: Interview;
+  /** What there is for it, in whole minutes. */
+  minutes: number;
   isCurrent: boolean;
   onPick: (questionId: string) => void;
 }
 
-function QuestionRow({ pair, interview, isCurrent, onPick }: QuestionRowProps) {
+function QuestionRow({ pair, interview, minutes, isCurrent, onPick }: QuestionRowProps) {
   const { question, answer, number, isAdded } = pair;
-  const minutes = minutesAt(interview, question.id);
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
