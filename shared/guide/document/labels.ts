@@ -151,11 +151,11 @@ const headWords: readonly (readonly [LabelKind, RegExp])[] = [
   ],
   [
     'redFlags',
-    /\b(?:red flags?|warning|avoid|negative|pitfalls?|mistakes?|walk away|deal[ -]?breakers?|no[ -]?gos?|reject|worr(?:y|ies|ying)|concerns?)\b/,
+    /\b(?:red flags?|warning|avoid|negative|pitfalls?|mistakes?|walk away|deal[ -]?breakers?|no[ -]?gos?|reject|worr(?:y|ies|ying)|concerns?|fears?|not (?:so |as )?good|unacceptable)\b/,
   ],
   [
     'guidance',
-    /\b(?:key ?words?|includes?|indicators|criteria|expected|points to cover|key points|(?:good|strong|great|ideal|best) \p{L}+ (?:says?|does?|answers?|mentions?|covers?|shows?|looks?))\b/u,
+    /\b(?:key ?words?|includes?|indicators|criteria|expected|points to cover|key points|hop(?:e|ing)(?: for)?|(?:good|strong|great|ideal|best) \p{L}+ (?:says?|does?|answers?|mentions?|covers?|shows?|looks?))\b/u,
   ],
   ['purpose', /\b(?:purpose|why|reason|rationale|intent|objective)\b/],
   ['example', /\b(?:example|sample|model|suggested|ideal answer)\b|^answers?$/],

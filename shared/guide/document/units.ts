@@ -341,12 +341,12 @@ function readOrdinal(
   from: number,
   to: number,
 ): { length: number; number?: number; isLetter?: boolean } | undefined {
+  const named = questionNumber(text, from);
+  if (named !== undefined && from + named.length < to) return named;
   plainWord.lastIndex = from;
   if (plainWord.test(text)) return undefined;
   const plain = readNumber(text, from);
   if (plain !== undefined && from + plain.length < to) return plain;
-  const named = questionNumber(text, from);
-  if (named !== undefined && from + named.length < to) return named;
   ordinal.lastIndex = from;
   const found = ordinal.exec(text);
   if (found === null || from + found[0].length >= to) return bareNumber(text, from, to);

@@ -84,6 +84,8 @@ export const dutch: Language = {
       'waar we op letten',
       'verwacht antwoord',
       'goede signalen',
+      'verwacht wordt',
+      'pluspunten',
     ],
     example: [
       'voorbeeldantwoord',
@@ -111,6 +113,9 @@ export const dutch: Language = {
       'zwak antwoord',
       'red flags',
       'ongewenst gedrag',
+      'minder goed',
+      'niet goed',
+      'afvaller',
     ],
     probes: [
       'doorvragen',

@@ -99,6 +99,9 @@ export const french: Language = {
       'ce que nous voulons entendre',
       'bons signes',
       'réponse idéale',
+      'on espère',
+      'apprécié',
+      'points forts',
     ],
     example: [
       'exemple',
@@ -141,6 +144,9 @@ export const french: Language = {
       'réponse faible',
       'mauvais signes',
       'à éviter',
+      'moins bien',
+      'rédhibitoire',
+      'à écarter si',
     ],
     probes: [
       'relances/relance',
@@ -161,6 +167,8 @@ export const french: Language = {
       'pour aller plus loin',
       'relance',
       'relances',
+      "s'il reste du temps",
+      'question subsidiaire',
     ],
     competency: [
       'compétence',

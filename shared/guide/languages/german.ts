@@ -100,6 +100,8 @@ export const german: Language = {
       'erwartete antwort',
       'gute zeichen',
       'pluspunkte',
+      'erwartet wird',
+      'wünschenswert',
     ],
     example: [
       'beispielantwort',
@@ -144,6 +146,8 @@ export const german: Language = {
       'minuspunkte',
       'schlechte zeichen',
       'abzüge',
+      'weniger gut',
+      'ausschluss',
     ],
     probes: [
       'nachfragen/nachfrage',
@@ -162,6 +166,8 @@ export const german: Language = {
       'falls nötig',
       'nachhaken',
       'zum nachhaken',
+      'wenn zeit bleibt',
+      'zusätzlich',
     ],
     competency: [
       'kompetenz',

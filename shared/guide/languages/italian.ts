@@ -79,6 +79,8 @@ export const italian: Language = {
       'che cosa cerchiamo',
       'risposta attesa',
       'buoni segnali',
+      'ci si aspetta',
+      'punti di forza',
     ],
     example: [
       'esempio',
@@ -110,6 +112,9 @@ export const italian: Language = {
       'punti critici',
       'criticità',
       'attenzione a',
+      'non accettabile',
+      'da scartare se',
+      'punti deboli',
     ],
     probes: [
       'domande di approfondimento',

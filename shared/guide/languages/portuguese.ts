@@ -86,6 +86,9 @@ export const portuguese: Language = {
       'resposta esperada',
       'pontos esperados',
       'bons sinais',
+      'espera-se',
+      'valoriza-se',
+      'pontos fortes',
     ],
     example: [
       'exemplo',
@@ -115,6 +118,9 @@ export const portuguese: Language = {
       'pontos negativos',
       'alertas',
       'red flags',
+      'não aceitável',
+      'eliminatório',
+      'pontos fracos',
     ],
     probes: [
       'perguntas de aprofundamento',

@@ -99,6 +99,9 @@ export const spanish: Language = {
       'qué buscamos',
       'buenas señales',
       'respuesta esperada',
+      'se espera',
+      'se valora',
+      'puntos fuertes',
     ],
     example: [
       'ejemplo',
@@ -133,6 +136,10 @@ export const spanish: Language = {
       'respuesta débil',
       'evite',
       'evita',
+      'descartar si',
+      'no aceptable',
+      'motivo/motivos de descarte',
+      'puntos débiles',
     ],
     probes: [
       'repreguntas/repregunta',
@@ -151,6 +158,9 @@ export const spanish: Language = {
       'para profundizar',
       'profundizar',
       'repreguntas/repregunta',
+      'puede preguntarse además/también',
+      'también se puede preguntar',
+      'si hay tiempo',
     ],
     competency: [
       'competencia',

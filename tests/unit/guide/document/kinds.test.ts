@@ -550,3 +550,12 @@ describe('a competency in brackets', () => {
     expect(guide.questions.map(({ competency }) => competency)).toEqual(['Safety']);
   });
 });
+
+describe('a number with the name of a question', () => {
+  it.each(['Frage', 'Pregunta', 'Question', 'Domanda', 'Pergunta', 'Vraag', 'Spørgsmål', 'Pytanie'])(
+    'is no part of the prompt: %s 1.',
+    (name) => {
+      expect(read(`${name} 1. Why us?`, `${name} 2. Why now?`).prompts).toEqual(['Why us?', 'Why now?']);
+    },
+  );
+});
