@@ -98,7 +98,7 @@ describe('roles that a person gives', () => {
 });
 
 const table = composeDocument([
-  { kind: 'row', cells: ['Area', 'What we say', 'Hope for'], isFirst: true },
+  { kind: 'row', cells: ['Area', 'What we say', 'Remarks of ours'], isFirst: true },
   { kind: 'row', cells: ['Care', 'Why do you nurse?', 'Warmth; Truth'] },
   { kind: 'row', cells: ['Safety', 'What is a near miss?', 'Reports it'] },
 ]);
@@ -106,7 +106,12 @@ const table = composeDocument([
 describe('tables', () => {
   it('says what each column is used for', () => {
     expect(parseGuide(table).tables).toEqual([
-      { block: 0, heads: ['Area', 'What we say', 'Hope for'], columns: ['competency', 'question', 'unused'], rows: 3 },
+      {
+        block: 0,
+        heads: ['Area', 'What we say', 'Remarks of ours'],
+        columns: ['competency', 'question', 'unused'],
+        rows: 3,
+      },
     ]);
   });
 
