@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskError, errorCodeOf, passOverDisk } from '../storage/disk.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
-import { makeFolderIn } from '../storage/makeFolder.ts';
-import { fileMode } from '../storage/modes.ts';
+import { fileMode, folderMode } from '../storage/modes.ts';
 import { longestDocument } from '../storage/textFile.ts';
 import { type CopyRef, copyPath, parseCopyName } from './copyName.ts';
 
@@ -77,7 +76,7 @@ export function createCopyFolder(base: string, inside: string): CopyFolder {
     async write(copy, bytes) {
       const place = join(path, copyPath(copy));
       const staged = `${place}${unfinished}`;
-      makeFolderIn(base, inside, copy.area);
+      await makeFolders(base, `${inside}/${copy.area}`);
       try {
         await rm(staged, { force: true });
         await writeSynced(staged, bytes);
@@ -101,6 +100,21 @@ export function createCopyFolder(base: string, inside: string): CopyFolder {
 }
 
 const altered = 'is not what was written: its content does not fit the hash in its name';
+
+/**
+ * Makes folders inside one that is there, for the user alone. Nothing waits for it: a disk that has gone silent must hold nobody up.
+ * @throws the file system's error
+ */
+async function makeFolders(base: string, names: string): Promise<void> {
+  await stat(base);
+  let path = base;
+  for (const name of names.split('/')) {
+    path = join(path, name);
+    await mkdir(path, { mode: folderMode }).catch((error: unknown) => {
+      if (errorCodeOf(error) !== 'EEXIST') throw error;
+    });
+  }
+}
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, fileMode);

@@ -1,34 +1,16 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeletionRule } from '../storage/deletionRule.ts';
 import { errorCodeOf } from '../storage/disk.ts';
-import type { BackupStore } from './backupStore.ts';
 import type { CopyFolder } from './copyFolder.ts';
-import { type CopyRef, copiesByName, copyPath } from './copyName.ts';
+import { type CopyRef, copiesByName } from './copyName.ts';
 import { copiesPastTheirTime } from './keptCopies.ts';
-import { areas, secondCopies } from './secondFolder.ts';
+import { areas } from './secondFolder.ts';
 
 /** Where the copies are, inside the data folder. */
 export const copiesFolderName = 'backup/copies';
 
-export interface OldCopiesOptions {
-  store: BackupStore;
-  copies: CopyFolder;
-  deletion: Pick<DeletionRule, 'mayDelete'>;
-  now(): number;
-}
-
-/** Takes away copies whose time is over, here and in the second folder. @throws the file system's error */
-export async function thinOutCopies({ store, copies, deletion, now }: OldCopiesOptions): Promise<void> {
-  const path = store.folder();
-  const second = path === null ? [] : [secondCopies(path, store.libraryId())];
-  await thinOut(copies, now(), (copy) => deletion.mayDelete(`${copiesFolderName}/${copyPath(copy)}`));
-  for (const place of second)
-    await thinOut(place, now(), (copy) => deletion.mayDelete(`second folder/${copyPath(copy)}`));
-}
-
 /** Takes away copies whose time is over, once `mayDelete` agrees. @throws the file system's error */
-async function thinOut(place: CopyFolder, now: number, mayDelete: (copy: CopyRef) => boolean): Promise<void> {
+export async function thinOut(place: CopyFolder, now: number, mayDelete: (copy: CopyRef) => boolean): Promise<void> {
   for (const area of areas) {
     const copies = copiesByName(await listed(place, area));
     for (const old of [...copies.values()].flatMap((all) => copiesPastTheirTime(all, now)))
@@ -37,32 +19,19 @@ async function thinOut(place: CopyFolder, now: number, mayDelete: (copy: CopyRef
 }
 
 /**
- * Takes away all copies of documents that the user has deleted for good. One that is there again keeps its copies, and one whose
- * second folder is away waits for it.
+ * Takes away all copies of documents that the user has deleted for good. One that is there again keeps its copies.
  * @param root the data folder
+ * @param gone `<area>/<name>`
  * @throws the file system's error
  */
-export async function forgetDocuments(root: string, store: BackupStore, copies: CopyFolder): Promise<void> {
-  const gone = store.gone();
-  if (gone.length === 0) return;
-  const second = store.folder();
-  const places = [copies, ...(second === null ? [] : [secondCopies(second, store.libraryId())])];
-  const isSecondAway = second !== null && (await isAbsent(second));
-  const done: string[] = [];
+export async function forgetDocuments(root: string, gone: readonly string[], place: CopyFolder): Promise<void> {
   for (const key of gone) {
     const [area = '', name = ''] = key.split('/');
-    const isBack =
-      !(await isAbsent(join(root, area, `${name}.json`))) ||
-      !(await isAbsent(join(root, 'trash', area, `${name}.json`)));
-    if (!isBack) {
-      for (const place of places) {
-        const copies = (await listed(place, area)).filter((copy) => copy.name === name);
-        for (const copy of copies) await place.remove(copy);
-      }
-    }
-    if (isBack || !isSecondAway) done.push(key);
+    const isGone =
+      (await isAbsent(join(root, area, `${name}.json`))) && (await isAbsent(join(root, 'trash', area, `${name}.json`)));
+    const copies = isGone ? await listed(place, area) : [];
+    for (const copy of copies) if (copy.name === name) await place.remove(copy);
   }
-  store.dropGone(done);
 }
 
 /** What cannot be listed now is looked at with a later start. */

@@ -9,10 +9,12 @@ import type { Report } from '../storage/errorLog.ts';
 import type { Job } from '../work/jobs.ts';
 import { backupName, createBackupStore } from './backupStore.ts';
 import { type CopyFolder, createCopyFolder } from './copyFolder.ts';
+import { copyPath } from './copyName.ts';
 import { createDocumentCopies, type Following } from './documentCopies.ts';
 import { createGuardedWork } from './guardedWork.ts';
-import { copiesFolderName, forgetDocuments, thinOutCopies } from './oldCopies.ts';
-import { areas, type Mirrored, mirror, secondCopies } from './secondFolder.ts';
+import { copiesFolderName, forgetDocuments, thinOut } from './oldCopies.ts';
+import { areas } from './secondFolder.ts';
+import { createSecondPlace } from './secondPlace.ts';
 import { createWrittenDocuments } from './writtenDocuments.ts';
 
 /** The copies of everything: made in the background, one at a time, and never in the way of an edit. */
@@ -67,20 +69,19 @@ export function openBackups(options: BackupsOptions): Backups {
   const { work, ...doing } = createGuardedWork({ ...options, elapsed });
   const touched = createWrittenDocuments(elapsed);
   let checkedAt: number | null = null;
-  let mirrored: Mirrored = { copies: 0, problem: null };
+  const second = createSecondPlace({
+    ...options,
+    store,
+    copies,
+    deletion: folders.deletion,
+    isStopped: doing.isStopped,
+  });
 
   folders.listen({ onWritten: touched.add, onGone: touched.addGone });
 
-  async function bringSecondUpToDate(): Promise<void> {
-    const path = store.folder();
-    if (path !== null) mirrored = await mirror(copies, secondCopies(path, store.libraryId()), path, doing.isStopped);
-  }
-
   async function lookAtAll(mayCopy: (kind: StoredKind, name: string) => boolean, following: Following): Promise<void> {
     await documents.copyAll(mayCopy, following);
-    if (following.shouldEnd()) return;
-    checkedAt = now();
-    await bringSecondUpToDate();
+    if (!following.shouldEnd()) checkedAt = now();
   }
 
   /** Copies what has come to rest since the last look. */
@@ -89,32 +90,34 @@ export function openBackups(options: BackupsOptions): Backups {
       for (const name of await documents.copySome(area, some, doing.isStopped)) touched.drop(area, name);
     }
     await documents.save();
-    await bringSecondUpToDate();
+    void second.bringUpToDate();
   }
 
   /** Takes away the copies of what was deleted for good. */
   async function forgetGone(): Promise<void> {
     store.addGone(touched.takeGone());
-    await forgetDocuments(root, store, copies);
+    const gone = store.gone();
+    await forgetDocuments(root, gone, copies);
+    // With a second folder they are forgotten once it has been there.
+    if (store.folder() === null) store.dropGone(gone);
   }
 
   const timer = setInterval(() => {
     if (!doing.mayBegin()) return;
-    if (touched.hasGone()) void work(forgetGone);
+    if (touched.hasGone()) void work(forgetGone).then(() => second.bringUpToDate());
     if (touched.due().size > 0) void work(lookAtTouched);
   }, interval);
   timer.unref();
 
   async function state(): Promise<BackupState> {
     const all = (await Promise.all(areas.map((area) => copies.list(area).catch(() => [])))).flat();
-    const path = store.folder();
     return {
       documents: new Set(all.map(({ area, name }) => `${area}/${name}`)).size,
       copies: all.length,
       checkedAt,
       isRunning: doing.isRunning(),
       problem: doing.problem(),
-      folder: path === null ? null : { path, ...mirrored },
+      folder: second.state(),
       movedAt: store.movedAt(),
     };
   }
@@ -131,20 +134,24 @@ export function openBackups(options: BackupsOptions): Backups {
       await work(async () => {
         await lookAtAll(touched.isUntouched, { shouldEnd: doing.isStopped });
         await forgetGone();
-        await thinOutCopies({ store, copies, deletion: folders.deletion, now });
+        await thinOut(copies, now(), (copy) => folders.deletion.mayDelete(`${copiesFolderName}/${copyPath(copy)}`));
       });
+      void second.bringUpToDate(true);
     },
     async run(job) {
       const shouldEnd = () => doing.isStopped() || job?.signal.aborted === true;
       const tell = (done: number, total: number) => job?.tell(done, total, '');
-      return resultOf(await work(() => lookAtAll(() => true, { shouldEnd, tell })));
+      const failure = await work(() => lookAtAll(() => true, { shouldEnd, tell }));
+      await second.bringUpToDate();
+      return resultOf(failure);
     },
     async chooseFolder(path) {
       if (path !== null && isInside(root, path)) return insideDataFolder;
       const changed = store.chooseFolder(path);
       if (!changed.ok) return changed;
-      mirrored = { copies: 0, problem: null };
-      return resultOf(await work(bringSecondUpToDate));
+      second.forgetState();
+      await second.bringUpToDate();
+      return resultOf(null);
     },
     movedAt: store.movedAt,
     async setMoved(at) {
