@@ -31,6 +31,11 @@ export interface Shortcut {
 export const shortcuts = {
   newInterview: { group: 'Everywhere', chords: ['Mod+N'], does: 'New interview' },
   settings: { group: 'Everywhere', chords: ['Mod+,'], does: 'Settings' },
+  everything: {
+    group: 'Everywhere',
+    chords: ['Mod+K'],
+    does: 'Find anything, and every command; in an interview its own',
+  },
   help: { group: 'Everywhere', chords: ['F1'], does: 'These keys' },
   messages: { group: 'Everywhere', chords: ['F6'], does: 'To the messages at the lower right' },
   larger: { group: 'Everywhere', chords: ['Mod+Plus'], does: 'Larger' },
@@ -50,7 +55,6 @@ export const shortcuts = {
   remove: { group: 'Lists', chords: ['Delete'], does: 'Delete, with undo' },
   moveUp: { group: 'Lists', chords: ['Alt+ArrowUp'], does: 'Move a question or a line up' },
   moveDown: { group: 'Lists', chords: ['Alt+ArrowDown'], does: 'Move a question or a line down' },
-  setCommands: { group: 'Lists', chords: ['Mod+K'], does: 'Among question sets: every set, kit and command' },
 
   rate: { group: 'Live interview', chords: ['Mod+1'], upTo: 5, does: 'Rate' },
   mark: {
@@ -73,7 +77,6 @@ export const shortcuts = {
   finish: { group: 'Live interview', chords: ['Mod+Enter'], does: 'Review and submit' },
   back: { group: 'Live interview', chords: ['Escape'], does: 'From the review back to the questions' },
   leave: { group: 'Live interview', chords: ['Mod+Shift+H'], does: 'Back to the interviews' },
-  palette: { group: 'Live interview', chords: ['Mod+K'], does: 'Every command' },
 
   strength: { group: 'A line of notes', chords: ['Plus'], does: 'First character: strength' },
   concern: { group: 'A line of notes', chords: ['-'], does: 'First character: concern' },
@@ -98,7 +101,6 @@ export const shortcuts = {
     chords: ['Alt+L'],
     does: 'From the questions to the lines of the guide, and back',
   },
-  guideCommands: { group: 'Importing a guide', chords: ['Mod+K'], does: 'Every command' },
   previousFound: { group: 'Importing a guide', chords: ['Mod+ArrowUp'], does: 'Previous question' },
   nextFound: { group: 'Importing a guide', chords: ['Mod+ArrowDown'], does: 'Next question' },
   split: { group: 'Importing a guide', chords: ['Enter'], does: 'Into the points; in a point: split it at the caret' },

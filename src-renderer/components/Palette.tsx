@@ -1,5 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
+import { foldForSearch } from '../../shared/domain/text.ts';
 import { KeyCaps } from './Keys.tsx';
 import styles from './Palette.module.css';
 
@@ -27,14 +28,24 @@ function searchText(item: PaletteItem): string {
   return `${item.label} ${item.detail ?? ''}`;
 }
 
-/** Whether every typed word begins a word of the item, in any order: 'go 3' finds 'Go to question 3'. */
+/** The words of an item, folded; kept, since there may be thousands of items at every key press. */
+const wordsOfItems = new WeakMap<PaletteItem, readonly string[]>();
+
+function wordsOf(item: PaletteItem): readonly string[] {
+  const words = wordsOfItems.get(item) ?? foldForSearch(searchText(item)).split(/[\s:,()]+/);
+  wordsOfItems.set(item, words);
+  return words;
+}
+
+/** Whether every typed word begins a word of the item, in any order and without accents: 'go 3' finds 'Go to question 3'. */
 function hasEveryWord(item: PaletteItem, query: string): boolean {
-  const own = searchText(item)
-    .toLocaleLowerCase()
-    .split(/[\s:,()]+/);
-  const typed = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const own = wordsOf(item);
+  const typed = foldForSearch(query).split(/\s+/).filter(Boolean);
   return typed.every((word) => own.some((candidate) => candidate.startsWith(word)));
 }
+
+/** More than these are not shown: another letter finds the rest. */
+const mostShown = 60;
 
 /** A list that is searched as one types, and from which Enter picks. */
 export function Palette({ isOpen, onClose, label, placeholder, items, emptyText }: PaletteProps) {
@@ -57,6 +68,7 @@ export function Palette({ isOpen, onClose, label, placeholder, items, emptyText 
               keepHighlight
               itemToStringValue={searchText}
               filter={hasEveryWord}
+              limit={mostShown}
             >
               <Autocomplete.Input className={styles.input} aria-label={label} placeholder={placeholder} />
               <Dialog.Close className="visually-hidden">Close</Dialog.Close>

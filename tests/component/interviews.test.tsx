@@ -77,6 +77,35 @@ describe('the list of interviews', () => {
   });
 });
 
+describe('the palette', () => {
+  it('finds an interview from any screen, without accents, and offers first what was picked last', async () => {
+    const ira = computer('Ira');
+    begin(ira, { name: 'Inés Núñez', role: 'Nurse', email: '', link: '' });
+    const { user } = openWindow(ira, '/sets');
+    await screen.findByRole('heading', { name: 'Question sets' });
+    const open = async () => {
+      await user.keyboard('{Control>}k{/Control}');
+      await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Everything' })));
+    };
+    const firstOption = async () => (await screen.findAllByRole('option'))[0]?.textContent ?? '';
+    await open();
+    expect(await firstOption()).toMatch(/^New set/);
+    await user.keyboard('nunez');
+    await waitFor(async () => expect(await firstOption()).toMatch(/^Inés NúñezInterview · Nurse .*Planned$/));
+    await user.keyboard('{Escape}{Escape}');
+    await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Everything' })).toBeNull());
+    await open();
+    await user.keyboard('go bank{Enter}');
+    await screen.findByRole('heading', { name: 'Question bank' });
+    await open();
+    expect(await firstOption()).toMatch(/^Go to Question bank/);
+    await user.keyboard('nunez');
+    await waitFor(async () => expect(await firstOption()).toMatch(/^Inés Núñez/));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: /^Inés Núñez/ })).toBeDefined();
+  });
+});
+
 describe('the dialog that starts an interview', () => {
   it('does not start without a name, and opens the interview that it made', async () => {
     const { user, request } = openWindow(computer('Ira'), '/');

@@ -49,16 +49,14 @@ describe('opening and closing in the live screen', () => {
   });
 });
 
-describe('the palette of the question sets', () => {
+describe('the palette', () => {
   it('finds a kit by its author, with its edition, and opens it', async () => {
     const noor = computer('Noor Example');
     await receive(noor, (await kitFrom(await author('Ira Example'))).text, 'a.kit');
     const { user } = openWindow(noor, '/sets');
     await screen.findByRole('list', { name: 'Question sets' });
     await user.keyboard('{Control>}k{/Control}');
-    await waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Sets, kits and commands' })),
-    );
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Everything' })));
     await user.keyboard('ira read');
     const found = await screen.findAllByRole('option');
     expect(found.map(({ textContent }) => textContent)).toEqual([

@@ -122,6 +122,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'everything',
+    show: async (page) => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('option', { name: /^Go to Question sets/ })).toBeVisible();
+    },
+  },
+  {
     name: 'sets',
     show: async (page) => {
       await goTo(page, '/sets', 'Question sets');

@@ -6,6 +6,7 @@ import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
 import { useUndoKeys } from '../../components/hooks/keys.ts';
 import { Page } from '../../components/Page.tsx';
+import { useRoomCommands } from '../../components/roomCommands.ts';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { questionCount } from '../../features/questions/questionRows.ts';
@@ -43,6 +44,10 @@ function Bank({ entries }: { entries: readonly BankEntry[] }) {
     () => announceStep('undo', view.chosen !== null && documents.undo(view.chosen.question.id)),
     () => announceStep('redo', view.chosen !== null && documents.redo(view.chosen.question.id)),
   );
+  useRoomCommands(() => [
+    { id: 'newQuestion', label: 'New question', run: view.create },
+    { id: 'exportBank', label: 'Export the question bank…', run: () => void exportBank() },
+  ]);
   return (
     <Page
       title="Question bank"

@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { ariaKeys, useShortcut, useUndoKeys } from '../../components/hooks/keys.ts';
 import { patience, useHasPassed } from '../../components/hooks/useTime.ts';
 import { Page } from '../../components/Page.tsx';
-import { Palette } from '../../components/Palette.tsx';
+import { useRoomCommands } from '../../components/roomCommands.ts';
 import { useSpoken } from '../../components/status/Announcer.tsx';
 import { questionCount } from '../../features/questions/questionRows.ts';
 import { toastUndo } from '../../state/toasts.ts';
@@ -42,6 +42,7 @@ export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
   const words = questionCount(model.adding);
   useSpoken(job === null ? '' : `Adding ${words}`);
   useKeys(model, actions);
+  useRoomCommands(() => previewCommands(model, actions));
   useFocus(model);
   return (
     <Page
@@ -65,7 +66,6 @@ export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
         </div>
         <PreviewKeys />
         {job !== null && <AddingDialog job={job} words={words} guide={name} onCancel={cancel} />}
-        <Commands model={model} actions={actions} />
       </div>
     </Page>
   );
@@ -106,22 +106,6 @@ function Actions({ model: { plan, outcome, adding }, actions: { add, addWithSet,
         {isAdding ? 'Adding…' : `Add ${questionCount(adding)}`}
       </Button>
     </>
-  );
-}
-
-/** Every command, by its key. */
-function Commands({ model, actions }: { model: PreviewModel; actions: ScreenActions }) {
-  const [isOpen, setOpen] = useState(false);
-  useShortcut('guideCommands', () => setOpen(true));
-  return (
-    <Palette
-      isOpen={isOpen}
-      onClose={() => setOpen(false)}
-      label="Commands"
-      placeholder="What do you want to do?"
-      items={isOpen ? previewCommands(model, actions) : []}
-      emptyText="No command fits."
-    />
   );
 }
 

@@ -39,7 +39,7 @@ export function KeyHints({ of }: { of: 'question' | 'step' | 'review' }) {
         </>
       )}
       <span>
-        <Keys of="palette" /> every command
+        <Keys of="everything" /> every command
       </span>
       <span>
         <Keys of="help" /> help

@@ -267,7 +267,7 @@ function interviewCommands(session: InterviewSession, screen: ScreenActions): Co
     {
       id: 'palette',
       label: 'Every command',
-      keys: keysOf('palette'),
+      keys: keysOf('everything'),
       run: screen.openPalette,
     },
     {

@@ -5,6 +5,7 @@ import type { QuestionSet } from '../../../shared/domain/questions/questionSet.t
 import { Button } from '../../components/Button.tsx';
 import { useUndoKeys } from '../../components/hooks/keys.ts';
 import { Page } from '../../components/Page.tsx';
+import { useRoomCommands } from '../../components/roomCommands.ts';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { AddKits } from '../../features/receiving/AddFiles.tsx';
@@ -14,7 +15,6 @@ import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.
 import { queries } from '../../state/queries.ts';
 import { setRemovals } from '../../state/removals.ts';
 import { SetRow } from './SetRow.tsx';
-import { SetsPalette } from './SetsPalette.tsx';
 import styles from './SetsScreen.module.css';
 import { useSetActions } from './useSetActions.ts';
 
@@ -29,6 +29,7 @@ export function SetsScreen() {
     () => setRemovals.undoLatest(),
     () => undefined,
   );
+  useRoomCommands(() => [{ id: 'newSet', label: 'New set', run: create }]);
   const [starting, setStarting] = useState<QuestionSet | null>(null);
   const questions = bank.data?.map(({ question }) => question);
   const failed = [sets, bank, kits].find(({ data, error }) => data === undefined && error !== null);
@@ -71,7 +72,6 @@ export function SetsScreen() {
             ))}
           </ul>
         ))}
-      <SetsPalette sets={sets.data ?? []} kits={kits.data ?? []} onCreate={create} onStart={setStarting} />
       {starting !== null && <StartInterviewDialog isOpen setId={starting.id} onClose={() => setStarting(null)} />}
     </Page>
   );

@@ -11,7 +11,7 @@ const keys = [
   { of: ['moveUp', 'moveDown'], does: 'moves' },
   { of: ['deletePoint'], does: 'deletes' },
   { of: ['undo'], does: 'takes back' },
-  { of: ['guideCommands'], does: 'every command' },
+  { of: ['everything'], does: 'every command' },
 ] as const;
 
 /** The keys of the preview, where they help. */
