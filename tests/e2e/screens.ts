@@ -131,6 +131,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'sets',
     show: async (page) => {
+      await closeDialog(page);
       await goTo(page, '/sets', 'Question sets');
       await expect(page.getByText('60-minute full loop')).toBeVisible();
     },
