@@ -1,5 +1,11 @@
 /**
- * After this time, in ms, what could not be written is tried again: by the main process what it holds, by the window what it could
+ * After this time, in ms, a write that has failed for the first time is tried once more before anybody is told: a virus scanner or
+ * a synchronised folder holds a file for moments.
+ */
+export const secondTry = 200;
+
+/**
+ * After this time, in ms, what still could not be written is tried again: by the main process what it holds, by the window what it could
  * not hand over. The promise below names it.
  */
 export const retryDelay = 2_000;

@@ -44,7 +44,7 @@ export interface FolderSharingOptions extends Omit<FolderPublishingOptions, 'pro
 /** Changes come in swarms; they are answered once this long after the last, in ms. */
 const swarm = 300;
 /** A file that is not whole yet is tried again after this time, in ms. */
-const retryDelay = 2_000;
+const rereadDelay = 2_000;
 /** So many remarks are shown; a folder of foreign files must not fill the screen. */
 const shownRemarks = 20;
 
@@ -92,7 +92,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     const published = await publishAll(folder, scanner.files(), schedule.shouldEnd);
     if (published === null) return;
     publication = published;
-    if (scanner.isAnyDueSoon()) schedule.later(retryDelay);
+    if (scanner.isAnyDueSoon()) schedule.later(rereadDelay);
   }
 
   async function forget(): Promise<void> {

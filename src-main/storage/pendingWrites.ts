@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/ipc/contract.ts';
 import { err, type Result } from '../../shared/ipc/result.ts';
-import { keptAndTriedAgain, retryDelay } from '../../shared/ipc/retryPolicy.ts';
+import { keptAndTriedAgain, retryDelay, secondTry } from '../../shared/ipc/retryPolicy.ts';
 import type { Report } from './errorLog.ts';
 
 /** A document is on disk as of `savedAt`, in ms since the epoch. */
@@ -17,11 +17,6 @@ export interface Unsaved {
 
 /** At most this long an edit waits before its document is written, in ms. */
 const delay = 100;
-/**
- * After this time, in ms, a write that has failed for the first time is tried once more before anybody is told: a virus scanner or
- * a synchronised folder holds a file for moments.
- */
-const secondTry = 200;
 
 /** Documents that are ahead of their files, and who waits for them to be written. `S` is what a write gives. */
 export interface PendingWrites<S> {

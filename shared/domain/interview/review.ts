@@ -25,7 +25,7 @@ export function openMatters(interview: Interview): OpenMatter[] {
   return [...questionMatters(interview), ...generalMatters(interview)];
 }
 
-/** Whether nothing is left that keeps the interview from being submitted. */
+/** Whether nothing is left that keeps the interview from being submitted. An amendment needs its reason besides. */
 export function canSubmit(interview: Interview): boolean {
   return openMatters(interview).every((matter) => !matter.blocks);
 }

@@ -62,7 +62,7 @@ export function canAnswer(reasons: readonly SealReason[]): boolean {
   return reasons.length > 0 && reasons.every(({ kind }) => kind === 'notAnswered' || kind === 'unreadable');
 }
 
-/** What has to come before sealed scorecards can be read, as a sentence. */
+/** What has to come before sealed scorecards can be read, as a sentence of a receipt; a panel says it in its own words. */
 export function describeSeal(reason: SealReason): string {
   switch (reason.kind) {
     case 'ownInterview':

@@ -56,7 +56,10 @@ export function contentWidth(paper: Paper): number {
 /** The bundled typefaces under the names that definitions and style sheets use. `display` is for the few large words. */
 export const typefaces = { text: 'Inter', display: 'InterDisplay' } as const;
 
-/** The files of Inter 4.1 (SIL Open Font License 1.1) in `resources/fonts`: family, weight in CSS, and name. */
+/**
+ * The files of Inter 4.1 (SIL Open Font License 1.1) in `resources/fonts`: family, weight in CSS, and name. Which characters they
+ * have is in `fontCoverage.ts`.
+ */
 export const fontFiles = {
   regular: { family: typefaces.text, weight: 400, file: 'Inter-Regular.ttf' },
   semiBold: { family: typefaces.text, weight: 600, file: 'Inter-SemiBold.ttf' },

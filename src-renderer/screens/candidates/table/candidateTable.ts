@@ -111,8 +111,10 @@ function sortValue({ figures, nameKey }: CandidateRow, { id, competency }: Colum
       return figures.toDiscuss;
     case 'interviewers':
       return figures.interviewers;
-    default:
+    case 'coverage':
       return figures.coverage.share ?? undefined;
+    default:
+      throw new RangeError(`Nothing sorts the column ${id}.`);
   }
 }
 
