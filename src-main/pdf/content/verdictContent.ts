@@ -7,7 +7,6 @@ import {
   type Standing,
   standingOf,
 } from '../../../shared/domain/interview/interview.ts';
-import { interviewSteps } from '../../../shared/domain/interview/places.ts';
 import { extraMinutes } from '../../../shared/domain/interview/planTime.ts';
 import {
   type CompetencyResult,
@@ -22,8 +21,9 @@ import {
   weightsInWords,
 } from '../../../shared/domain/interview/scoring.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
-import { questionTitle, ratingNames } from '../../../shared/domain/questions/question.ts';
+import { ratingNames } from '../../../shared/domain/questions/question.ts';
 import { setTime } from '../../../shared/domain/questions/questionSet.ts';
+import { followUpsOf } from '../../../shared/domain/scorecard/handOver.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { latestRevision, originalRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import { type Block, type Fact, heading, paragraph, type Tone } from '../blocks/document.ts';
@@ -139,20 +139,10 @@ const followUpLength = 160;
  * @param interview without private lines
  */
 export function followUpBlocks(interview: Interview): Block[] {
-  const spoken = interviewSteps(interview).map(({ title, record: { notes } }) => ({ place: title, notes }));
-  const questions = answeredQuestions(interview).map(({ question, answer: { notes }, number }) => ({
-    place: `${number} ${isolated(toSingleLine(questionTitle(question)))}`,
-    notes,
-  }));
-  const found = [...spoken.slice(0, 1), ...questions, ...spoken.slice(1)].flatMap(({ place, notes }) =>
-    notes
-      .filter(({ kind }) => kind === 'followUp')
-      .map(({ text }) => {
-        const words = toSingleLine(text);
-        const line = words.length > followUpLength ? `${words.slice(0, followUpLength).trimEnd()}…` : words;
-        return `${isolated(line)} (${place})`;
-      }),
-  );
+  const found = followUpsOf(interview).map(({ text, place, number }) => {
+    const line = text.length > followUpLength ? `${text.slice(0, followUpLength).trimEnd()}…` : text;
+    return `${isolated(line)} (${number === null ? place : `${number} ${isolated(place)}`})`;
+  });
   if (found.length === 0) return [];
   const rest = found.length - mostFollowUps;
   const more = rest > 0 ? [`and ${rest} more, marked ‘? Follow up’ below`] : [];

@@ -5,6 +5,7 @@ import type { Place } from '../../../shared/domain/interview/steps.ts';
 import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import { printedKeys } from '../../components/hooks/keys.ts';
 import { Palette, type PaletteItem } from '../../components/Palette.tsx';
+import { HandOverDialog } from '../../features/sending/HandOverDialog.tsx';
 import { KeysDialog } from '../../features/shortcuts/KeyReference.tsx';
 import { queries } from '../../state/queries.ts';
 import type { Command } from './commands.ts';
@@ -17,7 +18,7 @@ import { useSession, useSessionState } from './session/useInterviewSession.ts';
 
 /** What lies over the interview: one thing at a time. */
 export type Overlay =
-  | { kind: 'commands' | 'questions' | 'bank' | 'details' | 'help' }
+  | { kind: 'commands' | 'questions' | 'bank' | 'details' | 'help' | 'handOver' }
   | { kind: 'moveNote'; noteId: string }
   | { kind: 'skip'; questionIds: readonly string[] };
 
@@ -47,6 +48,7 @@ export function LiveOverlays({ overlay, onClose, commands, onGoTo, submission, i
       <BankPalette isOpen={overlay?.kind === 'bank'} onClose={onClose} />
       <DetailsDialog isOpen={overlay?.kind === 'details'} onClose={onClose} details={interview.details} />
       {overlay?.kind === 'help' && <KeysDialog onClose={onClose} />}
+      {overlay?.kind === 'handOver' && <HandOverDialog interview={interview} onClose={onClose} />}
       {overlay?.kind === 'skip' && (
         <NotAskedDialog interview={interview} questionIds={overlay.questionIds} onClose={onClose} />
       )}

@@ -51,6 +51,7 @@ export interface ScreenActions {
   openBank: () => void;
   openDetails: () => void;
   openHelp: () => void;
+  openHandOver: () => void;
 }
 
 /** Every command that makes sense right now, in the order of the palette. */
@@ -246,6 +247,11 @@ function interviewCommands(session: InterviewSession, screen: ScreenActions): Co
       label: 'Change candidate, interviewer, round, date…',
       keys: keysOf('details'),
       run: screen.openDetails,
+    },
+    {
+      id: 'handOver',
+      label: 'Hand over to the next interviewer…',
+      run: screen.openHandOver,
     },
     {
       id: 'skipUnrated',

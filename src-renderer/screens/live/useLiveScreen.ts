@@ -54,6 +54,7 @@ export function useLiveScreen(isAmending: boolean, amendmentReason: string) {
     openBank: () => setOverlay({ kind: 'bank' }),
     openDetails: () => setOverlay({ kind: 'details' }),
     openHelp: () => setOverlay({ kind: 'help' }),
+    openHandOver: () => setOverlay({ kind: 'handOver' }),
   };
   return {
     actions,

@@ -13,9 +13,12 @@ import { useFeedback } from './feedback/useFeedback.ts';
 import { useExport } from './useExport.ts';
 
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
+const HandOverDialog = lazy(async () => ({
+  default: (await import('../../features/sending/HandOverDialog.tsx')).HandOverDialog,
+}));
 const FeedbackDialog = lazy(async () => ({ default: (await import('./feedback/FeedbackDialog.tsx')).FeedbackDialog }));
 
-type Shown = 'exportCommittee' | 'exportCandidate' | 'feedback' | null;
+type Shown = 'exportCommittee' | 'exportCandidate' | 'feedback' | 'handOver' | null;
 
 interface ScorecardActionsProps {
   document: InterviewDocument;
@@ -35,6 +38,7 @@ export function ScorecardActions({ document, scorecard }: ScorecardActionsProps)
     <>
       {document.working === null && <Button onClick={() => void amend()}>Amend…</Button>}
       <Button onClick={() => setShown('feedback')}>Feedback…</Button>
+      <Button onClick={() => setShown('handOver')}>Hand over…</Button>
       <SendPopover scorecard={scorecard} label="Send" />
       <Button look="primary" onClick={() => setShown('exportCommittee')}>
         Export PDF…
@@ -50,6 +54,7 @@ export function ScorecardActions({ document, scorecard }: ScorecardActionsProps)
             onEditFeedback={() => setShown('feedback')}
           />
         )}
+        {shown === 'handOver' && <HandOverDialog interview={interview} onClose={close} />}
         {shown === 'feedback' && (
           <FeedbackDialog
             scorecard={scorecard}

@@ -78,6 +78,7 @@ describe('the shortcuts of a live interview', () => {
       openQuestions: nothing,
       openBank: nothing,
       openDetails: nothing,
+      openHandOver: nothing,
       openHelp: nothing,
     };
     const commands = [false, true].flatMap((isReviewing) => liveCommands(session, screen, isReviewing));
