@@ -45,7 +45,7 @@ interface Fixtures {
 }
 
 /** The executable and switches that the set-up found, or finds now when the tests are run by hand. */
-function runtime(): { executable: string; switches: string[] } {
+export function runtime(): { executable: string; switches: string[] } {
   const executable =
     process.env.SCORECARD_RUNTIME ??
     execFileSync(process.execPath, [join(projectRoot, '.tools/runtime.mjs')], { encoding: 'utf8' }).trim();
