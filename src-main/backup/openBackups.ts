@@ -69,13 +69,8 @@ export function openBackups(options: BackupsOptions): Backups {
   const { work, ...doing } = createGuardedWork({ ...options, elapsed });
   const touched = createWrittenDocuments(elapsed);
   let checkedAt: number | null = null;
-  const second = createSecondPlace({
-    ...options,
-    store,
-    copies,
-    deletion: folders.deletion,
-    isStopped: doing.isStopped,
-  });
+  const { deletion } = folders;
+  const second = createSecondPlace({ ...options, store, copies, deletion, isStopped: doing.isStopped });
 
   folders.listen({ onWritten: touched.add, onGone: touched.addGone });
 
@@ -110,10 +105,8 @@ export function openBackups(options: BackupsOptions): Backups {
   timer.unref();
 
   async function state(): Promise<BackupState> {
-    const all = (await Promise.all(areas.map((area) => copies.list(area).catch(() => [])))).flat();
     return {
-      documents: new Set(all.map(({ area, name }) => `${area}/${name}`)).size,
-      copies: all.length,
+      ...(await countOf(copies)),
       checkedAt,
       isRunning: doing.isRunning(),
       problem: doing.problem(),
@@ -134,7 +127,7 @@ export function openBackups(options: BackupsOptions): Backups {
       await work(async () => {
         await lookAtAll(touched.isUntouched, { shouldEnd: doing.isStopped });
         await forgetGone();
-        await thinOut(copies, now(), (copy) => folders.deletion.mayDelete(`${copiesFolderName}/${copyPath(copy)}`));
+        await thinOut(copies, now(), (copy) => deletion.mayDelete(`${copiesFolderName}/${copyPath(copy)}`));
       });
       void second.bringUpToDate(true);
     },
@@ -164,6 +157,12 @@ export function openBackups(options: BackupsOptions): Backups {
       await doing.stop();
     },
   };
+}
+
+/** How many copies there are, and of how many documents. What cannot be listed now is not counted. */
+async function countOf(copies: CopyFolder): Promise<Pick<BackupState, 'documents' | 'copies'>> {
+  const all = (await Promise.all(areas.map((area) => copies.list(area).catch(() => [])))).flat();
+  return { documents: new Set(all.map(({ area, name }) => `${area}/${name}`)).size, copies: all.length };
 }
 
 function isInside(root: string, path: string): boolean {

@@ -70,6 +70,9 @@ export interface InterviewStoreOptions {
 
 const nothingChanged = 'Nothing was changed.';
 
+/** Makes another document of one, or says why not. */
+type Make = (document: InterviewDocument) => Result<InterviewDocument>;
+
 export function createInterviewStore(options: InterviewStoreOptions): InterviewStore {
   const { documents, index, now, onListChange, onOwnChange, report } = options;
   const pending = createPendingWrites<Saved>({ write: writeHeld, onLateSuccess: onListChange, report });
@@ -102,10 +105,7 @@ export function createInterviewStore(options: InterviewStoreOptions): InterviewS
   }
 
   /** Makes another document of the one that is there, and writes it at once, with all edits that were waiting. */
-  function change(
-    id: string,
-    make: (document: InterviewDocument) => Result<InterviewDocument>,
-  ): Result<InterviewDocument> {
+  function change(id: string, make: Make): Result<InterviewDocument> {
     const before = read(id);
     if (!before.ok) return before;
     const made = make(before.value);
@@ -118,10 +118,7 @@ export function createInterviewStore(options: InterviewStoreOptions): InterviewS
   }
 
   /** Makes another document of the one that is there, and writes it in a moment. */
-  async function schedule(
-    id: string,
-    make: (document: InterviewDocument) => Result<InterviewDocument>,
-  ): Promise<Result<Saved>> {
+  async function schedule(id: string, make: Make): Promise<Result<Saved>> {
     const before = read(id);
     if (!before.ok) return before;
     const made = make(before.value);
