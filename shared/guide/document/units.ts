@@ -135,10 +135,26 @@ function unitsOf(text: string, block: TextBlock): TextUnit[] {
   });
 }
 
+/** A label inside of a line, and where what it stands before ends. */
+type InnerLabel = Label & { readonly at: number; readonly to: number };
+
+const bracketedList = /["”»](\s+[([])(?=\p{Ll})([^()[\]]*[,;][^()[\]]*)[)\]]\.?$/u;
+
+/** '“What do you check?” (tyres, lights, papers)': a list in brackets behind a quoted question is what to look for. */
+function bracketLabel(text: string, from: number, to: number): InnerLabel | undefined {
+  const found = to - from > longestAsked ? null : bracketedList.exec(text.slice(from, to));
+  if (found === null) return undefined;
+  const [, bracket = '', list = ''] = found;
+  const at = from + found.index + 1;
+  return { at, kind: 'guidance', from: at + bracket.length, to: at + bracket.length + list.length };
+}
+
 /** A question with a label or a reason behind it in the same line is two units. */
 function withInner(text: string, part: TextBlock, whole: TextUnit): TextUnit[] {
   if (whole.label !== undefined) return [whole];
-  const inner = findInnerLabel(text, whole.from, whole.to);
+  const found = findInnerLabel(text, whole.from, whole.to);
+  const inner: InnerLabel | undefined =
+    found === undefined ? bracketLabel(text, whole.from, whole.to) : { ...found, to: part.to };
   const reason = inner === undefined ? reasonAt(text, whole.from, whole.to) : undefined;
   const end = inner?.at ?? reason?.question;
   if (end === undefined) return [whole];
@@ -150,10 +166,10 @@ function withInner(text: string, part: TextBlock, whole: TextUnit): TextUnit[] {
     text,
     { ...withoutNumber(part), kind: 'paragraph', isApart: false },
     [lineFrom, part.to],
-    trimRange(text, from, part.to),
+    trimRange(text, from, inner?.to ?? part.to),
   );
   if (inner === undefined) return [question, rest];
-  const { at: _, ...label } = inner;
+  const { at: _, to: __, ...label } = inner;
   return [question, { ...rest, label, lineFrom }];
 }
 

@@ -559,3 +559,16 @@ describe('a number with the name of a question', () => {
     },
   );
 });
+
+describe('a list in brackets behind a quoted question', () => {
+  it('is its guidance', () => {
+    const guide = read(
+      '# Driver',
+      '',
+      '* "What do you check before you drive off?" (tyres, lights, papers)',
+      '* "Whom do you call after a crash?"',
+    );
+    expect(guide.prompts).toEqual(['What do you check before you drive off?', 'Whom do you call after a crash?']);
+    expect(guide.points).toEqual([['Tyres', 'Lights', 'Papers'], []]);
+  });
+});
