@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findAnswer, type Interview, type NoteKind } from '../../../shared/domain/interview/interview.ts';
 import { panelMembers } from '../../../shared/domain/panel/member.ts';
 import { draftFeedback, leftOutOfFeedback } from '../../../shared/domain/scorecard/feedback.ts';
+import { followUpsOf, handOver, handOverText } from '../../../shared/domain/scorecard/handOver.ts';
 import { amend, latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
 import { scorecardText } from '../../../shared/files/signedScorecard.ts';
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
@@ -233,6 +234,14 @@ describe('a private line', () => {
     expect([await run('csv', file, mine), await run('compare', file, '--json', mine)]).toEqual([0, 0]);
     expect(out.join('\n')).toContain('Ira Example');
     expect(out.join('\n')).not.toContain(secret);
+  });
+
+  it('is in no hand-over, not even among what can be chosen for it', () => {
+    const { interview } = latestRevision(confidential);
+    const followUps = followUpsOf(interview);
+    const text = handOverText(handOver(interview, new Set(followUps.map(({ id }) => id))));
+    expect(text).toContain('asked about the team (Closing)');
+    expect(JSON.stringify([followUps, text])).not.toContain(secret);
   });
 
   it('is in no feedback, and is told of as left out', () => {
