@@ -6,6 +6,7 @@ import { type Repaired, repairAll } from '../backup/doctor/repair.ts';
 import { errorCodeOf } from '../storage/disk.ts';
 import { parseCommandWithFolder } from './arguments.ts';
 import { type CliContext, type Command, exitCodes, UnusableError } from './command.ts';
+import { whyUnreadable } from './readScorecard.ts';
 import { dataFolderOf } from './seal.ts';
 
 const options = {
@@ -71,7 +72,7 @@ async function assertDataFolder(root: string): Promise<void> {
   } catch (error) {
     const code = errorCodeOf(error);
     if (code === null) throw error;
-    throw new UnusableError(`${root} cannot be listed (${code})`);
+    throw new UnusableError(`${root} ${whyUnreadable(code)}`);
   }
   throw new UnusableError(`${root} is not a data folder of Scorecard: nothing that it keeps is in it`);
 }

@@ -45,12 +45,15 @@ async function readBytes(path: string, context: CliContext): Promise<Buffer> {
   }
 }
 
-function whyUnreadable(code: string): string {
+/** Why a file or a folder gives nothing, by the system's name for it: the end of a sentence that begins with its path. */
+export function whyUnreadable(code: string): string {
   switch (code) {
     case 'ENOENT':
       return 'does not exist';
     case 'EISDIR':
       return 'is a folder';
+    case 'ENOTDIR':
+      return 'is not a folder';
     case 'EACCES':
     case 'EPERM':
       return 'cannot be read: this user may not read it';

@@ -157,7 +157,7 @@ describe('the doctor', () => {
   });
 
   it.each([
-    ['a folder that is not there', () => join(temporaryFolder(), 'nowhere'), 'cannot be listed (ENOENT)'],
+    ['a folder that is not there', () => join(temporaryFolder(), 'nowhere'), 'does not exist'],
     [
       'a folder of somebody else',
       () => temporaryFolder(),
