@@ -3,7 +3,7 @@ import { shapesRead } from '../../shared/guide/import/shapesRead.ts';
 import { forkGuideProcess } from '../guide/forkedProcess.ts';
 import type { GuideFile } from '../guide/guideFile.ts';
 import { readGuideFile } from '../guide/guideFile.ts';
-import { createGuideReader, type ReadingOutcome } from '../guide/guideReader.ts';
+import type { ReadingOutcome } from '../guide/guideReader.ts';
 import { describeUnreadable, UnreadableError } from '../guide/readers/unreadable.ts';
 import { parseCommand } from './arguments.ts';
 import { type Command, exitCodes, UnusableError } from './command.ts';
@@ -35,9 +35,12 @@ async function load(path: string): Promise<GuideFile> {
 type Reading = Extract<ReadingOutcome, { ok: true }>['value'];
 
 async function read(file: GuideFile, worker: string): Promise<Reading> {
+  // The process gets ready while this one loads what looks at its answer.
+  const child = forkGuideProcess(worker);
+  const { createGuideReader } = await import('../guide/guideReader.ts');
   let detail: unknown;
   const reader = createGuideReader({
-    start: () => forkGuideProcess(worker),
+    start: () => child,
     report: (_, error) => {
       detail = error;
     },

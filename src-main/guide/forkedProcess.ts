@@ -7,14 +7,16 @@ import type { GuideProcess } from './guideReader.ts';
  */
 export function forkGuideProcess(entry: string): GuideProcess {
   const child = fork(entry, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
+  // Whoever asks later is told, too.
+  const end = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.on('error', () => resolve());
+  });
   return {
     // A process that has ended already says so by itself; that the message did not arrive adds nothing.
     send: (job) => void child.send(job, () => undefined),
     onMessage: (listener) => void child.on('message', listener),
-    onEnd: (listener) => {
-      child.on('exit', listener);
-      child.on('error', listener);
-    },
+    onEnd: (listener) => void end.then(listener),
     kill: () => void child.kill('SIGKILL'),
   };
 }
