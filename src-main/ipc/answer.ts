@@ -46,5 +46,14 @@ function describeIssue(error: z.ZodError): string {
   const [issue] = error.issues;
   const where =
     issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.map(String).join('.').slice(0, 120)})`;
-  return `Scorecard cannot take this${where}: ${issue?.message ?? 'it does not have the expected shape'}. Nothing was changed.`;
+  return `Scorecard cannot take this${where}: ${complaint(issue)}. Nothing was changed.`;
+}
+
+/** What is wrong, as somebody would say it who typed or pasted too much; in the schema's words where only a program can be meant. */
+function complaint(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return 'it does not have the expected shape';
+  if (issue.code !== 'too_big') return issue.message;
+  const most = Number(issue.maximum).toLocaleString('en');
+  if (issue.origin === 'string') return `it is longer than ${most} characters`;
+  return issue.origin === 'array' ? `there are more than ${most} of them` : `it is more than ${most}`;
 }

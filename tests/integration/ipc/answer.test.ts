@@ -139,6 +139,11 @@ describe('the boundary', () => {
     ['interviews:remove', { ids: [] }, '(ids)'],
     ['window:remember', { place: 'javascript:alert(1)' }, '(place)'],
     ['settings:change', { paper: 'A3' }, '(paper)'],
+    [
+      'interviews:explainAmendment',
+      { id: token, reason: 'x'.repeat(20_001) },
+      'Scorecard cannot take this (reason): it is longer than 20,000 characters. Nothing was changed.',
+    ],
   ])('refuses %s with %j', async (channel, input, reason) => {
     const { answer, reported } = start();
     const envelope = await answer(channel, input);
