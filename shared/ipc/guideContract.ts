@@ -10,7 +10,7 @@ import {
   type LeftOutReason,
   leftOutReasons,
   ratingLevels,
-} from '../guide/document/parsedGuide.ts';
+} from '../guide/lines/parsedGuide.ts';
 import { guideSizeLimit, guideTextLimit } from './guideLimits.ts';
 
 const parsedTextSchema = z.string().max(guideTextLimit);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
-import { documentFromText, type GuideBlock, type GuideDocument } from '../../shared/guide/document/guideDocument.ts';
-import type { ParsedGuide } from '../../shared/guide/document/parsedGuide.ts';
 import { parseGuide, questionLimit } from '../../shared/guide/document/parseGuide.ts';
 import { isOwnMarkdown } from '../../shared/guide/document/readMarkdown.ts';
+import { documentFromText, type GuideBlock, type GuideDocument } from '../../shared/guide/lines/guideDocument.ts';
+import type { ParsedGuide } from '../../shared/guide/lines/parsedGuide.ts';
 import { guideTextLimit } from '../../shared/ipc/guideLimits.ts';
 import { type KnownGuide, knowFile, knowText } from './guideKind.ts';
 import { tooLong } from './readers/textLimit.ts';

@@ -2,15 +2,12 @@ import { textLimits } from '../../domain/plainText.ts';
 import type { GuideSentences } from '../grammar/guideSentences.ts';
 import { withCapital } from '../grammar/withCapital.ts';
 import type { LabelKind, Language } from '../languages/language.ts';
-import { questionsIn } from './cells.ts';
-import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts.ts';
-import type { RowBlock } from './guideDocument.ts';
-import { trimRange } from './guideDocument.ts';
-import { questionsAbout } from './labels.ts';
-import { type NamedLadder, toAnchors } from './ladders.ts';
-import { bareFigure } from './levelLines.ts';
-import { type LevelName, readLevelLine } from './levels.ts';
-import { minutesIn } from './marks.ts';
+import type { RowBlock } from '../lines/guideDocument.ts';
+import { trimRange } from '../lines/guideDocument.ts';
+import { questionsAbout } from '../lines/labels.ts';
+import { bareFigure } from '../lines/levelLines.ts';
+import { type LevelName, readLevelLine } from '../lines/levels.ts';
+import { minutesIn } from '../lines/marks.ts';
 import type {
   BlockRole,
   GuideChoices,
@@ -20,14 +17,17 @@ import type {
   ParsedTable,
   RatingLevel,
   ReadBlock,
-} from './parsedGuide.ts';
+} from '../lines/parsedGuide.ts';
+import { isLevelHead, slashParts } from '../lines/slashLevels.ts';
+import type { TopList } from '../lines/topList.ts';
+import type { TextUnit } from '../lines/unit.ts';
+import { unitsOfRow } from '../lines/units.ts';
+import type { SettledUnit } from '../roles/roles.ts';
+import { questionsIn } from './cells.ts';
+import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts.ts';
+import { type NamedLadder, toAnchors } from './ladders.ts';
 import { readAnswerSentences, readSentences } from './prose.ts';
-import type { SettledUnit } from './roles.ts';
-import { isLevelHead, slashParts } from './slashLevels.ts';
 import { asideTable, headsOf, readTable, splitTables } from './tables.ts';
-import type { TopList } from './topList.ts';
-import type { TextUnit } from './unit.ts';
-import { unitsOfRow } from './units.ts';
 
 /** What was found in a guide, before its questions are written out. */
 export interface Assembly {

@@ -1,10 +1,10 @@
 import type { GuidancePart } from '../grammar/rubricPoints.ts';
 import type { LabelKind } from '../languages/language.ts';
-import { askingOf } from './asking.ts';
+import { askingOf } from '../lines/asking.ts';
+import { trimRange } from '../lines/guideDocument.ts';
+import { readLabel } from '../lines/labels.ts';
+import { minutesIn } from '../lines/marks.ts';
 import type { QuestionDraft, TextRange } from './drafts.ts';
-import { trimRange } from './guideDocument.ts';
-import { readLabel } from './labels.ts';
-import { minutesIn } from './marks.ts';
 
 /** What stands in a cell, in one line. */
 export function cellText(text: string, { from, to }: TextRange): string {

@@ -3,8 +3,8 @@ import type { GuideSentences } from '../grammar/guideSentences.ts';
 import { cutPoints } from '../grammar/listCutter.ts';
 import { type GuidancePart, pointsOfParts } from '../grammar/rubricPoints.ts';
 import type { Language } from '../languages/language.ts';
-import { isQuotation } from './asking.ts';
-import type { ParsedAnchor, ParsedPoint, ParsedQuestion } from './parsedGuide.ts';
+import { isQuotation } from '../lines/asking.ts';
+import type { ParsedAnchor, ParsedPoint, ParsedQuestion } from '../lines/parsedGuide.ts';
 import { titleFromPrompt } from './titleFromPrompt.ts';
 
 export interface TextRange {

@@ -1,7 +1,7 @@
+import type { RowBlock } from '../lines/guideDocument.ts';
+import { type LevelName, placeLevels, readLevelName } from '../lines/levels.ts';
+import type { ParsedAnchor } from '../lines/parsedGuide.ts';
 import { cellText, textAt } from './cells.ts';
-import type { RowBlock } from './guideDocument.ts';
-import { type LevelName, placeLevels, readLevelName } from './levels.ts';
-import type { ParsedAnchor } from './parsedGuide.ts';
 
 /** A scale for the questions of one competency. */
 export interface NamedLadder {

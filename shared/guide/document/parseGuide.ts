@@ -1,8 +1,6 @@
 import { GuideSentences } from '../grammar/guideSentences.ts';
 import { languageOf } from '../languages/languages.ts';
-import { assemble } from './assemble.ts';
-import { finishDraft, lineOf } from './drafts.ts';
-import { documentFromText, type GuideDocument } from './guideDocument.ts';
+import { documentFromText, type GuideDocument } from '../lines/guideDocument.ts';
 import {
   type GivenRole,
   type GivenRoles,
@@ -11,12 +9,14 @@ import {
   type ParsedGuide,
   type ParsedQuestion,
   type ReadBlock,
-} from './parsedGuide.ts';
+} from '../lines/parsedGuide.ts';
+import { findTopList, type TopList } from '../lines/topList.ts';
+import type { Unit } from '../lines/unit.ts';
+import { toUnits, withoutLabels } from '../lines/units.ts';
+import { type SettledUnit, settleRoles } from '../roles/roles.ts';
+import { assemble } from './assemble.ts';
+import { finishDraft, lineOf } from './drafts.ts';
 import { isOwnMarkdown, readMarkdown } from './readMarkdown.ts';
-import { type SettledUnit, settleRoles } from './roles.ts';
-import { findTopList, type TopList } from './topList.ts';
-import type { Unit } from './unit.ts';
-import { toUnits, withoutLabels } from './units.ts';
 
 /** The most questions that are taken from one guide; more is no guide that anybody reads. */
 export const questionLimit = 5_000;

@@ -2,9 +2,9 @@ import type { GuideSentences } from '../grammar/guideSentences.ts';
 import type { OpenedSentence } from '../grammar/leadIn.ts';
 import { isMark } from '../grammar/sentences.ts';
 import { wordAt } from '../grammar/verbs.ts';
+import { trimRange } from '../lines/guideDocument.ts';
+import { talkOf } from '../lines/talk.ts';
 import type { TextRange } from './drafts.ts';
-import { trimRange } from './guideDocument.ts';
-import { talkOf } from './talk.ts';
 
 /** A paragraph without a label, by what its sentences are for. */
 export interface Prose {

@@ -1,16 +1,16 @@
 import { GuideSentences } from '../grammar/guideSentences.ts';
 import { pointsOfParts } from '../grammar/rubricPoints.ts';
 import type { LabelKind } from '../languages/language.ts';
-import { trimRange } from './guideDocument.ts';
-import { readLabel } from './labels.ts';
-import { unescapeMarkdown } from './markdownEscapes.ts';
+import { trimRange } from '../lines/guideDocument.ts';
+import { readLabel } from '../lines/labels.ts';
 import {
   type ParsedAnchor,
   type ParsedGuide,
   type ParsedPoint,
   type ParsedQuestion,
   ratingLevels,
-} from './parsedGuide.ts';
+} from '../lines/parsedGuide.ts';
+import { unescapeMarkdown } from './markdownEscapes.ts';
 import { titleFromPrompt } from './titleFromPrompt.ts';
 
 interface Line {

@@ -1,12 +1,12 @@
 import type { LabelKind } from '../languages/language.ts';
-import { askingOf } from './asking.ts';
+import { askingOf } from '../lines/asking.ts';
+import { type RowBlock, trimRange } from '../lines/guideDocument.ts';
+import { headKind } from '../lines/labels.ts';
+import { type LevelName, placeLevels, readLevelName } from '../lines/levels.ts';
+import { type ColumnUse, columnUses, type ParsedAnchor, ratingLevels } from '../lines/parsedGuide.ts';
 import { cellText, fillCell, numberedPrompts, promptOfCell, textAt } from './cells.ts';
 import { emptyDraft, type QuestionDraft, type TextRange } from './drafts.ts';
-import { type RowBlock, trimRange } from './guideDocument.ts';
-import { headKind } from './labels.ts';
 import { type Ladder, type LevelColumns, levelColumns, levelOfRow, readLadder, toAnchors } from './ladders.ts';
-import { type LevelName, placeLevels, readLevelName } from './levels.ts';
-import { type ColumnUse, columnUses, type ParsedAnchor, ratingLevels } from './parsedGuide.ts';
 
 type Column =
   | { readonly kind: LabelKind }

@@ -1,4 +1,4 @@
-import type { BlockRole, GuideChoices, LeftOut, ParsedGuide, ParsedTable, ReadBlock } from '../document/parsedGuide.ts';
+import type { BlockRole, GuideChoices, LeftOut, ParsedGuide, ParsedTable, ReadBlock } from '../lines/parsedGuide.ts';
 import type { Span } from './guidePoint.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { blocksLike } from '../document/alike.ts';
-import type { GuideDocument } from '../document/guideDocument.ts';
-import type { GuideChoices, ParsedGuide, ReadBlock } from '../document/parsedGuide.ts';
 import { parseGuide } from '../document/parseGuide.ts';
+import type { GuideDocument } from '../lines/guideDocument.ts';
+import type { GuideChoices, ParsedGuide, ReadBlock } from '../lines/parsedGuide.ts';
+import { blocksLike } from '../roles/alike.ts';
 
 /** What a guide is to be read again with. Plain values: it goes to another thread. */
 export interface ReadingOrder {

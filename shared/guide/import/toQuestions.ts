@@ -8,7 +8,7 @@ import {
   type Question,
   type RubricPoint,
 } from '../../domain/questions/question.ts';
-import type { ParsedAnchor, ParsedPoint, ParsedQuestion } from '../document/parsedGuide.ts';
+import type { ParsedAnchor, ParsedPoint, ParsedQuestion } from '../lines/parsedGuide.ts';
 import type { CompetencyGuess } from './guessCompetency.ts';
 
 export interface QuestionMaking {

@@ -1,5 +1,5 @@
-import type { BlockPart } from '../../../shared/guide/document/guideDocument.ts';
-import type { BlockLook } from '../../../shared/guide/document/parsedGuide.ts';
+import type { BlockPart } from '../../../shared/guide/lines/guideDocument.ts';
+import type { BlockLook } from '../../../shared/guide/lines/parsedGuide.ts';
 import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { createBlockText } from './blockText.ts';
 import { joinLines, type Line, type LineEnd } from './lines.ts';

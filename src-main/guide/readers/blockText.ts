@@ -1,4 +1,4 @@
-import type { BlockLook } from '../../../shared/guide/document/parsedGuide.ts';
+import type { BlockLook } from '../../../shared/guide/lines/parsedGuide.ts';
 import type { Line, LineEnd } from './lines.ts';
 
 /** The text of the block that is being read, in its lines, and how it looks. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { type BlockPart, composeDocument, type GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
 import { isQuestionTable } from '../../../shared/guide/document/tables.ts';
+import { type BlockPart, composeDocument, type GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
 import { joinLines } from './lines.ts';
 import { cellParts, rowsOf, tableParts } from './tableParts.ts';
 import { UnreadableError } from './unreadable.ts';

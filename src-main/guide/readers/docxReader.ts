@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
+import type { GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
 import { readHtml } from './htmlReader.ts';
 import { damaged, type ZipParts } from './zipParts.ts';
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { composeDocument, type GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
+import { composeDocument, type GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
 import { type BlockBuilder, createBlockBuilder } from './blockBuilder.ts';
 import type { LineEnd } from './lines.ts';
 import { UnreadableError } from './unreadable.ts';

@@ -1,5 +1,5 @@
-import { questionNumber, readLabel } from '../../../shared/guide/document/labels.ts';
-import { readLevelLine } from '../../../shared/guide/document/levels.ts';
+import { questionNumber, readLabel } from '../../../shared/guide/lines/labels.ts';
+import { readLevelLine } from '../../../shared/guide/lines/levels.ts';
 
 /**
  * How a line came to its end: 'kept' by a break that is part of the text (`<br>`), 'wrapped' by one that an editor may have

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
+import type { GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
 import { readHtml, wrapAttribute } from './htmlReader.ts';
 
 /**

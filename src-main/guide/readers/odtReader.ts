@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
+import type { GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
 import { readHtml } from './htmlReader.ts';
 import { escapeHtml } from './markupText.ts';
 import type { ZipParts } from './zipParts.ts';

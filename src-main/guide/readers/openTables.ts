@@ -1,4 +1,4 @@
-import type { BlockPart } from '../../../shared/guide/document/guideDocument.ts';
+import type { BlockPart } from '../../../shared/guide/lines/guideDocument.ts';
 import { type Cell, cellParts, tableParts } from './tableParts.ts';
 
 /** What is being filled: the document, or a cell of a table in it. */

@@ -1,4 +1,4 @@
-import type { BlockPart } from '../../../shared/guide/document/guideDocument.ts';
+import type { BlockPart } from '../../../shared/guide/lines/guideDocument.ts';
 import { isLabelled, startsSmall } from './lines.ts';
 import type { PdfLine } from './pdfLines.ts';
 import { type PdfTable, tableAt } from './pdfTables.ts';

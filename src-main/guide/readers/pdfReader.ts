@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { composeDocument, type GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
+import { composeDocument, type GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
 import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { pdfBlocks } from './pdfBlocks.ts';
 import { type PdfLine, type PdfText, pdfLines } from './pdfLines.ts';

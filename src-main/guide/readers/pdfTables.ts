@@ -1,5 +1,5 @@
-import { headKind } from '../../../shared/guide/document/labels.ts';
-import { readLevelName } from '../../../shared/guide/document/levels.ts';
+import { headKind } from '../../../shared/guide/lines/labels.ts';
+import { readLevelName } from '../../../shared/guide/lines/levels.ts';
 import type { PdfLine, PdfSegment } from './pdfLines.ts';
 
 /** A line with the page that it stands on. */

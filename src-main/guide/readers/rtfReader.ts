@@ -1,5 +1,5 @@
 import { Tokenize } from 'rtf-stream-parser';
-import type { GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
+import type { GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
 import { readHtml } from './htmlReader.ts';
 import { type RtfToken, RtfWriter } from './rtfWriter.ts';
 import { damaged } from './zipParts.ts';

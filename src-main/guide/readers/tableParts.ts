@@ -1,6 +1,6 @@
-import { type BlockPart, composeDocument, type RowBlock } from '../../../shared/guide/document/guideDocument.ts';
-import { headKind, readLabel } from '../../../shared/guide/document/labels.ts';
 import { isQuestionTable } from '../../../shared/guide/document/tables.ts';
+import { type BlockPart, composeDocument, type RowBlock } from '../../../shared/guide/lines/guideDocument.ts';
+import { headKind, readLabel } from '../../../shared/guide/lines/labels.ts';
 
 /** A cell of a table: what stands in it, block by block, and how many columns it is wide. */
 export interface Cell {

@@ -1,5 +1,5 @@
 import readSheets from 'read-excel-file/universal';
-import { type BlockPart, composeDocument, type GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
+import { type BlockPart, composeDocument, type GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
 import { tableParts } from './tableParts.ts';
 import { UnreadableError } from './unreadable.ts';
 import { damaged, type ZipParts } from './zipParts.ts';

@@ -1,5 +1,5 @@
 import { decodeText } from '../../../shared/guide/document/decodeText.ts';
-import type { GuideDocument } from '../../../shared/guide/document/guideDocument.ts';
+import type { GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
 import { readDocx } from './docxReader.ts';
 import { readHtml } from './htmlReader.ts';
 import { readOdt } from './odtReader.ts';

@@ -1,4 +1,3 @@
-import type { ColumnUse, GivenRole, GuideChoices } from '../../../shared/guide/document/parsedGuide.ts';
 import type { ImportPlan, PlanMaking } from '../../../shared/guide/import/importPlan.ts';
 import type { ReadingOrder, SecondReading } from '../../../shared/guide/import/readAgain.ts';
 import {
@@ -8,6 +7,7 @@ import {
   settlePlan,
   withChoices,
 } from '../../../shared/guide/import/settlePlan.ts';
+import type { ColumnUse, GivenRole, GuideChoices } from '../../../shared/guide/lines/parsedGuide.ts';
 import { chosenLines, type ImportPreview, withPlan, withSettled } from './importPreview.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isSame } from '../../../shared/domain/parts.ts';
-import type { GuideChoices } from '../../../shared/guide/document/parsedGuide.ts';
 import { openPlan, type PlanMaking } from '../../../shared/guide/import/importPlan.ts';
 import type { ReadingOrder } from '../../../shared/guide/import/readAgain.ts';
+import type { GuideChoices } from '../../../shared/guide/lines/parsedGuide.ts';
 import type { ReadGuide } from '../../../shared/ipc/guideContract.ts';
 import { guideSizeLimit, guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { messageOf, RequestError } from '../../state/api.ts';

@@ -1,5 +1,4 @@
 import type { Id } from '../../../shared/domain/ids.ts';
-import type { GivenRole, GuideChoices } from '../../../shared/guide/document/parsedGuide.ts';
 import { lineAt } from '../../../shared/guide/import/guideLines.ts';
 import {
   applyToPlan,
@@ -9,6 +8,7 @@ import {
   type ImportPlan,
   type PlanAction,
 } from '../../../shared/guide/import/importPlan.ts';
+import type { GivenRole, GuideChoices } from '../../../shared/guide/lines/parsedGuide.ts';
 import type { ReadGuide } from '../../../shared/ipc/guideContract.ts';
 import {
   emptyHistory,

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useRef } from 'react';
-import type { ColumnUse, GivenRole } from '../../../shared/guide/document/parsedGuide.ts';
 import { guessedQuestions, guideLines, leftOutLines, nextDoubt } from '../../../shared/guide/import/guideLines.ts';
+import type { ColumnUse, GivenRole } from '../../../shared/guide/lines/parsedGuide.ts';
 import { announce } from '../../state/announcer.ts';
 import { giveRoleTo, giveRoleToChosen, giveRoleToOthers, nameColumns } from './givenRoles.ts';
 import type { ImportController } from './importController.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type ColumnUse, columnUses, type ParsedTable } from '../../../../shared/guide/document/parsedGuide.ts';
 import { isUsed } from '../../../../shared/guide/import/guideLines.ts';
+import { type ColumnUse, columnUses, type ParsedTable } from '../../../../shared/guide/lines/parsedGuide.ts';
 import { Button } from '../../../components/Button.tsx';
 import { SelectField } from '../../../components/fields/Field.tsx';
 import type { PreviewModel } from '../usePreview.ts';

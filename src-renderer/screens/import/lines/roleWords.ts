@@ -1,6 +1,6 @@
-import type { GivenRole, LeftOutReason } from '../../../../shared/guide/document/parsedGuide.ts';
-import { leftOutReasons, ratingLevels } from '../../../../shared/guide/document/parsedGuide.ts';
 import type { GuideLine, LineRole } from '../../../../shared/guide/import/guideLines.ts';
+import type { GivenRole, LeftOutReason } from '../../../../shared/guide/lines/parsedGuide.ts';
+import { leftOutReasons, ratingLevels } from '../../../../shared/guide/lines/parsedGuide.ts';
 import type { ShortcutId } from '../../../../shared/keys/shortcuts.ts';
 import { keysOf, type Pressed, pressOf, printedKeys } from '../../../components/hooks/keys.ts';
 

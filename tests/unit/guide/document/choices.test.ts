@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blocksLike } from '../../../../shared/guide/document/alike.ts';
-import { composeDocument, documentFromText } from '../../../../shared/guide/document/guideDocument.ts';
-import { type GivenRole, type GuideChoices, noChoices } from '../../../../shared/guide/document/parsedGuide.ts';
 import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
+import { composeDocument, documentFromText } from '../../../../shared/guide/lines/guideDocument.ts';
+import { type GivenRole, type GuideChoices, noChoices } from '../../../../shared/guide/lines/parsedGuide.ts';
+import { blocksLike } from '../../../../shared/guide/roles/alike.ts';
 
 const text = `Night porter
 

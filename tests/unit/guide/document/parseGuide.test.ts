@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeDocument } from '../../../../shared/guide/document/guideDocument.ts';
-import type { ParsedGuide } from '../../../../shared/guide/document/parsedGuide.ts';
 import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
+import { composeDocument } from '../../../../shared/guide/lines/guideDocument.ts';
+import type { ParsedGuide } from '../../../../shared/guide/lines/parsedGuide.ts';
 
 /** Questions as lists of what was found, without places and the titles that were made up. */
 function plain(guide: ParsedGuide): unknown[] {

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { blocksLike } from '../../../../shared/guide/document/alike.ts';
-import { composeDocument, documentFromText } from '../../../../shared/guide/document/guideDocument.ts';
-import { type GuideChoices, noChoices } from '../../../../shared/guide/document/parsedGuide.ts';
 import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
 import {
   type GuideLine,
@@ -13,6 +10,9 @@ import {
   unusedTables,
 } from '../../../../shared/guide/import/guideLines.ts';
 import { giveColumns, giveRole } from '../../../../shared/guide/import/settlePlan.ts';
+import { composeDocument, documentFromText } from '../../../../shared/guide/lines/guideDocument.ts';
+import { type GuideChoices, noChoices } from '../../../../shared/guide/lines/parsedGuide.ts';
+import { blocksLike } from '../../../../shared/guide/roles/alike.ts';
 
 const table = composeDocument([
   { kind: 'heading', text: 'Ward nurse', level: 1 },

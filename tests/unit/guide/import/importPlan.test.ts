@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { areDistinct } from '../../../../shared/domain/ids.ts';
 import { rubricLimit } from '../../../../shared/domain/questions/limits.ts';
 import { emptyQuestion, type Question, questionSchema } from '../../../../shared/domain/questions/question.ts';
-import type { ParsedQuestion } from '../../../../shared/guide/document/parsedGuide.ts';
 import {
   createBankMatcher,
   fateOf,
@@ -18,6 +17,7 @@ import {
   openPlan,
   type PlanAction,
 } from '../../../../shared/guide/import/importPlan.ts';
+import type { ParsedQuestion } from '../../../../shared/guide/lines/parsedGuide.ts';
 import { deepFreeze } from '../../domain/deepFreeze.ts';
 import { idOf } from '../../domain/examples.ts';
 import { parsedQuestion, readGuideOf } from '../parsedExamples.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../../shared/domain/questions/question.ts';
-import { documentFromText } from '../../../../shared/guide/document/guideDocument.ts';
-import { type GuideChoices, noChoices } from '../../../../shared/guide/document/parsedGuide.ts';
 import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
 import { createBankMatcher, questionsToAdd } from '../../../../shared/guide/import/importDecision.ts';
 import { applyToPlan, type ImportPlan, openPlan } from '../../../../shared/guide/import/importPlan.ts';
 import { setOfGuide } from '../../../../shared/guide/import/setOfGuide.ts';
 import { choicesToRead, giveRole, settlePlan, withChoices } from '../../../../shared/guide/import/settlePlan.ts';
+import { documentFromText } from '../../../../shared/guide/lines/guideDocument.ts';
+import { type GuideChoices, noChoices } from '../../../../shared/guide/lines/parsedGuide.ts';
 import { idOf } from '../../domain/examples.ts';
 
 const text = `# Night porter

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  composeDocument,
-  documentFromText,
-  type GuideDocument,
-} from '../../../../shared/guide/document/guideDocument.ts';
 import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
 import { guideLines } from '../../../../shared/guide/import/guideLines.ts';
 import { openPlan } from '../../../../shared/guide/import/importPlan.ts';
 import { readAgain } from '../../../../shared/guide/import/readAgain.ts';
+import { composeDocument, documentFromText, type GuideDocument } from '../../../../shared/guide/lines/guideDocument.ts';
 import type { ReadGuide } from '../../../../shared/ipc/guideContract.ts';
 import { readGuideSchema } from '../../../../shared/ipc/guideContract.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentFromText } from '../../../../shared/guide/document/guideDocument.ts';
-import { noChoices } from '../../../../shared/guide/document/parsedGuide.ts';
 import { type ReadingOrder, readAgain, type SecondReading } from '../../../../shared/guide/import/readAgain.ts';
+import { documentFromText } from '../../../../shared/guide/lines/guideDocument.ts';
+import { noChoices } from '../../../../shared/guide/lines/parsedGuide.ts';
 import {
   createGuideRereader,
   type ReadingThread,

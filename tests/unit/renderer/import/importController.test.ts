@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { newId } from '../../../../shared/domain/ids.ts';
 import { emptyQuestion } from '../../../../shared/domain/questions/question.ts';
-import { documentFromText } from '../../../../shared/guide/document/guideDocument.ts';
 import { parseGuide } from '../../../../shared/guide/document/parseGuide.ts';
 import { createCompetencyGuess } from '../../../../shared/guide/import/guessCompetency.ts';
 import { type ReadingOrder, readAgain, type SecondReading } from '../../../../shared/guide/import/readAgain.ts';
+import { documentFromText } from '../../../../shared/guide/lines/guideDocument.ts';
 import { type ReadGuide, readGuideSchema } from '../../../../shared/ipc/guideContract.ts';
 import { guideSizeLimit } from '../../../../shared/ipc/guideLimits.ts';
 import { giveRoleTo } from '../../../../src-renderer/screens/import/givenRoles.ts';

@@ -4,7 +4,12 @@ import { toSentences } from '../grammar/sentences.ts';
 import type { LabelKind } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 import { indexPhrases } from '../languages/phraseIndex.ts';
-import { type Asking, advisesLater, surelyAsks } from './asking.ts';
+import { type Asking, advisesLater, surelyAsks } from '../lines/asking.ts';
+import type { Label } from '../lines/labels.ts';
+import { readLevelLine } from '../lines/levels.ts';
+import type { GivenRoles } from '../lines/parsedGuide.ts';
+import { slashLevels } from '../lines/slashLevels.ts';
+import type { TextUnit, Unit } from '../lines/unit.ts';
 import {
   after,
   evidence,
@@ -17,14 +22,9 @@ import {
   type Sign,
   underLabel,
 } from './evidence.ts';
-import type { Label } from './labels.ts';
-import { readLevelLine } from './levels.ts';
 import { linesOverQuestions } from './overQuestions.ts';
-import type { GivenRoles } from './parsedGuide.ts';
 import { type Placing, placeUnits } from './scopes.ts';
 import { RoleScores, toRows } from './scores.ts';
-import { slashLevels } from './slashLevels.ts';
-import type { TextUnit, Unit } from './unit.ts';
 
 /** A unit with its place and the role that was settled for it; rows of tables have none. */
 export interface SettledUnit {

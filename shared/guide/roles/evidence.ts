@@ -1,5 +1,5 @@
 import type { LabelKind } from '../languages/language.ts';
-import { type BlockRole, blockRoles } from './parsedGuide.ts';
+import { type BlockRole, blockRoles } from '../lines/parsedGuide.ts';
 
 /** The roles that a block of text is given a score for. 'label' and 'table' are known at once. */
 export type Role = Exclude<BlockRole, 'label' | 'table'>;

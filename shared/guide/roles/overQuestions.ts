@@ -1,5 +1,5 @@
-import { surelyAsks } from './asking.ts';
-import type { TextUnit, Unit } from './unit.ts';
+import { surelyAsks } from '../lines/asking.ts';
+import type { TextUnit, Unit } from '../lines/unit.ts';
 
 /** A longer line names nothing, in code units and in words. */
 const longestName = 60;

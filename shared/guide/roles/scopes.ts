@@ -1,6 +1,6 @@
 import type { LabelKind } from '../languages/language.ts';
-import { surelyAsks } from './asking.ts';
-import type { TextUnit, Unit } from './unit.ts';
+import { surelyAsks } from '../lines/asking.ts';
+import type { TextUnit, Unit } from '../lines/unit.ts';
 
 /** What a unit stands under, and how sure that is: 1 for the list or the lines right below a label, less further down. */
 export interface Scope {

@@ -1,9 +1,9 @@
-import type { GuideDocument } from './guideDocument.ts';
+import type { GuideDocument } from '../lines/guideDocument.ts';
+import type { ReadBlock } from '../lines/parsedGuide.ts';
+import { toUnits } from '../lines/units.ts';
 import { linesOverQuestions } from './overQuestions.ts';
-import type { ReadBlock } from './parsedGuide.ts';
 import { lookOf } from './roles.ts';
 import { placeUnits } from './scopes.ts';
-import { toUnits } from './units.ts';
 
 /**
  * The blocks that look like one of some and were taken for the same: what goes for it goes for them too. Without those
