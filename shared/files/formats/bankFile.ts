@@ -4,7 +4,7 @@ import { questionSetSchema } from '../../domain/questions/questionSet.ts';
 import { lineSchema, paragraphSchema } from '../../domain/text.ts';
 import type { Format } from '../readDocument.ts';
 
-/** What is shipped has no words for the beginning and the end of an interview. */
+/** A bank that somebody else has written may have no words for the beginning and the end of an interview. */
 const shippedSetSchema = questionSetSchema.extend({
   opening: paragraphSchema.default(''),
   closing: paragraphSchema.default(''),

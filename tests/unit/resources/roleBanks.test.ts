@@ -64,7 +64,9 @@ describe.each(others.map(({ slug, bank }) => [slug, bank] as const))('%s', (_, b
       for (const anchor of question.anchors) expect(generalAnchors).not.toContain(anchor);
     }
   });
+});
 
+describe.each(banks.map(({ slug, bank }) => [slug, bank] as const))('%s', (_, bank) => {
   it('has sets that fit their slots, are ready to use, and have words to open and to close with', () => {
     for (const set of bank.sets) {
       expect(setProblems(set, bank.questions), set.title).toEqual([]);
