@@ -145,7 +145,7 @@ type QuestionTable = Extract<TableReading, { kind: 'questions' }>;
 
 function readQuestions(text: string, rows: readonly RowBlock[]): QuestionTable | undefined {
   for (const [at, head] of rows.slice(0, mostTitles).entries()) {
-    const columns = head.cells.map((cell) => columnOf(cellText(text, cell)));
+    const columns = columnsOf(text, head);
     const prompt = columns.findIndex((column) => column?.kind === 'question');
     if (prompt < 0) continue;
     const found = readRows(text, rows.slice(at + 1), columns, prompt);
@@ -174,7 +174,7 @@ function readByAsking(text: string, rows: readonly RowBlock[]): QuestionTable | 
   if (most < 2 || most * 10 < (rows.length - 1) * 6) return undefined;
   const prompt = counts.indexOf(most);
   const [head, ...others] = rows;
-  const columns = (head?.cells ?? []).map((cell) => columnOf(cellText(text, cell)));
+  const columns = head === undefined ? [] : columnsOf(text, head);
   const hasHead = head !== undefined && !isAsking(textAt(text, head.cells, prompt));
   const used: (Column | undefined)[] = Array.from({ length: width }, (_, at) =>
     at === prompt ? { kind: 'question' } : hasHead ? columns[at] : undefined,
@@ -281,14 +281,40 @@ function raggedRows(rows: readonly RowBlock[], head: RowBlock): number {
 /** The longest head of a column that is read, in code units. */
 const longestHead = 80;
 
+/** 'Score (0-4)', 'Rating 1–5', 'Punkte (1 bis 5)': where a figure is written, from the lowest to the highest. */
+const figureBlank =
+  /^(?:score|scored|rating|rate|marks?|points?|grade|bewertung|punkte|note|puntos|puntuación|nota|punti|punteggio|cijfer)\s*[([]?\s*[01]\s*(?:[-–/]|to|bis|à|a)\s*(?:[3-9]|10)\s*[)\]]?$/iu;
+
 function columnOf(head: string): Column | undefined {
   if (head === '' || head.length > longestHead) return undefined;
   const name = head.replace(/[*_]+/g, ' ').replace(/\s+/g, ' ').trim();
+  if (figureBlank.test(name)) return { kind: 'form' };
   const level = readLevelName(name.replace(/[:：]$/, ''));
   if (level !== undefined) return { kind: 'level', level };
   const kind = headKind(name);
   return kind === undefined ? undefined : { kind };
 }
+
+/**
+ * The columns that the heads of a table name. 'Ideal response' and 'Poor response' without a scale of three or more, and with
+ * no column of guidance, say what a good and a weak answer have; 'Score (0-4)' is the blank for a figure.
+ */
+function columnsOf(text: string, { cells }: RowBlock): (Column | undefined)[] {
+  const columns = cells.map((cell) => columnOf(cellText(text, cell)));
+  const levels = columns.flatMap((column) => (column?.kind === 'level' ? [column.level] : []));
+  const ranked = levels.filter(({ rank }) => rank !== undefined);
+  const hasGuidance = columns.some((column) => column?.kind === 'guidance' || column?.kind === 'rubric');
+  const isAlone = ranked.length === 1 && levels.every(({ figure }) => figure === undefined);
+  return columns.map((column) => {
+    if (column?.kind !== 'level' || !isAlone || hasGuidance) return column;
+    const rank = column.level.rank ?? 0;
+    return rank >= goodRank ? { kind: 'guidance' } : rank <= weakRank ? { kind: 'redFlags' } : undefined;
+  });
+}
+
+/** From this rank on a level is that of a good answer, and up to that one of a weak answer. */
+const goodRank = 4;
+const weakRank = 2;
 
 function unknownHeads(text: string, row: RowBlock, columns: readonly (Column | undefined)[]): string[] {
   return row.cells.flatMap((cell, index) => {

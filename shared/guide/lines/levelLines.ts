@@ -13,22 +13,69 @@ export function withLevels(text: string, units: Unit[]): Unit[] {
 
 /** Lines that name the levels of a scale one after the other are no labels. */
 function withLadders(text: string, units: Unit[]): Unit[] {
-  let run: { at: number; level: LevelText; hasLabel: boolean; isBare: boolean }[] = [];
+  let run: LevelInRun[] = [];
   const end = (): void => {
-    if (isLadder(run)) for (const { at } of run) units[at] = asLevel(text, units[at]);
+    const [first] = run;
+    if (first !== undefined && isLadder(run, isOfScale(units[first.at - 1])))
+      for (const { at, shape } of run) units[at] = asLevel(text, units[at], shape);
     run = [];
   };
   for (let index = 0; index <= units.length; index++) {
     const unit = units[index];
     const isText = unit !== undefined && unit.kind !== 'row';
-    const level = isText ? levelOf(text, unit) : undefined;
-    const bare = isText && level === undefined ? bareLevel(unit) : undefined;
-    if (run.some(({ isBare }) => isBare !== (bare !== undefined))) end();
-    const found = level ?? bare;
+    const found = isText ? shapedLevel(text, unit) : undefined;
+    if (run.some(({ shape }) => shape !== found?.shape)) end();
     if (found === undefined || unit === undefined || unit.kind === 'row') end();
-    else run.push({ at: index, level: found, hasLabel: unit.label !== undefined, isBare: bare !== undefined });
+    else run.push({ ...found, at: index, hasLabel: unit.label !== undefined, asks: unit.asks !== 'no' });
   }
   return units;
+}
+
+/** How a line names its level: by a name before what it says, by a figure alone, or by a figure that may be its number. */
+type LevelShape = 'named' | 'bare' | 'figured';
+
+interface LevelInRun {
+  readonly at: number;
+  readonly level: LevelText;
+  readonly shape: LevelShape;
+  readonly hasLabel: boolean;
+  readonly asks: boolean;
+}
+
+function shapedLevel(text: string, unit: TextUnit): { level: LevelText; shape: LevelShape } | undefined {
+  const named = levelOf(text, unit);
+  if (named !== undefined) return { level: named, shape: 'named' };
+  const bare = bareLevel(unit);
+  if (bare !== undefined) return { level: bare, shape: 'bare' };
+  const figured = figuredLevel(text, unit);
+  return figured === undefined ? undefined : { level: figured, shape: 'figured' };
+}
+
+/** '3 - Plans the main steps': the figure has been read as the number of the line. */
+function figuredLevel(text: string, unit: TextUnit): LevelText | undefined {
+  const { kind, asks, label, number, isLevel } = unit;
+  if (number === undefined || kind === 'heading' || asks === 'question' || label !== undefined || isLevel === true)
+    return undefined;
+  const isFigured = figureSign.test(text.slice(figureFrom(text, unit), unit.lineFrom));
+  return isFigured ? { name: String(number), figure: number, text: unit.text } : undefined;
+}
+
+/** A figure with the sign that stands between it and what it means. A stop would be that of a list. */
+const figureSign = /^\d\s*[-–—:=]\s*$/;
+
+/** Where the figure before a line begins; the line itself where none stands there. */
+function figureFrom(text: string, { lineFrom }: TextUnit): number {
+  const sign = /(?<!\d)\d\s*[-–—:=]\s*$/.exec(text.slice(Math.max(0, lineFrom - longestFigure), lineFrom));
+  return lineFrom - (sign?.[0].length ?? 0);
+}
+
+/** The most that a figure and its sign take, in code units. */
+const longestFigure = 6;
+
+/** Whether a line is a label alone for a scale or its blank: 'Score', 'Rating:'. */
+function isOfScale(unit: Unit | undefined): boolean {
+  if (unit === undefined || unit.kind === 'row' || unit.from < unit.to) return false;
+  return unit.label?.kind === 'form' || unit.label?.kind === 'anchors' || unit.label?.kind === 'rubric';
 }
 
 function levelOf(text: string, unit: TextUnit): LevelText | undefined {
@@ -53,10 +100,11 @@ export const bareFigure =
   /^(\d)(?:\s?(?:pts?\.?|points?|marks?|punkte?|pt|puntos?|pontos?|punti|punten|poäng|点|分|점))?\s+(?=\p{L})/iu;
 
 /** Levels that differ: three, or two that are not also labels ('Good answer', 'Bad answer'). */
-function isLadder(run: readonly { level: LevelText; hasLabel: boolean; isBare: boolean }[]): boolean {
+function isLadder(run: readonly LevelInRun[], hasLabelAbove: boolean): boolean {
   const places = new Set(run.map(({ level: { figure, rank } }) => figure ?? rank));
   if (places.size < run.length) return false;
-  if (run[0]?.isBare === true) return isBareLadder(run.map(({ level }) => level));
+  if (run[0]?.shape === 'bare') return isBareLadder(run.map(({ level }) => level));
+  if (run[0]?.shape === 'figured') return isFiguredLadder(run, hasLabelAbove);
   return run.length >= shortestLadder || (run.length === 2 && run.every(({ hasLabel }) => !hasLabel));
 }
 
@@ -66,6 +114,21 @@ function isBareLadder(levels: readonly LevelText[]): boolean {
   const haveWords = levels.every(({ name }) => /\D/.test(name));
   return haveWords ? levels.length > 1 : isCountDown(figures);
 }
+
+/** Below a label for a scale figures are its levels; elsewhere only such as no list counts: '1, 3, 5', '0, 1, 2', '4, 3, 2, 1'. */
+function isFiguredLadder(run: readonly LevelInRun[], hasLabelAbove: boolean): boolean {
+  const figures = run.map(({ level: { figure } }) => figure ?? 0);
+  const [first = 0, second = 0] = figures;
+  const isUp = second > first;
+  const goesOn = figures.every((figure, at) => at === 0 || figure > (figures[at - 1] ?? 0) === isUp);
+  if (!goesOn || Math.max(...figures) > highestFigure) return false;
+  if (hasLabelAbove) return run.length > 1;
+  const isCounted = figures.every((figure, at) => figure === at + 1);
+  return run.length >= shortestLadder && !isCounted && run.every(({ asks }) => !asks) && Math.min(...figures) < 2;
+}
+
+/** A scale with a higher figure is rare; lists are longer. */
+const highestFigure = 7;
 
 /** '5, 4, 3, 2, 1' or upwards from one; figures that stand bare before lines are mostly something else. */
 function isCountDown(figures: readonly number[]): boolean {
@@ -81,10 +144,13 @@ function lineOf(text: string, unit: TextUnit): string {
   return singleSpaced(line.replace(/[*_]+/g, ''));
 }
 
-function asLevel(text: string, unit: Unit | undefined): Unit {
+function asLevel(text: string, unit: Unit | undefined, shape: LevelShape): Unit {
   if (unit === undefined || unit.kind === 'row') throw new RangeError('only units of text name levels');
   const { label: _, ...rest } = unit;
-  return { ...rest, from: unit.lineFrom, text: lineOf(text, unit), isLevel: true };
+  if (shape !== 'figured') return { ...rest, from: unit.lineFrom, text: lineOf(text, unit), isLevel: true };
+  const from = figureFrom(text, unit);
+  const { number: __, ...plain } = rest;
+  return { ...plain, from, lineFrom: from, text: lineOf(text, { ...unit, lineFrom: from }), asks: 'no', isLevel: true };
 }
 
 /** The name of a level alone on its line, with what stands below it. */

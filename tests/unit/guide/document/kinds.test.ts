@@ -572,3 +572,50 @@ describe('a list in brackets behind a quoted question', () => {
     expect(guide.points).toEqual([['Tyres', 'Lights', 'Papers'], []]);
   });
 });
+
+describe('a scale in lines', () => {
+  it('has its figures where a list would have its numbers', () => {
+    const guide = read(
+      'Question 1',
+      'How do you deal with a colleague who is late?',
+      'Score',
+      '1 - Avoids the conversation',
+      '3 - Speaks to the colleague but does not follow up',
+      '5 - Agrees on next steps',
+    );
+    expect(guide.points).toEqual([[]]);
+    expect(guide.questions[0]?.anchors?.map(({ level, text }) => [level, text])).toEqual([
+      [1, 'Avoids the conversation'],
+      [3, 'Speaks to the colleague but does not follow up'],
+      [5, 'Agrees on next steps'],
+    ]);
+  });
+
+  it('is no list that counts its lines', () => {
+    const guide = read(
+      'How do you plan a week?',
+      'Look for:',
+      '1 - asks the team',
+      '2 - writes it down',
+      '3 - checks it',
+    );
+    expect(guide.questions[0]?.anchors).toBeUndefined();
+    expect(guide.points).toEqual([['Asks the team', 'Writes it down', 'Checks it']]);
+  });
+});
+
+describe('a table with one level as the head of a column', () => {
+  it('says there what a good answer has, and leaves the blank for a figure alone', () => {
+    const guide = read(
+      '| No. | Question | Ideal response | Score (0-4) |',
+      '| --- | --- | --- | --- |',
+      '| 1 | How do you plan shifts? | Uses data; asks the team | |',
+      '| 2 | Why this role? | Knows the service; links it to own work | |',
+    );
+    expect(guide.points).toEqual([
+      ['Uses data', 'Asks the team'],
+      ['Knows the service', 'Links it to own work'],
+    ]);
+    expect(guide.questions.map(({ anchors }) => anchors)).toEqual([undefined, undefined]);
+  });
+});
