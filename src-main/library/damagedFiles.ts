@@ -12,7 +12,7 @@ export interface DamagedFiles {
   restoreCopy(ref: DocumentRef): Promise<Result<null>>;
   /** Puts the valid part of a file in its place, which has to be free; gives what it is. */
   restorePart(file: string): Result<DocumentRef>;
-  /** The texts that can be read in a file, a paragraph each; null when there are none. */
+  /** The texts that can be read in a file, a paragraph each; null when there are none, and for what came from others. */
   readableText(file: string): string | null;
   /** A file's structure without anything of what is in it; null when it cannot be read. */
   maskedText(file: string): string | null;
@@ -57,6 +57,11 @@ export function createDamagedFiles({ root, kinds, newestCopy }: DamagedFilesOpti
     return kind === undefined || id === '' ? null : { kind, id };
   }
 
+  /** What can be read in a file as text. Of what came from others nothing: it may be sealed, and they can send it again. */
+  function textsOf(name: string): string[] {
+    return isOfOthers(name) ? [] : readableTexts(textSetAside(root, name) ?? '');
+  }
+
   async function describeSetAside(file: SetAside): Promise<FileSetAside> {
     const ref = refOf(file);
     const documents = ref === null ? undefined : kinds.get(ref.kind);
@@ -72,7 +77,7 @@ export function createDamagedFiles({ root, kinds, newestCopy }: DamagedFilesOpti
       isInPlace,
       copy: newest === null || isInPlace ? null : newest.of,
       hasValidPart: part !== null && !isInPlace,
-      hasText: text !== null && readableTexts(text).length > 0,
+      hasText: textsOf(file.name).length > 0,
     };
   }
 
@@ -104,7 +109,7 @@ export function createDamagedFiles({ root, kinds, newestCopy }: DamagedFilesOpti
       return put.ok ? ok(ref) : put;
     },
     readableText(file) {
-      const texts = readableTexts(textSetAside(root, file) ?? '');
+      const texts = textsOf(file);
       return texts.length === 0 ? null : `${texts.join('\n\n')}\n`;
     },
     maskedText(file) {
@@ -112,4 +117,9 @@ export function createDamagedFiles({ root, kinds, newestCopy }: DamagedFilesOpti
       return text === null ? null : masked(text);
     },
   };
+}
+
+/** Whether a file in the quarantine is a received scorecard, or a copy of one. */
+function isOfOthers(name: string): boolean {
+  return /^(?:backup-copies-)?received-/.test(name);
 }

@@ -48,6 +48,30 @@ describe('S: while one’s own open interview cannot be read, others’ scorecar
 });
 
 describe('what cannot be read', () => {
+  it('gives none of its text where it came from others, nor does a copy of it', async () => {
+    const root = temporaryFolder();
+    const ira = computer('Ira Example', root);
+    begin(ira);
+    await receive(ira, await interviewed(computer('Noor Example')));
+    const [received = ''] = filesIn(root, 'received');
+    const path = join(root, 'received', received);
+    const text = readFileSync(path, 'utf8').slice(0, -100);
+    writeFileSync(path, text);
+    await computer('Ira Example', root).panels.library.list();
+    writeFileSync(
+      join(root, 'quarantine', `backup-copies-received-${received.replace('.json', '~000001~1.json')}`),
+      text,
+    );
+    const { recovery } = computer('Ira Example', root).library;
+    const files = await recovery.setAside();
+    expect(files.map(({ hasText, hasValidPart }) => [hasText, hasValidPart])).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    for (const { file } of files) expect(recovery.readableText(file)).toBeNull();
+    expect(recovery.maskedText(files[1]?.file ?? '')).toContain('"format": "scorecard-received"');
+  });
+
   /** Ira has submitted one interview of the candidate, has a second one open, and Noor’s scorecard is there. */
   async function withSecondInterview() {
     const root = temporaryFolder();
