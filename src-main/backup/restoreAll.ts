@@ -1,4 +1,4 @@
-import { rename, utimes } from 'node:fs/promises';
+import { lstat, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PendingDocument, RestoredDocument, RestoreItem } from '../../shared/files/formats/backup.ts';
 import { storedKindOf } from '../../shared/files/formats/stored.ts';
@@ -75,7 +75,11 @@ async function presentAside(
   if (kind === null) return 'is nothing that Scorecard keeps';
   const file = fileOf(place);
   const reading = await readFileBytes(join(root, file), longestDocument);
-  if (reading.state === 'absent') return { before: null };
+  if (reading.state === 'absent') {
+    // What waits in the trash can be pushed out of it by what takes its place: it becomes a copy as well.
+    await keepPresent(join(root, 'trash'), copies, area, name);
+    return { before: null };
+  }
   if (reading.state === 'outOfReach') return reading.problem;
   const document = reading.state === 'found' ? kind.read(reading.bytes.toString('utf8'), name) : null;
   if (document?.ok === true) {
@@ -99,7 +103,7 @@ async function restoreOne(
   now: number,
 ): Promise<string | null> {
   try {
-    if (after === null) return await moveToTrash(root, { area, name }, now);
+    if (after === null) return await takeAway(root, { area, name }, now);
     const usable = await usableCopy(copies, { area, name, ...after });
     if (!usable.ok) return `stays as it is: its copy ${usable.problem}`;
     await putInPlace(root, area, name, usable.bytes);
@@ -111,17 +115,37 @@ async function restoreOne(
   }
 }
 
-async function moveToTrash(root: string, place: Place, now: number): Promise<null> {
+/**
+ * Takes a document away, of which there is a copy. It waits in the trash, unless it was restored while it waited there: what was
+ * deleted then is still in the trash, and is not pushed out of it. What is one of a kind has no trash.
+ */
+async function takeAway(root: string, place: Place, now: number): Promise<null> {
   const file = fileOf(place);
+  const path = join(root, file);
+  const inTrash = join(root, 'trash', file);
+  if (place.area === '.' || (await isThere(inTrash))) {
+    await rm(path, { force: true });
+    return null;
+  }
   makeFolderIn(root, 'trash', place.area);
   try {
     // Its time of change says when it was deleted.
-    await utimes(join(root, file), now / 1_000, now / 1_000);
-    await rename(join(root, file), join(root, 'trash', file));
+    await utimes(path, now / 1_000, now / 1_000);
+    await rename(path, inTrash);
   } catch (error) {
     if (errorCodeOf(error) !== 'ENOENT') throw error;
   }
   return null;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (errorCodeOf(error) !== 'ENOENT') throw error;
+    return false;
+  }
 }
 
 function fileOf({ area, name }: Place): string {

@@ -73,7 +73,7 @@ export async function putInPlace(root: string, area: string, name: string, bytes
 
 /**
  * Makes a copy of a document as it is now, where there is none yet. Null when there is no such file, or none that could be copied.
- * @param root the data folder
+ * @param root the data folder, or the trash in it
  * @throws the file system's error
  */
 export async function keepPresent(

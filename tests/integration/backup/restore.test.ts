@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/domain/ids.ts';
@@ -127,6 +137,28 @@ describe('a restore', () => {
     unwrap(await restoring.undo());
     await startPending(root);
     expect(summaryOf(onDisk(root, changed))).toBe('after');
+  });
+
+  it('pushes nothing out of the trash that was written after the copy', async () => {
+    const root = temporaryFolder();
+    const library = open(root);
+    const id = startInterview(library);
+    unwrap(await library.interviews.edit(id, [summarize('before')]));
+    const backups = backupsOf(library);
+    unwrap(await backups.run());
+    unwrap(await library.interviews.edit(id, [summarize('after')]));
+    unwrap(await library.interviews.remove([id]));
+    const restoring = restoringOf(library, backups);
+    const preview = await previewed(restoring);
+    unwrap(await restoring.restore(preview.token, [preview.rows[0]?.states[0]?.file ?? '']));
+    await startPending(root);
+    expect(summaryOf(onDisk(root, id))).toBe('before');
+    unwrap(await restoring.undo());
+    await startPending(root);
+    expect(filesIn(root, 'interviews')).toEqual([]);
+    expect(readFileSync(join(root, 'trash/interviews', `${id}.json`), 'utf8')).toContain('"summary": "after"');
+    // Where it is deleted once more instead, its later state is among the copies.
+    expect((await previewed(restoring)).rows[0]?.states).toHaveLength(2);
   });
 
   it('takes the place of nothing that a newer version has written', async () => {
