@@ -1,3 +1,5 @@
+import { instantSchema } from '../../shared/domain/ids.ts';
+
 /** A copy of a document, as its name tells. */
 export interface CopyRef {
   /** The document's folder inside the data folder; '.' for the data folder itself. */
@@ -23,7 +25,9 @@ export function copyFileName({ name, number, savedAt, hash }: CopyRef): string {
 export function parseCopyName(area: string, file: string): CopyRef | null {
   const [, name, number, savedAt, hash] = pattern.exec(file) ?? [];
   if (name === undefined || number === undefined || savedAt === undefined || hash === undefined) return null;
-  return { area, name, number: Number(number), savedAt: Number(savedAt), hash };
+  const copy = { area, name, number: Number(number), savedAt: Number(savedAt), hash };
+  // In the one way in which we write it: no zeros before a moment, none that no calendar shows, and no copy before the first.
+  return instantSchema.safeParse(copy.savedAt).success && copy.number > 0 && copyFileName(copy) === file ? copy : null;
 }
 
 /** A copy's place inside the folder of copies, with slashes. */

@@ -24,6 +24,10 @@ export async function usableCopy(from: CopySource, copy: CopyRef): Promise<Usabl
   if (!reading.ok) return { ok: false, problem: reading.problem };
   const document = kind.read(reading.bytes.toString('utf8'), copy.name);
   if (!document.ok) return { ok: false, problem: describeReadProblem(document.problem) };
+  // Copies are offered by the moments in their names.
+  if (document.value.savedAt !== copy.savedAt) {
+    return { ok: false, problem: 'is not what was written: it gives itself another moment than its name' };
+  }
   return { ok: true, kind, document: document.value, bytes: reading.bytes };
 }
 

@@ -275,6 +275,22 @@ describe('copies from another folder', () => {
     });
   });
 
+  it('are refused where their names give another moment than they do, or none that is one', async () => {
+    const { copies, restoring } = await elsewhere();
+    const [moved = '', good = ''] = filesIn(copies, '.');
+    const bytes = readFileSync(join(copies, good));
+    const [id, , , ending] = good.split('~');
+    for (const name of [`000002~9999999999999999`, `000000~1`, `000003~0000000000001`])
+      writeFileSync(join(copies, `${id}~${name}~${ending}`), bytes);
+    const later = moved.replace(/~\d+~(?=[0-9a-f]{64})/, '~4000000000000~');
+    renameSync(join(copies, moved), join(copies, later));
+    const preview = await previewed(restoring, 'folder');
+    expect(preview.refused).toEqual([
+      { file: `interviews/${later}`, problem: 'is not what was written: it gives itself another moment than its name' },
+    ]);
+    expect(preview.rows.map(({ states }) => states.length)).toEqual([1, 1, 1, 1]);
+  });
+
   it('are read again when they are restored: one that was altered after the preview changes nothing', async () => {
     const { copies, root, restoring } = await elsewhere();
     const preview = await previewed(restoring, 'folder');
