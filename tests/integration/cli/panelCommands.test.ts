@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { panelReportSchema } from '../../../shared/files/exports/panelReport.ts';
 import { newSecretKey } from '../../../shared/files/signature.ts';
 import { scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
-import { displayWidth } from '../../../src-main/cli/displayWidth.ts';
+import { displayWidth } from '../../../src-main/cli/compareCommand.ts';
 import { runCli } from '../../../src-main/cli/runCli.ts';
 import { dataFolderOf } from '../../../src-main/cli/seal.ts';
 import { exampleInterview, exampleScorecard, sketch } from '../../unit/domain/panel/panelExamples.ts';
