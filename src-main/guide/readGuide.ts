@@ -6,8 +6,7 @@ import { documentFromText, type GuideBlock, type GuideDocument } from '../../sha
 import type { ParsedGuide } from '../../shared/guide/lines/parsedGuide.ts';
 import { guideTextLimit } from '../../shared/ipc/guideLimits.ts';
 import { type KnownGuide, knowFile, knowText } from './guideKind.ts';
-import { tooLong } from './readers/textLimit.ts';
-import { UnreadableError } from './readers/unreadable.ts';
+import { tooLong, UnreadableError } from './readers/unreadable.ts';
 
 /** A guide as the user gives it: a file with its name, or pasted text. */
 export type GuideSource =

@@ -4,7 +4,7 @@ import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { createBlockText } from './blockText.ts';
 import { joinLines, type Line, type LineEnd } from './lines.ts';
 import { createOpenTables, newPlace, type Place } from './openTables.ts';
-import { tooLong } from './textLimit.ts';
+import { tooLong } from './unreadable.ts';
 
 /**
  * Makes the blocks of a document while its elements are walked through in order. Every `close` that has no `open` is passed

@@ -4,8 +4,7 @@ import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { pdfBlocks } from './pdfBlocks.ts';
 import { type PdfLine, type PdfText, pdfLines } from './pdfLines.ts';
 import { supplyForPdf } from './pdfRuntime.ts';
-import { tooLong } from './textLimit.ts';
-import { UnreadableError } from './unreadable.ts';
+import { tooLong, UnreadableError } from './unreadable.ts';
 
 /** The most pages of a PDF that are read. */
 const pageLimit = 2_000;

@@ -1,4 +1,5 @@
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
+import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 
 /** Why a guide cannot be read. `reason` ends the sentence '“guide.pdf” cannot be read: …'; `advice` is a sentence of its own. */
 export interface Unreadable {
@@ -26,4 +27,13 @@ export class UnreadableError extends Error implements Unreadable {
 export function describeUnreadable(name: string | null, { reason, advice }: Unreadable): string {
   const subject = name === null ? 'The pasted text' : `“${toSingleLine(name)}”`;
   return `${subject} cannot be read: ${reason}. ${advice}`;
+}
+
+/** Thrown for a guide with more text than is parsed. */
+export function tooLong(): UnreadableError {
+  const millions = guideTextLimit / 1_000_000;
+  return new UnreadableError(
+    `it has more than ${millions} million characters of text`,
+    'Split it into smaller files, or copy the part with the questions and paste it.',
+  );
 }
