@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../domain/ids.ts';
-import { protectionSchema, unlockSchema } from './sharingContract.ts';
+import { ownProtectionSchema, unlockSchema } from './sharingContract.ts';
 
 /** For channels that take or give nothing. */
 const nothing = z.null();
@@ -113,7 +113,7 @@ export const backupContract = {
    */
   'backup:saveFile': {
     input: byJob
-      .extend({ protection: protectionSchema, isMove: z.boolean() })
+      .extend({ protection: ownProtectionSchema, isMove: z.boolean() })
       .refine(
         ({ isMove, protection }) => !isMove || protection.kind === 'passphrase',
         'takes a passphrase, since one’s own keys are in it',

@@ -11,18 +11,25 @@ const passphraseSchema = z.string().min(1).max(1_000);
 /** So many addresses can be given at once, beside one's own. */
 export const mostAddresses = 50;
 
+const openSchema = z.strictObject({ kind: z.literal('none') });
+const byPassphraseSchema = z.strictObject({
+  kind: z.literal('passphrase'),
+  passphrase: passphraseSchema.min(shortestPassphrase, `needs at least ${shortestPassphrase} characters`),
+  jobId: idSchema,
+});
+
 /** How a file is protected that leaves the computer. `jobId` is one's own: by it the work is followed and cancelled. */
 export const protectionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({
-    kind: z.literal('passphrase'),
-    passphrase: passphraseSchema.min(shortestPassphrase, `needs at least ${shortestPassphrase} characters`),
-    jobId: idSchema,
-  }),
+  openSchema,
+  byPassphraseSchema,
   /** One's own address is always added. */
   z.strictObject({ kind: z.literal('recipients'), recipients: z.array(recipientSchema).min(1).max(mostAddresses) }),
 ]);
 export type Protection = z.infer<typeof protectionSchema>;
+
+/** How a file with everything is protected: never for others, since one's own secret keys are in it. */
+export const ownProtectionSchema = z.discriminatedUnion('kind', [openSchema, byPassphraseSchema]);
+export type OwnProtection = z.infer<typeof ownProtectionSchema>;
 
 /** What was typed as an address, and whether it is one. */
 export const checkedAddressSchema = z.strictObject({

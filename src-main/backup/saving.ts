@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import { storedKinds } from '../../shared/files/formats/stored.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
-import type { Protection } from '../../shared/ipc/sharingContract.ts';
+import type { OwnProtection } from '../../shared/ipc/sharingContract.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
 import type { Unsaved } from '../storage/pendingWrites.ts';
 import { longestDocument } from '../storage/textFile.ts';
@@ -21,7 +21,7 @@ export interface SavingOptions {
   writeAll(): Promise<Unsaved[]>;
   /** One's own secret keys as they can be read elsewhere. */
   openSecrets(): Promise<Result<{ name: string; text: string }[]>>;
-  protect(content: Uint8Array, lock: Exclude<Protection, { kind: 'none' }>): Promise<Result<Uint8Array>>;
+  protect(content: Uint8Array, lock: Exclude<OwnProtection, { kind: 'none' }>): Promise<Result<Uint8Array>>;
   /** Asks where to, and writes what is made then; null when there is nothing to be written any more. */
   saveFile(name: string, kind: string, make: () => Promise<Uint8Array | null>): Promise<SavedBackup>;
 }
@@ -32,7 +32,7 @@ export interface SavingOptions {
  */
 export async function saveBackup(
   options: SavingOptions,
-  lock: Protection,
+  lock: OwnProtection,
   progress: PreviewProgress,
 ): Promise<Result<SavedBackup>> {
   const { now, writeAll, openSecrets, protect, saveFile } = options;

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/ipc/result.ts';
-import type { Protection } from '../../shared/ipc/sharingContract.ts';
+import type { OwnProtection } from '../../shared/ipc/sharingContract.ts';
 import { type Examination, examine } from '../backup/doctor/examine.ts';
 import { describeRepair } from '../backup/doctor/finding.ts';
 import type { Backups } from '../backup/openBackups.ts';
@@ -28,7 +28,7 @@ const mostFindings = 1_000;
 export function createBackupHandlers(options: BackupHandlersOptions): Area<'backup'> {
   const { root, backups, restoring, askForFolder, saving, onMoved, jobs } = options;
 
-  async function saved(isMove: boolean, protection: Protection, job: Job): Promise<Result<SavedBackup>> {
+  async function saved(isMove: boolean, protection: OwnProtection, job: Job): Promise<Result<SavedBackup>> {
     const file = await saveBackup(saving, protection, job);
     if (!file.ok || file.value === null || !isMove) return file;
     const at = Date.now();

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/domain/ids.ts';
+import { backupContract } from '../../../shared/ipc/backupContract.ts';
 import { err, ok, unwrap } from '../../../shared/ipc/result.ts';
-import type { Protection } from '../../../shared/ipc/sharingContract.ts';
+import { type OwnProtection, protectionSchema } from '../../../shared/ipc/sharingContract.ts';
 import { saveBackup } from '../../../src-main/backup/saving.ts';
 import { describeProtectionProblem } from '../../../src-main/trust/protection/problems.ts';
 import type { SecretStore } from '../../../src-main/trust/storedSecret.ts';
@@ -28,7 +29,7 @@ function keychain(of: string): SecretStore {
 }
 
 /** Writes everything of a computer into one file, and gives its path. */
-async function saved({ library, trust }: Computer, protection: Protection): Promise<string> {
+async function saved({ library, trust }: Computer, protection: OwnProtection): Promise<string> {
   let path = '';
   const file = await saveBackup(
     {
@@ -63,7 +64,7 @@ function waysBack({ library, trust }: Computer, path: string) {
   });
 }
 
-const none: Protection = { kind: 'none' };
+const none: OwnProtection = { kind: 'none' };
 
 describe('everything in one file', () => {
   it('goes to another computer with one passphrase, keys included, and signs there as it did here', async () => {
@@ -134,6 +135,15 @@ describe('everything in one file', () => {
     expect(text).toContain('"area":"interviews"');
     expect(filesIn(ira.library.root, '.')).toContain('identity.json');
     expect(text).not.toContain('scorecard-identity');
+  });
+
+  it('is protected for nobody else, who would have one’s own keys then', () => {
+    const recipients = [{ name: 'Eve', address: 'age1zwya0qq8c824n5ncxppekrm4egk6gnvfhag6dmr87xjqaeuwlsgq68mqj4' }];
+    const lock = { kind: 'recipients', recipients };
+    expect(protectionSchema.safeParse(lock).success).toBe(true);
+    const { input } = backupContract['backup:saveFile'];
+    expect(input.safeParse({ jobId: newId(), protection: none, isMove: false }).success).toBe(true);
+    expect(input.safeParse({ jobId: newId(), protection: lock, isMove: false }).success).toBe(false);
   });
 
   it('is not written when the user thinks better of it while it is made', async () => {

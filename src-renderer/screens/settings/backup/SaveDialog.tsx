@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Protection } from '../../../../shared/ipc/sharingContract.ts';
+import type { OwnProtection } from '../../../../shared/ipc/sharingContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ChoiceField } from '../../../components/fields/ChoiceField.tsx';
@@ -32,7 +32,7 @@ export function SaveDialog({ isMove, onClose }: SaveDialogProps) {
     if (kind === 'passphrase' && !isUsable(passphrase)) return;
     try {
       const saved = await run((jobId) => {
-        const lock: Protection = kind === 'none' ? { kind } : { kind, passphrase: passphrase.passphrase, jobId };
+        const lock: OwnProtection = kind === 'none' ? { kind } : { kind, passphrase: passphrase.passphrase, jobId };
         return request('backup:saveFile', { jobId, protection: lock, isMove });
       });
       if (saved === null) return;
