@@ -10,5 +10,8 @@ export const secondTry = 200;
  */
 export const retryDelay = 2_000;
 
+/** The same in words, for what is not saved yet. */
+export const retriedInWords = 'trying again every two seconds';
+
 /** What the user is promised about something that could not be written. */
 export const keptAndTriedAgain = 'Scorecard keeps it and tries again every two seconds.';

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { retriedInWords } from '../../../shared/ipc/retryPolicy.ts';
 import type { SaveState } from '../../state/saving.ts';
 import { formatClockTime } from '../format.ts';
 import styles from './SaveStatus.module.css';
@@ -9,7 +10,7 @@ export function SaveStatus({ state: { failure, savedAt } }: { state: SaveState }
     return (
       <span className={styles.failed}>
         <TriangleAlert size={14} aria-hidden />
-        Not saved yet, trying again every two seconds
+        Not saved yet, {retriedInWords}
       </span>
     );
   return (

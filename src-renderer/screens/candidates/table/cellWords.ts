@@ -28,8 +28,10 @@ export function cellWords({ figures, name }: CandidateRow, { id, competency }: C
       return String(figures.toDiscuss);
     case 'interviewers':
       return figures.sealed === 0 ? String(figures.interviewers) : `${figures.interviewers} + ${figures.sealed} sealed`;
-    default:
+    case 'coverage':
       return figures.coverage.share === null ? null : formatShare(figures.coverage.share);
+    default:
+      throw new RangeError(`Nothing says what stands in the column ${id}.`);
   }
 }
 
