@@ -34,9 +34,9 @@ export type BackupState = z.infer<typeof backupStateSchema>;
 
 /**
  * How the newest copy of a document stands to what is here: it is not here, it was deleted here, what is here cannot be read, the copy
- * is newer or older, or both are the same.
+ * is newer or older, or both are the same. Of a secret key: it is another one than the user has here.
  */
-export const restoreStateSchema = z.enum(['missing', 'deleted', 'damaged', 'newer', 'older', 'same']);
+export const restoreStateSchema = z.enum(['missing', 'deleted', 'damaged', 'newer', 'older', 'same', 'otherKey']);
 export type RestoreState = z.infer<typeof restoreStateSchema>;
 
 const restoreRowSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { storedKindOf } from '../../shared/files/formats/stored.ts';
+import { type StoredDocument, storedKindOf } from '../../shared/files/formats/stored.ts';
 import type { RestoreRow, RestoreState } from '../../shared/ipc/backupContract.ts';
 import { errorCodeOf } from '../storage/disk.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
@@ -57,8 +57,8 @@ async function addDocument(
       rest = rest.slice(1);
       continue;
     }
-    const { name, detail, savedAt } = usable.document;
-    const { state, here } = await stateOf(root, { ...newest, savedAt });
+    const { name, detail } = usable.document;
+    const { state, here } = await stateOf(root, newest, usable.document);
     const states = rest.map((copy) => ({ file: copyPath(copy), savedAt: copy.savedAt }));
     for (const copy of rest) preview.copies.set(copyPath(copy), copy);
     preview.rows.push({ kind: usable.kind.word, name, detail, state, here, states });
@@ -67,7 +67,11 @@ async function addDocument(
 }
 
 /** How a copy stands to what is here. `here`: when that was written. */
-async function stateOf(root: string, copy: CopyRef): Promise<{ state: RestoreState; here: number | null }> {
+async function stateOf(
+  root: string,
+  copy: CopyRef,
+  { publicKey }: StoredDocument,
+): Promise<{ state: RestoreState; here: number | null }> {
   const file = copy.area === '.' ? `${copy.name}.json` : `${copy.area}/${copy.name}.json`;
   const reading = await readFileBytes(join(root, file), longestDocument);
   if (reading.state === 'absent') {
@@ -79,9 +83,9 @@ async function stateOf(root: string, copy: CopyRef): Promise<{ state: RestoreSta
   const document = kind?.read(reading.bytes.toString('utf8'), copy.name);
   if (document?.ok !== true) return { state: 'damaged', here: null };
   const here = document.value.savedAt;
-  // A secret key is never written twice: where it looks otherwise, another system keeps it.
-  const isSameKey = kind?.isSecret === true && here === copy.savedAt;
-  if (isSameKey || hashOf(reading.bytes) === copy.hash) return { state: 'same', here };
+  // One key looks otherwise where another system keeps it; and no other one takes its place because it is newer.
+  if (publicKey !== null) return { state: document.value.publicKey === publicKey ? 'same' : 'otherKey', here };
+  if (hashOf(reading.bytes) === copy.hash) return { state: 'same', here };
   return { state: copy.savedAt > here ? 'newer' : 'older', here };
 }
 

@@ -48,6 +48,8 @@ export interface StoredDocument extends Description {
   isFinal: boolean;
   /** Whether what was submitted or signed in it is unaltered. Takes some milliseconds. */
   isIntact(): boolean;
+  /** The public part of a secret key of the user's own; null of everything else. */
+  publicKey: string | null;
 }
 
 interface Stamped {
@@ -82,6 +84,7 @@ function named<D extends Stamped>({ area, word, format, nameOf, describe, ...kin
           savedAt: value.savedAt,
           isFinal: kind.isFinal?.(value) ?? false,
           isIntact: () => kind.isIntact?.(value) ?? true,
+          publicKey: null,
         },
       };
     },
@@ -94,8 +97,9 @@ function single<D extends Stamped>(
   word: string,
   format: DocumentFormat<D>,
   name: string,
-  isSecret = false,
+  publicKeyOf?: (document: D) => string,
 ): StoredKind {
+  const isSecret = publicKeyOf !== undefined;
   return {
     area: '.',
     word,
@@ -107,7 +111,14 @@ function single<D extends Stamped>(
       const { value } = reading;
       return {
         ok: true,
-        value: { name: '', detail: '', savedAt: value.savedAt, isFinal: isSecret, isIntact: () => true },
+        value: {
+          name: '',
+          detail: '',
+          savedAt: value.savedAt,
+          isFinal: isSecret,
+          isIntact: () => true,
+          publicKey: publicKeyOf?.(value) ?? null,
+        },
       };
     },
   };
@@ -171,8 +182,8 @@ export const storedKinds: readonly StoredKind[] = [
     isIntact: ({ scorecard }) => !verify(scorecard).some(refuses),
   }),
   single('Settings', settingsFormat, 'settings'),
-  single('Your key for signing', identityFormat, 'identity', true),
-  single('Your key for protected scorecards', addressFormat, 'address', true),
+  single('Your key for signing', identityFormat, 'identity', ({ publicKey }) => publicKey),
+  single('Your key for protected scorecards', addressFormat, 'address', ({ address }) => address),
   single('Keys of others', keysFormat, 'keys'),
   single('Addresses of others', recipientsFormat, 'recipients'),
   single('Choice of the shared folder', sharingFormat, 'sharing'),

@@ -6,9 +6,11 @@ import { newId } from '../../../shared/domain/ids.ts';
 import { backupContract } from '../../../shared/ipc/backupContract.ts';
 import { err, ok, unwrap } from '../../../shared/ipc/result.ts';
 import { type OwnProtection, protectionSchema } from '../../../shared/ipc/sharingContract.ts';
+import { archiveOf } from '../../../src-main/backup/archive.ts';
 import { saveBackup } from '../../../src-main/backup/saving.ts';
 import { describeProtectionProblem } from '../../../src-main/trust/protection/problems.ts';
 import type { SecretStore } from '../../../src-main/trust/storedSecret.ts';
+import { firstChoice } from '../../../src-renderer/screens/settings/backup/restoreChoice.ts';
 import { filesIn, onDisk, open, startInterview, temporaryFolder } from '../library/support.ts';
 import { begin, type Computer, computer, fileOf, finish, interviewed, receive } from '../panels/support.ts';
 import { backupsOf, previewed, restoringOf, startPending } from './support.ts';
@@ -125,6 +127,23 @@ describe('everything in one file', () => {
       ['Your key for signing', 'same'],
     ]);
   }, 60_000);
+
+  it('calls a key of somebody else what it is, however new it is', async () => {
+    const [eve, ira] = [computer('Eve'), computer('Ira')];
+    await interviewed(ira);
+    await interviewed(eve);
+    // Without a passphrase, as nobody else would write it.
+    const text = readFileSync(join(eve.library.root, 'identity.json'), 'utf8');
+    const identity = { area: '.', name: 'identity', savedAt: JSON.parse(text).savedAt };
+    async function* documents() {
+      yield { ...identity, text };
+    }
+    const path = join(temporaryFolder(), 'Eve.backup');
+    writeFileSync(path, await archiveOf(documents(), Date.now()));
+    const preview = await previewed(waysBack(ira, path), 'file');
+    expect(preview.rows.map(({ kind, state }) => [kind, state])).toEqual([['Your key for signing', 'otherKey']]);
+    expect(firstChoice(preview.rows).size).toBe(0);
+  });
 
   it('without a passphrase has everything but one’s own secret keys', async () => {
     const ira = computer('Ira');

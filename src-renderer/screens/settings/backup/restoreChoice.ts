@@ -8,6 +8,7 @@ export const stateWords: Record<RestoreState, string> = {
   newer: 'The copy is newer',
   older: 'Newer here',
   same: 'As its copy',
+  otherKey: 'Another key than here',
 };
 
 /** What has to be restored so that nothing is missing and everything is as new as it can be. */
