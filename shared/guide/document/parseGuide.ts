@@ -1,5 +1,6 @@
 import { GuideSentences } from '../grammar/guideSentences.ts';
 import { languageOf } from '../languages/languages.ts';
+import { askingOf, surelyAsks } from '../lines/asking.ts';
 import { documentFromText, type GuideDocument } from '../lines/guideDocument.ts';
 import {
   type GivenRole,
@@ -14,7 +15,7 @@ import { findTopList, type TopList } from '../lines/topList.ts';
 import type { Unit } from '../lines/unit.ts';
 import { toUnits, withoutLabels } from '../lines/units.ts';
 import { type SettledUnit, settleRoles } from '../roles/roles.ts';
-import { assemble } from './assemble.ts';
+import { type Assembly, assemble } from './assemble.ts';
 import { finishDraft, lineOf } from './drafts.ts';
 import { isOwnMarkdown, readMarkdown } from './readMarkdown.ts';
 
@@ -35,8 +36,13 @@ export function parseGuide(source: string | GuideDocument, choices: GuideChoices
   const sentences = new GuideSentences(text);
   const units = withoutLabels(text, toUnits(document), choices.roles);
   const top = findTopList(units);
-  const settled = settleRoles(sentences, units, withListed(choices.roles, top, units), top.repeated);
-  const { drafts, opening, closing, warnings, ...found } = assemble(sentences, settled, choices, top, language);
+  const settle = (all: readonly Unit[], given: GivenRoles): Settled => {
+    const settled = settleRoles(sentences, all, withListed(given, top, all), top.repeated);
+    return { settled, assembly: assemble(sentences, settled, choices, top, language) };
+  };
+  const first = settle(units, choices.roles);
+  const { settled, assembly } = asksInNotes(first.assembly) ? withoutNotes(text, units, choices, settle) : first;
+  const { drafts, opening, closing, warnings, ...found } = assembly;
   const read = drafts
     .slice(0, questionLimit)
     .map((draft) => ({ draft, question: finishDraft(sentences, draft, language) }))
@@ -55,6 +61,31 @@ export function parseGuide(source: string | GuideDocument, choices: GuideChoices
     .flatMap((index) => units[index] ?? [])
     .flatMap((unit) => (unit.kind === 'row' ? [] : [unit.text]));
   return withWarnings(guide, [...warnings, ...unmatchedWarning(unmatched), ...languageWarning(language !== undefined)]);
+}
+
+interface Settled {
+  readonly settled: readonly SettledUnit[];
+  readonly assembly: Assembly;
+}
+
+/** Whether a guide has no question, and what asks in it stands in a part that is for the interviewer. */
+function asksInNotes({ drafts, leftOut }: Assembly): boolean {
+  return drafts.length === 0 && leftOut.some(({ reason, text }) => reason === 'note' && surelyAsks(askingOf(text)));
+}
+
+/** Reads a guide again as if no label had set its questions aside: what there is of them stands below such a label. */
+function withoutNotes(
+  text: string,
+  units: readonly Unit[],
+  { roles }: GuideChoices,
+  settle: (units: readonly Unit[], given: GivenRoles) => Settled,
+): Settled {
+  const labels = units.flatMap((unit, index): [number, GivenRole][] => {
+    const isAside = unit.kind !== 'row' && unit.label?.kind === 'note' && unit.from >= unit.to;
+    return isAside && !roles.has(index) ? [[index, { role: 'note' }]] : [];
+  });
+  const given: GivenRoles = new Map([...labels, ...roles]);
+  return settle(withoutLabels(text, units, new Map(labels)), given);
 }
 
 /**

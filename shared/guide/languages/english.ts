@@ -116,7 +116,7 @@ export const english: Language = {
       'what to cover/include/say/mention',
       'key points',
       'main points',
-      'points to cover/make/mention/include',
+      '[key] points to cover/make/mention/include/look/listen [for]',
       'should cover',
       'things to cover/mention',
       '[a/an] strong/good/great/ideal/best answers/answer [covers/includes/would/will/should/mentions/contains/might] [include/mention/cover]',

@@ -113,7 +113,7 @@ const numberSign =
   /(?:(?:q\.?|question(?=[ \t]{0,3}#?\d{1,4}[.)]))[ \t]{0,3}#?)?\(?(\d{1,4})(?:[.):][ \t]+|[.)](?=\p{L})|[ \t]+[-–—·][ \t]+)/iuy;
 /** The signs that people and word processors put before items; some of the latter stand in the area for private use. */
 const bulletSign =
-  /(?:[-–—*+•·●▪◦‣➢✓✔○■◆◇►▶▸➤➔→❖✦»\uf0a7\uf0b7\uf0d8\uf0fc\uf076][ \t]+|[•●▪◦‣➢✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076]|o(?:\t| {2,}))(?:\[[ xX]\][ \t]+)?[ \t]*/y;
+  /(?:[-–—*+:•·●▪◦‣➢✓✔○■◆◇►▶▸➤➔→❖✦»\uf0a7\uf0b7\uf0d8\uf0fc\uf076][ \t]+|[•●▪◦‣➢✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076]|o(?:\t| {2,}))(?:\[[ xX]\][ \t]+)?[ \t]*/y;
 const quoteSign = /(?:>[ \t]?)+/y;
 
 /** Reads '##', '3.', '-' and '>' at `at`. Each pattern takes at most a few characters and a run of spaces. */
@@ -268,7 +268,14 @@ function continues(
   if (length >= leastWrapped && last !== '.' && first !== first.toUpperCase()) return true;
   const firstWord = text.slice(line.from, Math.min(line.to, line.from + 40)).split(/\s/, 1)[0]?.length ?? 0;
   const isFull = width !== undefined && length + 1 + firstWord > width * 0.92;
-  return isFull && !beginsAnew(text, line);
+  return isFull && !(endsSentence.test(last) && hasName(text, line)) && !beginsAnew(text, line);
+}
+
+const endsSentence = /[.。”"»)]/;
+
+/** Whether a few words with a colon open a line: behind the end of a sentence they are a label, known or not. */
+function hasName(text: string, { from, to }: Line): boolean {
+  return /^\p{Lu}[^.:?!,;]{2,35}[:：]\s/u.test(text.slice(from, Math.min(to, from + longestLevelName)));
 }
 
 /** A label, or a level of a scale, goes on with nothing. */

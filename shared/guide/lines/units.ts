@@ -25,18 +25,55 @@ export function toUnits({ text, blocks }: GuideDocument): Unit[] {
       else units.push(unit);
     }
   }
-  return withTags(text, withLevels(text, withBareTitle(text, units)));
+  return withTags(text, withLevels(text, withBareTitle(text, withMailHead(text, units))));
 }
 
 /** A heading above all others that only has a telling word in it ('… and how to answer them') is a title, and no label. */
 function withBareTitle(text: string, units: Unit[]): Unit[] {
   const at = units.findIndex(({ kind }) => kind !== 'row');
   const unit = units[at];
+  if (unit !== undefined && unit.kind !== 'row' && namesItsGuide(unit)) return units.with(at, withoutLabel(text, unit));
   if (unit === undefined || unit.kind !== 'heading' || unit.label === undefined || unit.from < unit.to) return units;
   const isExact = readLabel(text, unit.lineFrom, unit.span[1], { isExact: true }) !== undefined;
   const others = units.filter((other) => other.kind === 'heading' && other !== unit);
   const isAbove = others.length > 0 && others.every((other) => other.kind === 'row' || other.level > unit.level);
   return isExact || !isAbove ? units : units.with(at, withoutLabel(text, unit));
+}
+
+/** 'Interview questions: Receptionist' on top of a guide. */
+function namesItsGuide({ kind, label, number, asks, from, to, text }: TextUnit): boolean {
+  if (label?.kind !== 'questions' || kind === 'listItem' || number !== undefined || asks !== 'no') return false;
+  return from < to && text.length <= longestTitle && !/[.:;,。：]$/.test(text);
+}
+
+/** The longest line that is a title, in code units. */
+const longestTitle = 80;
+
+/** The lines above a message, and the one among them that says what it is about. */
+const mailLine =
+  /^(?:from|to|cc|bcc|date|sent|subject|von|an|datum|gesendet|betreff|de|à|envoyé|objet|para|enviado|fecha|data|asunto|assunto|da|oggetto|inviato|van|aan|verzonden|onderwerp):\s+\S/i;
+const mailSubject = /^(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp):\s+(?:(?:re|fwd?|aw|wg|tr|rv):\s+)*/i;
+/** How many lines may stand above a message. */
+const mostMailLines = 8;
+
+/** What a message is about is the title of the guide in it; who wrote it to whom is none of the guide. */
+function withMailHead(text: string, units: Unit[]): Unit[] {
+  const lines = units.slice(0, mostMailLines).map((unit) => {
+    if (unit.kind !== 'paragraph') return '';
+    return text.slice(unit.span[0], Math.min(unit.span[1], unit.span[0] + longestAsked));
+  });
+  const end = lines.findIndex((line) => !mailLine.test(line));
+  const head = lines.slice(0, end < 0 ? lines.length : end);
+  if (head.length < 2 || !head.some((line) => mailSubject.test(line))) return units;
+  return units.map((unit, index) => {
+    const line = head[index];
+    if (line === undefined || unit.kind === 'row') return unit;
+    const about = mailSubject.exec(line)?.[0].length;
+    const { label: _, ...bare } = unit;
+    if (about === undefined) return { ...bare, isFiller: true, isForm: false };
+    const range = trimRange(text, unit.span[0] + about, unit.span[1]);
+    return { ...contentUnit(text, blockOf(unit), unit.span, range), isForm: false };
+  });
 }
 
 /** Questions without the names of their competencies, where a guide writes these in the same line. */

@@ -200,7 +200,8 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
   for (const [index, unit] of units.entries()) {
     const placing = placings[index];
     if (unit.kind === 'row' || placing === undefined) continue;
-    for (const sign of signsOf(sentences, unit, isSurelyUnder(unit, placing))) scores.add(index, rows.evidence[sign]);
+    for (const sign of signsOf(sentences, unit, isSurelyUnder(unit, placing) || tellsOfUs(unit, placing)))
+      scores.add(index, rows.evidence[sign]);
     const { label } = unit;
     const isUnder = label !== undefined || (placing.scope?.sureness ?? 0) > 0.5;
     if (placing.isTopic === true) scores.add(index, rows.evidence.announced);
@@ -491,6 +492,17 @@ function isSurelyUnder({ label, kind }: TextUnit, { scope }: Placing): boolean {
   if (label !== undefined) return plainLabels.has(label.kind);
   return scope !== undefined && scope.sureness === 1 && kind === 'listItem' && plainLabels.has(scope.kind);
 }
+
+/** 'Knows what we do', right below a label of guidance: a house speaks of itself as 'we', and an answer of what 'I' did. */
+function tellsOfUs({ text, label, asks }: TextUnit, { scope }: Placing): boolean {
+  const isUnder =
+    label?.kind === 'guidance' || (label === undefined && scope?.kind === 'guidance' && scope.sureness >= 0.8);
+  if (!isUnder || asks !== 'no' || text.length > longestName * 2) return false;
+  return usInside.test(text) && !firstPerson.test(text.replace(ours, ' '));
+}
+
+const ours = /(?<=\s)(?:we|our|us)(?=[\s,.]|$)/g;
+const usInside = /\s(?:we|our|us)(?=[\s,.]|$)/;
 
 function signsOf(sentences: GuideSentences, unit: TextUnit, isKnown: boolean): Sign[] {
   const signs: Sign[] = [];

@@ -74,7 +74,11 @@ export function placeUnits(units: readonly Unit[], names: ReadonlySet<number>): 
     const section = sections.at(-1)?.kind;
     let scope: Scope | undefined;
     let isTopic = false;
-    if (own !== undefined) {
+    if (own !== undefined && open !== undefined && isAlone && isPartOfScript(open, unit, own.kind)) {
+      scope = { kind: open.kind, label: open.index, sureness: 1 };
+      open.below = 'list';
+      open.listLevel = unit.level;
+    } else if (own !== undefined) {
       open = {
         kind: own.kind,
         index,
@@ -109,6 +113,19 @@ export function placeUnits(units: readonly Unit[], names: ReadonlySet<number>): 
   });
 }
 
+/** '- Questions of the candidate' in the list below 'Closing': one of its items, with others behind it. */
+function isPartOfScript(open: OpenLabel, unit: TextUnit, own: LabelKind): boolean {
+  const isScript = open.kind === 'closing' || open.kind === 'opening';
+  const isAround = own === 'closing' || own === 'opening' || own === 'note';
+  return (
+    isScript &&
+    isAround &&
+    unit.kind === 'listItem' &&
+    open.below !== 'own' &&
+    (open.unit.kind !== 'listItem' || isBulletBelow(open, unit))
+  );
+}
+
 /** The longest topic, in code units. */
 const longestTopic = 60;
 
@@ -127,7 +144,7 @@ function scopeOf(open: OpenLabel, unit: TextUnit): number {
   const isItem = unit.kind === 'listItem';
   if (open.kind === 'form' && (unit.asks !== 'no' || unit.number !== undefined)) return 0;
   if (unit.isLevel === true) return scopeOfLevel(open);
-  if (open.unit.kind === 'listItem' && isItem && unit.level <= open.unit.level) return 0;
+  if (open.unit.kind === 'listItem' && isItem && unit.level <= open.unit.level && !isBulletBelow(open, unit)) return 0;
   if (open.unit.kind === 'paragraph' && isItem && unit.level <= open.unit.level) return 0;
   if (open.unit.kind === 'listItem' && !isItem && unit.level < open.unit.level && unit.isApart) return 0;
   const before = open.below;
@@ -164,6 +181,11 @@ function scopeOfLevel(open: OpenLabel): number {
   open.below = 'list';
   open.listLevel = Number.POSITIVE_INFINITY;
   return 1;
+}
+
+/** '6. Closing' with bullets below it that nobody has indented. */
+function isBulletBelow({ unit: { number, level, from, to } }: OpenLabel, unit: TextUnit): boolean {
+  return number !== undefined && from >= to && unit.number === undefined && unit.level === level;
 }
 
 /** How surely what stands deeper than the questions under a label is one of them. */

@@ -619,3 +619,106 @@ describe('a table with one level as the head of a column', () => {
     expect(guide.questions.map(({ anchors }) => anchors)).toEqual([undefined, undefined]);
   });
 });
+
+describe('what stands above a guide', () => {
+  it('is its title, though it names questions', () => {
+    const guide = read('Interview questions: Receptionist', '', '1. What do you know about our practice?');
+    expect(guide.title).toBe('Interview questions: Receptionist');
+    expect(guide.questions[0]?.purpose).toBe('');
+  });
+
+  it('is in a message what that is about', () => {
+    const guide = read(
+      'From: Dana Miles',
+      'To: Interview panel',
+      'Subject: Questions for the event coordinator',
+      'Date: 4 May',
+      '',
+      '1. Tell us about an event that you planned.',
+    );
+    expect(guide.title).toBe('Questions for the event coordinator');
+    expect(guide.prompts).toEqual(['Tell us about an event that you planned.']);
+  });
+});
+
+describe('a guide whose questions all stand under a label for notes', () => {
+  it('has questions', () => {
+    const guide = read(
+      '# Library assistant',
+      '## Agenda',
+      '1. Welcome',
+      '2. Can you tell us why you applied?',
+      '3. How do you help a reader who cannot find a book?',
+    );
+    expect(guide.prompts).toEqual([
+      'Can you tell us why you applied?',
+      'How do you help a reader who cannot find a book?',
+    ]);
+  });
+
+  it('has none there beside the ones that it asks elsewhere', () => {
+    const guide = read('## Agenda', '1. Can you hear us?', '2. Questions', '## Questions', '1. Why us?', '2. Why now?');
+    expect(guide.prompts).toEqual(['Why us?', 'Why now?']);
+  });
+});
+
+describe('guidance that speaks of the house as ‘we’', () => {
+  it('is no example of an answer', () => {
+    const guide = read('Question 1', 'Why us?', '', 'What to listen for', 'Knows what we do', 'Likes the role');
+    expect(guide.points).toEqual([['Knows what we do', 'Likes the role']]);
+    expect(guide.questions[0]?.exampleAnswer).toBe('');
+  });
+});
+
+describe('a numbered closing with bullets that are not indented', () => {
+  it('keeps all of them, also behind one that is a label', () => {
+    const guide = read(
+      '1. Erfahrung',
+      '1.1 Welche Erfahrungen haben Sie im Einkauf?',
+      '1.2 Welche Ausschreibung ist Ihnen gelungen?',
+      '2. Rahmen',
+      '- Kündigungsfrist?',
+      '3. Abschluss',
+      '- Fragen des Bewerbers',
+      '- Weiteres Vorgehen erläutern',
+      '- Verabschiedung',
+    );
+    expect(guide.prompts).toEqual([
+      'Welche Erfahrungen haben Sie im Einkauf?',
+      'Welche Ausschreibung ist Ihnen gelungen?',
+      'Kündigungsfrist?',
+    ]);
+  });
+});
+
+describe('a list of terms', () => {
+  it('has what stands behind its colons as items', () => {
+    const guide = read(
+      '1. How do you handle a noisy group?',
+      '',
+      'Strong answer',
+      ': Stays calm and asks for help',
+      ': Tells readers what is going on',
+      '',
+      'Weak answer',
+      ': Hides in the back office',
+    );
+    expect(guide.points).toEqual([['Stays calm and asks for help', 'Tells readers what is going on']]);
+    expect(guide.questions[0]?.redFlags).toEqual(['Hides in the back office']);
+  });
+});
+
+describe('a text that was wrapped at a width', () => {
+  it('joins no label to the line above that ended a sentence', () => {
+    const guide = read(
+      '1. What do you know about our practice and about its patients?',
+      'Points we hope to hear: has read the website, knows our services',
+      '2. Describe how you would deal with a patient who is angry about waiting.',
+      'Points we hope to hear: stays calm, listens, offers a solution',
+      '3. Describe how you would keep what patients tell you to yourself.',
+      'Points we hope to hear: locks the screen, speaks quietly',
+    );
+    expect(guide.prompts[1]).toBe('Describe how you would deal with a patient who is angry about waiting.');
+    expect(guide.points[1]).toEqual(['Stays calm', 'Listens', 'Offers a solution']);
+  });
+});
