@@ -71,8 +71,11 @@ const lookedAtSchema = z
   ])
   .nullable();
 
-/** A file that was written; null when the user thought better of it. */
-const savedSchema = z.strictObject({ fileName: z.string() }).nullable();
+/**
+ * A file that was written, and how many documents (or whole folders of them) cannot be read and so are not in it; null when the user
+ * thought better of it.
+ */
+const savedSchema = z.strictObject({ fileName: z.string(), leftOut: z.int().min(0) }).nullable();
 
 /** What was restored last, and can be undone. */
 const restoredSchema = z.strictObject({ at: instantSchema, documents: z.int().min(1) }).nullable();

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { saveBackup } from '../../../src-main/backup/saving.ts';
 import { describeProtectionProblem } from '../../../src-main/trust/protection/problems.ts';
 import type { SecretStore } from '../../../src-main/trust/storedSecret.ts';
 import { firstChoice } from '../../../src-renderer/screens/settings/backup/restoreChoice.ts';
-import { filesIn, onDisk, open, startInterview, temporaryFolder } from '../library/support.ts';
+import { filesIn, onDisk, open, pathOf, startInterview, temporaryFolder } from '../library/support.ts';
 import { begin, type Computer, computer, fileOf, finish, interviewed, receive } from '../panels/support.ts';
 import { backupsOf, previewed, restoringOf, startPending } from './support.ts';
 
@@ -30,8 +30,8 @@ function keychain(of: string): SecretStore {
   };
 }
 
-/** Writes everything of a computer into one file, and gives its path. */
-async function saved({ library, trust }: Computer, protection: OwnProtection): Promise<string> {
+/** Writes everything of a computer into one file, and gives its path. @param leftOut how many documents cannot be read */
+async function saved({ library, trust }: Computer, protection: OwnProtection, leftOut = 0): Promise<string> {
   let path = '';
   const file = await saveBackup(
     {
@@ -51,7 +51,7 @@ async function saved({ library, trust }: Computer, protection: OwnProtection): P
     protection,
     quiet,
   );
-  unwrap(file);
+  expect(unwrap(file)?.leftOut).toBe(leftOut);
   return path;
 }
 
@@ -154,6 +154,23 @@ describe('everything in one file', () => {
     expect(text).toContain('"area":"interviews"');
     expect(filesIn(ira.library.root, '.')).toContain('identity.json');
     expect(text).not.toContain('scorecard-identity');
+  });
+
+  it('says of how many documents it is not everything', async () => {
+    const ira = computer('Ira');
+    const [good, newer, folder] = [begin(ira), begin(ira), begin(ira)];
+    await ira.library.flush();
+    const { root } = ira.library;
+    writeFileSync(
+      pathOf(root, newer),
+      readFileSync(pathOf(root, newer), 'utf8').replace(/"version": \d+/, '"version": 99'),
+    );
+    rmSync(pathOf(root, folder));
+    mkdirSync(pathOf(root, folder));
+    // Where a folder of documents should be there is a file.
+    writeFileSync(join(root, 'sets'), '');
+    const text = gunzipSync(readFileSync(await saved(ira, none, 3))).toString();
+    expect([good, newer, folder].map((id) => text.includes(id))).toEqual([true, false, false]);
   });
 
   it('is protected for nobody else, who would have one’s own keys then', () => {

@@ -5,7 +5,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { ChoiceField } from '../../../components/fields/ChoiceField.tsx';
 import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import { isUsable, noPassphrase, PassphraseFields } from '../../../features/protection/PassphraseFields.tsx';
-import { request } from '../../../state/api.ts';
+import { RequestError, request } from '../../../state/api.ts';
 import { toastDone, toastError } from '../../../state/toasts.ts';
 import { useJob } from '../../../state/useJob.ts';
 
@@ -36,7 +36,8 @@ export function SaveDialog({ isMove, onClose }: SaveDialogProps) {
         return request('backup:saveFile', { jobId, protection: lock, isMove });
       });
       if (saved === null) return;
-      toastDone(`${saved.fileName} was written`, isMove ? nextSteps : undefined);
+      if (saved.leftOut === 0) toastDone(`${saved.fileName} was written`, isMove ? nextSteps : undefined);
+      else toastError(`${saved.fileName} was written without all documents`, incomplete(saved.leftOut));
       onClose();
     } catch (error) {
       toastError('The backup could not be written', error);
@@ -111,6 +112,15 @@ export function SaveDialog({ isMove, onClose }: SaveDialogProps) {
         {kind === 'passphrase' && <PassphraseFields chosen={passphrase} isTried={tries > 0} onChange={setPassphrase} />}
       </div>
     </Dialog>
+  );
+}
+
+/** @param count how many documents cannot be read */
+function incomplete(count: number): RequestError {
+  const what = count === 1 ? '1 document cannot be read and is' : `${count} documents cannot be read and are`;
+  return new RequestError(
+    'unreadable',
+    `${what} not in the file. ‘Check everything’ in the settings names what it is.`,
   );
 }
 
