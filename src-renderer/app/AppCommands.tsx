@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
-import { useShortcut } from '../components/hooks/keys.ts';
+import { isDialogOpen, useShortcut } from '../components/hooks/keys.ts';
 import type { PaletteItem } from '../components/Palette.tsx';
 import { roomCommands } from '../components/roomCommands.ts';
 import { subscribe } from '../state/api.ts';
@@ -26,6 +26,8 @@ export function AppCommands() {
     setShown('newInterview');
   };
   const findAnything = () => {
+    // From a menu, or while a dialog has lost the focus: what is picked would take away what was typed in it.
+    if (isDialogOpen()) return;
     setOfRoom(roomCommands());
     setShown('everything');
   };

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../shared/domain/ids.ts';
 import { filesIn, pathOf, temporaryFolder } from '../integration/library/support.ts';
@@ -76,6 +76,24 @@ describe('a restore in the settings', () => {
   });
 });
 
+describe('a dialog in the settings', () => {
+  it('keeps what was typed in it when the palette is asked for from the menu', async () => {
+    const { user, send } = openWindow(computer('Ira'), '/settings');
+    const button = await screen.findByRole('button', { name: 'Back up into a file…' });
+    const openPalette = () => act(async () => send('app:command', { command: 'commandPalette' }));
+    await openPalette();
+    await screen.findByRole('dialog', { name: 'Everything' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(button);
+    const backup = within(await screen.findByRole('dialog', { name: 'Back up into a file' }));
+    await user.type(backup.getByLabelText('Passphrase'), 'correct horse');
+    await openPalette();
+    expect(screen.queryByRole('dialog', { name: 'Everything' })).toBeNull();
+    expect(backup.getByLabelText<HTMLInputElement>('Passphrase').value).toBe('correct horse');
+  });
+});
+
 describe('everything in one file', () => {
   it('asks for a passphrase that is typed twice alike, and leaves it out only where nothing is moved', async () => {
     const { user, errors } = openWindow(computer('Ira'), '/settings');
@@ -87,7 +105,6 @@ describe('everything in one file', () => {
     await user.click(backup.getByRole('button', { name: 'Choose place and save…' }));
     expect(await backup.findByText('The two are not the same.')).toBeDefined();
     await user.click(backup.getByRole('button', { name: 'Cancel' }));
-
     await user.click(screen.getByRole('button', { name: 'Take everything to another computer…' }));
     const move = within(await screen.findByRole('dialog', { name: 'Take everything to another computer' }));
     expect(move.queryByRole('radio')).toBeNull();

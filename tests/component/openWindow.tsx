@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { bridgeName, type EventChannel, type RequestChannel } from '../../shared/ipc/channels.ts';
-import type { AnswerEnvelope, Output } from '../../shared/ipc/contract.ts';
+import type { AnswerEnvelope, EventPayload, Output } from '../../shared/ipc/contract.ts';
 import { createOpenedQueue } from '../../src-main/app/openFileQueue.ts';
 import { createAnswer } from '../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../src-main/ipc/appHandlers.ts';
@@ -20,6 +20,8 @@ export interface OpenWindow {
   user: UserEvent;
   /** Asks the main process, as the window does. */
   request<Channel extends RequestChannel>(channel: Channel, input?: unknown): Promise<Output<Channel>>;
+  /** Tells the window of something, as the main process does. */
+  send<Channel extends EventChannel>(channel: Channel, payload: EventPayload<Channel>): void;
   /** What nobody foresaw, in the main process. */
   errors: unknown[];
 }
@@ -49,6 +51,9 @@ export function openWindow(computer: Computer, place: string, chosenFolder: stri
   return {
     user: userEvent.setup(),
     errors,
+    send(channel, payload) {
+      for (const listener of listeners.get(channel) ?? []) listener(payload);
+    },
     async request(channel, input = null) {
       const envelope = await ask(channel, input);
       if (!envelope.ok) throw new Error(envelope.error.message);

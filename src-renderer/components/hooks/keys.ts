@@ -104,6 +104,11 @@ export function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(dialog) !== null;
 }
 
+/** Whether a dialog is open, wherever the focus is. */
+export function isDialogOpen(): boolean {
+  return document.querySelector(dialog) !== null;
+}
+
 /** Calls back on every key press in the window, before any other handler with `capture`. */
 function useKeyDown(run: (event: KeyboardEvent) => void, capture = false): void {
   const onKey = useEffectEvent(run);
