@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { errorCodeOf, ignoringDisk } from './disk.ts';
 import { makeFolderIn } from './makeFolder.ts';
 import { readTextFile } from './textFile.ts';
@@ -62,12 +62,15 @@ const longestReason = 16 * 1024;
 /** What is in the quarantine, in the order of the names. */
 export function filesSetAside(root: string): SetAside[] {
   const folder = join(root, 'quarantine');
-  const names = (ignoringDisk(() => readdirSync(folder)) ?? []).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => {
+  return namesSetAside(folder).map((name) => {
     const [, area = '', id = ''] = ofAnArea.exec(name) ?? [];
     const reason = readTextFile(join(folder, `${name}.reason.txt`), longestReason);
     return { name, area, id, reason: reason.state === 'found' ? (reason.text.split('\n')[0] ?? '') : '' };
   });
+}
+
+function namesSetAside(folder: string): string[] {
+  return (ignoringDisk(() => readdirSync(folder)) ?? []).filter((name) => name.endsWith('.json')).sort();
 }
 
 /** In bytes: what is longer than the longest interview by far is not looked through for what is left of it. */
@@ -75,7 +78,9 @@ const longestSearched = 8 * 1024 * 1024;
 
 /** The text of a file in the quarantine; null when there is none that could be looked through. @param name as `filesSetAside` gives it */
 export function textSetAside(root: string, name: string): string | null {
-  if (name !== basename(name)) return null;
-  const reading = readTextFile(join(root, 'quarantine', name), longestSearched);
+  const folder = join(root, 'quarantine');
+  // As it is listed, letter by letter: some disks know a file by other names as well.
+  if (!namesSetAside(folder).includes(name)) return null;
+  const reading = readTextFile(join(folder, name), longestSearched);
   return reading.state === 'found' ? reading.text : null;
 }

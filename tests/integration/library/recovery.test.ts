@@ -201,7 +201,8 @@ describe('a file that was set aside', () => {
     expect(masked).toContain('"format": "scorecard-interview"');
     expect(masked).toContain('"summary": "xxx xxxx 0 xx 0 xxxx, xxx xxxxx');
     for (const word of ['Ada', 'ukasz', '李', 'example.org', 'knew', id]) expect(masked).not.toContain(word);
-    expect(library.recovery.maskedText('../settings.json')).toBeNull();
+    const others = ['../settings.json', '..', 'a\0.json', `${file?.file}.reason.txt`];
+    expect(others.map(library.recovery.maskedText)).toEqual([null, null, null, null]);
   });
 
   it('names the candidate in its notice, as the list last knew it', async () => {
