@@ -129,6 +129,7 @@ export const english: Language = {
       'evaluation criteria',
       'assessment criteria',
       'criteria:',
+      'good/strong/great:',
       'scoring guide',
       'talking points',
       'positive indicators/indicator',
@@ -218,6 +219,7 @@ export const english: Language = {
     ],
     badExample: ['[a/an] bad/poor answer/response [example]', 'example of a bad/poor/weak answer', 'what not to say'],
     redFlags: [
+      'bad/poor/weak:',
       'red flags/flag',
       'common mistakes/mistake',
       'mistakes/mistake to avoid',
@@ -263,6 +265,7 @@ export const english: Language = {
       'turns us off',
     ],
     probes: [
+      'supplementary/additional/further/secondary question/questions:',
       'probes',
       'probe:',
       '[possible/suggested/optional/useful] probing/follow-up/followup questions/question/probes',

@@ -117,6 +117,7 @@ export const german: Language = {
     ],
     badExample: ['schlechte antwort', 'so lieber nicht', 'schlechtes beispiel'],
     redFlags: [
+      'vorsicht [bei]:',
       'warnsignale/warnsignal',
       'warnzeichen',
       'alarmsignale',

@@ -105,7 +105,8 @@ function isLadder(run: readonly LevelInRun[], hasLabelAbove: boolean): boolean {
   if (places.size < run.length) return false;
   if (run[0]?.shape === 'bare') return isBareLadder(run.map(({ level }) => level));
   if (run[0]?.shape === 'figured') return isFiguredLadder(run, hasLabelAbove);
-  return run.length >= shortestLadder || (run.length === 2 && run.every(({ hasLabel }) => !hasLabel));
+  if (run.length >= shortestLadder) return true;
+  return run.length === 2 && run.every(({ hasLabel, level: { figure } }) => !hasLabel || figure !== undefined);
 }
 
 /** '5 pts …' is a level for sure; a figure alone is one where it counts down. */

@@ -1,5 +1,5 @@
 import { singleSpaced } from '../../domain/plainText.ts';
-import { askingOf, isQuotation, longestPrompt } from './asking.ts';
+import { askingOf, isQuotation, longestPrompt, surelyAsks } from './asking.ts';
 import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
 import { findInnerLabel, isFiller, type Label, labelAt, partNameLength, questionNumber, readLabel } from './labels.ts';
 import { withLevels } from './levelLines.ts';
@@ -25,8 +25,42 @@ export function toUnits({ text, blocks }: GuideDocument): Unit[] {
       else units.push(unit);
     }
   }
-  return withTags(text, withLevels(text, withBareTitle(text, withMailHead(text, units))));
+  return withTags(text, withLevels(text, withListedLines(withBareTitle(text, withMailHead(text, units)))));
 }
+
+/** Short lines right below a label that stands alone are a list, though nobody has put bullets before them. */
+function withListedLines(units: Unit[]): Unit[] {
+  for (let index = 0; index < units.length; index++) {
+    if (!isListLabel(units[index])) continue;
+    let end = index + 1;
+    while (end < units.length && isListedLine(units[end], end === index + 1)) end += 1;
+    if (end - index <= 2) continue;
+    for (let at = index + 1; at < end; at++) {
+      const unit = units[at];
+      if (unit !== undefined && unit.kind !== 'row') units[at] = { ...unit, kind: 'listItem', level: 1, isApart: true };
+    }
+    index = end - 1;
+  }
+  return units;
+}
+
+function isListLabel(unit: Unit | undefined): boolean {
+  if (unit === undefined || unit.kind === 'row' || unit.kind === 'listItem' || unit.from < unit.to) return false;
+  const kind = unit.label?.kind;
+  return kind === 'guidance' || kind === 'rubric' || kind === 'redFlags';
+}
+
+/** A line that is a point whole: no sentence, and nothing that asks; behind an empty line only the first is one. */
+function isListedLine(unit: Unit | undefined, isFirst: boolean): boolean {
+  if (unit === undefined || unit.kind !== 'paragraph' || unit.label !== undefined || unit.look !== undefined)
+    return false;
+  if (unit.number !== undefined || unit.isForm || unit.isFiller || unit.isQuoted || (unit.isApart && !isFirst))
+    return false;
+  return !surelyAsks(unit.asks) && unit.text.length <= longestListed && !/[.:;,!?。：；，！？]$/.test(unit.text);
+}
+
+/** A longer line may be a part of running text, in code units. */
+const longestListed = 100;
 
 /** A heading above all others that only has a telling word in it ('… and how to answer them') is a title, and no label. */
 function withBareTitle(text: string, units: Unit[]): Unit[] {

@@ -722,3 +722,42 @@ describe('a text that was wrapped at a width', () => {
     expect(guide.points[1]).toEqual(['Stays calm', 'Listens', 'Offers a solution']);
   });
 });
+
+describe('two words of a scale before what they show', () => {
+  it('say what a good and a bad answer have', () => {
+    const guide = read(
+      '- How do you prioritise your accounts?',
+      '    - *Good:* uses revenue and risk, has a routine',
+      '    - *Bad:* serves whoever shouts loudest',
+      '- How do you like to receive feedback?',
+      '    - *Good:* names a real example',
+    );
+    expect(guide.points).toEqual([['Uses revenue and risk', 'Has a routine'], ['Names a real example']]);
+    expect(guide.questions.map(({ redFlags = [] }) => redFlags)).toEqual([['serves whoever shouts loudest'], []]);
+  });
+
+  it('are a scale with a third, or with figures', () => {
+    const three = read('1. Why us?', 'Good: knows us', 'Fair: has heard of us', 'Poor: knows nothing');
+    expect(three.questions[0]?.anchors?.map(({ level }) => level)).toEqual([1, 3, 5]);
+    const figures = read('1. Why us?', 'Strong (5): knows what we do', 'Weak (1): knows nothing of us');
+    expect(figures.questions[0]?.anchors?.map(({ level }) => level)).toEqual([1, 5]);
+  });
+});
+
+describe('short lines below a label', () => {
+  it('are points, whole, as if they had bullets', () => {
+    const guide = read(
+      'Q1  How do you make sure that food is stored safely?',
+      'Expected answer',
+      'Checks fridge temperatures',
+      'Labels and dates food',
+      'Hours suit them',
+      'Keeps raw and cooked food apart',
+      'Supplementary question: What would you do if the fridge failed?',
+    );
+    expect(guide.points).toEqual([
+      ['Checks fridge temperatures', 'Labels and dates food', 'Hours suit them', 'Keeps raw and cooked food apart'],
+    ]);
+    expect(guide.probes).toEqual([['What would you do if the fridge failed?']]);
+  });
+});
