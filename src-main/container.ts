@@ -302,6 +302,7 @@ function backupHandlers(
       return opened.ok ? ok(opened.bytes) : err('notAllowed', describeProtectionProblem(opened.problem));
     },
     keepSafe: trust.portable.keepSafe,
+    opens: trust.portable.opens,
     writeAll,
     reopen,
     now: Date.now,

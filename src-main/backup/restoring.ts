@@ -10,6 +10,7 @@ import { readArchive } from './archive.ts';
 import { readBackupFile } from './backupFile.ts';
 import type { CopySource } from './copyFolder.ts';
 import { copiesIn } from './foundCopies.ts';
+import { type Opens, withoutLockedKeys } from './lockedKeys.ts';
 import { lastRestored, notePending } from './pending.ts';
 import { type Preview, type PreviewProgress, previewOf } from './restorePreview.ts';
 
@@ -46,6 +47,7 @@ export interface RestoringOptions extends Adopting {
   askFor(what: 'folder' | 'file'): Promise<string | null>;
   /** Opens what is protected by a passphrase. */
   open(bytes: Uint8Array, passphrase: Passphrase): Promise<Result<Uint8Array>>;
+  opens: Opens;
   /** Writes everything that is waiting; gives what is still not on disk. */
   writeAll(): Promise<Unsaved[]>;
   /** Closes everything that is kept, does what is pending, and opens it again. */
@@ -81,7 +83,8 @@ export function createRestoring(options: RestoringOptions): Restoring {
   }
 
   /** Says what restoring from a source would change. @param place null: this computer */
-  async function look(from: CopySource, place: string | null, progress: PreviewProgress): Promise<Result<LookedAt>> {
+  async function look(source: CopySource, place: string | null, progress: PreviewProgress): Promise<Result<LookedAt>> {
+    const from = place === null ? source : withoutLockedKeys(source, options.opens);
     await writeAll();
     return guarded(async () => {
       const preview = await previewOf(root, from, progress);

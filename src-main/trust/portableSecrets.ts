@@ -10,6 +10,8 @@ import type { KeptSecret, SecretStore } from './storedSecret.ts';
 export interface PortableSecrets {
   /** The documents of one's own keys that are here, readable everywhere: only for what is protected itself. */
   open(): Promise<Result<{ name: string; text: string }[]>>;
+  /** Whether the key in the text of its document can be unlocked here. Of what is no such document nothing is said: true. */
+  opens(name: string, text: string): Promise<boolean>;
   /** The text of a key's document as safely kept as this system allows. Every other text stays as it is. */
   keepSafe(name: string, text: string): Promise<string>;
 }
@@ -48,12 +50,28 @@ export function createPortableSecrets(folders: Pick<DocumentFolders, 'single'>, 
       }
       return ok(texts);
     },
+    async opens(name, text) {
+      const document = keyIn(name, text);
+      return (
+        document === null ||
+        opened(document).then(
+          () => true,
+          () => false,
+        )
+      );
+    },
     async keepSafe(name, text) {
-      const format = { [identityName]: identityFormat, [addressName]: addressFormat }[name];
-      const reading = format === undefined ? null : readDocument<KeptSecret & object>(text, format);
-      if (reading?.ok !== true || reading.value.protection === 'system' || !(await secrets.protects())) return text;
-      const secret = Buffer.from(await secrets.encrypt(reading.value.secret)).toString('base64');
-      return JSON.stringify({ ...reading.value, protection: 'system', secret }, null, '\t');
+      const document = keyIn(name, text);
+      if (document === null || document.protection === 'system' || !(await secrets.protects())) return text;
+      const secret = Buffer.from(await secrets.encrypt(document.secret)).toString('base64');
+      return JSON.stringify({ ...document, protection: 'system', secret }, null, '\t');
     },
   };
+}
+
+/** The document of a key in a text; null where there is none. */
+function keyIn(name: string, text: string): (KeptSecret & object) | null {
+  const format = { [identityName]: identityFormat, [addressName]: addressFormat }[name];
+  const reading = format === undefined ? null : readDocument<KeptSecret & object>(text, format);
+  return reading?.ok === true ? reading.value : null;
 }

@@ -63,6 +63,7 @@ function waysBack({ library, trust }: Computer, path: string) {
       return opened.ok ? ok(opened.bytes) : err('notAllowed', describeProtectionProblem(opened.problem));
     },
     keepSafe: trust.portable.keepSafe,
+    opens: trust.portable.opens,
   });
 }
 
@@ -127,6 +128,22 @@ describe('everything in one file', () => {
       ['Your key for signing', 'same'],
     ]);
   }, 60_000);
+
+  it('takes no key from a disk of another computer that only that one can unlock', async () => {
+    const old = computer('Ira', temporaryFolder(), keychain('old'));
+    await interviewed(old);
+    unwrap(await backupsOf(old.library).run());
+    const from = async (store: string) => {
+      const ways = waysBack(computer('Ira', temporaryFolder(), keychain(store)), old.library.root);
+      const { rows, refused } = await previewed(ways, 'folder');
+      return { kinds: rows.map(({ kind }) => kind), problems: refused.map(({ problem }) => problem) };
+    };
+    const key = 'Your key for signing';
+    expect((await from('old')).kinds).toContain(key);
+    const { kinds, problems } = await from('new');
+    expect(kinds).not.toContain(key);
+    expect(problems).toEqual([expect.stringMatching(/^is locked by the store of passwords of the computer/)]);
+  });
 
   it('calls a key of somebody else what it is, however new it is', async () => {
     const [eve, ira] = [computer('Eve'), computer('Ira')];

@@ -45,7 +45,7 @@ export function restoringOf(
   library: Library & { root: string },
   backups: Backups,
   folder: () => string | null = () => null,
-  others: Partial<Pick<RestoringOptions, 'open' | 'keepSafe'>> = {},
+  others: Partial<Pick<RestoringOptions, 'open' | 'keepSafe' | 'opens'>> = {},
 ): Restoring & { reopened(): number } {
   let reopened = 0;
   const restoring = createRestoring({
@@ -55,6 +55,7 @@ export function restoringOf(
     askFor: async () => folder(),
     open: async () => err('internal', 'Nothing is opened here.'),
     keepSafe: async (_, text) => text,
+    opens: async () => true,
     ...others,
     writeAll: library.flush,
     reopen: () => {
