@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../shared/domain/contentHash.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
-import { details, filesIn, pathOf, temporaryFolder } from '../library/support.ts';
+import { panelPdf } from '../../../src-main/export/panelPdf.ts';
+import { documentText } from '../../../src-main/pdf/documentText.ts';
+import { details, filesIn, pathOf, summarize, temporaryFolder } from '../library/support.ts';
 import {
   amend,
   begin,
   type Computer,
   computer,
+  fileOf,
   finish,
   interviewed,
   receive,
@@ -48,6 +51,26 @@ describe('S: while one’s own open interview cannot be read, others’ scorecar
 });
 
 describe('what cannot be read', () => {
+  it('S: the text of a panel for a mail says nothing of a sealed scorecard but from whom it is', async () => {
+    const [ira, noor] = [computer('Ira Example'), computer('Noor Example')];
+    await interviewed(ira);
+    const id = begin(noor);
+    unwrap(await noor.library.interviews.edit(id, [summarize('Heard much doubt')]));
+    await finish(noor, id, 1);
+    await receive(ira, await fileOf(noor, id));
+    const says = async (words: string) => {
+      const printed = unwrap(await ira.panels.library.printed((await onlyPanel(ira)).entry.id));
+      const { request } = unwrap(panelPdf(printed, { kind: 'standard', paper: 'A4' }, Date.now()));
+      const { text, html } = await documentText(request);
+      return [text.includes(words), html.includes(words)];
+    };
+    expect(await says('Heard much doubt')).toEqual([true, true]);
+    begin(ira);
+    expect(await says('Heard much doubt')).toEqual([false, false]);
+    expect(await says('Rated 1')).toEqual([false, false]);
+    expect(await says('Noor Example')).toEqual([true, true]);
+  });
+
   it('gives none of its text where it came from others, nor does a copy of it', async () => {
     const root = temporaryFolder();
     const ira = computer('Ira Example', root);
