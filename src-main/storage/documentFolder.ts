@@ -162,6 +162,8 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     return written.ok ? withFolder(() => syncFolder(folder)) : written;
   }
 
+  const deletions = createDeletions(options, folder, trash, wasLeft);
+
   return {
     names,
     stampOf: (name) => stampOfFile(folder, name),
@@ -169,7 +171,7 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     read,
     write,
     writeMany,
-    ...createDeletions(options, folder, trash, wasLeft),
+    ...deletions,
     keptCopy,
     restoreCopy(name, context) {
       const copy = keptCopy(name);
@@ -179,7 +181,8 @@ export function createDocumentFolder<T extends object>(options: DocumentFolderOp
     },
     ...createTextReading(options),
     tidy() {
-      for (const name of trash.purge(options.mayDelete)) forget(options, folder, name);
+      for (const name of trash.purge(options.mayDelete, (one) => savedAtOf(deletions.readDeleted(one))))
+        forget(options, folder, name);
       removeLeftovers(folder, beingWritten);
     },
   };
@@ -213,6 +216,11 @@ function createDeletions<T extends object>(
       return reading.state === 'found' && options.nameOf(reading.document) === name ? reading.document : null;
     },
   };
+}
+
+/** When a document was written, as it says itself; null where it says nothing. */
+function savedAtOf(document: object | null): number | null {
+  return document !== null && 'savedAt' in document && typeof document.savedAt === 'number' ? document.savedAt : null;
 }
 
 /** Nothing is kept any more of a document that is gone for good. */

@@ -32,8 +32,12 @@ export interface Trash {
    * @throws the file system's error
    */
   destroy(file: string): void;
-  /** Deletes for good what has been here for thirty days, once `mayDelete` agrees. Gives the names. */
-  purge(mayDelete: (file: string) => boolean): string[];
+  /**
+   * Deletes for good what has been here for thirty days, once `mayDelete` agrees. Gives the names. What was deleted before it was
+   * written, as it says itself, was deleted under a wrong clock: its thirty days begin now.
+   * @param savedAtOf when a document here was written, in ms since the epoch; null where that is not known
+   */
+  purge(mayDelete: (file: string) => boolean, savedAtOf: (name: string) => number | null): string[];
 }
 
 /**
@@ -52,6 +56,11 @@ export function createTrash(root: string, area: string, now: () => number): Tras
     });
   }
 
+  function stamp(path: string): void {
+    const seconds = now() / 1_000;
+    utimesSync(path, seconds, seconds);
+  }
+
   return {
     folder,
     list,
@@ -59,8 +68,7 @@ export function createTrash(root: string, area: string, now: () => number): Tras
     put(file) {
       makeFolderIn(root, 'trash', area);
       // The time of change says when it was deleted. It comes first: with an old one it could be purged at the next start.
-      const seconds = now() / 1_000;
-      utimesSync(join(home, file), seconds, seconds);
+      stamp(join(home, file));
       renameSync(join(home, file), join(folder, file));
     },
     takeOut(file) {
@@ -68,9 +76,14 @@ export function createTrash(root: string, area: string, now: () => number): Tras
       renameSync(join(folder, file), join(home, file));
     },
     destroy: (file) => rmSync(join(folder, file), { force: true }),
-    purge(mayDelete) {
+    purge(mayDelete, savedAtOf) {
       const due = list().filter(({ deletedAt }) => deletedAt < now() - timeKept);
-      return due.flatMap(({ name }) => {
+      return due.flatMap(({ name, deletedAt }) => {
+        // File systems keep whole seconds at worst.
+        if (deletedAt + 2_000 < (savedAtOf(name) ?? 0)) {
+          ignoringDisk(() => stamp(join(folder, `${name}.json`)));
+          return [];
+        }
         if (!mayDelete(`trash/${area}/${name}.json`)) return [];
         rmSync(join(folder, `${name}.json`), { force: true });
         return [name];

@@ -24,6 +24,25 @@ function guideOf(name: string): GuideRecord {
 }
 
 describe('what was deleted', () => {
+  it('under a clock that was a year behind has its thirty days all the same', async () => {
+    let now = monday;
+    const root = temporaryFolder();
+    const library = open(root, () => now);
+    const id = startInterview(library);
+    now = monday - 366 * day;
+    unwrap(await library.interviews.remove([id]));
+    const startAt = async (at: number) => {
+      now = at;
+      const started = open(root, () => now);
+      await started.tidy();
+      started.folders.deletion.settle();
+      return (await started.recovery.deleted()).map(({ deletedAt }) => deletedAt);
+    };
+    for (const days of [1, 2, 3, 30]) expect(await startAt(monday + days * day)).toEqual([monday + day]);
+    expect(await startAt(monday + 32 * day)).toEqual([monday + day]);
+    expect(await startAt(monday + 33 * day)).toEqual([]);
+  });
+
   it('is listed by name, kind and time, the latest first, and comes back one by one, after a restart too', async () => {
     let now = monday;
     const root = temporaryFolder();
