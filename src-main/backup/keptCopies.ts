@@ -4,14 +4,17 @@ import { byNewest, type CopyRef } from './copyName.ts';
 /** How many days, weeks and months with copies keep one: the newest of each. */
 const kept = { days: 7, weeks: 4, months: 6 } as const;
 
+/** So many copies of a document are looked at in one go, the newest: it takes longer by their square, and others may have put them there. */
+const mostAtOnce = 1_000;
+
 /**
- * The copies of one document whose time is over. What the copies say counts, and not how old they are by today's clock: the newest
+ * The copies of one document whose time is over, but for those that are left for another start. What the copies say counts, and not how old they are by today's clock: the newest
  * copy of each of the last 7 days, 4 weeks and 6 months that have any is kept, and the newest of all. A copy whose moment is still to
  * come, or does not fit the order in which the copies were made, was made under a wrong clock: it is kept, and takes no other's place.
  * @param now in ms since the epoch; where it is itself wrong, more is kept
  */
 export function copiesPastTheirTime(copies: readonly CopyRef[], now: number): CopyRef[] {
-  const newestFirst = [...copies].sort(byNewest);
+  const newestFirst = [...copies].sort(byNewest).slice(0, mostAtOnce);
   const credible = inOrder(newestFirst.filter(({ savedAt }) => savedAt <= now));
   const keep = new Set<CopyRef>(newestFirst.filter((copy) => !credible.includes(copy)));
   for (const copy of newestFirst.slice(0, 1)) keep.add(copy);

@@ -34,6 +34,14 @@ function days(from: string, count: number): string[] {
 }
 
 describe('the copies that are kept', () => {
+  it('are all but what the newest thousand say, however many there are', () => {
+    const [first] = copiesOf('2026-07-01');
+    if (first === undefined) throw new Error('There is one.');
+    const many = Array.from({ length: 100_000 }, (_, index) => ({ ...first, number: index + 1 }));
+    const gone = copiesPastTheirTime(many, now).map(({ number }) => number);
+    expect([gone.length, Math.min(...gone), Math.max(...gone)]).toEqual([999, 99_001, 99_999]);
+  });
+
   it('are one of each of the last 7 days, 4 weeks and 6 months that have any', () => {
     const all = days('2026-01-01', 200);
     const gone = past(copiesOf(...all));
