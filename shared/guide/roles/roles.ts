@@ -197,6 +197,8 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
   const below = listsBelowQuestions(units, placings);
   const asking = units.map((one) => (one.kind === 'row' ? undefined : lookOfMarked(one)));
   const scores = new RoleScores(units.length);
+  /** Whether a question in the present section says what a good answer has. */
+  let hasAnswers = false;
   for (const [index, unit] of units.entries()) {
     const placing = placings[index];
     if (unit.kind === 'row' || placing === undefined) continue;
@@ -216,7 +218,10 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
     if (index < first && !isUnder && !isNamed(unit) && !over.has(index))
       scores.add(index, rows.evidence.beforeQuestions);
     if (index > (unit.asks === 'no' ? end : last) && !isUnder) scores.add(index, rows.evidence.afterQuestions);
-    if (asksInScript(unit, placing)) scores.add(index, rows.evidence.markedInScript);
+    if (unit.kind === 'heading') hasAnswers = false;
+    const isAnswered = isAnsweredInScript(unit, placing, units[index + 1]);
+    if (isAnswered) hasAnswers = true;
+    if (isAnswered || asksInScript(unit, placing)) scores.add(index, rows.evidence.markedInScript);
     if (isMarked && unit.label === undefined && surelyAsks(unit.asks) && !isMarkedUnit(unit))
       scores.add(index, rows.evidence.unmarked);
     if (repeated.has(index)) scores.add(index, rows.evidence.repeated);
@@ -225,7 +230,8 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
     if (placing.isAwaited) scores.add(index, rows.evidence.awaited);
     if (label !== undefined) scores.add(index, rows.underLabel[label.kind]);
     if (placing.scope !== undefined) scores.add(index, rows.underLabel[placing.scope.kind], placing.scope.sureness);
-    if (placing.section !== undefined) scores.add(index, rows.inSection[placing.section]);
+    if (placing.section !== undefined && !(hasAnswers && isOfAnswer(unit, placing)))
+      scores.add(index, rows.inSection[placing.section]);
   }
   return scores;
 }
@@ -384,6 +390,22 @@ function asksInScript(unit: TextUnit, { scope, section }: Placing): boolean {
   const kind = unit.label === undefined ? (scope?.kind ?? section) : undefined;
   if ((kind !== 'opening' && kind !== 'closing') || !surelyAsks(unit.asks) || unit.talk !== undefined) return false;
   return unit.kind === 'heading' || unit.look === 'bold' || unit.number !== undefined;
+}
+
+/** Labels of what nobody writes below small talk or the steps of an interview. */
+const answered: ReadonlySet<LabelKind> = new Set(['guidance', 'rubric', 'redFlags', 'probes', 'anchors']);
+
+/** A question in such a section, or in one for the interviewer, that says right below what a good answer has. */
+function isAnsweredInScript(unit: TextUnit, { section }: Placing, next: Unit | undefined): boolean {
+  const isAside = section === 'opening' || section === 'closing' || section === 'note';
+  if (!isAside || unit.label !== undefined || !surelyAsks(unit.asks) || unit.talk !== undefined) return false;
+  return next !== undefined && next.kind !== 'row' && next.label !== undefined && answered.has(next.label.kind);
+}
+
+/** Whether a block says what an answer has, by its own label or by the one that it stands right below. */
+function isOfAnswer({ label }: TextUnit, { scope }: Placing): boolean {
+  const kind = label?.kind ?? ((scope?.sureness ?? 0) > 0.5 ? scope?.kind : undefined);
+  return kind !== undefined && answered.has(kind);
 }
 
 /** Whether the questions of the guide have begun, for all that can be said of one block. */

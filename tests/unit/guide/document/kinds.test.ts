@@ -761,3 +761,24 @@ describe('short lines below a label', () => {
     expect(guide.probes).toEqual([['What would you do if the fridge failed?']]);
   });
 });
+
+describe('a question in a part with the name of an opening', () => {
+  it('is one of the guide where guidance stands right below it', () => {
+    const guide = read(
+      '# Nursery assistant',
+      '## Getting started',
+      'Did you find us easily?',
+      'Tell us what a good day with small children looks like.',
+      'Looking for: routine, play, enough rest',
+      '## Safety',
+      'How would you react if a child chokes?',
+      'Looking for: calls for help',
+    );
+    expect(guide.prompts).toEqual([
+      'Tell us what a good day with small children looks like.',
+      'How would you react if a child chokes?',
+    ]);
+    expect(guide.points).toEqual([['Routine', 'Play', 'Enough rest'], ['Calls for help']]);
+    expect(guide.opening).toBe('Did you find us easily?');
+  });
+});
