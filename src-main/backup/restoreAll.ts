@@ -54,11 +54,32 @@ async function setAllAside(
 ): Promise<RestoredDocument['items']> {
   const noted: RestoredDocument['items'] = [];
   for (const { area, name, copy } of items) {
-    const present = await presentAside(root, copies, { area, name }, now);
+    const item = { area, name, copy };
+    const present = (await wouldUnsubmit(root, copies, item)) ? submitted : await presentAside(root, copies, item, now);
     if (typeof present === 'string') outcome.failed.push({ file: fileOf({ area, name }), problem: present });
     else noted.push({ area, name, after: copy, before: present.before });
   }
   return noted;
+}
+
+const submitted = 'was submitted or amended after that state and stays so, here or in the trash: it can be amended';
+
+/**
+ * Whether a copy would take back what was submitted, here or in the trash. Others' scorecards are open since then: whoever could submit
+ * anew would have seen them, and nothing would say so.
+ */
+async function wouldUnsubmit(root: string, copies: CopyFolder, { area, name, copy }: RestoreItem): Promise<boolean> {
+  const kind = storedKindOf(area, name);
+  if (copy === null || kind === null) return false;
+  const usable = await usableCopy(copies, { area, name, ...copy });
+  if (!usable.ok) return false;
+  for (const folder of [root, join(root, 'trash')]) {
+    const reading = await readFileBytes(join(folder, fileOf({ area, name })), longestDocument);
+    const document = reading.state === 'found' ? kind.read(reading.bytes.toString('utf8'), name) : null;
+    if (document?.ok !== true || document.value.submissions <= usable.document.submissions) continue;
+    if (document.value.isIntact()) return true;
+  }
+  return false;
 }
 
 type Place = Pick<RestoreItem, 'area' | 'name'>;

@@ -48,6 +48,8 @@ export interface StoredDocument extends Description {
   isFinal: boolean;
   /** Whether what was submitted or signed in it is unaltered. Takes some milliseconds. */
   isIntact(): boolean;
+  /** How often one's own scorecard was submitted in it, amendments counted; 0 of everything else. */
+  submissions: number;
   /** The public part of a secret key of the user's own; null of everything else. */
   publicKey: string | null;
 }
@@ -64,6 +66,7 @@ interface NamedKind<D extends Stamped> {
   describe(document: D): Description;
   isFinal?(document: D): boolean;
   isIntact?(document: D): boolean;
+  submissions?(document: D): number;
 }
 
 function named<D extends Stamped>({ area, word, format, nameOf, describe, ...kind }: NamedKind<D>): StoredKind {
@@ -84,6 +87,7 @@ function named<D extends Stamped>({ area, word, format, nameOf, describe, ...kin
           savedAt: value.savedAt,
           isFinal: kind.isFinal?.(value) ?? false,
           isIntact: () => kind.isIntact?.(value) ?? true,
+          submissions: kind.submissions?.(value) ?? 0,
           publicKey: null,
         },
       };
@@ -117,6 +121,7 @@ function single<D extends Stamped>(
           savedAt: value.savedAt,
           isFinal: isSecret,
           isIntact: () => true,
+          submissions: 0,
           publicKey: publicKeyOf?.(value) ?? null,
         },
       };
@@ -134,6 +139,7 @@ export const storedKinds: readonly StoredKind[] = [
     describe: describeInterviewDocument,
     isFinal: ({ working }) => working === null,
     isIntact: ({ scorecard }) => scorecard === null || findAlterations(scorecard).length === 0,
+    submissions: ({ scorecard }) => scorecard?.revisions.length ?? 0,
   }),
   named({
     area: 'sets',

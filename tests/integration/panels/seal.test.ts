@@ -5,6 +5,7 @@ import { contentHash } from '../../../shared/domain/contentHash.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import { panelPdf } from '../../../src-main/export/panelPdf.ts';
 import { documentText } from '../../../src-main/pdf/documentText.ts';
+import { backupsOf, previewed, restoringOf, startPending } from '../backup/support.ts';
 import { details, filesIn, pathOf, summarize, temporaryFolder } from '../library/support.ts';
 import {
   amend,
@@ -70,6 +71,30 @@ describe('what cannot be read', () => {
     expect(await says('Rated 1')).toEqual([false, false]);
     expect(await says('Noor Example')).toEqual([true, true]);
   });
+
+  it.each(['in its place', 'in the trash'])(
+    'S: what was submitted is not taken back by a copy while it is %s',
+    async (where) => {
+      const root = temporaryFolder();
+      const ira = computer('Ira Example', root);
+      const id = begin(ira);
+      await ira.library.flush();
+      const backups = backupsOf(ira.library);
+      unwrap(await backups.run());
+      await finish(ira, id);
+      await receive(ira, await interviewed(computer('Noor Example')));
+      const isDeleted = where === 'in the trash';
+      if (isDeleted) unwrap(await ira.library.interviews.remove([id]));
+      const restoring = restoringOf(ira.library, backups);
+      const { token, rows } = await previewed(restoring);
+      const copies = rows.filter(({ kind }) => kind === 'Interview').flatMap(({ states }) => states[0]?.file ?? []);
+      unwrap(await restoring.restore(token, copies));
+      expect((await startPending(root))?.text).toContain('was submitted or amended after that state and stays so');
+      const again = computer('Ira Example', root);
+      if (isDeleted) unwrap(await again.library.interviews.restore([id]));
+      expect((await seenBy(again)).content).toEqual(['Ira Example', 'Noor Example']);
+    },
+  );
 
   it('gives none of its text where it came from others, nor does a copy of it', async () => {
     const root = temporaryFolder();
