@@ -36,6 +36,7 @@ interface EarlierState {
 }
 
 export const unknownKind = err('notFound', 'There is nothing of this kind that could come back.');
+const isInTrash = err('notAllowed', 'It was deleted: bring it back from what was recently deleted.');
 const inPlaceAgain = err('notAllowed', 'There is something in its place again, which would be lost.');
 
 export function createDamagedFiles({ root, kinds, newestCopy }: DamagedFilesOptions): DamagedFiles {
@@ -95,6 +96,7 @@ export function createDamagedFiles({ root, kinds, newestCopy }: DamagedFilesOpti
       const documents = kinds.get(kind);
       if (documents === undefined) return unknownKind;
       if (documents.isInPlace(id)) return inPlaceAgain;
+      if (documents.describeDeleted(id) !== null) return isInTrash;
       const newest = await newestOf(documents, id);
       return newest?.text === undefined ? documents.restoreCopy(id) : documents.putText(id, newest.text);
     },
@@ -105,6 +107,7 @@ export function createDamagedFiles({ root, kinds, newestCopy }: DamagedFilesOpti
       const text = textSetAside(root, file);
       if (ref === null || documents === undefined || text === null) return unknownKind;
       if (documents.isInPlace(ref.id)) return inPlaceAgain;
+      if (documents.describeDeleted(ref.id) !== null) return isInTrash;
       const put = documents.putText(ref.id, text);
       return put.ok ? ok(ref) : put;
     },

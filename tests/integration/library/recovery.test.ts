@@ -178,6 +178,19 @@ describe('a file that was set aside', () => {
     expect(summaryOf(onDisk(root, id))).toBe('Copied');
   });
 
+  it('gives no earlier state of what was deleted, which would hide it', async () => {
+    const root = temporaryFolder();
+    const before = open(root, () => monday);
+    const id = startInterview(before);
+    await before.flush();
+    const library = open(root, () => monday + day);
+    unwrap(await library.interviews.edit(id, [summarize('Later')]));
+    unwrap(await library.interviews.remove([id]));
+    expect(await library.recovery.restoreCopy({ kind: 'interview', id })).toMatchObject({ ok: false });
+    unwrap(await library.recovery.restore({ kind: 'interview', id }));
+    expect(summaryOf(onDisk(root, id))).toBe('Later');
+  });
+
   it('whose end is missing, or that has what nobody knows, gives its valid part', async () => {
     const root = temporaryFolder();
     const before = open(root);
