@@ -130,6 +130,8 @@ export const english: Language = {
       'assessment criteria',
       'criteria:',
       'good/strong/great:',
+      'positive/effective evidence/behaviours/behaviors/behaviour/behavior/markers/examples/signals',
+      'what we/i/you hope/hoped/want to see/hear',
       'scoring guide',
       'talking points',
       'positive indicators/indicator',
@@ -220,6 +222,8 @@ export const english: Language = {
     badExample: ['[a/an] bad/poor answer/response [example]', 'example of a bad/poor/weak answer', 'what not to say'],
     redFlags: [
       'bad/poor/weak:',
+      'negative/ineffective evidence/behaviours/behaviors/behaviour/behavior/markers/examples/signals',
+      'alarm/warning bells',
       'red flags/flag',
       'common mistakes/mistake',
       'mistakes/mistake to avoid',

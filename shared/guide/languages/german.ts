@@ -53,6 +53,7 @@ export const german: Language = {
       'definition',
     ],
     guidance: [
+      'positive verhaltensweisen/beobachtungen/merkmale',
       'worauf [sie/wir/du] achten [sollten]',
       'worauf zu achten ist',
       'achten sie auf',
@@ -117,6 +118,7 @@ export const german: Language = {
     ],
     badExample: ['schlechte antwort', 'so lieber nicht', 'schlechtes beispiel'],
     redFlags: [
+      'negative verhaltensweisen/beobachtungen/merkmale',
       'vorsicht [bei]:',
       'warnsignale/warnsignal',
       'warnzeichen',

@@ -171,6 +171,8 @@ function scopeOf(open: OpenLabel, unit: TextUnit): number {
     return 1;
   }
   if (open.kind === 'probes' && surelyAsks(unit.asks) && !unit.isApart) return 0.9;
+  // A short line by itself below follow-ups is the name of what comes next, in whatever words.
+  if (open.kind === 'probes' && unit.isApart && unit.asks === 'no' && unit.text.length <= longestTopic) return 0;
   if (before === 'lines') return unit.isApart ? 0.5 : 0.8;
   return unit.isApart ? (open.kind === 'example' ? 0.3 : 0.1) : 0.4;
 }

@@ -782,3 +782,41 @@ describe('a question in a part with the name of an opening', () => {
     expect(guide.opening).toBe('Did you find us easily?');
   });
 });
+
+describe('evidence for and against', () => {
+  it('below follow-ups is guidance and red flags, and none of them', () => {
+    const guide = read(
+      'Lead question',
+      'Give me an example of when you had several tasks with the same deadline.',
+      '',
+      'Probing questions',
+      'How did you decide what came first?',
+      'Who did you tell?',
+      '',
+      'Positive evidence',
+      'Sets priorities with reasons',
+      'Tells people early',
+      '',
+      'Negative evidence',
+      'Works on whatever comes first',
+    );
+    expect(guide.probes).toEqual([['How did you decide what came first?', 'Who did you tell?']]);
+    expect(guide.points).toEqual([['Sets priorities with reasons', 'Tells people early']]);
+    expect(guide.questions[0]?.redFlags).toEqual(['Works on whatever comes first']);
+  });
+
+  it('is no follow-up, whatever its name', () => {
+    const guide = read(
+      '1. How did you plan the move?',
+      '',
+      'Follow-ups',
+      'Who did you tell?',
+      'What came first?',
+      '',
+      'Proof of the pudding',
+      'Sets priorities with reasons',
+      'Tells people early',
+    );
+    expect(guide.probes).toEqual([['Who did you tell?', 'What came first?']]);
+  });
+});
