@@ -805,6 +805,11 @@ describe('evidence for and against', () => {
     expect(guide.questions[0]?.redFlags).toEqual(['Works on whatever comes first']);
   });
 
+  it('is guidance as what a house hopes to see', () => {
+    const guide = read('1. How do you stay alert at night?', '', 'What we hope to see', '- has a routine', '- walks');
+    expect(guide.points).toEqual([['Has a routine', 'Walks']]);
+  });
+
   it('is no follow-up, whatever its name', () => {
     const guide = read(
       '1. How did you plan the move?',
