@@ -5,6 +5,7 @@ import { type PanelReceipt, receivedFileLimit } from '../../shared/ipc/panelCont
 import { refusedReceipt } from '../../shared/ipc/receipts.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { errorCodeOf, forReading } from '../storage/disk.ts';
+import { readAtMost } from '../storage/fileBytes.ts';
 import type { IncomingFile } from './receivedFile.ts';
 import type { Receiving } from './receiving.ts';
 
@@ -36,19 +37,7 @@ async function readOpened(file: FileHandle, name: string): Promise<Result<Incomi
   if (stats.size > receivedFileLimit) {
     return err('unreadable', 'This file is larger than 20 MB, which no scorecard is.');
   }
-  return ok({ name, bytes: await readBeginning(file, stats.size) });
-}
-
-/** Not more than `size` bytes, however the file grows meanwhile. */
-async function readBeginning(file: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(size);
-  let length = 0;
-  while (length < size) {
-    const { bytesRead } = await file.read(bytes, length, size - length, length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
-  }
-  return bytes.subarray(0, length);
+  return ok({ name, bytes: await readAtMost(file, stats.size) });
 }
 
 /** Receives the file at a path; what cannot be read is refused with its reason. */

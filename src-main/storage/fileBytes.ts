@@ -33,9 +33,12 @@ export async function readFileBytes(path: string, longest: number): Promise<Byte
   }
 }
 
-/** Not more than `size` bytes, however the file grows meanwhile; fewer where it was cut off. One read need not give all of them. */
-async function readAtMost(file: FileHandle, size: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(size);
+/**
+ * Not more than `size` bytes, however the file grows meanwhile; fewer where it was cut off. One read need not give all of them. The
+ * bytes share their memory with nothing else, so that they can go to another thread.
+ */
+export async function readAtMost(file: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
   let length = 0;
   while (length < size) {
     const { bytesRead } = await file.read(bytes, length, size - length, length);
