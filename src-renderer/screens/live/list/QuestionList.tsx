@@ -1,5 +1,5 @@
 import { Ban, Circle, Plus } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import {
   type AnsweredQuestion,
   answeredQuestions,
@@ -13,7 +13,7 @@ import type { Place, StepName } from '../../../../shared/domain/interview/steps.
 import { questionTitle, ratingNames } from '../../../../shared/domain/questions/question.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RatingBadge } from '../../../features/answers/RatingBadge.tsx';
-import { PlaceTime } from './PlaceTime.tsx';
+import { OutlineRow } from './OutlineRow.tsx';
 import styles from './QuestionList.module.css';
 import { StepRow } from './StepRow.tsx';
 
@@ -77,32 +77,26 @@ interface QuestionRowProps {
 
 function QuestionRow({ pair, interview, minutes, isCurrent, onPick }: QuestionRowProps) {
   const { question, answer, number, isAdded } = pair;
-  const row = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
+  const title = questionTitle(question);
   return (
-    <li>
-      <button
-        ref={row}
-        type="button"
-        className={styles.row}
-        aria-current={isCurrent ? 'step' : undefined}
-        // Its own words: the clock in it would be another name each second.
-        aria-label={rowInWords(pair, minutes)}
-        onClick={() => onPick(question.id)}
-      >
-        <span className={`${styles.number} figures`}>{number}</span>
-        <span className={styles.title} title={questionTitle(question)}>
-          {questionTitle(question)}
+    <OutlineRow
+      interview={interview}
+      place={question.id}
+      number={number}
+      title={
+        <>
+          {title}
           {isAdded && <span className="muted"> (added)</span>}
-        </span>
-        <PlaceTime interview={interview} place={question.id} minutes={minutes} />
-        <span className={styles.state}>
-          <QuestionState rating={answer.rating} standing={standingOf(answer)} />
-        </span>
-      </button>
-    </li>
+        </>
+      }
+      tooltip={title}
+      label={rowInWords(pair, minutes)}
+      minutes={minutes}
+      isCurrent={isCurrent}
+      onPick={onPick}
+    >
+      <QuestionState rating={answer.rating} standing={standingOf(answer)} />
+    </OutlineRow>
   );
 }
 
