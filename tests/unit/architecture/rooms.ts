@@ -12,11 +12,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // What somebody has set for every interview: their name and how long a question takes.
   'shared/domain/settings.ts': ['shared/domain', 'shared/domain/questions', 'shared/domain/interview'],
   'shared/domain/scorecard': ['shared/domain', 'shared/domain/questions', 'shared/domain/interview'],
+  'shared/domain/plan': ['shared/domain', 'shared/domain/questions', 'shared/domain/interview'],
   'shared/domain/panel': [
     'shared/domain',
     'shared/domain/questions',
     'shared/domain/interview',
     'shared/domain/scorecard',
+    'shared/domain/plan',
   ],
   'shared/charts': ['shared/domain', 'shared/domain/interview'],
   'shared/keys': [],
