@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generalAnchors, redFlagsOf } from '../../../shared/domain/questions/question.ts';
 import { setProblems, setTime } from '../../../shared/domain/questions/questionSet.ts';
+import { bankFileSchema } from '../../../shared/files/formats/bankFile.ts';
 import { createBuiltIn, type RoleBank } from '../../../src-main/library/builtIn.ts';
 
 const builtIn = createBuiltIn(join(import.meta.dirname, '../../../resources'));
@@ -43,6 +44,11 @@ describe('the banks that ship', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect([builtIn.questions().length, builtIn.sets().length]).toEqual([221, 39]);
   });
+});
+
+// They are not parsed when they are asked for: what stands in them has to be what the schema would make of it.
+it.each(banks.map(({ slug, bank }) => [slug, bank] as const))('%s is what its format asks for', (_, bank) => {
+  expect(bankFileSchema.parse(bank)).toEqual(bank);
 });
 
 const others = banks.filter(({ slug }) => slug !== 'senior-backend-engineer');
