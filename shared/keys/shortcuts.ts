@@ -8,7 +8,7 @@ export const shortcutGroups = [
   'A line of notes',
   'Importing a guide',
   'A line of a guide',
-  'Panels',
+  'Candidates and panels',
 ] as const;
 
 /** Something that keys do. */
@@ -137,14 +137,18 @@ export const shortcuts = {
   nextDoubt: { group: 'A line of a guide', chords: ['N'], does: 'Next line to look at: left out, or a guess' },
 
   pasteScorecard: {
-    group: 'Panels',
+    group: 'Candidates and panels',
     chords: ['Mod+V'],
     does: 'Add the scorecard whose text is on the clipboard',
   },
-  sideBySide: { group: 'Panels', chords: ['Enter'], does: 'Marks and notes of the question, side by side' },
-  previousRow: { group: 'Panels', chords: ['Mod+ArrowUp'], does: 'Side by side: previous question' },
-  nextRow: { group: 'Panels', chords: ['Mod+ArrowDown'], does: 'Side by side: next question' },
-  leaveComparison: { group: 'Panels', chords: ['Escape'], does: 'From compared candidates back to all' },
+  sideBySide: {
+    group: 'Candidates and panels',
+    chords: ['Enter'],
+    does: 'Marks and notes of the question, side by side',
+  },
+  previousRow: { group: 'Candidates and panels', chords: ['Mod+ArrowUp'], does: 'Side by side: previous question' },
+  nextRow: { group: 'Candidates and panels', chords: ['Mod+ArrowDown'], does: 'Side by side: next question' },
+  leaveComparison: { group: 'Candidates and panels', chords: ['Escape'], does: 'From compared candidates back to all' },
 } as const satisfies Readonly<Record<string, Shortcut>>;
 
 export type ShortcutId = keyof typeof shortcuts;

@@ -46,7 +46,9 @@ export function parseWindowState(value: unknown): WindowState {
 }
 
 function parsePlace(value: unknown): string {
-  return typeof value === 'string' && placePattern.test(value) ? value : usualState.place;
+  if (typeof value !== 'string' || !placePattern.test(value)) return usualState.place;
+  // What this room was called in older versions.
+  return value.replace(/^\/panels(?=[/?]|$)/, '/candidates');
 }
 
 function parseBounds(value: unknown): Bounds | null {

@@ -9,9 +9,9 @@ import { Notices } from './Notices.tsx';
 
 const places = [
   { to: '/', label: 'Interviews', Icon: ClipboardList },
+  { to: '/candidates', label: 'Candidates', Icon: Users },
   { to: '/bank', label: 'Question bank', Icon: Library },
   { to: '/sets', label: 'Question sets', Icon: ListOrdered },
-  { to: '/panels', label: 'Panels', Icon: Users },
   { to: '/settings', label: 'Settings', Icon: Settings },
 ] as const;
 

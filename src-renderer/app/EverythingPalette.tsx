@@ -63,7 +63,7 @@ function keys(id: ShortcutId): Pick<PaletteItem, 'keys'> {
 function useCommands(onStart: EverythingPaletteProps['onStart'], onHelp: () => void): PaletteItem[] {
   const navigate = useNavigate();
   const receiving = useReceivingController();
-  const room = (to: '/' | '/bank' | '/sets' | '/panels' | '/settings', label: string, more = {}): PaletteItem => ({
+  const room = (to: '/' | '/bank' | '/sets' | '/candidates' | '/settings', label: string, more = {}): PaletteItem => ({
     id: `room:${to}`,
     label: `Go to ${label}`,
     run: () => void navigate({ to }),
@@ -75,9 +75,9 @@ function useCommands(onStart: EverythingPaletteProps['onStart'], onHelp: () => v
     { id: 'add', label: 'Add scorecards or kits…', run: () => void receiving.choose() },
     { id: 'paste', label: 'Paste a scorecard or a kit', run: () => void receiving.paste() },
     room('/', 'Interviews'),
+    room('/candidates', 'Candidates'),
     room('/bank', 'Question bank'),
     room('/sets', 'Question sets'),
-    room('/panels', 'Panels'),
     room('/settings', 'Settings', keys('settings')),
     { id: 'keys', label: 'Show all keys', run: onHelp, ...keys('help') },
   ];
@@ -95,7 +95,7 @@ function useDocuments(onStart: EverythingPaletteProps['onStart']): PaletteItem[]
     id: `panel:${id}`,
     label: candidate.name,
     detail: ['Panel', candidate.role].filter(Boolean).join(' · '),
-    run: () => void navigate({ to: '/panels/$panelId', params: { panelId: id } }),
+    run: () => void navigate({ to: '/candidates/$panelId', params: { panelId: id } }),
   });
   return [
     ...panels.map(panelItem),

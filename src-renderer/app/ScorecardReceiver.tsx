@@ -32,8 +32,8 @@ export function ScorecardReceiver({ router }: { router: ReturnType<typeof create
         onOpenSet={(setId) => void router.navigate({ to: '/sets/$setId', params: { setId } })}
         onOpenPanel={(panelId) =>
           void (panelId === null
-            ? router.navigate({ to: '/panels' })
-            : router.navigate({ to: '/panels/$panelId', params: { panelId } }))
+            ? router.navigate({ to: '/candidates' })
+            : router.navigate({ to: '/candidates/$panelId', params: { panelId } }))
         }
       />
     </Suspense>

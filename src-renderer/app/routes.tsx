@@ -57,20 +57,20 @@ const scorecard = createRoute({
   path: '/scorecards/$interviewId',
   component: lazyRouteComponent(() => import('../screens/scorecard/ScorecardScreen.tsx'), 'ScorecardScreen'),
 });
-const panels = createRoute({
+const candidates = createRoute({
   getParentRoute: () => framed,
-  path: '/panels',
-  component: lazyRouteComponent(() => import('../screens/panels/PanelsScreen.tsx'), 'PanelsScreen'),
+  path: '/candidates',
+  component: lazyRouteComponent(() => import('../screens/candidates/list/CandidatesScreen.tsx'), 'CandidatesScreen'),
 });
 const role = createRoute({
   getParentRoute: () => framed,
-  path: '/panels/role',
+  path: '/candidates/role',
   validateSearch: candidatesSearch,
-  component: lazyRouteComponent(() => import('../screens/candidates/CandidatesScreen.tsx'), 'CandidatesScreen'),
+  component: lazyRouteComponent(() => import('../screens/candidates/RoleScreen.tsx'), 'RoleScreen'),
 });
 const panel = createRoute({
   getParentRoute: () => framed,
-  path: '/panels/$panelId',
+  path: '/candidates/$panelId',
   validateSearch: (search): { view?: 'debrief' | undefined } => (search.view === 'debrief' ? { view: 'debrief' } : {}),
   component: lazyRouteComponent(() => import('../screens/panel/PanelScreen.tsx'), 'PanelScreen'),
 });
@@ -84,7 +84,7 @@ const live = createRoute({
 });
 
 const routeTree = root.addChildren([
-  framed.addChildren([interviews, bank, importGuide, sets, set, settings, scorecard, panels, role, panel]),
+  framed.addChildren([interviews, candidates, role, panel, bank, importGuide, sets, set, settings, scorecard]),
   live,
 ]);
 

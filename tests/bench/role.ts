@@ -33,7 +33,7 @@ export function benchRole(): Promise<Row[]> {
         (hash) => {
           window.location.hash = hash;
         },
-        `/panels/role?role=${encodeURIComponent(JSON.stringify(role))}`,
+        `/candidates/role?role=${encodeURIComponent(JSON.stringify(role))}`,
       );
       await page.getByText(`${candidates} candidates`).first().waitFor({ timeout: 120_000 });
       await page.evaluate(() => document.querySelector('[aria-rowcount]')?.parentElement?.setAttribute('id', 'main'));

@@ -11,7 +11,7 @@ it('Escape leads from compared candidates back to all, also while a message is o
     await receive(ira, await interviewed(computer('Noor'), candidate), `${name}.scorecard`);
   }
   await standAside(ira);
-  const { user } = openWindow(ira, '/panels/role?role=Nurse');
+  const { user } = openWindow(ira, '/candidates/role?role=Nurse');
   await user.click(await screen.findByRole('button', { name: 'Hide names' }));
   await user.click(await screen.findByRole('button', { name: 'Show names' }));
   expect(await screen.findByRole('button', { name: 'Undo' })).toBeDefined();

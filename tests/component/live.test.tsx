@@ -169,7 +169,7 @@ describe('the review', () => {
     expect(screen.getByText('The opening was skipped: Knew each other')).toBeDefined();
 
     const [panel] = await request('panels:list');
-    window.location.hash = `/panels/${panel?.id}`;
+    window.location.hash = `/candidates/${panel?.id}`;
     await user.click(await screen.findByText('Opening and closing'));
     const column = screen.getByRole('heading', { name: 'Ira' }).closest('li') ?? document.body;
     expect(within(column).getByText('asked about the rota')).toBeDefined();

@@ -11,7 +11,7 @@ async function panelWithTwoKeys(names: readonly string[]) {
   }
   await standAside(ira);
   const [panel] = await ira.panels.library.list();
-  return openWindow(ira, `/panels/${panel?.id}`);
+  return openWindow(ira, `/candidates/${panel?.id}`);
 }
 
 describe('a panel whose keys are asked about', () => {

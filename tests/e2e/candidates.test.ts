@@ -6,12 +6,12 @@ import { openDialogs, tabTo } from './steps.ts';
 
 const names = ['Adriana Quintero', 'Beatriz Ferrão', 'Cyrus Tehrani', 'Desmond Wray'];
 
-/** Opens the comparison as a hiring manager does: from the list of panels. */
+/** Opens the comparison as a hiring manager does: from the list of candidates. */
 async function openRole(page: Page): Promise<void> {
   await page.evaluate(() => {
-    window.location.hash = '/panels';
+    window.location.hash = '/candidates';
   });
-  await page.getByRole('link', { name: /Product designer \(Paris\).*4 candidates/ }).click();
+  await page.getByRole('link', { name: 'Compare 4 candidates for Product designer (Paris)' }).click();
   await expect(page.getByRole('grid', { name: 'Candidates' })).toBeVisible();
 }
 
@@ -162,7 +162,7 @@ test('hidden names are nowhere: not in the table, the comparison, its notes, the
   });
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await page.evaluate((role) => {
-    window.location.hash = `/panels/role?role=${encodeURIComponent(role)}`;
+    window.location.hash = `/candidates/role?role=${encodeURIComponent(role)}`;
   }, designRole);
   await expect(page.getByRole('grid', { name: 'Candidates' })).toBeVisible();
   await expectNoName(page);

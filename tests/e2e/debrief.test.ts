@@ -12,7 +12,7 @@ async function openDebrief(page: Page): Promise<string> {
   const id = panel?.id ?? '';
   await page.evaluate((path) => {
     window.location.hash = path;
-  }, `/panels/${id}?view=debrief`);
+  }, `/candidates/${id}?view=debrief`);
   await expect(page.getByRole('timer', { name: 'Time' })).toBeVisible();
   return id;
 }
@@ -78,7 +78,7 @@ test('marks and notes are leafed through without closing them', async ({ start }
   const id = await openDebrief(page);
   await page.evaluate((path) => {
     window.location.hash = path;
-  }, `/panels/${id}`);
+  }, `/candidates/${id}`);
   await page.getByRole('button', { name: 'API versioning' }).press('Enter');
   await expect(page.getByRole('dialog', { name: 'API versioning' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'API versioning' })).toBeFocused();

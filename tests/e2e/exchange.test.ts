@@ -151,7 +151,7 @@ test('a scorecard goes out as a file and as text, and is pasted elsewhere; what 
 
   const { app, page } = await start({ profile: join(profile, 'ira') });
   const copied = (text: string) => app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
-  await goTo(page, '/panels', 'Panels');
+  await goTo(page, '/candidates', 'Candidates');
   await copied('Dear all, we meet on Monday.');
   await page.getByRole('button', { name: 'Paste a scorecard' }).click();
   await expect(receiptsOf(page)).toContainText('Pasted textRefusedThis file is not valid JSON');
@@ -169,7 +169,7 @@ test('a folder is shared, goes away, comes back and is left, and every screen sa
   await mkdir(folder);
   const { app, page } = await start({ profile: join(profile, 'ira') });
   const id = await submitInterview(page, candidate);
-  await goTo(page, '/panels', 'Panels');
+  await goTo(page, '/candidates', 'Candidates');
   await page.getByRole('link', { name: 'Share a folder…' }).click();
   const sharing = page.locator('section', { has: page.getByRole('heading', { name: 'Sharing' }) });
   await expect(sharing).toContainText('Your submitted scorecards are put there, each as one signed file.');
@@ -187,7 +187,7 @@ test('a folder is shared, goes away, comes back and is left, and every screen sa
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByText('Published in the shared folder ‘panel folder’.')).toBeVisible();
   await page.keyboard.press('Escape');
-  await goTo(page, '/panels', 'Panels');
+  await goTo(page, '/candidates', 'Candidates');
   await expect(page.getByText('1 published · 0 received · 1 remark')).toBeVisible();
 
   await rename(folder, `${folder} away`);
@@ -195,7 +195,7 @@ test('a folder is shared, goes away, comes back and is left, and every screen sa
   await sharing.getByRole('button', { name: 'Look again' }).click();
   await expect(sharing).toContainText('The folder is away. Nothing is lost');
   expect(await findings(page)).toEqual([]);
-  await goTo(page, '/panels', 'Panels');
+  await goTo(page, '/candidates', 'Candidates');
   await expect(page.getByText('is away; it goes on when it is back')).toBeVisible();
 
   await rename(`${folder} away`, folder);
@@ -243,7 +243,7 @@ test('a changed key is compared by voice, accepted, and forgotten again', async 
   await page.getByRole('button', { name: `Forget the key ${spoken} of Alex Osei` }).click();
   await page.getByRole('button', { name: 'Forget the key', exact: true }).click();
   await expect(page.getByRole('button', { name: /^Forget the key/ })).toHaveCount(1);
-  await goTo(page, '/panels', 'Panels');
+  await goTo(page, '/candidates', 'Candidates');
   await page.getByRole('link', { name: candidate }).click();
   await expect(question).toContainText('Compare the key with Alex Osei by voice');
 });

@@ -131,7 +131,7 @@ test('names of 200 letters leave no dialog and no screen wider than the window',
     const [panelId] = (await panelIds(page)).values();
     await page.evaluate((path) => {
       window.location.hash = path;
-    }, `/panels/${panelId}`);
+    }, `/candidates/${panelId}`);
     await expect(page.getByRole('heading', { level: 1, name: about.candidate })).toBeVisible();
     await look();
   });

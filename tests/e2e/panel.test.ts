@@ -69,7 +69,7 @@ test('three members score alone, share one folder, and see each other only after
 
   // The table shows exactly the ratings that were given.
   await third.page.evaluate(() => {
-    window.location.hash = '/panels';
+    window.location.hash = '/candidates';
   });
   await third.page
     .getByRole('link', { name: /Priya Raman/ })

@@ -36,7 +36,7 @@ async function openSaving({ app, page }: RunningApp, id: string, file: string, w
 }
 
 async function add({ app, page }: RunningApp, file: string) {
-  await goTo(page, '/panels', 'Panels');
+  await goTo(page, '/candidates', 'Candidates');
   await answerFileDialog(app, file);
   await page.getByRole('button', { name: 'Add scorecards…' }).first().click();
   return page.getByRole('dialog', { name: 'Received files' });

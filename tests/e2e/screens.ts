@@ -226,18 +226,18 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'panels',
+    name: 'candidates',
     show: async (page) => {
       await receiveScorecards(page, fourCandidates);
-      await goTo(page, '/panels', 'Panels');
-      await expect(page.getByRole('link', { name: /4 candidates/ })).toBeVisible();
+      await goTo(page, '/candidates', 'Candidates');
+      await expect(page.getByRole('link', { name: /^Compare 4 candidates/ })).toBeVisible();
     },
   },
   {
     name: 'panel',
     show: async (page) => {
       const id = (await panelIds(page)).get('Adriana Quintero');
-      await goTo(page, `/panels/${id}`, 'Adriana Quintero');
+      await goTo(page, `/candidates/${id}`, 'Adriana Quintero');
       await expect(page.getByRole('link', { name: 'Compare candidates' })).toBeVisible();
       for (const name of [/^Recommendation/, /^Mean/]) await expect(page.getByRole('row', { name })).toBeVisible();
     },
@@ -287,7 +287,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'candidates for a role',
     show: async (page) => {
-      await goTo(page, `/panels/role?role=${encodeURIComponent(designRole)}`, designRole);
+      await goTo(page, `/candidates/role?role=${encodeURIComponent(designRole)}`, designRole);
       await expect(page.getByRole('grid', { name: 'Candidates' })).toBeVisible();
     },
   },
@@ -348,7 +348,7 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('listitem').filter({ hasText: 'about Adriana Quinterro was added.' })).toBeFocused();
       await closeDialog(page);
       const id = (await panelIds(page)).get('Beatriz Ferrão');
-      await goTo(page, `/panels/${id}`, 'Beatriz Ferrão');
+      await goTo(page, `/candidates/${id}`, 'Beatriz Ferrão');
       await expect(page.getByRole('region', { name: 'Key of Alex Osei' })).toBeVisible();
     },
   },
@@ -357,7 +357,7 @@ export const screens: readonly Screen[] = [
     show: async (page) => {
       await createInterview(page, 'Desmond Wray', builtInSets.systemDesign, designRole);
       const id = (await panelIds(page)).get('Desmond Wray');
-      await goTo(page, `/panels/${id}`, 'Desmond Wray');
+      await goTo(page, `/candidates/${id}`, 'Desmond Wray');
       await expect(page.getByText('Mona Haddad has submitted; it opens when you submit your own.')).toBeVisible();
     },
   },

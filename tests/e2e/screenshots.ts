@@ -34,7 +34,7 @@ test('pictures of panels for the README', async ({ start }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await receiveFiles(page, hiringRoundFiles());
   await decideHiringRound(page);
-  await page.getByRole('link', { name: 'Panels' }).click();
+  await page.getByRole('link', { name: 'Candidates' }).click();
   await page.getByRole('link', { name: 'Priya Raman' }).click();
   await expect(page.getByText('3 · discuss')).toBeVisible();
   await page.mouse.move(0, 0);

@@ -222,7 +222,7 @@ test('Syncthing carries scorecards; where the link breaks in the middle nothing 
 
   // The table shows exactly the ratings that count.
   await other.page.evaluate(() => {
-    window.location.hash = '/panels';
+    window.location.hash = '/candidates';
   });
   await other.page
     .getByRole('link', { name: /Priya Raman/ })

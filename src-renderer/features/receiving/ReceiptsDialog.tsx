@@ -151,6 +151,6 @@ interface WayToPanelsProps {
 function WayToPanels({ receipts, onOpen }: WayToPanelsProps) {
   const [panelId, ...others] = new Set(receipts.flatMap((receipt) => receipt.panelId ?? []));
   if (panelId === undefined) return null;
-  if (others.length > 0) return <Button onClick={() => onOpen(null)}>Go to the panels</Button>;
+  if (others.length > 0) return <Button onClick={() => onOpen(null)}>Go to the candidates</Button>;
   return <Button onClick={() => onOpen(panelId)}>Open the panel</Button>;
 }

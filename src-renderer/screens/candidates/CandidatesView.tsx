@@ -42,7 +42,7 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
   // Whoever comes back from the comparison, or has taken away a search that found nothing, goes on in the table.
   useKeptFocus(table, `${isComparing} ${rows.length === 0}`);
   const whatIf = useWhatIf(view, change);
-  const showTable = () => void navigate({ to: '/panels/role', search: { role } });
+  const showTable = () => void navigate({ to: '/candidates/role', search: { role } });
 
   return (
     <Page
@@ -85,7 +85,7 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
             onChange={change}
             onCompare={() =>
               void navigate({
-                to: '/panels/role',
+                to: '/candidates/role',
                 search: { role, compare: compareSearch(selectedIn(view, candidates)) },
               })
             }
@@ -156,7 +156,7 @@ function TableSide({ comparison, rows, view, onChange, onCompare, table }: Table
   const isNarrow = useMediaQuery('(max-width: 760px)');
   const infos = useMemo(() => columnInfos(competencies, isNarrow), [competencies, isNarrow]);
   const open = useCallback(
-    (panelId: string) => void navigate({ to: '/panels/$panelId', params: { panelId } }),
+    (panelId: string) => void navigate({ to: '/candidates/$panelId', params: { panelId } }),
     [navigate],
   );
   const clearSelection = () => {

@@ -24,7 +24,7 @@ export function refusalOf(files: readonly DroppedFile[]): Refusal | null {
   if (/\.scorecard$/i.test(file.name))
     return refusal(
       `‘${file.name}’ is a scorecard, not an interview guide`,
-      'It holds a finished interview: a panel takes it, under Panels. For questions, drop the guide itself.',
+      'It holds a finished interview: the panel of its candidate takes it, under Candidates. For questions, drop the guide itself.',
     );
   if (/\.kit$/i.test(file.name))
     return refusal(

@@ -11,7 +11,7 @@ export function CompareLink({ role }: { role: string }) {
   if (others === 0) return null;
   return (
     <Link
-      to="/panels/role"
+      to="/candidates/role"
       search={{ role }}
       className={buttonClass()}
       aria-label="Compare candidates"

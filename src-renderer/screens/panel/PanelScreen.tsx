@@ -7,7 +7,7 @@ import { LoadError } from '../../components/status/LoadError.tsx';
 import { queries } from '../../state/queries.ts';
 import { PanelView } from './PanelView.tsx';
 
-const route = getRouteApi('/framed/panels/$panelId');
+const route = getRouteApi('/framed/candidates/$panelId');
 
 /** The panel of one candidate: its ratings, or its debrief. */
 export function PanelScreen() {

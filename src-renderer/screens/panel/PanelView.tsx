@@ -68,7 +68,7 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
           {/* One link for both ways, so that the focus stays on it. */}
           {(isDebrief || members.length > 0) && (
             <Link
-              to="/panels/$panelId"
+              to="/candidates/$panelId"
               params={{ panelId: id }}
               search={isDebrief ? {} : { view: 'debrief' }}
               // It leads away, so that it is never the link of this page.

@@ -85,7 +85,7 @@ interface CandidateHeadProps {
 function CandidateHead({ candidate: { name, figures }, place, members }: CandidateHeadProps) {
   return (
     <div className={styles.head}>
-      <Link to="/panels/$panelId" params={{ panelId: figures.key }} className={styles.name}>
+      <Link to="/candidates/$panelId" params={{ panelId: figures.key }} className={styles.name}>
         <ShapeSign shape={dotShape(place)} /> <bdi>{name}</bdi>
       </Link>
       <MeanBadge mean={figures.mean} />

@@ -18,7 +18,7 @@ export function CandidateCell({ row, info }: { row: CandidateRow; info: ColumnIn
   switch (info.id) {
     case 'candidate':
       return (
-        <Link to="/panels/$panelId" params={{ panelId: figures.key }} tabIndex={-1} className={styles.name}>
+        <Link to="/candidates/$panelId" params={{ panelId: figures.key }} tabIndex={-1} className={styles.name}>
           <bdi title={name}>{name}</bdi>
         </Link>
       );

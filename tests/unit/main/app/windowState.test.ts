@@ -24,8 +24,16 @@ describe('parseWindowState', () => {
   });
 
   it('takes a place whose search part is encoded', () => {
-    const place = '/panels/role?role=D%C3%A9veloppeur+back-end+%28Paris%29&compare=a_b';
+    const place = '/candidates/role?role=D%C3%A9veloppeur+back-end+%28Paris%29&compare=a_b';
     expect(parseWindowState({ place }).place).toBe(place);
+  });
+
+  it.each([
+    ['/panels', '/candidates'],
+    ['/panels/role?role=Nurse', '/candidates/role?role=Nurse'],
+    ['/panelsX', '/panelsX'],
+  ])('opens %s, as older versions wrote it, at %s', (place, expected) => {
+    expect(parseWindowState({ place }).place).toBe(expected);
   });
 
   it.each([

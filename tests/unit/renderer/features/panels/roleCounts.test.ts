@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PanelListEntry } from '../../../../../shared/ipc/panelContract.ts';
-import { comparableRoles, othersForRole } from '../../../../../src-renderer/features/panels/roleCounts.ts';
+import { othersForRole, roleCounts } from '../../../../../src-renderer/features/panels/roleCounts.ts';
 import { idOf, nine } from '../../../domain/examples.ts';
 
 const panels = ['Designer', 'engineer', 'Engineer ', 'Engineer', 'Writer', 'writer'].map(
@@ -14,8 +14,9 @@ const panels = ['Designer', 'engineer', 'Engineer ', 'Engineer', 'Writer', 'writ
   }),
 );
 
-it('lists the roles with two or more candidates, spelled as the newest panel has it', () => {
-  expect(comparableRoles(panels)).toEqual([
+it('counts the candidates of each role, spelled as the newest panel has it', () => {
+  expect([...roleCounts(panels).values()]).toEqual([
+    { role: 'Designer', candidates: 1 },
     { role: 'engineer', candidates: 3 },
     { role: 'Writer', candidates: 2 },
   ]);

@@ -10,10 +10,10 @@ import { SlowReading } from '../../components/status/SlowReading.tsx';
 import { queries } from '../../state/queries.ts';
 import { CandidatesView } from './CandidatesView.tsx';
 
-const route = getRouteApi('/framed/panels/role');
+const route = getRouteApi('/framed/candidates/role');
 
 /** Everybody who was interviewed for one role, side by side. */
-export function CandidatesScreen() {
+export function RoleScreen() {
   const { role, compare } = route.useSearch();
   // Decisions and ratings change on other screens; what is cached shows at once and is asked for again.
   const { data, error, refetch } = useQuery({ ...queries.roleComparison(role), refetchOnMount: 'always' });
@@ -39,14 +39,14 @@ function TooFew({ comparison: { candidates } }: { comparison: RoleComparison }) 
     <EmptyState
       title={isOne ? 'One candidate so far' : 'No candidates for this role'}
       actions={
-        <Link to="/panels" className={buttonClass('primary')}>
-          Go to the panels
+        <Link to="/candidates" className={buttonClass('primary')}>
+          Go to the candidates
         </Link>
       }
     >
       {isOne
-        ? 'A comparison needs at least two candidates for the role. Submit the interview of another one, or add their .scorecard files to the panels.'
-        : 'Nobody has a scorecard for this role, or not any more. Submit an interview for it, or add .scorecard files to the panels.'}
+        ? 'A comparison needs at least two candidates for the role. Submit the interview of another one, or add their .scorecard files.'
+        : 'Nobody has a scorecard for this role, or not any more. Submit an interview for it, or add .scorecard files.'}
     </EmptyState>
   );
 }

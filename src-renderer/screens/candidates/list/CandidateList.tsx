@@ -1,34 +1,43 @@
 import { Link } from '@tanstack/react-router';
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { Columns3 } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useCallback, useMemo, useRef, useState } from 'react';
-import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
-import { toSingleLine } from '../../../shared/domain/plainText.ts';
-import type { PanelListEntry } from '../../../shared/ipc/panelContract.ts';
-import { Button } from '../../components/Button.tsx';
-import { SearchField } from '../../components/fields/SearchField.tsx';
-import { formatInstant } from '../../components/format.ts';
-import { pressOf } from '../../components/hooks/keys.ts';
-import { useKeptFocus, useRowFocus } from '../../components/hooks/useRowFocus.ts';
-import { useSpoken } from '../../components/status/Announcer.tsx';
-import { EmptyState } from '../../components/status/EmptyState.tsx';
-import { Tag } from '../../components/Tag.tsx';
-import { rangeWith } from '../../components/table/selection.ts';
-import { candidateName } from '../../features/panels/panelWords.ts';
-import { SealedNotices } from '../../features/panels/SealedNotices.tsx';
-import styles from './PanelList.module.css';
-import { type PanelLine, panelLines, searchPanels } from './panelSearch.ts';
+import { outcomeNames } from '../../../../shared/domain/panel/debrief.ts';
+import type { PanelListEntry } from '../../../../shared/ipc/panelContract.ts';
+import { Button } from '../../../components/Button.tsx';
+import { SearchField } from '../../../components/fields/SearchField.tsx';
+import { formatInstant, roleTitle } from '../../../components/format.ts';
+import { pressOf } from '../../../components/hooks/keys.ts';
+import { useKeptFocus, useRowFocus } from '../../../components/hooks/useRowFocus.ts';
+import { useSpoken } from '../../../components/status/Announcer.tsx';
+import { EmptyState } from '../../../components/status/EmptyState.tsx';
+import { Tag } from '../../../components/Tag.tsx';
+import { rangeWith } from '../../../components/table/selection.ts';
+import { candidateName } from '../../../features/panels/panelWords.ts';
+import { SealedNotices } from '../../../features/panels/SealedNotices.tsx';
+import styles from './CandidateList.module.css';
+import {
+  candidateLines,
+  isComparable,
+  type ListLine,
+  nextLine,
+  searchCandidates,
+  underRoles,
+} from './candidateLines.ts';
 
-/** From so many panels on a search is of use. */
+/** From so many candidates on a search is of use. */
 const searchable = 8;
 
-/** The panels, the one that changed last on top. */
-export function PanelList({ panels }: { panels: readonly PanelListEntry[] }) {
+/** The candidates under their roles, the one that changed last on top. */
+export function CandidateList({ panels }: { panels: readonly PanelListEntry[] }) {
   const [search, setSearch] = useState('');
-  const all = useMemo(() => panelLines(panels), [panels]);
-  const lines = useMemo(() => searchPanels(all, search), [all, search]);
+  const all = useMemo(() => candidateLines(panels), [panels]);
+  const found = useMemo(() => searchCandidates(all, search), [all, search]);
+  const lines = useMemo(() => underRoles(found, panels), [found, panels]);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place, lines.length === 0);
-  const count = lines.length === all.length ? `${all.length} panels` : `${lines.length} of ${all.length} panels`;
+  const count =
+    found.length === all.length ? `${all.length} candidates` : `${found.length} of ${all.length} candidates`;
   useSpoken(count);
   return (
     <div ref={place} tabIndex={-1} className={styles.list}>
@@ -39,19 +48,19 @@ export function PanelList({ panels }: { panels: readonly PanelListEntry[] }) {
         </search>
       )}
       {lines.length === 0 ? (
-        <EmptyState title="No panel fits" actions={<Button onClick={() => setSearch('')}>Clear the search</Button>}>
-          There are {all.length} panels, but none of them has all words of this search in its candidate, role or
+        <EmptyState title="No candidate fits" actions={<Button onClick={() => setSearch('')}>Clear the search</Button>}>
+          There are {all.length} candidates, but none of them has all words of this search in name, role or
           interviewers.
         </EmptyState>
       ) : (
-        <PanelTable lines={lines} />
+        <CandidateTable lines={lines} />
       )}
     </div>
   );
 }
 
 /** Only the rows in view are drawn, with room above and below for all others. */
-function PanelTable({ lines }: { lines: readonly PanelLine[] }) {
+function CandidateTable({ lines }: { lines: readonly ListLine[] }) {
   // The virtualizer hands out the same object with new contents, which a memoizing compiler would take for unchanged.
   'use no memo';
   const box = useRef<HTMLDivElement>(null);
@@ -60,7 +69,7 @@ function PanelTable({ lines }: { lines: readonly PanelLine[] }) {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
-    estimateSize: () => 57,
+    estimateSize: () => 38,
     getItemKey: useCallback((index: number) => lines[index]?.id ?? index, [lines]),
     rangeExtractor: useCallback((range: Range) => rangeWith(range, focused), [focused]),
     // The header covers the beginning of what is scrolled.
@@ -70,20 +79,21 @@ function PanelTable({ lines }: { lines: readonly PanelLine[] }) {
   const items = virtualizer.getVirtualItems();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[pressOf(event) ?? ''];
+    const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[pressOf(event) ?? ''];
     const at = indexOf(event.target);
-    const next = step === undefined || at === null ? undefined : lines[at + step];
-    if (next === undefined || step === undefined || at === null) return;
+    const to = step === undefined || at === null ? null : nextLine(lines, at, step);
+    const next = to === null ? undefined : lines[to];
+    if (next === undefined || to === null) return;
     event.preventDefault();
-    setFocused(at + step);
-    virtualizer.scrollToIndex(at + step);
+    setFocused(to);
+    virtualizer.scrollToIndex(to);
     focusRow(next.id);
   };
 
   return (
     <div ref={box} className={`card ${styles.scroll}`}>
       <table className={styles.table} aria-rowcount={lines.length + 1}>
-        <caption className="visually-hidden">Panels</caption>
+        <caption className="visually-hidden">Candidates</caption>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">Candidate</th>
@@ -103,7 +113,11 @@ function PanelTable({ lines }: { lines: readonly PanelLine[] }) {
             if (line === undefined) return null;
             return [
               <Space key={`before ${key}`} height={start - (before?.end ?? 0)} />,
-              <PanelListRow key={key} ref={virtualizer.measureElement} index={index} panel={line.panel} />,
+              line.kind === 'role' ? (
+                <RoleRow key={key} ref={virtualizer.measureElement} index={index} line={line} />
+              ) : (
+                <CandidateRow key={key} ref={virtualizer.measureElement} index={index} panel={line.panel} />
+              ),
             ];
           })}
           <Space height={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} />
@@ -128,24 +142,40 @@ function Space({ height }: { height: number }) {
   );
 }
 
-interface PanelListRowProps {
-  panel: PanelListEntry;
+interface RowProps {
   index: number;
   ref: Ref<HTMLTableRowElement>;
 }
 
-function PanelListRow({
-  panel: { id, candidate, interviewers, sealed, outcome, updatedAt },
-  index,
-  ref,
-}: PanelListRowProps) {
+/** A role over its candidates, with the way to their comparison. */
+function RoleRow({ line, index, ref }: RowProps & { line: Extract<ListLine, { kind: 'role' }> }) {
+  const { id, role, candidates } = line;
+  return (
+    <tr ref={ref} data-row={id} data-index={index} aria-rowindex={index + 2} className={styles.group}>
+      <th scope="colgroup" colSpan={4}>
+        <span className={styles.role}>
+          <bdi className={styles.name}>{roleTitle(role)}</bdi>
+          {isComparable(line) && (
+            <Link data-row-focus to="/candidates/role" search={{ role }} className={styles.compare}>
+              <Columns3 size={15} aria-hidden />
+              Compare {candidates} candidates
+              <span className="visually-hidden"> for {roleTitle(role)}</span>
+            </Link>
+          )}
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+function CandidateRow({ panel, index, ref }: RowProps & { panel: PanelListEntry }) {
+  const { id, candidate, interviewers, sealed, outcome, updatedAt } = panel;
   return (
     <tr ref={ref} data-row={id} data-index={index} aria-rowindex={index + 2}>
       <th scope="row">
-        <Link data-row-focus to="/panels/$panelId" params={{ panelId: id }} className={styles.candidate}>
+        <Link data-row-focus to="/candidates/$panelId" params={{ panelId: id }} className={styles.candidate}>
           <bdi>{candidateName(candidate)}</bdi>
         </Link>
-        <span className={styles.role}>{toSingleLine(candidate.role)}</span>
       </th>
       <td>
         {interviewers.length > 0 && (

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { SharedFolder } from '../../../shared/ipc/panelContract.ts';
-import { folderName } from '../../components/format.ts';
-import { queries } from '../../state/queries.ts';
+import type { SharedFolder } from '../../../../shared/ipc/panelContract.ts';
+import { folderName } from '../../../components/format.ts';
+import { queries } from '../../../state/queries.ts';
 import styles from './FolderLine.module.css';
 
 /** One line on the shared folder, with the way to its settings. */
