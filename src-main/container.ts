@@ -26,6 +26,7 @@ import type { Area, Handlers } from './ipc/handlers.ts';
 import { createKitHandlers } from './ipc/kitHandlers.ts';
 import { createLibraryHandlers } from './ipc/libraryHandlers.ts';
 import { createPanelHandlers } from './ipc/panelHandlers.ts';
+import { createPlanHandlers } from './ipc/planHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from './ipc/sharingHandlers.ts';
 import { type OpenKits, openKits } from './kits/openKits.ts';
 import { type Library, openLibrary } from './library/openLibrary.ts';
@@ -87,6 +88,7 @@ const areasOf = {
   question: ['bank'],
   guide: ['bank'],
   kit: ['sets', 'bank', 'kits'],
+  plan: ['plans'],
   received: ['panels'],
   panel: ['panels'],
 } as const;
@@ -235,6 +237,7 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
     }),
     ...backupHandlers(options, kept, jobs, browser),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
+    ...createPlanHandlers({ plans: library.plans }),
     ...createLibraryHandlers(library, {
       obstacleTo: kits.obstacleTo,
       saveFile: createSavedFiles(browser).save,

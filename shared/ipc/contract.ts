@@ -15,6 +15,7 @@ import { guideContract } from './guideContract.ts';
 import { kitContract } from './kitContract.ts';
 import { panelContract, pdfKindSchema, readingSchema, receivingProgressSchema } from './panelContract.ts';
 import { placePattern } from './place.ts';
+import { planContract } from './planContract.ts';
 import { recoveryContract } from './recoveryContract.ts';
 import { protectionContract, protectionSchema } from './sharingContract.ts';
 
@@ -142,6 +143,7 @@ export const contract = {
   ...panelContract,
   ...protectionContract,
   ...kitContract,
+  ...planContract,
   /** Asks where to, and writes one PDF. */
   'export:pdf': { input: z.strictObject({ id: idSchema, options: pdfOptionsSchema }), output: exportedSchema },
   /** Asks for a folder, and writes one PDF an interview there; tells its progress; can be cancelled. */
@@ -225,7 +227,7 @@ export const events = {
   'app:wokeUp': z.strictObject({ since: instantSchema }),
   /** Documents have changed on disk or in the main process by other means than this window's own requests. */
   'library:changed': z.strictObject({
-    area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels', 'folder', 'keys', 'kits', 'backup']),
+    area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels', 'folder', 'keys', 'kits', 'plans', 'backup']),
   }),
   /** How far work is that this window has begun: an export, a passphrase, the adding of a guide's questions. */
   'jobs:progress': progressSchema,

@@ -1,6 +1,7 @@
 import { guideFormat } from '../../shared/files/formats/guide.ts';
 import { interviewFormat } from '../../shared/files/formats/interview.ts';
 import { kitFormat } from '../../shared/files/formats/kit.ts';
+import { planFormat } from '../../shared/files/formats/plan.ts';
 import { questionFormat } from '../../shared/files/formats/question.ts';
 import { setFormat } from '../../shared/files/formats/set.ts';
 import { settingsFormat } from '../../shared/files/formats/settings.ts';
@@ -23,6 +24,7 @@ import { createLibraryIndex } from './libraryIndex.ts';
 import { createInterviewStarts, type InterviewStarts } from './newInterview.ts';
 import { createNotices, gatherTroubles, type Notices } from './notices.ts';
 import { createOffered, type Offered } from './offered.ts';
+import { createPlanStore, type PlanStore } from './planStore.ts';
 import { createRecovery, type Recovery } from './recovery.ts';
 import { createSetStore, type SetStore } from './setStore.ts';
 import { createSettingsStore, type SettingsStore, settingsName } from './settingsStore.ts';
@@ -38,6 +40,7 @@ export interface Library {
   /** The received kits among them. */
   sets: SetStore;
   kits: KitStore;
+  plans: PlanStore;
   settings: SettingsStore;
   recovery: Recovery;
   notices: Notices;
@@ -83,6 +86,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
   const questionFolder = folders.open('bank', questionFormat, ({ question }) => question.id);
   const guideFolder = folders.open('guides', guideFormat, ({ guide }) => guide.id);
   const kitFolder = folders.open('kits', kitFormat, ({ kit }) => kit.id);
+  const planFolder = folders.open('plans', planFormat, ({ plan }) => plan.id);
   const setFolder = folders.open('sets', setFormat, ({ set }) => set.id);
   const settingsFolder = folders.single(settingsFormat, settingsName, 'The file with your name and settings');
 
@@ -100,6 +104,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
   const sets = createSetStore({ documents: setFolder, builtIn: builtIn.sets, now });
   const guides = createGuideStore({ documents: guideFolder, bank, now });
   const kits = createKitStore({ documents: kitFolder, now });
+  const plans = createPlanStore({ documents: planFolder, now });
   const settings = createSettingsStore(settingsFolder, now);
   const allQuestions = bankWithKits(bank, kits);
   const allSets = setsWithKits(sets, kits, bank);
@@ -111,6 +116,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
     sets: allSets,
     offered: createOffered({ builtIn, bank: allQuestions, sets: allSets, settings }),
     kits,
+    plans,
     settings,
     recovery: createRecovery({
       root,
@@ -120,12 +126,14 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
         bank: questionFolder,
         guides: guideFolder,
         kits: kitFolder,
+        plans: planFolder,
       },
       interviews,
       sets,
       bank,
       guides,
       kits,
+      plans,
     }),
     notices,
     report,
@@ -138,6 +146,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
         'tidy guides': guideFolder.tidy,
         'tidy sets': setFolder.tidy,
         'tidy kits': kitFolder.tidy,
+        'tidy plans': planFolder.tidy,
         'tidy settings': settingsFolder.tidy,
         'tidy backup': () => folders.backup.prune(folders.deletion.mayDelete),
       });

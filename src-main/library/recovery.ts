@@ -2,12 +2,14 @@ import {
   describeGuideDocument,
   describeInterviewDocument,
   describeKitDocument,
+  describePlanDocument,
   describeQuestionDocument,
   describeSetDocument,
 } from '../../shared/files/formats/described.ts';
 import type { GuideDocument } from '../../shared/files/formats/guide.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import type { KitDocument } from '../../shared/files/formats/kit.ts';
+import type { PlanDocument } from '../../shared/files/formats/plan.ts';
 import type { QuestionDocument } from '../../shared/files/formats/question.ts';
 import type { SetDocument } from '../../shared/files/formats/set.ts';
 import type { DeletedDocument, DocumentKind, DocumentRef } from '../../shared/ipc/recoveryContract.ts';
@@ -19,6 +21,7 @@ import { createDamagedFiles, type DamagedFiles, type NewestCopy, unknownKind } f
 import type { GuideStore } from './guideStore.ts';
 import type { InterviewStore } from './interviewStore.ts';
 import type { KitStore } from './kitStore.ts';
+import type { PlanStore } from './planStore.ts';
 import { documentKinds, type RecoverableKind, recoverableKind } from './recoverableKind.ts';
 import type { SetStore } from './setStore.ts';
 
@@ -44,12 +47,14 @@ export interface RecoveryOptions {
     bank: DocumentFolder<QuestionDocument>;
     guides: DocumentFolder<GuideDocument>;
     kits: DocumentFolder<KitDocument>;
+    plans: DocumentFolder<PlanDocument>;
   };
   interviews: InterviewStore;
   sets: SetStore;
   bank: BankStore;
   guides: GuideStore;
   kits: KitStore;
+  plans: PlanStore;
 }
 
 /** So many deleted documents are told at most. */
@@ -57,7 +62,7 @@ const longestList = 500;
 
 export function createRecovery(options: RecoveryOptions): Recovery {
   let newestCopy: NewestCopy = async () => null;
-  const { root, folders, interviews, sets, bank, guides, kits } = options;
+  const { root, folders, interviews, sets, bank, guides, kits, plans } = options;
 
   const kinds = new Map<DocumentKind, RecoverableKind>([
     [
@@ -80,6 +85,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
       recoverableKind('guides', folders.guides, describeGuideDocument, guides, ({ questionIds }) => questionIds),
     ],
     ['kit', recoverableKind('kits', folders.kits, describeKitDocument, kits)],
+    ['plan', recoverableKind('plans', folders.plans, describePlanDocument, plans)],
   ]);
 
   async function deletedOf(kind: DocumentKind): Promise<(DeletedDocument & { questionIds: readonly string[] })[]> {

@@ -1,6 +1,7 @@
 import { hashKey, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { Id } from '../../shared/domain/ids.ts';
 import { inserted, isSame, without } from '../../shared/domain/parts.ts';
+import type { HiringPlan } from '../../shared/domain/plan/hiringPlan.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import type { BankEntry } from '../../shared/ipc/contract.ts';
@@ -19,9 +20,15 @@ export function useSetDocuments(): EditedDocuments<QuestionSet> {
   return useBankAndSets().sets;
 }
 
+/** The documents of the plans. */
+export function usePlanDocuments(): EditedDocuments<HiringPlan> {
+  return useBankAndSets().plans;
+}
+
 interface BankAndSets {
   bank: EditedDocuments<Question>;
   sets: EditedDocuments<QuestionSet>;
+  plans: EditedDocuments<HiringPlan>;
 }
 
 const documentsOfClients = new WeakMap<QueryClient, BankAndSets>();
@@ -35,10 +42,13 @@ function useBankAndSets(): BankAndSets {
 }
 
 function createBankAndSets(client: QueryClient): BankAndSets {
-  const bankAndSets = { bank: createBankDocuments(client), sets: createSetDocuments(client) };
+  const bankAndSets = {
+    bank: createBankDocuments(client),
+    sets: createSetDocuments(client),
+    plans: createPlanDocuments(client),
+  };
   const flush = () => {
-    void bankAndSets.bank.flush();
-    void bankAndSets.sets.flush();
+    for (const documents of Object.values(bankAndSets)) void documents.flush();
   };
   // The window loses the focus, or is about to close.
   window.addEventListener('blur', flush);
@@ -82,6 +92,20 @@ function createSetDocuments(client: QueryClient): EditedDocuments<QuestionSet> {
     restore: ({ id }) => request('sets:restore', { id }),
     onSaveFailure: (error) => toastError('Your changes to the question sets are not saved yet', error),
     onRefusal: (error) => toastError('The last change of the question set was not kept', error),
+  });
+}
+
+function createPlanDocuments(client: QueryClient): EditedDocuments<HiringPlan> {
+  return new EditedDocuments<HiringPlan>({
+    cache: listInCache<HiringPlan, HiringPlan>(client, queries.plans.queryKey, {
+      documentOf: (plan) => plan,
+      itemOf: (plan) => plan,
+    }),
+    save: (plan) => request('plans:save', { plan }),
+    remove: (id) => request('plans:remove', { id }),
+    restore: ({ id }) => request('plans:restore', { id }),
+    onSaveFailure: (error) => toastError('Your changes to the plans are not saved yet', error),
+    onRefusal: (error) => toastError('The last change of the plan was not kept', error),
   });
 }
 

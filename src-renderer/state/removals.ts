@@ -27,3 +27,4 @@ export class Removals {
 
 export const interviewRemovals = new Removals();
 export const setRemovals = new Removals();
+export const planRemovals = new Removals();

@@ -9,6 +9,7 @@ import { createAppHandlers } from '../../src-main/ipc/appHandlers.ts';
 import type { Handlers } from '../../src-main/ipc/handlers.ts';
 import { createKitHandlers } from '../../src-main/ipc/kitHandlers.ts';
 import { createPanelHandlers } from '../../src-main/ipc/panelHandlers.ts';
+import { createPlanHandlers } from '../../src-main/ipc/planHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../src-main/ipc/sharingHandlers.ts';
 import { App } from '../../src-renderer/app/App.tsx';
 import { backupHandlersOf } from '../integration/backup/support.ts';
@@ -78,6 +79,7 @@ function handlersOf({ library, kits, panels, trust, shared, jobs }: Computer, ch
     ...libraryHandlers(library),
     ...backupHandlersOf(library, jobs, chosenFolder),
     ...createKitHandlers({ kits, panels: panels.library, sharing: shared }),
+    ...createPlanHandlers({ plans: library.plans }),
     ...createPanelHandlers({
       ...panels,
       trust,

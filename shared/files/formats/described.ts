@@ -1,4 +1,5 @@
 import { toSingleLine } from '../../domain/plainText.ts';
+import { planTitle } from '../../domain/plan/planEditing.ts';
 import { editionBy, kitTitle } from '../../domain/questions/kit.ts';
 import { questionTitle } from '../../domain/questions/question.ts';
 import { setTitle } from '../../domain/questions/setEditing.ts';
@@ -7,6 +8,7 @@ import type { GuideDocument } from './guide.ts';
 import type { InterviewDocument } from './interview.ts';
 import type { KitDocument } from './kit.ts';
 import type { PanelDocument } from './panel.ts';
+import type { PlanDocument } from './plan.ts';
 import type { QuestionDocument } from './question.ts';
 import type { ReceivedDocument } from './received.ts';
 import type { SetDocument } from './set.ts';
@@ -39,6 +41,11 @@ export function describeGuideDocument({ guide, questionIds }: GuideDocument): De
 
 export function describeKitDocument({ kit }: KitDocument): Description {
   return { name: kitTitle(kit), detail: editionBy(kit) };
+}
+
+export function describePlanDocument({ plan }: PlanDocument): Description {
+  const count = plan.rounds.length;
+  return { name: planTitle(plan), detail: count === 1 ? '1 round' : `${count} rounds` };
 }
 
 export function describePanelDocument({ panel }: PanelDocument): Description {

@@ -11,6 +11,7 @@ import {
   describeInterviewDocument,
   describeKitDocument,
   describePanelDocument,
+  describePlanDocument,
   describeQuestionDocument,
   describeReceivedDocument,
   describeSetDocument,
@@ -19,6 +20,7 @@ import { guideFormat } from './guide.ts';
 import { interviewFormat } from './interview.ts';
 import { kitFormat } from './kit.ts';
 import { panelFormat } from './panel.ts';
+import { planFormat } from './plan.ts';
 import { questionFormat } from './question.ts';
 import { receivedFormat, removedFormat } from './received.ts';
 import { setFormat } from './set.ts';
@@ -170,6 +172,13 @@ export const storedKinds: readonly StoredKind[] = [
     describe: describeKitDocument,
     isFinal: () => true,
     isIntact: ({ kit }) => verifiedKeyOf(kit) !== null,
+  }),
+  named({
+    area: 'plans',
+    word: 'Plan',
+    format: planFormat,
+    nameOf: ({ plan }) => plan.id,
+    describe: describePlanDocument,
   }),
   named({
     area: 'panels',

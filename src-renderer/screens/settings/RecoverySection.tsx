@@ -21,6 +21,7 @@ const kindNames: Record<DocumentKind, string> = {
   question: 'Question',
   guide: 'Guide',
   kit: 'Kit',
+  plan: 'Plan',
   received: 'Received scorecard',
   panel: 'Panel',
 };

@@ -11,6 +11,7 @@ import { saveBackup } from '../../../src-main/backup/saving.ts';
 import { describeProtectionProblem } from '../../../src-main/trust/protection/problems.ts';
 import type { SecretStore } from '../../../src-main/trust/storedSecret.ts';
 import { firstChoice } from '../../../src-renderer/screens/settings/backup/restoreChoice.ts';
+import { plan as examplePlan } from '../../unit/domain/plan/planExamples.ts';
 import { filesIn, onDisk, open, pathOf, startInterview, temporaryFolder } from '../library/support.ts';
 import { begin, type Computer, computer, fileOf, finish, interviewed, receive } from '../panels/support.ts';
 import { backupsOf, previewed, restoringOf, startPending } from './support.ts';
@@ -75,6 +76,7 @@ describe('everything in one file', () => {
     await receive(old, await interviewed(computer('Max')));
     const id = begin(old, { name: 'Someone Else', role: 'Nurse', email: '', link: '' });
     await finish(old, id);
+    unwrap(old.library.plans.save(examplePlan));
     const signed = await fileOf(old, id);
     const address = unwrap(await old.trust.ageIdentity.address()).address;
     const path = await saved(old, { kind: 'passphrase', passphrase: 'correct horse battery', jobId: newId() });
@@ -103,6 +105,7 @@ describe('everything in one file', () => {
 
     const there = computer('Ira', root, keychain('new'));
     expect(await fileOf(there, id)).toBe(signed);
+    expect(there.library.plans.list()).toEqual([examplePlan]);
     expect(unwrap(await there.trust.ageIdentity.address())).toEqual({ address, keptBy: 'system' });
     expect((await there.panels.library.list()).map(({ candidate }) => candidate.name).sort()).toEqual([
       'Ada Example',

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/domain/ids.ts';
+import { emptyPlan } from '../../../shared/domain/plan/planEditing.ts';
 import { emptySet } from '../../../shared/domain/questions/setEditing.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import {
@@ -68,7 +69,7 @@ describe('a copy of a document', () => {
     await expect.poll(() => copiesOf(root, 'interviews')).toHaveLength(2);
   });
 
-  it('is made of everything that is kept: received scorecards, keys, panels, sets, settings', async () => {
+  it('is made of everything that is kept: received scorecards, keys, panels, sets, plans, settings', async () => {
     const ira = computer('Ira');
     const max = computer('Max');
     expect((await receive(ira, await interviewed(max))).isRefused).toBe(false);
@@ -76,10 +77,13 @@ describe('a copy of a document', () => {
     expect(own).toContain('signature');
     const { root } = ira.library;
     unwrap(ira.library.sets.save({ ...emptySet(newId(), 45, monday), title: 'My set' }));
+    unwrap(ira.library.plans.save({ ...emptyPlan(newId()), title: 'My plan' }));
     unwrap(ira.library.settings.change({ paper: 'Letter' }));
     const backups = backupsOf(ira.library);
     unwrap(await backups.run());
-    expect(['interviews', 'received', 'sets'].map((area) => copiesOf(root, area).length)).toEqual([1, 1, 1]);
+    expect(['interviews', 'received', 'sets', 'plans'].map((area) => copiesOf(root, area).length)).toEqual([
+      1, 1, 1, 1,
+    ]);
     expect(singles(root)).toEqual(expect.arrayContaining(['identity', 'keys', 'settings']));
     expect(await fileOf(ira, copiesOf(root, 'interviews')[0]?.split('~')[0] ?? '')).toBe(own);
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/domain/ids.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import { runCli } from '../../../src-main/cli/runCli.ts';
+import { plan as examplePlan } from '../../unit/domain/plan/planExamples.ts';
 import { filesIn, open, pathOf, place, startInterview, summarize, temporaryFolder } from '../library/support.ts';
 import { begin, computer, finish, interviewed, receive } from '../panels/support.ts';
 import { backupsOf } from './support.ts';
@@ -44,6 +45,7 @@ describe('the doctor', () => {
     const max = computer('Max');
     expect((await receive(ira, await interviewed(max))).isRefused).toBe(false);
     await finish(ira, begin(ira));
+    unwrap(ira.library.plans.save(examplePlan));
     await ira.panels.library.list();
     await ira.panels.flush();
     await ira.library.flush();

@@ -9,6 +9,7 @@ import type { Area, Handlers } from '../../../src-main/ipc/handlers.ts';
 import { createKitHandlers } from '../../../src-main/ipc/kitHandlers.ts';
 import { createLibraryHandlers } from '../../../src-main/ipc/libraryHandlers.ts';
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
+import { createPlanHandlers } from '../../../src-main/ipc/planHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../../src-main/ipc/sharingHandlers.ts';
 import { createJobs } from '../../../src-main/work/jobs.ts';
 import { backupHandlersOf } from '../backup/support.ts';
@@ -60,6 +61,7 @@ function start() {
     }),
     ...backupHandlersOf(library, jobs, null),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
+    ...createPlanHandlers({ plans: library.plans }),
     ...createLibraryHandlers(library, {
       showScheme: (scheme) => shown.push(scheme),
       obstacleTo: kits.obstacleTo,
