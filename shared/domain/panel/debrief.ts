@@ -3,6 +3,7 @@ import { hashSchema } from '../contentHash.ts';
 import { areDistinct, type Id, idSchema, instantSchema } from '../ids.ts';
 import { candidateSchema, clockSchema, durationSchema } from '../interview/interview.ts';
 import { utcOffsetSchema } from '../moment.ts';
+import { agreedSchema } from '../plan/agreed.ts';
 import { minutesSchema } from '../questions/question.ts';
 import { lineSchema, noteTextSchema, paragraphSchema } from '../text.ts';
 
@@ -58,6 +59,8 @@ export const decisionSchema = z.strictObject({
   /** Null while it is open. Reasons and dissent may be written before. */
   outcome: decisionOutcomeSchema.nullable(),
   reasons: noteTextSchema,
+  /** Why it was decided against the rule that was agreed; empty where it was not, or where no reason was given. */
+  againstRule: paragraphSchema,
   dissent: z
     .array(dissentSchema)
     .max(panelLimits.dissent)
@@ -95,6 +98,8 @@ export const panelSchema = z.strictObject({
   /** How long the debrief is to take; 0 for no limit. */
   minutes: minutesSchema,
   decision: decisionSchema,
+  /** What was agreed beforehand in the plan of the role; null where there is none. The window cannot change it. */
+  agreed: agreedSchema.nullable(),
 });
 export type Panel = z.infer<typeof panelSchema>;
 
@@ -119,7 +124,8 @@ export function startPanel({ id, createdAt, candidate, scorecards = [] }: PanelS
     current: 'general',
     timer: { startedAt: null, runningSince: null, elapsed: 0, spent: {} },
     minutes: 30,
-    decision: { outcome: null, reasons: '', dissent: [], decidedAt: null, basis: [] },
+    decision: { outcome: null, reasons: '', againstRule: '', dissent: [], decidedAt: null, basis: [] },
+    agreed: null,
   };
 }
 

@@ -59,6 +59,7 @@ const simplePanelEditSchema = z.discriminatedUnion('type', [
     utcOffset: utcOffsetSchema.exactOptional(),
   }),
   z.strictObject({ type: z.literal('explain'), reasons: decisionSchema.shape.reasons }),
+  z.strictObject({ type: z.literal('explainAgainstRule'), reason: decisionSchema.shape.againstRule }),
   z.strictObject({ type: z.literal('addDissent'), dissent: dissentSchema }),
   z.strictObject({
     type: z.literal('changeDissent'),
@@ -116,6 +117,8 @@ function applySimple(panel: Panel, edit: SimplePanelEdit): Panel {
       return { ...panel, decision: decide(panel, edit.outcome, edit) };
     case 'explain':
       return { ...panel, decision: { ...panel.decision, reasons: edit.reasons } };
+    case 'explainAgainstRule':
+      return { ...panel, decision: { ...panel.decision, againstRule: edit.reason } };
     case 'addDissent':
       return withDissent(panel, (dissent) => added(dissent, edit.dissent, panelLimits.dissent));
     case 'changeDissent':

@@ -24,6 +24,7 @@ export function publicPanel(panel: Panel): Panel {
     decision: {
       ...decision,
       reasons: publicText(decision.reasons),
+      againstRule: publicText(decision.againstRule),
       dissent: decision.dissent.map((one) => ({ ...one, text: publicText(one.text) })),
     },
   };

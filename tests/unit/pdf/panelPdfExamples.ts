@@ -43,6 +43,7 @@ export function decided(printed: PrintedPanel, changes: Partial<Panel['decision'
     decision: {
       outcome: 'hire',
       reasons: 'Clear strength in data and operations; system design can be learnt on the job.',
+      againstRule: '',
       dissent: [{ id: idOf(51), person: 'Jonas Lindqvist', text: 'No example of leading a change across teams.' }],
       decidedAt,
       basis: printed.panel.scorecards,

@@ -36,7 +36,15 @@ describe('startPanel', () => {
   it('begins with nobody there and nothing said', () => {
     expect(panelSchema.parse(empty)).toEqual(empty);
     expect(empty).toMatchObject({ present: [], notes: {}, current: 'general', minutes: 30 });
-    expect(empty.decision).toEqual({ outcome: null, reasons: '', dissent: [], decidedAt: null, basis: [] });
+    expect(empty.decision).toEqual({
+      outcome: null,
+      reasons: '',
+      againstRule: '',
+      dissent: [],
+      decidedAt: null,
+      basis: [],
+    });
+    expect(empty.agreed).toBeNull();
   });
 });
 
@@ -98,6 +106,7 @@ describe('applyPanelEdit', () => {
   it('decides on the scorecards as they stand, with reasons and dissent', () => {
     const panel = panelAfter(
       { type: 'explain', reasons: 'Strong where it matters' },
+      { type: 'explainAgainstRule', reason: 'The second round was cut short' },
       { type: 'addDissent', dissent: { id: idOf(21), person: 'J. Lindqvist', text: 'Too little depth' } },
       { type: 'changeDissent', dissentId: idOf(21), changes: { text: 'Too little depth in data' } },
       { type: 'decide', outcome: 'hire', at: nine },
@@ -105,6 +114,7 @@ describe('applyPanelEdit', () => {
     expect(panel.decision).toEqual({
       outcome: 'hire',
       reasons: 'Strong where it matters',
+      againstRule: 'The second round was cut short',
       dissent: [{ id: idOf(21), person: 'J. Lindqvist', text: 'Too little depth in data' }],
       decidedAt: nine,
       basis: [{ id: idOf(101), hash }],
@@ -174,6 +184,7 @@ const simpleEdit = fc.oneof(
   simple('plan', fc.record({ minutes: fc.integer({ min: 0, max: 600 }) })),
   simple('decide', fc.record({ outcome, at: instant })),
   simple('explain', fc.record({ reasons: text })),
+  simple('explainAgainstRule', fc.record({ reason: text })),
   simple('addDissent', fc.record({ dissent })),
   simple(
     'changeDissent',

@@ -32,6 +32,7 @@ export interface Example {
   /** What was noted in the opening, given as the reason for no closing, and agreed beforehand. */
   said?: string;
   recommendation?: Recommendation;
+  round?: string;
   at?: number;
   /** Of the place where it is submitted, in minutes. */
   utcOffset?: number;
@@ -39,14 +40,21 @@ export interface Example {
 
 /** The interview of an example, ready to be submitted. */
 export function exampleInterview({ id = 999, questions, given, ...rest }: Example): Interview {
-  const { interviewer = 'Ira Example', email = '', candidate = {}, answers = {}, recommendation = 'yes' } = rest;
+  const {
+    interviewer = 'Ira Example',
+    email = '',
+    candidate = {},
+    answers = {},
+    recommendation = 'yes',
+    round = 'Round 1',
+  } = rest;
   const interview = startInterview({
     id: idOf(id),
     createdAt: nine,
     details: {
       candidate: { name: 'Priya Raman', role: 'Senior back-end engineer', email: '', link: '', ...candidate },
       interviewer: { name: interviewer, email },
-      round: 'Round 1',
+      round,
       date: '2026-03-02',
     },
     plan: frozenSet(questions),

@@ -7,7 +7,7 @@ import { idOf, nine } from '../../domain/examples.ts';
 
 const document: PanelDocument = {
   format: 'scorecard-panel',
-  version: 3,
+  version: 4,
   savedAt: nine,
   panel: startPanel({
     id: idOf(1),
@@ -28,10 +28,16 @@ const versionOne =
 /** Version 2, which did not know yet whether one interviews the candidate either. */
 const versionTwo = versionOne.replace('"version":1}', '"version":2}');
 
-/** Version 3 as it is on disks. It does not change any more: what changes becomes version 4. */
+/** Version 3, which knew no plans. */
 const versionThree = versionOne
   .replace('"notes":{},', '"notes":{},"nothingToSubmitAt":null,')
   .replace('"version":1}', '"version":3}');
+
+/** Version 4 as it is on disks. It does not change any more: what changes becomes version 5. */
+const versionFour = versionThree
+  .replace('"panel":{', '"panel":{"agreed":null,')
+  .replace('"decision":{', '"decision":{"againstRule":"",')
+  .replace('"version":3}', '"version":4}');
 
 describe('panelFormat', () => {
   it('reads version 1, in which nobody had been asked about their interview', () => {
@@ -39,10 +45,15 @@ describe('panelFormat', () => {
     expect(document.panel.nothingToSubmitAt).toBeNull();
   });
 
-  it('reads versions 2 and 3', () => {
+  it('reads versions 2 and 3, in which nothing was agreed', () => {
     expect(readDocument(versionTwo, panelFormat)).toEqual({ ok: true, value: document });
     expect(readDocument(versionThree, panelFormat)).toEqual({ ok: true, value: document });
-    expect(canonicalJson(document)).toBe(versionThree);
+    expect(document.panel).toMatchObject({ agreed: null, decision: { againstRule: '' } });
+  });
+
+  it('reads version 4, as it is written', () => {
+    expect(readDocument(versionFour, panelFormat)).toEqual({ ok: true, value: document });
+    expect(canonicalJson(document)).toBe(versionFour);
   });
 
   it('refuses a newer version and another format', () => {
@@ -50,7 +61,7 @@ describe('panelFormat', () => {
       const result = readDocument(text, panelFormat);
       return result.ok ? 'no problem' : result.problem;
     };
-    expect(refused(versionOne.replace('"version":1', '"version":4'))).toEqual({ kind: 'newerVersion', version: 4 });
+    expect(refused(versionOne.replace('"version":1', '"version":5'))).toEqual({ kind: 'newerVersion', version: 5 });
     expect(refused(versionOne.replace('scorecard-panel', 'scorecard-set'))).toEqual({
       kind: 'otherFormat',
       format: 'scorecard-set',
