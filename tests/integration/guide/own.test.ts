@@ -37,7 +37,10 @@ function shared(wanted: readonly string[], got: readonly string[]): number {
  * The guides by number, with what must be found of their questions and points (F1). A group that was only just written has no line
  * here until it was read once; its floor is then what that first reading gave, and goes up with every fault that is mended.
  */
-const GROUPS = [{ from: 1, to: 42, questions: 0.97, points: 0.94 }];
+const GROUPS = [
+  { from: 1, to: 42, questions: 0.97, points: 0.94 },
+  { from: 43, to: 50, questions: 0.55, points: 0.12 },
+];
 
 /** F1 of questions and points over the guides from one number to another. */
 async function measure(from: number, to: number): Promise<{ questions: number; points: number }> {
