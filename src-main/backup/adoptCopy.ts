@@ -1,6 +1,6 @@
 import type { RestoreItem } from '../../shared/files/formats/backup.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
-import { type CopyFolder, type CopySource, hashOf } from './copyFolder.ts';
+import type { CopyFolder, CopySource } from './copyFolder.ts';
 import { byNewest, type CopyRef } from './copyName.ts';
 import { usableCopy } from './restoreCopy.ts';
 
@@ -32,7 +32,7 @@ export async function adoptCopy(
   const text = usable.bytes.toString('utf8');
   const kept = usable.kind.isSecret ? await keepSafe(name, text) : text;
   const bytes = kept === text ? usable.bytes : Buffer.from(kept);
-  const hash = hashOf(bytes);
+  const hash = copies.hashOf(bytes);
   const known = (await copies.list(area)).filter((one) => one.name === name).sort(byNewest);
   const same = known.find((one) => one.hash === hash);
   const taken = same ?? { area, name, number: (known[0]?.number ?? 0) + 1, savedAt: usable.document.savedAt, hash };

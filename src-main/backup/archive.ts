@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import { hashSchema } from '../../shared/domain/contentHash.ts';
 import { instantSchema } from '../../shared/domain/ids.ts';
 import { storedKindOf } from '../../shared/files/formats/stored.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
-import { type CopySource, hashOf } from './copyFolder.ts';
+import type { CopySource } from './copyFolder.ts';
 import { type CopyRef, copyPath } from './copyName.ts';
 
 // A backup in one file: lines of JSON, compressed. The first says what it is, the last how many documents there were, so that one that
@@ -30,6 +31,10 @@ const documentSchema = z.strictObject({
   text: z.string(),
 });
 const endSchema = z.strictObject({ end: z.int().min(0) });
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 /** What a file of this kind may have when it is unpacked, in bytes: some ten thousand interviews. */
 const longestUnpacked = 1024 * 1024 * 1024;
@@ -120,7 +125,7 @@ function sourceOf(documents: ReadonlyMap<string, { copy: CopyRef; bytes: Buffer 
       if (hashOf(found.bytes) !== copy.hash) {
         return { ok: false, isAbsent: false, problem: 'is not what was written: its content does not fit its hash' };
       }
-      return { ok: true, bytes: found.bytes };
+      return { ok: true, bytes: found.bytes, hash: hashOf };
     },
   };
 }

@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskError, errorCodeOf, passOverDisk } from '../storage/disk.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
 import { fileMode, folderMode } from '../storage/modes.ts';
+import { nameHash, sealedFor, writingKeyOf } from '../storage/sealing/sealedFolders.ts';
 import { longestDocument } from '../storage/textFile.ts';
 import { type CopyRef, copyPath, parseCopyName } from './copyName.ts';
 
-/** A copy's bytes, which have the hash that its name says; or why there are none, as the end of a sentence about it. */
-export type CopyReading = { ok: true; bytes: Buffer } | { ok: false; isAbsent: boolean; problem: string };
+/**
+ * A copy's bytes, which have the hash that its name says; or why there are none, as the end of a sentence about it. `hash`: what other
+ * bytes would have in such a copy's name.
+ */
+export type CopyReading =
+  | { ok: true; bytes: Buffer; hash(bytes: Uint8Array): string }
+  | { ok: false; isAbsent: boolean; problem: string };
 
 /** Where copies of documents come from. Nothing in it is believed that was not checked: others may have written it. */
 export interface CopySource {
@@ -23,6 +28,8 @@ export interface CopySource {
 
 /** A folder with copies of documents. */
 export interface CopyFolder extends CopySource {
+  /** The hash in the name of a copy that is written here. */
+  hashOf(bytes: Uint8Array): string;
   /**
    * Writes a copy, reads it again to check it, and settles once it is on disk for certain.
    * @throws the file system's error; no file with the copy's name is there then
@@ -32,10 +39,6 @@ export interface CopyFolder extends CopySource {
   remove(copy: CopyRef): Promise<void>;
   /** Takes away what interrupted writes have left. */
   tidy(area: string): Promise<void>;
-}
-
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 const unfinished = '.part';
@@ -63,12 +66,14 @@ export function createCopyFolder(base: string, inside: string): CopyFolder {
     const reading = await readFileBytes(place, longestDocument);
     if (reading.state === 'absent') return { ok: false, isAbsent: true, problem: 'is not there any more' };
     if (reading.state !== 'found') return { ok: false, isAbsent: false, problem: reading.problem };
-    if (hashOf(reading.bytes) !== copy.hash) return { ok: false, isAbsent: false, problem: altered };
-    return { ok: true, bytes: reading.bytes };
+    const hash = (bytes: Uint8Array) => nameHash(reading.key, bytes);
+    if (hash(reading.bytes) !== copy.hash) return { ok: false, isAbsent: false, problem: altered };
+    return { ok: true, bytes: reading.bytes, hash };
   }
 
   return {
     path,
+    hashOf: (bytes) => nameHash(writingKeyOf(path), bytes),
     async list(area) {
       return (await namesIn(area)).flatMap((file) => parseCopyName(area, file) ?? []);
     },
@@ -79,7 +84,7 @@ export function createCopyFolder(base: string, inside: string): CopyFolder {
       await makeFolders(base, `${inside}/${copy.area}`);
       try {
         await rm(staged, { force: true });
-        await writeSynced(staged, bytes);
+        await writeSynced(staged, sealedFor(place, bytes));
         const written = await read(copy, staged);
         if (!written.ok) throw diskError('EIO', 'read', `The copy ${written.problem}.`);
         await rename(staged, place);
@@ -116,7 +121,7 @@ async function makeFolders(base: string, names: string): Promise<void> {
   }
 }
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+async function writeSynced(path: string, bytes: Uint8Array | string): Promise<void> {
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, fileMode);
   try {
     await file.writeFile(bytes);

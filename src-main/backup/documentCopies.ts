@@ -7,7 +7,7 @@ import { errorCodeOf } from '../storage/disk.ts';
 import { createDocumentCache } from '../storage/documentCache.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
 import { longestDocument, stampOf } from '../storage/textFile.ts';
-import { type CopyFolder, hashOf } from './copyFolder.ts';
+import type { CopyFolder } from './copyFolder.ts';
 import { byNewest, type CopyRef, copiesByName } from './copyName.ts';
 
 /** Makes copies of documents as they are on disk, one after the other. */
@@ -56,7 +56,7 @@ export function createDocumentCopies(root: string, copies: CopyFolder): Document
     if (reading.state !== 'found') return true;
     const document = kind.read(reading.bytes.toString('utf8'), name);
     if (!document.ok) return true;
-    const hash = hashOf(reading.bytes);
+    const hash = copies.hashOf(reading.bytes);
     if (newest?.hash !== hash) {
       if (!mayCopy(document.value)) return false;
       const made = {

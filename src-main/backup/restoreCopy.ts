@@ -7,13 +7,14 @@ import { passOverDisk } from '../storage/disk.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
 import { makeFolderIn, syncFolder } from '../storage/makeFolder.ts';
 import { fileMode } from '../storage/modes.ts';
+import { sealedFor } from '../storage/sealing/sealedFolders.ts';
 import { longestDocument } from '../storage/textFile.ts';
-import { type CopyFolder, type CopySource, hashOf } from './copyFolder.ts';
+import type { CopyFolder, CopyReading, CopySource } from './copyFolder.ts';
 import { byNewest, type CopyRef } from './copyName.ts';
 
 /** A copy that may take a document's place: its hash is right, and it is a document of its kind. */
 export type UsableCopy =
-  | { ok: true; kind: StoredKind; document: StoredDocument; bytes: Buffer }
+  | ({ kind: StoredKind; document: StoredDocument } & Extract<CopyReading, { ok: true }>)
   | { ok: false; problem: string };
 
 /** Reads a copy as something that a stranger may have written. @returns the problem as the end of a sentence about the copy */
@@ -28,7 +29,7 @@ export async function usableCopy(from: CopySource, copy: CopyRef): Promise<Usabl
   if (document.value.savedAt !== copy.savedAt) {
     return { ok: false, problem: 'is not what was written: it gives itself another moment than its name' };
   }
-  return { ok: true, kind, document: document.value, bytes: reading.bytes };
+  return { ...reading, kind, document: document.value };
 }
 
 /** The newest copy of a document that may take its place; null when there is none. */
@@ -59,10 +60,11 @@ export async function putInPlace(root: string, area: string, name: string, bytes
   const folder = makeFolderIn(root, area);
   // A name that the tidying up of the folder knows.
   const staged = join(folder, `${name}.new.json.tmp-${randomUUID().slice(0, 8)}`);
+  const content = sealedFor(join(folder, `${name}.json`), bytes);
   try {
     const file = await open(staged, 'wx', fileMode);
     try {
-      await file.writeFile(bytes);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
@@ -90,7 +92,7 @@ export async function keepPresent(
   if (reading.state !== 'found') return null;
   const document = storedKindOf(area, name)?.read(reading.bytes.toString('utf8'), name);
   if (document?.ok !== true) return null;
-  const hash = hashOf(reading.bytes);
+  const hash = copies.hashOf(reading.bytes);
   const known = (await copies.list(area)).filter((copy) => copy.name === name).sort(byNewest);
   const same = known.find((copy) => copy.hash === hash);
   if (same !== undefined && (await copies.read(same)).ok) return same;

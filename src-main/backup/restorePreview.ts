@@ -1,14 +1,14 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type StoredDocument, storedKindOf } from '../../shared/files/formats/stored.ts';
+import { storedKindOf } from '../../shared/files/formats/stored.ts';
 import type { RestoreRow, RestoreState } from '../../shared/ipc/backupContract.ts';
 import { errorCodeOf } from '../storage/disk.ts';
 import { readFileBytes } from '../storage/fileBytes.ts';
 import { longestDocument } from '../storage/textFile.ts';
 import { createYielding } from '../work/yieldToEventLoop.ts';
-import { type CopySource, hashOf } from './copyFolder.ts';
+import type { CopySource } from './copyFolder.ts';
 import { byNewest, type CopyRef, copiesByName, copyPath } from './copyName.ts';
-import { usableCopy } from './restoreCopy.ts';
+import { type UsableCopy, usableCopy } from './restoreCopy.ts';
 import { areas } from './secondFolder.ts';
 
 /** What the copies in a folder would change, document by document. Nothing is changed by it. */
@@ -58,7 +58,7 @@ async function addDocument(
       continue;
     }
     const { name, detail } = usable.document;
-    const { state, here } = await stateOf(root, newest, usable.document);
+    const { state, here } = await stateOf(root, newest, usable);
     const states = rest.map((copy) => ({ file: copyPath(copy), savedAt: copy.savedAt }));
     for (const copy of rest) preview.copies.set(copyPath(copy), copy);
     preview.rows.push({ kind: usable.kind.word, name, detail, state, here, states });
@@ -70,7 +70,7 @@ async function addDocument(
 async function stateOf(
   root: string,
   copy: CopyRef,
-  { publicKey }: StoredDocument,
+  { document: { publicKey }, hash }: Extract<UsableCopy, { ok: true }>,
 ): Promise<{ state: RestoreState; here: number | null }> {
   const file = copy.area === '.' ? `${copy.name}.json` : `${copy.area}/${copy.name}.json`;
   const reading = await readFileBytes(join(root, file), longestDocument);
@@ -85,7 +85,7 @@ async function stateOf(
   const here = document.value.savedAt;
   // One key looks otherwise where another system keeps it; and no other one takes its place because it is newer.
   if (publicKey !== null) return { state: document.value.publicKey === publicKey ? 'same' : 'otherKey', here };
-  if (hashOf(reading.bytes) === copy.hash) return { state: 'same', here };
+  if (hash(reading.bytes) === copy.hash) return { state: 'same', here };
   return { state: copy.savedAt > here ? 'newer' : 'older', here };
 }
 

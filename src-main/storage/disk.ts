@@ -59,6 +59,7 @@ const reasons: Readonly<Record<string, { what: string; remedy: string }>> = {
     what: 'its file would be larger than a file may be here',
     remedy: 'Ask whoever looks after this computer whether there is a limit for the size of files.',
   },
+  ELOCKED: { what: 'the data folder is locked', remedy: 'Unlock Scorecard and try again.' },
   ENOENT: {
     what: 'the data folder is not there any more',
     remedy: 'Bring it back, or connect the disk or the network drive that it is on; Settings shows where it is.',

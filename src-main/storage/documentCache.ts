@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readDocument } from '../../shared/files/readDocument.ts';
 import { passOverDisk } from './disk.ts';
+import { sealedFor } from './sealing/sealedFolders.ts';
 import { type FileStamp, readTextFile } from './textFile.ts';
 
 /**
@@ -96,6 +97,6 @@ export function createDocumentCache<Entry>({ path, format, entry }: DocumentCach
 async function write(path: string, text: string): Promise<void> {
   const staged = `${path}.new`;
   await rm(staged, { force: true });
-  await writeFile(staged, text, { mode: 0o600 });
+  await writeFile(staged, sealedFor(path, text), { mode: 0o600 });
   await rename(staged, path);
 }

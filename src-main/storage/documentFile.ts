@@ -5,6 +5,7 @@ import { diskError, ignoringDisk } from './disk.ts';
 import { syncFolder } from './makeFolder.ts';
 import { fileMode } from './modes.ts';
 import { writeWithStore } from './promptStore.ts';
+import { sealedFor } from './sealing/sealedFolders.ts';
 import { type FileObstacle, type FileStamp, longestDocument, readTextFile, stampOf } from './textFile.ts';
 
 /** What stands in a file. */
@@ -40,7 +41,7 @@ export function stampOfFile(folder: string, name: string): FileStamp | null {
 export function writeDocumentFile(folder: string, name: string, document: object): FileStamp {
   const stagedName = `${name}.new`;
   const staged = join(folder, `${stagedName}.json`);
-  const text = serialize(document);
+  const text = serialize(folder, name, document);
   statSync(folder);
   rmSync(staged, { force: true });
   try {
@@ -64,7 +65,7 @@ export function writeDocumentFile(folder: string, name: string, document: object
 export async function writeOneOfMany(folder: string, name: string, document: object): Promise<FileStamp> {
   const staged = join(folder, `${name}.new.json`);
   const path = join(folder, `${name}.json`);
-  const text = serialize(document);
+  const text = serialize(folder, name, document);
   rmSync(staged, { force: true });
   try {
     await writeSynced(staged, text);
@@ -88,9 +89,12 @@ async function writeSynced(path: string, text: string): Promise<void> {
   }
 }
 
-/** @throws an error with the code EFBIG for what could not be read again. */
-function serialize(document: object): string {
+/**
+ * A document as it stands in its file, sealed where its data folder is.
+ * @throws an error with the code EFBIG for what could not be read again.
+ */
+function serialize(folder: string, name: string, document: object): string {
   const text = JSON.stringify(document, null, '\t');
   if (Buffer.byteLength(text) > longestDocument) throw diskError('EFBIG', 'write', 'The document is too large.');
-  return text;
+  return sealedFor(join(folder, `${name}.json`), text);
 }

@@ -1,9 +1,22 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { errorCodeOf, forReading } from './disk.ts';
-import { aFolder, type FileObstacle, type FileStamp, noOrdinaryFile, obstacleOf, stampOf } from './textFile.ts';
+import type { DataKey } from './sealing/dataKey.ts';
+import { sealedSize } from './sealing/envelope.ts';
+import { unsealedFrom } from './sealing/sealedFolders.ts';
+import {
+  aFolder,
+  type FileObstacle,
+  type FileStamp,
+  noOrdinaryFile,
+  obstacleOf,
+  opened,
+  stampOf,
+  tooLarge,
+} from './textFile.ts';
 
-export type BytesReading = { state: 'found'; bytes: Buffer; stamp: FileStamp } | FileObstacle;
+/** What stands in a file. `key`: what it was sealed with; null where it was not. */
+export type BytesReading = { state: 'found'; bytes: Buffer; key: DataKey | null; stamp: FileStamp } | FileObstacle;
 
 const aLink: FileObstacle = { state: 'damaged', problem: 'is a link' };
 
@@ -22,8 +35,10 @@ export async function readFileBytes(path: string, longest: number): Promise<Byte
       const stats = await file.stat();
       if (stats.isDirectory()) return aFolder;
       if (!stats.isFile()) return noOrdinaryFile;
-      if (stats.size > longest) return { state: 'damaged', problem: 'is far too large to be one of Scorecard’s' };
-      return { state: 'found', bytes: await readAtMost(file, stats.size), stamp: stampOf(stats) };
+      if (stats.size > sealedSize(longest)) return tooLarge;
+      const unsealed = opened(unsealedFrom(path, await readAtMost(file, stats.size)), longest);
+      if ('state' in unsealed) return unsealed;
+      return { state: 'found', bytes: unsealed.bytes, key: unsealed.key, stamp: stampOf(stats) };
     } finally {
       await file.close();
     }

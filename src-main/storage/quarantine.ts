@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodeOf, ignoringDisk } from './disk.ts';
 import { makeFolderIn } from './makeFolder.ts';
+import { sealedFor } from './sealing/sealedFolders.ts';
 import { readTextFile } from './textFile.ts';
 
 /** A file that cannot be used, and what became of it. */
@@ -28,7 +29,8 @@ export function setAside(root: string, file: string, problem: string, now: Date)
     renameSync(join(root, file), join(folder, name));
     const reason = `${file} ${problem}.\nIt was set aside on ${now.toISOString()}. Nothing in it was changed.\n`;
     // The user is told the reason anyway: a full disk must not make it look as if the file had stayed.
-    ignoringDisk(() => writeFileSync(join(folder, `${name}.reason.txt`), reason, { mode: 0o600 }));
+    const place = join(folder, `${name}.reason.txt`);
+    ignoringDisk(() => writeFileSync(place, sealedFor(place, reason), { mode: 0o600 }));
     return name;
   } catch (error) {
     if (errorCodeOf(error) === null) throw error;

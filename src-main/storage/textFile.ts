@@ -1,5 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { errorCodeOf, forReading } from './disk.ts';
+import { sealedSize } from './sealing/envelope.ts';
+import { type Unsealed, unsealedFrom } from './sealing/sealedFolders.ts';
 
 /** What tells whether a file is still the one that was read: its size in bytes and its time of change in ms. */
 export interface FileStamp {
@@ -39,8 +41,10 @@ export function readTextFile(path: string, longest: number): TextReading {
       const stats = fstatSync(file);
       if (stats.isDirectory()) return aFolder;
       if (!stats.isFile()) return noOrdinaryFile;
-      if (stats.size > longest) return { state: 'damaged', problem: 'is far too large to be one of Scorecard’s' };
-      return { state: 'found', text: readText(file, stats.size), stamp: stampOf(stats) };
+      if (stats.size > sealedSize(longest)) return tooLarge;
+      const unsealed = opened(unsealedFrom(path, readAll(file, stats.size)), longest);
+      if ('state' in unsealed) return unsealed;
+      return { state: 'found', text: unsealed.bytes.toString('utf8'), stamp: stampOf(stats) };
     } finally {
       closeSync(file);
     }
@@ -51,6 +55,13 @@ export function readTextFile(path: string, longest: number): TextReading {
 
 export const aFolder: FileObstacle = { state: 'damaged', problem: 'is a folder' };
 export const noOrdinaryFile: FileObstacle = { state: 'damaged', problem: 'is not an ordinary file' };
+export const tooLarge: FileObstacle = { state: 'damaged', problem: 'is far too large to be one of Scorecard’s' };
+
+/** What a file holds once it is open, or why that cannot be had. @param longest in bytes, once it is open */
+export function opened(file: Unsealed, longest: number): Extract<Unsealed, { ok: true }> | FileObstacle {
+  if (file.ok) return file.bytes.length > longest ? tooLarge : file;
+  return { state: file.isOurs ? 'outOfReach' : 'damaged', problem: file.problem };
+}
 
 /** Why a file gives nothing, by the system's error. @throws the error itself when it is not the file system's. */
 export function obstacleOf(error: unknown): FileObstacle {
@@ -71,7 +82,7 @@ export function obstacleOf(error: unknown): FileObstacle {
 }
 
 /** Not more than `size` bytes, however the file grows meanwhile. */
-function readText(file: number, size: number): string {
+function readAll(file: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
   let length = 0;
   while (length < size) {
@@ -79,5 +90,5 @@ function readText(file: number, size: number): string {
     if (count === 0) break;
     length += count;
   }
-  return bytes.toString('utf8', 0, length);
+  return bytes.subarray(0, length);
 }

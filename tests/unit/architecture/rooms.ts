@@ -48,7 +48,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'shared/files/exports': ['shared/domain/**', 'shared/files'],
   'shared/ipc': ['shared/domain/**', 'shared/files/**', 'shared/guide/**'],
 
-  'src-main/storage': [],
+  // How what is stored is kept closed.
+  'src-main/storage/sealing': [],
+  'src-main/storage': ['src-main/storage/sealing'],
   'src-main/work': [],
   'src-main/app': ['src-main/storage'],
   'src-main/security.ts': ['src-main/app'],
@@ -57,7 +59,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/trust': ['src-main/storage', 'src-main/work', 'src-main/trust/protection'],
   'src-main/trust/protection': ['src-main/work'],
   'src-main/library': ['src-main/storage', 'src-main/work', 'src-main/app'],
-  'src-main/backup': ['src-main/storage', 'src-main/work', 'src-main/trust/protection'],
+  'src-main/backup': ['src-main/storage/**', 'src-main/work', 'src-main/trust/protection'],
   'src-main/backup/doctor': ['src-main/backup', 'src-main/storage', 'src-main/work'],
   // What is done before anything has the data folder open.
   'src-main/backup/opening': ['src-main/backup', 'src-main/backup/doctor', 'src-main/storage'],
