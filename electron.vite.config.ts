@@ -63,6 +63,7 @@ export default defineConfig({
           guideWorker: 'src-main/guide/guideProcess.ts',
           readingWorker: 'src-main/panels/scorecardThread.ts',
           protectionWorker: 'src-main/trust/protection/passphraseThread.ts',
+          vaultWorker: 'src-main/vault/passphraseKeyThread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -4,6 +4,8 @@ const amongCopies = /^backup\/copies\//;
 /** What tells one copy of a document from another, in the name of its file. */
 const copyMark = /~\d{6}~\d{1,16}~[0-9a-f]{64}(?=\.json$)/;
 const setAside = /^quarantine\/(?:backup-copies-)?([^/]+\.json)$/;
+/** A log that has become too long is put aside under another name. */
+const anyLog = /^logs\/errors(?:\.old)?\.log$/;
 /** The second file of one name, in the quarantine. */
 const numbered = /\.\d{1,6}\.json$/;
 const areaAndId = /^([a-z]+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json)$/;
@@ -13,6 +15,7 @@ const areaAndId = /^([a-z]+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json)
  * trash or the quarantine stays the same, and so does a copy of it; everything else is what its place says.
  */
 export function identityOf(place: string): string {
+  if (anyLog.test(place)) return 'logs/errors.log';
   const [, name] = setAside.exec(place) ?? [];
   if (name !== undefined) return inArea(name.replace(copyMark, '').replace(numbered, '.json'));
   return place.replace(inTrash, '').replace(ofDay, '').replace(amongCopies, '').replace(copyMark, '');

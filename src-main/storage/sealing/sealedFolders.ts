@@ -110,6 +110,11 @@ export type Unsealed =
   | { ok: true; bytes: Buffer; key: DataKey | null }
   | { ok: false; isOurs: boolean; problem: string };
 
+const noVault: Unsealed = {
+  ok: false,
+  isOurs: true,
+  problem: 'is encrypted, and the file “vault.json”, without which it cannot be opened, is not in its data folder',
+};
 const notOpen: Unsealed = { ok: false, isOurs: true, problem: 'is encrypted, and its data folder is locked' };
 
 /** Opens what was read under a path. A file of a folder that is not sealed is what it is. */
@@ -121,7 +126,8 @@ export function unsealedFrom(path: string, file: Buffer): Unsealed {
     // Whoever can write to the folder could otherwise put a document of their own making in another's place.
     return home.state.takesPlain ? { ok: true, bytes: file, key: null } : notSealed;
   }
-  if (home === null || home.state === 'locked') return notOpen;
+  if (home === null) return noVault;
+  if (home.state === 'locked') return notOpen;
   const keys = new Map(home.state.opens.map((key) => [key.id, key]));
   return described(unseal(keys, identityOf(home.place), file));
 }

@@ -63,6 +63,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src-main/backup/doctor': ['src-main/backup', 'src-main/storage', 'src-main/work'],
   // What is done before anything has the data folder open.
   'src-main/backup/opening': ['src-main/backup', 'src-main/backup/doctor', 'src-main/storage'],
+  // How the data folder is kept closed: its key, what wraps that, and how everything becomes sealed or open.
+  'src-main/vault': ['src-main/backup', 'src-main/storage/**', 'src-main/trust', 'src-main/work'],
   'src-main/guide/readers': [],
   'src-main/guide': ['src-main/guide/readers', 'src-main/storage', 'src-main/work', 'src-main/app'],
   'src-main/kits': ['src-main/library', 'src-main/trust'],

@@ -102,7 +102,7 @@ const doors: readonly Door[] = [
       'chokidar',
     ],
     owners:
-      /^src-main\/(storage|library|backup|trust|panels|sharing|export|pdf|cli)\/|^src-main\/(cli|app\/(openFileArgs|startState)|guide\/guideFile)\.ts$/,
+      /^src-main\/(storage|vault|library|backup|trust|panels|sharing|export|pdf|cli)\/|^src-main\/(cli|app\/(openFileArgs|startState)|guide\/guideFile)\.ts$/,
   },
   {
     what: 'Electron',

@@ -21,6 +21,7 @@ it.each([
   [`quarantine/backup-copies-settings${copy}`, 'settings.json'],
   [`quarantine/interviews-${id}.json.reason.txt`, `quarantine/interviews-${id}.json.reason.txt`],
   ['logs/errors.log', 'logs/errors.log'],
+  ['logs/errors.old.log', 'logs/errors.log'],
   ['index.json', 'index.json'],
 ])('%s is %s', (place, identity) => {
   expect(identityOf(place)).toBe(identity);

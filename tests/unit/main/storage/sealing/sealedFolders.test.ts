@@ -39,7 +39,7 @@ describe('a folder that is not sealed', () => {
     expect(unsealedFrom(file, sealed)).toEqual({
       ok: false,
       isOurs: true,
-      problem: 'is encrypted, and its data folder is locked',
+      problem: 'is encrypted, and the file “vault.json”, without which it cannot be opened, is not in its data folder',
     });
   });
 });
