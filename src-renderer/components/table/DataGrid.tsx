@@ -1,5 +1,4 @@
 import type { RowSelectionState } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -14,8 +13,9 @@ import {
 import { pressOf } from '../hooks/keys.ts';
 import styles from './DataGrid.module.css';
 import { belongsToControl, movedIndex, type RowCommand, rowCommand } from './rowKeys.ts';
-import { rangeWith, type SelectionState, selectionState } from './selection.ts';
+import { type SelectionState, selectionState } from './selection.ts';
 import { useActiveRow } from './useActiveRow.ts';
+import { useInView } from './useInView.ts';
 
 /** A row of the table's model, a group or what stands in one, as the grid knows it. */
 export interface GridRow {
@@ -71,27 +71,25 @@ interface DataGridProps<Row extends GridRow> {
  * Left back, as in a treegrid (ARIA Authoring Practices): whole rows for those who see, cell by cell for those who listen.
  */
 export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
-  // The virtualizer hands out the same object with new contents, which a memoizing compiler would take for unchanged.
-  'use no memo';
   const { rows, heights, box, idsOf, selection, isGrouped, classNames, style } = props;
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const active = useActiveRow(box, ids);
-  const lines = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    getItemKey: (index) => ids[index] ?? index,
-    estimateSize: () => heights.row,
-    overscan: 8,
+  const lines = useInView({
+    box,
+    items: rows,
+    estimate: () => heights.row,
+    keyOf: idOf,
+    kept: active.index,
     // The head covers the beginning of what is scrolled.
-    scrollPaddingEnd: heights.head,
-    rangeExtractor: (range) => rangeWith(range, active.index),
+    covered: { end: heights.head },
   });
+  const { measureAll } = lines;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows have another height than those that were measured
-  useEffect(() => lines.measure(), [lines, heights.row]);
+  useEffect(measureAll, [measureAll, heights.row]);
   const focus = (index: number, column: number | null = null) => {
     const inGroup = rows[index]?.getIsGrouped() === true ? null : column;
     active.focus(index, inGroup);
-    lines.scrollToIndex(index);
+    lines.scrollTo(index);
     if (inGroup !== null) props.scrollToColumn?.(inGroup);
   };
   useImperativeHandle(props.ref, () => ({ focus: () => focus(active.index) }));
@@ -111,16 +109,14 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
         {props.head}
         <tbody
           className={styles.rows}
-          style={{ blockSize: lines.getTotalSize() }}
+          style={{ blockSize: lines.extent }}
           onKeyDown={(event) =>
             row && onKeyDown(event, props, row, { index: active.index, column: active.column, focus })
           }
           onClick={(event) => onClick(event, props)}
           {...active.listeners}
         >
-          {lines.getVirtualItems().map(({ index, start }) => {
-            const drawn = rows[index];
-            if (drawn === undefined) return null;
+          {lines.drawn.map(({ item: drawn, index, start }) => {
             const selected = selectionState(selection, idsOf(drawn));
             return (
               <tr
@@ -143,6 +139,10 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
       </table>
     </div>
   );
+}
+
+function idOf({ id }: GridRow): string {
+  return id;
 }
 
 /** Where the keyboard is, on a row or on its cell in a column, and how it gets elsewhere. */

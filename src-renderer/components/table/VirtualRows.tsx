@@ -1,5 +1,5 @@
-import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
+  type AriaRole,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
@@ -10,7 +10,7 @@ import {
   useRef,
 } from 'react';
 import { useRowFocus } from '../hooks/useRowFocus.ts';
-import { rangeWith } from './selection.ts';
+import { type InView, useInView } from './useInView.ts';
 import styles from './VirtualRows.module.css';
 
 /** What can be asked of a long list. */
@@ -43,15 +43,8 @@ export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<
   const box = useRef<HTMLDivElement>(null);
   const focusRow = useRowFocus(box);
   const kept = useMemo(() => rows.findIndex(({ id }) => id === keep), [rows, keep]);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: useCallback((index) => (rows[index] === undefined ? 0 : estimate(rows[index])), [rows, estimate]),
-    getItemKey: useCallback((index) => rows[index]?.id ?? index, [rows]),
-    rangeExtractor: useCallback((range: Range) => rangeWith(range, kept), [kept]),
-    overscan: 8,
-  });
-  const showRow = useShowRow(rows, virtualizer);
+  const inView = useInView({ box, items: rows, estimate, keyOf: idOf, kept });
+  const showRow = useShowRow(rows, inView.scrollTo);
   useImperativeHandle(
     ref,
     () => ({
@@ -66,38 +59,75 @@ export function VirtualRows<Row extends { id: string }>(props: VirtualRowsProps<
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the rows, which are the interactive elements
     <div ref={box} className={`${styles.box} ${className ?? ''}`} onKeyDown={onKeyDown}>
-      <ul className={styles.rows} aria-label={label} style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
+      <PlacedRows
+        of={inView}
+        as={['ul', 'li']}
+        label={label}
+        attributesOf={(row) => {
           const place = position?.(row) ?? null;
-          return (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              data-row={row.id}
-              className={styles.row}
-              style={{ transform: `translateY(${start}px)` }}
-              {...(place === null ? {} : { 'aria-posinset': place, 'aria-setsize': setSize })}
-            >
-              {children(row)}
-            </li>
-          );
-        })}
-      </ul>
+          return { 'data-row': row.id, ...(place === null ? {} : { 'aria-posinset': place, 'aria-setsize': setSize }) };
+        }}
+      >
+        {children}
+      </PlacedRows>
     </div>
   );
 }
 
-function useShowRow(rows: readonly { id: string }[], virtualizer: Virtualizer<HTMLDivElement, Element>) {
+function idOf({ id }: { id: string }): string {
+  return id;
+}
+
+interface RowAttributes {
+  'data-row'?: string;
+  'aria-posinset'?: number;
+  'aria-setsize'?: number | undefined;
+  className?: string | undefined;
+  dir?: 'auto';
+}
+
+interface PlacedRowsProps<Row> {
+  of: InView<Row>;
+  /** The elements of all rows together and of each one. */
+  as: readonly ['ul' | 'ol' | 'div', 'li' | 'p' | 'div'];
+  label?: string;
+  role?: AriaRole;
+  attributesOf?: (row: Row, index: number) => RowAttributes;
+  children: (row: Row, index: number) => ReactNode;
+}
+
+/** The rows in view, each where it belongs and measured, in as much room as all would take. */
+export function PlacedRows<Row>({ of, as: [All, One], label, role, attributesOf, children }: PlacedRowsProps<Row>) {
+  return (
+    <All className={styles.rows} role={role} aria-label={label} style={{ blockSize: of.extent }}>
+      {of.drawn.map(({ item, index, key, start }) => {
+        const { className = '', ...attributes } = attributesOf?.(item, index) ?? {};
+        return (
+          <One
+            key={key}
+            ref={of.measure}
+            role={role}
+            data-index={index}
+            {...attributes}
+            className={`${styles.row} ${className}`}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {children(item, index)}
+          </One>
+        );
+      })}
+    </All>
+  );
+}
+
+function useShowRow(rows: readonly { id: string }[], scrollTo: (index: number) => void) {
   const wanted = useRef<string | null>(null);
   const tryShow = useCallback(() => {
     const index = wanted.current === null ? -1 : rows.findIndex(({ id }) => id === wanted.current);
     if (index < 0) return;
     wanted.current = null;
-    virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [rows, virtualizer]);
+    scrollTo(index);
+  }, [rows, scrollTo]);
   useLayoutEffect(tryShow, [tryShow]);
   return useCallback(
     (rowId: string) => {

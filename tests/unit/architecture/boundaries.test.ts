@@ -248,6 +248,11 @@ describe('a forced door is found', () => {
       ['src-renderer/app/App.tsx touches the bridge between the processes'],
     ],
     [
+      'src-renderer/screens/bank/BankList.tsx',
+      `import { useVirtualizer } from '@tanstack/react-virtual';`,
+      ['src-renderer/screens/bank/BankList.tsx touches what draws only the rows in view'],
+    ],
+    [
       'src-main/preload.ts',
       `import { contract } from '../shared/ipc/contract.ts';`,
       ['src-main/preload.ts loads ../shared/ipc/contract.ts, and with it the preload script'],

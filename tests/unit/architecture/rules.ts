@@ -109,6 +109,11 @@ const doors: readonly Door[] = [
     modules: ['electron', 'electron/main', 'electron/common', 'electron/renderer'],
     owners: /^src-main\//,
   },
+  {
+    what: 'what draws only the rows in view',
+    modules: ['@tanstack/react-virtual'],
+    owners: /^src-renderer\/components\/table\/useInView\.ts$/,
+  },
   // Both load modules in a way that no rule could follow.
   { what: 'a loader of its own', words: ['createRequire', 'getBuiltinModule'], owners: nobody },
 ];

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { Columns3 } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react';
 import { outcomeNames } from '../../../../shared/domain/panel/debrief.ts';
 import type { PanelListEntry } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -12,7 +11,7 @@ import { useKeptFocus, useRowFocus } from '../../../components/hooks/useRowFocus
 import { useSpoken } from '../../../components/status/Announcer.tsx';
 import { EmptyState } from '../../../components/status/EmptyState.tsx';
 import { Tag } from '../../../components/Tag.tsx';
-import { rangeWith } from '../../../components/table/selection.ts';
+import { useInView } from '../../../components/table/useInView.ts';
 import { candidateName } from '../../../features/panels/panelWords.ts';
 import { SealedNotices } from '../../../features/panels/SealedNotices.tsx';
 import styles from './CandidateList.module.css';
@@ -61,22 +60,18 @@ export function CandidateList({ panels }: { panels: readonly PanelListEntry[] })
 
 /** Only the rows in view are drawn, with room above and below for all others. */
 function CandidateTable({ lines }: { lines: readonly ListLine[] }) {
-  // The virtualizer hands out the same object with new contents, which a memoizing compiler would take for unchanged.
-  'use no memo';
   const box = useRef<HTMLDivElement>(null);
   const focusRow = useRowFocus(box);
   const [focused, setFocused] = useState<number | null>(null);
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 38,
-    getItemKey: useCallback((index: number) => lines[index]?.id ?? index, [lines]),
-    rangeExtractor: useCallback((range: Range) => rangeWith(range, focused), [focused]),
+  const { drawn, extent, measure, scrollTo } = useInView({
+    box,
+    items: lines,
+    estimate: () => 38,
+    keyOf: idOf,
+    kept: focused,
     // The header covers the beginning of what is scrolled.
-    scrollPaddingStart: 36,
-    overscan: 8,
+    covered: { start: 36 },
   });
-  const items = virtualizer.getVirtualItems();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[pressOf(event) ?? ''];
@@ -86,7 +81,7 @@ function CandidateTable({ lines }: { lines: readonly ListLine[] }) {
     if (next === undefined || to === null) return;
     event.preventDefault();
     setFocused(to);
-    virtualizer.scrollToIndex(to);
+    scrollTo(to);
     focusRow(next.id);
   };
 
@@ -107,24 +102,23 @@ function CandidateTable({ lines }: { lines: readonly ListLine[] }) {
           </tr>
         </thead>
         <tbody onKeyDown={onKeyDown} onFocus={({ target }) => setFocused(indexOf(target))}>
-          {items.map(({ index, key, start }, place) => {
-            const line = lines[index];
-            const before = items[place - 1];
-            if (line === undefined) return null;
-            return [
-              <Space key={`before ${key}`} height={start - (before?.end ?? 0)} />,
-              line.kind === 'role' ? (
-                <RoleRow key={key} ref={virtualizer.measureElement} index={index} line={line} />
-              ) : (
-                <CandidateRow key={key} ref={virtualizer.measureElement} index={index} panel={line.panel} />
-              ),
-            ];
-          })}
-          <Space height={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+          {drawn.map(({ item, index, key, start }, place) => [
+            <Space key={`before ${key}`} height={start - (drawn[place - 1]?.end ?? 0)} />,
+            item.kind === 'role' ? (
+              <RoleRow key={key} ref={measure} index={index} line={item} />
+            ) : (
+              <CandidateRow key={key} ref={measure} index={index} panel={item.panel} />
+            ),
+          ])}
+          <Space height={extent - (drawn.at(-1)?.end ?? 0)} />
         </tbody>
       </table>
     </div>
   );
+}
+
+function idOf({ id }: ListLine): string {
+  return id;
 }
 
 function indexOf(target: EventTarget): number | null {

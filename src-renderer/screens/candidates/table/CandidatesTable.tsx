@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { DataGrid, type GridHandle } from '../../../components/table/DataGrid.tsx';
 import { type SelectionState, selectionState, withSelected } from '../../../components/table/selection.ts';
+import { useInView } from '../../../components/table/useInView.ts';
 import { CandidateLine } from './CandidateRow.tsx';
 import styles from './CandidatesTable.module.css';
 import type { CandidateRow } from './candidateRows.ts';
@@ -108,28 +108,25 @@ interface ColumnsInView {
 }
 
 function useColumnsInView(box: RefObject<HTMLDivElement | null>, placed: PlacedColumns): ColumnsInView {
-  // The virtualizer hands out the same object with new contents, which a memoizing compiler would take for unchanged.
-  'use no memo';
   const { centre, pinnedWidth } = placed;
-  const across = useVirtualizer({
-    horizontal: true,
-    count: centre.length,
-    getScrollElement: () => box.current,
-    estimateSize: (index) => centre[index]?.info.width ?? 0,
+  const { drawn, measureAll, scrollTo } = useInView({
+    box,
+    items: centre,
+    estimate: ({ info }) => info.width,
+    beyond: 2,
     // What is pinned covers the beginning of what is scrolled.
-    paddingStart: pinnedWidth,
-    overscan: 2,
+    padding: { start: pinnedWidth },
+    isAcross: true,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other columns have other widths than those that were measured
-  useEffect(() => across.measure(), [across, placed]);
-  const shown = across.getVirtualItems();
-  const [first = 0, last = -1] = [shown.at(0)?.index, shown.at(-1)?.index];
+  useEffect(measureAll, [measureAll, placed]);
+  const [first = 0, last = -1] = [drawn.at(0)?.index, drawn.at(-1)?.index];
   const inView = useMemo(() => centre.slice(first, last + 1), [centre, first, last]);
-  const scrollTo = (column: number) => {
+  const scrollToColumn = (column: number) => {
     const at = centre.findIndex(({ index }) => index === column);
-    if (at !== -1) across.scrollToIndex(at);
+    if (at !== -1) scrollTo(at);
   };
-  return { inView, scrollTo };
+  return { inView, scrollTo: scrollToColumn };
 }
 
 function idsOf(row: CandidateTableRow): string[] {

@@ -1,8 +1,8 @@
-import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import type { GuideLine } from '../../../../shared/guide/import/guideLines.ts';
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';
-import { rangeWith } from '../../../components/table/selection.ts';
+import { type InView, useInView } from '../../../components/table/useInView.ts';
+import { PlacedRows } from '../../../components/table/VirtualRows.tsx';
 import type { PreviewLines } from '../usePreviewLines.ts';
 import styles from './LineList.module.css';
 import { LineRow } from './LineRow.tsx';
@@ -26,19 +26,17 @@ export function LineList({ text, model, marks, question, edited, describedBy, on
   const { lines, active, chosen, listRef } = model;
   const box = useRef<HTMLDivElement>(null);
   const focusRow = useRowFocus(box);
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => box.current,
-    estimateSize: (index) => estimate(lines[index]),
-    rangeExtractor: useCallback((range: Range) => rangeWith(range, active), [active]),
-    overscan: 10,
-    paddingStart: 4,
-    paddingEnd: 8,
-    scrollPaddingStart: 8,
-    scrollPaddingEnd: 8,
+  const inView = useInView({
+    box,
+    items: lines,
+    estimate,
+    kept: active,
+    beyond: 10,
+    padding: { start: 4, end: 8 },
+    covered: { start: 8, end: 8 },
   });
   useImperativeHandle(listRef, () => ({ focus: (line) => focusRow(String(line)) }));
-  useInView(box, virtualizer, lines, { active, question, edited });
+  useFollowed(box, inView, lines, { active, question, edited });
   const [first = -1, last = first] = [chosen[0], chosen.at(-1)];
   return (
     <div
@@ -51,35 +49,25 @@ export function LineList({ text, model, marks, question, edited, describedBy, on
       aria-describedby={describedBy}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const line = lines[index];
-          return (
-            line !== undefined && (
-              <div
-                key={index}
-                role="presentation"
-                ref={virtualizer.measureElement}
-                data-index={index}
-                data-row={index}
-                className={styles.row}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <LineRow
-                  text={text}
-                  line={line}
-                  marks={marks}
-                  place={{ index, of: lines.length }}
-                  isActive={index === active}
-                  isChosen={index >= first && index <= last}
-                  isOfQuestion={line.question !== undefined && line.question === question}
-                  onChoose={(isExtending) => model.goTo(index, isExtending)}
-                />
-              </div>
-            )
-          );
-        })}
-      </div>
+      <PlacedRows
+        of={inView}
+        as={['div', 'div']}
+        role="presentation"
+        attributesOf={(_, index) => ({ 'data-row': String(index) })}
+      >
+        {(line, index) => (
+          <LineRow
+            text={text}
+            line={line}
+            marks={marks}
+            place={{ index, of: lines.length }}
+            isActive={index === active}
+            isChosen={index >= first && index <= last}
+            isOfQuestion={line.question !== undefined && line.question === question}
+            onChoose={(isExtending) => model.goTo(index, isExtending)}
+          />
+        )}
+      </PlacedRows>
     </div>
   );
 }
@@ -87,24 +75,21 @@ export function LineList({ text, model, marks, question, edited, describedBy, on
 /** The usual heights, in px, and how many letters a line of the pane has room for. */
 const usual = { line: 21, room: 38, around: 10 };
 
-function estimate(line: GuideLine | undefined): number {
-  if (line === undefined) return usual.line;
+function estimate(line: GuideLine): number {
   return usual.around + usual.line * Math.min(20, Math.ceil((line.span[1] - line.span[0]) / usual.room));
 }
 
 /** Brings the line with the keyboard into view, or as much of the open question as there is room for below its first line. */
-function useInView(
+function useFollowed(
   box: RefObject<HTMLDivElement | null>,
-  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  { shows, scrollTo }: InView<GuideLine>,
   lines: readonly GuideLine[],
   { active, question, edited }: { active: number; question: number; edited: number },
 ): void {
   useEffect(() => {
     const isInside = box.current?.contains(document.activeElement) === true;
-    if (isInside || edited >= 0) return virtualizer.scrollToIndex(isInside ? active : edited, { align: 'auto' });
+    if (isInside || edited >= 0) return scrollTo(isInside ? active : edited);
     const last = lines.findLastIndex((line) => line.question === question);
-    const { startIndex = 0, endIndex = -1 } = virtualizer.calculateRange() ?? {};
-    if (startIndex < active && Math.max(last, active) < endIndex) return;
-    virtualizer.scrollToIndex(active, { align: 'start' });
-  }, [box, virtualizer, lines, active, question, edited]);
+    if (!shows(active, Math.max(last, active))) scrollTo(active, 'start');
+  }, [box, shows, scrollTo, lines, active, question, edited]);
 }

@@ -1,6 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Span } from '../../../../shared/guide/import/guidePoint.ts';
+import { useInView } from '../../../components/table/useInView.ts';
+import { PlacedRows } from '../../../components/table/VirtualRows.tsx';
 import { rowAt, type SourceMarks, type SourceRow, segmentsOf, sourceRows } from './markedSource.ts';
 import styles from './SourceText.module.css';
 
@@ -19,47 +20,28 @@ const usual = { line: 22, empty: 11 };
 export function SourceText({ text, marks = noMarks, shown }: SourceTextProps) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => sourceRows(text), [text]);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: (index) => estimate(rows[index]),
-    overscan: 10,
-    paddingStart: 8,
-    paddingEnd: 16,
-    scrollPaddingStart: 16,
-    scrollPaddingEnd: 16,
+  const inView = useInView({
+    box,
+    items: rows,
+    estimate,
+    beyond: 10,
+    padding: { start: 8, end: 16 },
+    covered: { start: 16, end: 16 },
   });
+  const { shows, scrollTo } = inView;
   const [from, to] = shown ?? [];
   useEffect(() => {
     if (from === undefined || to === undefined) return;
-    const { startIndex = 0, endIndex = -1 } = virtualizer.calculateRange() ?? {};
     const [first, last] = [rowAt(rows, from), rowAt(rows, Math.max(from, to - 1))];
     // A part that fits is shown whole; of a longer one, its beginning.
-    if (startIndex < first && last < endIndex) return;
-    virtualizer.scrollToIndex(first, { align: 'start' });
-  }, [virtualizer, rows, from, to]);
+    if (!shows(first, last)) scrollTo(first, 'start');
+  }, [shows, scrollTo, rows, from, to]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and has no control in it takes the focus itself
     <section ref={box} className={styles.box} tabIndex={0} aria-label="Text of the guide">
-      <div className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return (
-            row !== undefined && (
-              <p
-                key={row.from}
-                ref={virtualizer.measureElement}
-                data-index={index}
-                className={styles.row}
-                style={{ transform: `translateY(${start}px)` }}
-                dir="auto"
-              >
-                <Row text={text} row={row} marks={marks} />
-              </p>
-            )
-          );
-        })}
-      </div>
+      <PlacedRows of={inView} as={['div', 'p']} attributesOf={() => ({ className: styles.row, dir: 'auto' })}>
+        {(row) => <Row text={text} row={row} marks={marks} />}
+      </PlacedRows>
     </section>
   );
 }
@@ -76,7 +58,7 @@ function Row({ text, row, marks }: { text: string; row: SourceRow; marks: Source
   );
 }
 
-function estimate(row: SourceRow | undefined): number {
-  if (row === undefined || row.from === row.to) return usual.empty;
+function estimate(row: SourceRow): number {
+  if (row.from === row.to) return usual.empty;
   return usual.line * Math.ceil((row.to - row.from) / 45);
 }

@@ -1,17 +1,10 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useCallback,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type RefObject, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { Id } from '../../../../shared/domain/ids.ts';
 import type { GuideQuestion } from '../../../../shared/guide/import/importPlan.ts';
 import { isShortcut, pressOf } from '../../../components/hooks/keys.ts';
 import { useRowFocus } from '../../../components/hooks/useRowFocus.ts';
+import { type InView, useInView } from '../../../components/table/useInView.ts';
+import { PlacedRows } from '../../../components/table/VirtualRows.tsx';
 import { destination } from '../../../features/questions/questionRows.ts';
 import type { ImportController } from '../importController.ts';
 import type { PreviewModel } from '../usePreview.ts';
@@ -37,48 +30,42 @@ function Questions({ model }: { model: PreviewModel }) {
   const { questions } = plan;
   const box = useRef<HTMLDivElement>(null);
   const focusRow = useRowFocus(box);
-  const virtualizer = useVirtualizer({
-    count: questions.length,
-    getScrollElement: () => box.current,
-    estimateSize: (index) => estimate(questions[index], index === chosenIndex),
-    getItemKey: useCallback((index: number) => questions[index]?.id ?? index, [questions]),
-    overscan: 3,
-    scrollPaddingStart: 4,
+  const inView = useInView({
+    box,
+    items: questions,
+    estimate: (question) => estimate(question, question.id === questions[chosenIndex]?.id),
+    keyOf: idOf,
+    beyond: 3,
+    covered: { start: 4 },
   });
-  useOpenInPlace(box, virtualizer, model);
+  useOpenInPlace(box, inView, model);
   useImperativeHandle(listRef, () => ({
-    show: (id) => virtualizer.scrollToIndex(indexOf(questions, id)),
+    show: (id) => inView.scrollTo(indexOf(questions, id)),
     focus: focusRow,
   }));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the questions, whose heads are buttons
     <div ref={box} className={`card ${styles.box}`} onKeyDown={(event) => onListKey(event, model)}>
-      <ol className={styles.rows} aria-label="Questions" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-          const question = questions[index];
-          return (
-            question !== undefined && (
-              <li
-                key={key}
-                ref={virtualizer.measureElement}
-                data-index={index}
-                data-row={question.id}
-                className={styles.row}
-                style={{ transform: `translateY(${start}px)` }}
-                aria-posinset={index + 1}
-                aria-setsize={questions.length}
-              >
-                <QuestionItem
-                  question={question}
-                  number={index + 1}
-                  isChosen={question.id === preview.chosenId}
-                  model={model}
-                />
-              </li>
-            )
-          );
+      <PlacedRows
+        of={inView}
+        as={['ol', 'li']}
+        label="Questions"
+        attributesOf={({ id }, index) => ({
+          className: styles.row,
+          'data-row': id,
+          'aria-posinset': index + 1,
+          'aria-setsize': questions.length,
         })}
-      </ol>
+      >
+        {(question, index) => (
+          <QuestionItem
+            question={question}
+            number={index + 1}
+            isChosen={question.id === preview.chosenId}
+            model={model}
+          />
+        )}
+      </PlacedRows>
     </div>
   );
 }
@@ -87,8 +74,12 @@ function indexOf(questions: readonly GuideQuestion[], id: Id): number {
   return questions.findIndex((question) => question.id === id);
 }
 
-function estimate(question: GuideQuestion | undefined, isChosen: boolean): number {
-  const points = (question?.points.length ?? 0) * usual.point;
+function idOf({ id }: GuideQuestion): string {
+  return id;
+}
+
+function estimate({ points: { length } }: GuideQuestion, isChosen: boolean): number {
+  const points = length * usual.point;
   return usual.question + points + (isChosen ? usual.fields : 0);
 }
 
@@ -121,14 +112,13 @@ function firstPointField(list: HTMLElement): HTMLElement | null {
  */
 function useOpenInPlace(
   box: RefObject<HTMLDivElement | null>,
-  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  { placeOf, resize, scrollTo }: InView<GuideQuestion>,
   { chosenIndex: index, wantedPoint }: PreviewModel,
 ): void {
   const held = useRef<number | null>(null);
   const [, draw] = useState(0);
-  const itemAt = () => virtualizer.getVirtualItems().find((item) => item.index === index);
   useLayoutEffect(() => {
-    const item = itemAt();
+    const item = placeOf(index);
     if (held.current === null || box.current === null || item === undefined) return;
     const room = Math.max(0, box.current.clientHeight - item.size);
     box.current.scrollTop = item.start - Math.min(Math.max(held.current, 0), room);
@@ -140,11 +130,11 @@ function useOpenInPlace(
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another open question is a reason
   useLayoutEffect(() => {
-    const item = itemAt();
-    if (box.current === null || item === undefined) return virtualizer.scrollToIndex(index, { align: 'start' });
+    const item = placeOf(index);
+    if (box.current === null || item === undefined) return scrollTo(index, 'start');
     held.current = item.start - box.current.scrollTop;
     for (const element of box.current.querySelectorAll<HTMLElement>('[data-index]'))
-      virtualizer.resizeItem(Number(element.dataset.index), element.offsetHeight);
+      resize(Number(element.dataset.index), element.offsetHeight);
     // The rows take their new places with the next rendering, before anything is painted; then the effect above scrolls.
     draw((count) => count + 1);
   }, [index]);
