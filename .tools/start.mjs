@@ -2,8 +2,7 @@
 import { handOver } from './run/child.mjs';
 import { hasDisplay } from './run/display.mjs';
 import { folderOfCaller, toolEnvironment } from './run/environment.mjs';
-import { program } from './run/program.mjs';
-import { SetupError } from './setup/errors.mjs';
+import { program, SetupError } from './run/program.mjs';
 import { projectRoot } from './setup/places.mjs';
 import {
   ensureBuild,

@@ -5,8 +5,7 @@
 import { withDisplay } from './run/display.mjs';
 import { runtimeVariables } from './run/environment.mjs';
 import { prepareRuntime } from './run/prepared.mjs';
-import { program } from './run/program.mjs';
-import { SetupError } from './setup/errors.mjs';
+import { program, SetupError } from './run/program.mjs';
 import { say } from './setup/say.mjs';
 import { ensureDependencies } from './setup.mjs';
 import { steps } from './test/steps.mjs';

@@ -1,8 +1,8 @@
 /** Other programs: start one, pass signals on to it, wait for its end. */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { isCode } from '../setup/errors.mjs';
 import { onAbandoned } from './abandoned.mjs';
+import { isCode } from './program.mjs';
 import { tethered } from './tether.mjs';
 
 /**

@@ -1,7 +1,7 @@
 /** A display to draw on: the one that is there, or an X server of our own that needs no screen. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { SetupError } from '../setup/errors.mjs';
+import { SetupError } from './program.mjs';
 import { tethered } from './tether.mjs';
 
 export function hasDisplay() {

@@ -1,5 +1,6 @@
 /** Child processes end with this one, even where it is killed and cannot tell them. */
-import { isOnPath } from '../setup/isOnPath.mjs';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 const isPossible = process.platform === 'linux' && isOnPath('setpriv');
 
@@ -11,4 +12,9 @@ const isPossible = process.platform === 'linux' && isOnPath('setpriv');
  */
 export function tethered(command, args, signal) {
   return isPossible ? ['setpriv', ['--pdeathsig', signal, '--', command, ...args]] : [command, [...args]];
+}
+
+/** @param {string} program */
+export function isOnPath(program) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }

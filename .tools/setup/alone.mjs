@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning } from '../run/child.mjs';
-import { isCode } from './errors.mjs';
+import { isCode } from '../run/program.mjs';
 import { userCache } from './places.mjs';
 import { say } from './say.mjs';
 

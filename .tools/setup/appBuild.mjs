@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runPackageTool } from '../run/packageTool.mjs';
+import { SetupError } from '../run/program.mjs';
 import { alone } from './alone.mjs';
-import { SetupError } from './errors.mjs';
 import { projectRoot } from './places.mjs';
 import { step } from './say.mjs';
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { run } from '../run/child.mjs';
-import { isOnPath } from './isOnPath.mjs';
+import { isOnPath } from '../run/tether.mjs';
 import { step } from './say.mjs';
 
 /** Releases after Debian 12 have some libraries under a longer name, for their 64-bit time. */

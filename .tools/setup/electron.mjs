@@ -1,9 +1,9 @@
 /** The Electron that runs the app: which one is there, and how one gets there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SetupError } from '../run/program.mjs';
 import { alone } from './alone.mjs';
 import { downloadElectron, downloadFailure } from './electronDownload.mjs';
-import { SetupError } from './errors.mjs';
 import {
   fallbackName,
   fallbackVersion,

@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { run } from '../run/child.mjs';
+import { messageOf } from '../run/program.mjs';
 import { noteFailure } from './electronDownload.mjs';
-import { messageOf } from './errors.mjs';
 import { inPackage } from './places.mjs';
 import { say, step } from './say.mjs';
 

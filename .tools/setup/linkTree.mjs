@@ -1,7 +1,7 @@
 /** A second copy of a folder that takes no room. */
 import { constants, copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCode } from './errors.mjs';
+import { isCode } from '../run/program.mjs';
 
 /**
  * @param {string} from holds files and folders only

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SetupError } from './errors.mjs';
+import { SetupError } from '../run/program.mjs';
 
 export function isRoot() {
   return process.getuid?.() === 0;

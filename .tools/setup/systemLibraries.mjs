@@ -1,9 +1,9 @@
 /** What Electron and the tests need from a Linux system: libraries, fonts, a display without a screen, programs. */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { messageOf, SetupError } from '../run/program.mjs';
+import { isOnPath } from '../run/tether.mjs';
 import { installCommand, installPackages, isDebian, missingPackages } from './debian.mjs';
-import { messageOf, SetupError } from './errors.mjs';
-import { isOnPath } from './isOnPath.mjs';
 import { readNote, writeNote } from './notes.mjs';
 import { isRoot } from './sandbox.mjs';
 import { say } from './say.mjs';

@@ -1,6 +1,6 @@
 /** The steps of `npm test`, in their order. Each gives what it counted. */
 import { runPackageTool } from '../run/packageTool.mjs';
-import { messageOf } from '../setup/errors.mjs';
+import { messageOf } from '../run/program.mjs';
 import { say } from '../setup/say.mjs';
 import { ensureBuild } from '../setup.mjs';
 import { countPlaywright, countVitest, freshReport } from './reports.mjs';

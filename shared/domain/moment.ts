@@ -36,3 +36,22 @@ export function zoneOf({ utcOffset = 0 }: Moment): string {
   const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
   return `UTC${utcOffset < 0 ? '−' : '+'}${hours}${rest}`;
 }
+
+/** The calendar day of an instant where the computer is, as `YYYY-MM-DD`. */
+export function calendarDate(instant: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(instant.getFullYear()).padStart(4, '0')}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
+/** A point in time in UTC, such as 2026-03-02T09:00:00.000Z; years beyond 9999 as ECMAScript writes them. */
+export const isoTimeSchema = z.string().refine((text) => isTime(text), 'is no point in time');
+
+/** A number of milliseconds since the epoch as text. */
+export function isoTime(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
+function isTime(text: string): boolean {
+  const instant = Date.parse(text);
+  return !Number.isNaN(instant) && isoTime(instant) === text;
+}

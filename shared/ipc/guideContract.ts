@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { hashSchema } from '../domain/contentHash.ts';
 import { idSchema } from '../domain/ids.ts';
-import { guideRecordSchema } from '../domain/questions/guideRecord.ts';
 import { minutesSchema, questionSchema, weightSchema } from '../domain/questions/question.ts';
+import { guideRecordSchema } from '../files/formats/guide.ts';
 import {
   blockLooks,
   blockRoles,

@@ -1,4 +1,4 @@
-import { calendarDate } from '../../shared/domain/calendarDate.ts';
+import { calendarDate } from '../../shared/domain/moment.ts';
 import { byNewest, type CopyRef } from './copyName.ts';
 
 /** How many days, weeks and months with copies keep one: the newest of each. */

@@ -1,8 +1,9 @@
 import { isAbsolute, relative } from 'node:path';
+import { calendarDate } from '../../shared/domain/moment.ts';
 import { backupFormat } from '../../shared/files/formats/backup.ts';
 import type { StoredKind } from '../../shared/files/formats/stored.ts';
 import type { BackupState } from '../../shared/ipc/backupContract.ts';
-import type { Failure } from '../../shared/ipc/contract.ts';
+import type { Failure, Notice } from '../../shared/ipc/contract.ts';
 import { err, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolders } from '../storage/documentFolders.ts';
 import type { Report } from '../storage/errorLog.ts';
@@ -168,4 +169,13 @@ async function countOf(copies: CopyFolder): Promise<Pick<BackupState, 'documents
 function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return !way.startsWith('..') && !isAbsolute(way);
+}
+
+/** What is said here, at each start, after everything was taken to another computer. */
+export function movedNotice(at: number): Omit<Notice, 'id'> {
+  return {
+    isAboutFiles: false,
+    title: 'Everything was taken to another computer',
+    text: `That was on ${calendarDate(new Date(at))}. What you write here does not arrive there: go on there. If you do go on here, say so in the settings under “Backup copies”.`,
+  };
 }

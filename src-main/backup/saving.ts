@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { calendarDate } from '../../shared/domain/calendarDate.ts';
+import { calendarDate } from '../../shared/domain/moment.ts';
 import { type StoredKind, storedKinds } from '../../shared/files/formats/stored.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { OwnProtection } from '../../shared/ipc/sharingContract.ts';

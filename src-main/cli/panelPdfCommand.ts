@@ -1,7 +1,7 @@
 import { compareCandidates } from '../../shared/domain/panel/candidate.ts';
 import { type Panel, startPanel } from '../../shared/domain/panel/debrief.ts';
 import { describeSuperseded, type PanelScorecard, panelMembers } from '../../shared/domain/panel/member.ts';
-import type { PrintedPanel } from '../../shared/domain/panel/printedPanel.ts';
+import type { PrintedPanel } from '../../shared/domain/panel/publicPanel.ts';
 import { candidateOf } from '../../shared/domain/panel/receive.ts';
 import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import { printedKitOf } from '../../shared/domain/questions/printedKit.ts';
+import { printedKitOf } from '../../shared/domain/questions/kit.ts';
 import { paperSchema } from '../../shared/domain/settings.ts';
-import { kitMarkdown, kitWord } from '../pdf/kitFiles.ts';
+import { kitMarkdown, kitWord } from '../pdf/documentText.ts';
 import { oneOf, standardStream } from './arguments.ts';
 import { type CliContext, exitCodes, UsageError } from './command.ts';
 import { checkOutput, type OutputKind, pdfOutput, writeOutput } from './output.ts';

@@ -6,7 +6,7 @@ import type { InterviewDocument } from '../../shared/files/formats/interview.ts'
 import type { PdfOptions } from '../../shared/ipc/contract.ts';
 import { FailureError, type Result, unwrap } from '../../shared/ipc/result.ts';
 import { type DocumentText, documentText } from '../pdf/documentText.ts';
-import type { MakePdf } from '../pdf/pdfMaker.ts';
+import type { MakePdf } from '../pdf/render.ts';
 import type { Job } from '../work/jobs.ts';
 import { freePath, writeOrFail } from './exportFile.ts';
 

@@ -1,4 +1,4 @@
-import { calendarDate } from '../../shared/domain/calendarDate.ts';
+import { calendarDate } from '../../shared/domain/moment.ts';
 import { atsScorecard } from '../../shared/files/exports/atsScorecard.ts';
 import { exportFileName } from '../../shared/files/exports/exportFileName.ts';
 import { panelReport } from '../../shared/files/exports/panelReport.ts';

@@ -1,7 +1,7 @@
-import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import type { Id } from '../../shared/domain/ids.ts';
+import { calendarDate } from '../../shared/domain/moment.ts';
 import { roleLetters } from '../../shared/domain/panel/anonymise.ts';
-import type { PrintedPanel } from '../../shared/domain/panel/printedPanel.ts';
+import type { PrintedPanel } from '../../shared/domain/panel/publicPanel.ts';
 import { exportFileName } from '../../shared/files/exports/exportFileName.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';

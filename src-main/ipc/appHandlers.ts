@@ -2,7 +2,7 @@ import { err, ok } from '../../shared/ipc/result.ts';
 import type { Notices } from '../library/notices.ts';
 import type { Layout } from '../window.ts';
 import type { Jobs } from '../work/jobs.ts';
-import type { Area } from './handlers.ts';
+import type { Area } from './answer.ts';
 
 export interface AppHandlersOptions {
   version: string;

@@ -6,7 +6,7 @@ import type { Backups } from '../backup/openBackups.ts';
 import type { Restoring } from '../backup/restoring.ts';
 import { type SavedBackup, type SavingOptions, saveBackup } from '../backup/saving.ts';
 import type { Job, Jobs } from '../work/jobs.ts';
-import type { Area } from './handlers.ts';
+import type { Area } from './answer.ts';
 
 export interface BackupHandlersOptions {
   /** The data folder. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type BrowserWindow, shell } from 'electron';
 import type { Recipient } from '../../shared/domain/contact.ts';
 import type { Id } from '../../shared/domain/ids.ts';
-import type { PrintedKit } from '../../shared/domain/questions/printedKit.ts';
+import type { PrintedKit } from '../../shared/domain/questions/kit.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
 import { kitFileName } from '../../shared/files/exports/exportFileName.ts';
 import { toMarkdown } from '../../shared/guide/document/writeMarkdown.ts';
@@ -16,12 +16,11 @@ import type { PanelData, PanelDataFormat } from '../export/panelData.ts';
 import type { ComparisonChoice, NamedRequest } from '../export/panelPdf.ts';
 import { createSavedFiles } from '../export/savedFiles.ts';
 import type { Kits } from '../kits/kits.ts';
-import { documentText } from '../pdf/documentText.ts';
-import { kitMarkdown, kitWord } from '../pdf/kitFiles.ts';
+import { documentText, kitMarkdown, kitWord } from '../pdf/documentText.ts';
 import type { ComparisonRequest, PanelRequest, PdfRequest } from '../pdf/render.ts';
 import type { FileProtection } from '../trust/protection/protection.ts';
 import type { Jobs } from '../work/jobs.ts';
-import type { Area } from './handlers.ts';
+import type { Area } from './answer.ts';
 
 export interface ExportOptions extends ScorecardExportsOptions {
   /** Every question of the bank, the retired ones among them. */

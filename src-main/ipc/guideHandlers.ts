@@ -5,7 +5,7 @@ import type { GuideReader } from '../guide/guideReader.ts';
 import type { GuideSource } from '../guide/readGuide.ts';
 import type { GuideStore } from '../library/guideStore.ts';
 import type { Jobs } from '../work/jobs.ts';
-import type { Area } from './handlers.ts';
+import type { Area } from './answer.ts';
 
 export interface GuideHandlersOptions {
   guides: GuideStore;

@@ -4,7 +4,7 @@ import { err, ok } from '../../shared/ipc/result.ts';
 import type { Kits } from '../kits/kits.ts';
 import type { PanelLibrary } from '../panels/panelLibrary.ts';
 import type { FolderSharing } from '../sharing/folderSharing.ts';
-import type { Area } from './handlers.ts';
+import type { Area } from './answer.ts';
 
 export interface KitHandlersOptions {
   kits: Kits;

@@ -4,7 +4,7 @@ import type { ColourScheme } from '../../shared/domain/settings.ts';
 import type { DocumentRef } from '../../shared/ipc/recoveryContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Library } from '../library/openLibrary.ts';
-import type { Area } from './handlers.ts';
+import type { Area } from './answer.ts';
 
 export interface LibraryHandlersOptions {
   /** Makes the window's own parts, its dialogs and its background follow the colour scheme. */

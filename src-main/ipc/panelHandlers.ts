@@ -8,7 +8,7 @@ import type { FileReceiver } from '../panels/receiveFiles.ts';
 import type { Receiving } from '../panels/receiving.ts';
 import type { SigningKey } from '../trust/signingKey.ts';
 import type { TrustedKeys } from '../trust/trustedKeys.ts';
-import type { Area } from './handlers.ts';
+import type { Area } from './answer.ts';
 
 export interface PanelHandlersOptions {
   library: PanelLibrary;

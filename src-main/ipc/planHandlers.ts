@@ -1,6 +1,6 @@
 import { ok } from '../../shared/ipc/result.ts';
 import type { PlanStore } from '../library/planStore.ts';
-import type { Area } from './handlers.ts';
+import type { Area } from './answer.ts';
 
 export interface PlanHandlersOptions {
   plans: PlanStore;

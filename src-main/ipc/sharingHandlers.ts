@@ -4,7 +4,7 @@ import type { FolderSharing } from '../sharing/folderSharing.ts';
 import type { Contacts } from '../trust/contacts.ts';
 import { checkAddresses } from '../trust/protection/addresses.ts';
 import type { AgeIdentity } from '../trust/protection/protection.ts';
-import type { Area } from './handlers.ts';
+import type { Area } from './answer.ts';
 
 export interface ProtectionHandlersOptions {
   ageIdentity: AgeIdentity;

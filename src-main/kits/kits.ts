@@ -3,9 +3,15 @@ import type { FrozenSet } from '../../shared/domain/interview/interview.ts';
 import { partsOfPlan } from '../../shared/domain/interview/kitPlan.ts';
 import { utcOffsetAt } from '../../shared/domain/moment.ts';
 import { toSingleLine } from '../../shared/domain/plainText.ts';
-import { type Kit, type KitParts, makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
+import {
+  type Kit,
+  type KitParts,
+  makeKit,
+  type PrintedKit,
+  partsOfSet,
+  printedKitOf,
+} from '../../shared/domain/questions/kit.ts';
 import { kitIdOf, ownSetOf, titleOfCopy } from '../../shared/domain/questions/kitSet.ts';
-import { type PrintedKit, printedKitOf } from '../../shared/domain/questions/printedKit.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import { publicKeyOf } from '../../shared/files/signature.ts';

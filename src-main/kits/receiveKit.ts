@@ -5,7 +5,7 @@ import { standingOfEdition } from '../../shared/domain/questions/kitEditions.ts'
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import { kitOf, type SignedKit, verifiedKeyOf } from '../../shared/files/signedKit.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
-import { acceptedReceipt, refusedReceipt } from '../../shared/ipc/receipts.ts';
+import { acceptedReceipt, refusedReceipt } from '../../shared/ipc/panelContract.ts';
 import type { KeptKit, KitStore } from '../library/kitStore.ts';
 import type { SetStore } from '../library/setStore.ts';
 import type { TrustedKeys } from '../trust/trustedKeys.ts';

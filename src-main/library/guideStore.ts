@@ -1,7 +1,7 @@
 import { areDistinct } from '../../shared/domain/ids.ts';
 import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
-import type { GuideRecord } from '../../shared/domain/questions/guideRecord.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
+import type { GuideRecord } from '../../shared/files/formats/guide.ts';
 import { type GuideDocument, guideFormat } from '../../shared/files/formats/guide.ts';
 import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';

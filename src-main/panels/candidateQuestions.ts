@@ -3,7 +3,7 @@ import { type CandidateRef, compareCandidates, nameAndRole } from '../../shared/
 import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
 import { candidateOf, type SimilarCandidate } from '../../shared/domain/panel/receive.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
-import { acceptedReceipt } from '../../shared/ipc/receipts.ts';
+import { acceptedReceipt } from '../../shared/ipc/panelContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { Answered } from './arrival.ts';
 import { type PanelGroup, panelIdOf } from './panelGroups.ts';

@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/domain/ids.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
-import { acceptedReceipt } from '../../shared/ipc/receipts.ts';
+import { acceptedReceipt } from '../../shared/ipc/panelContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { describeProtectionProblem, type ProtectionProblem } from '../trust/protection/problems.ts';
 import { protectedForm } from '../trust/protection/protectedFile.ts';

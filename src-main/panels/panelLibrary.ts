@@ -1,6 +1,6 @@
-import { calendarDate } from '../../shared/domain/calendarDate.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 import type { Interviewer } from '../../shared/domain/interview/interview.ts';
+import { calendarDate } from '../../shared/domain/moment.ts';
 import type { Panel } from '../../shared/domain/panel/debrief.ts';
 import { describeEditions } from '../../shared/domain/panel/editions.ts';
 import { byCodeUnits, foldName } from '../../shared/domain/panel/folding.ts';
@@ -13,7 +13,7 @@ import {
   panelMembers,
 } from '../../shared/domain/panel/member.ts';
 import type { PanelEdit } from '../../shared/domain/panel/panelEdit.ts';
-import type { PrintedPanel } from '../../shared/domain/panel/printedPanel.ts';
+import type { PrintedPanel } from '../../shared/domain/panel/publicPanel.ts';
 import { partitionSealed } from '../../shared/domain/panel/receive.ts';
 import { canAnswer } from '../../shared/domain/panel/seal.ts';
 import { toSingleLine } from '../../shared/domain/plainText.ts';

@@ -1,8 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toSingleLine } from '../../shared/domain/plainText.ts';
-import { type PanelReceipt, receivedFileLimit } from '../../shared/ipc/panelContract.ts';
-import { refusedReceipt } from '../../shared/ipc/receipts.ts';
+import { type PanelReceipt, receivedFileLimit, refusedReceipt } from '../../shared/ipc/panelContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { errorCodeOf, forReading } from '../storage/disk.ts';
 import { readAtMost } from '../storage/fileBytes.ts';

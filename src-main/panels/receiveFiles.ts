@@ -1,5 +1,5 @@
 import type { PanelReceipt, ReceivingProgress } from '../../shared/ipc/panelContract.ts';
-import { leftAsideReceipt } from '../../shared/ipc/receipts.ts';
+import { leftAsideReceipt } from '../../shared/ipc/panelContract.ts';
 import { shownName } from './readFile.ts';
 
 /** Receives the files that this process reads: chosen ones, and those that were opened from outside of the window. */

@@ -3,7 +3,7 @@ import type { ReceiptOutcome } from '../../shared/domain/panel/receive.ts';
 import type { KitFileProblem } from '../../shared/files/signedKit.ts';
 import type { ScorecardFileProblem } from '../../shared/files/signedScorecard.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
-import { refusedReceipt } from '../../shared/ipc/receipts.ts';
+import { refusedReceipt } from '../../shared/ipc/panelContract.ts';
 import type { ProtectionProblem } from '../trust/protection/problems.ts';
 
 /** A file as it comes: from the window, from a dialog, from a shared folder. */

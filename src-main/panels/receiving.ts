@@ -1,7 +1,6 @@
 import type { Id } from '../../shared/domain/ids.ts';
 import type { SignedKit } from '../../shared/files/signedKit.ts';
-import { type PanelReceipt, scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
-import { acceptedReceipt } from '../../shared/ipc/receipts.ts';
+import { acceptedReceipt, type PanelReceipt, scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { Report } from '../storage/errorLog.ts';
 import type { FileProtection, Passphrase } from '../trust/protection/protection.ts';

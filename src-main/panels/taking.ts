@@ -5,7 +5,7 @@ import { describeReceipt } from '../../shared/domain/panel/receive.ts';
 import { describeSeal } from '../../shared/domain/panel/seal.ts';
 import { describeScorecardProblem } from '../../shared/files/signedScorecard.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
-import { acceptedReceipt, refusedReceipt } from '../../shared/ipc/receipts.ts';
+import { acceptedReceipt, refusedReceipt } from '../../shared/ipc/panelContract.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { SigningKey } from '../trust/signingKey.ts';
 import type { TrustedKeys } from '../trust/trustedKeys.ts';

@@ -1,5 +1,5 @@
-import type { PrintedPanel } from '../../shared/domain/panel/printedPanel.ts';
-import type { PrintedKit } from '../../shared/domain/questions/printedKit.ts';
+import type { PrintedPanel } from '../../shared/domain/panel/publicPanel.ts';
+import type { PrintedKit } from '../../shared/domain/questions/kit.ts';
 import { draftFeedback, type Feedback } from '../../shared/domain/scorecard/feedback.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
 import type { PdfOptions } from '../../shared/ipc/contract.ts';
@@ -8,6 +8,7 @@ import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
 import type { PrintDocument } from './blocks/document.ts';
 import { uncoveredCharacters } from './blocks/printableText.ts';
 import type { PrintPage } from './chromium/printPage.ts';
+import type { Print } from './chromium/printWithoutBoxes.ts';
 import { toHtml } from './chromium/toHtml.ts';
 import { candidateDocument } from './content/candidateContent.ts';
 import { committeeDocument } from './content/committeeContent.ts';
@@ -104,4 +105,15 @@ function collect(value: unknown, texts: string[]): void {
   else if (typeof value === 'object' && value !== null) {
     for (const part of Object.values(value)) collect(part, texts);
   }
+}
+
+/** Makes a PDF, whichever engine it needs. */
+export type MakePdf = (request: PdfRequest) => Promise<Uint8Array>;
+
+/** The one place where the two engines meet: what the first cannot print goes to the second. */
+export function createPdfMaker(render: (request: PdfRequest) => Promise<Rendered>, print: Print): MakePdf {
+  return async (request) => {
+    const rendered = await render(request);
+    return rendered.engine === 'pdfmake' ? rendered.pdf : print(rendered.page);
+  };
 }

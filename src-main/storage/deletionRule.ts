@@ -1,4 +1,4 @@
-import { calendarDate } from '../../shared/domain/calendarDate.ts';
+import { calendarDate } from '../../shared/domain/moment.ts';
 import type { DeletionsDocument } from '../../shared/files/formats/backup.ts';
 import type { WriteContext } from './documentFolder.ts';
 import type { SingleDocument } from './singleDocument.ts';

@@ -1,4 +1,4 @@
-import { calendarDate } from '../../shared/domain/calendarDate.ts';
+import { calendarDate } from '../../shared/domain/moment.ts';
 import { deletionsFormat } from '../../shared/files/formats/backup.ts';
 import type { Format } from '../../shared/files/readDocument.ts';
 import { type Backup, createBackup } from './backup.ts';

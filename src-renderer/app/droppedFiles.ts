@@ -1,5 +1,5 @@
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
-import { refusedReceipt } from '../../shared/ipc/receipts.ts';
+import { refusedReceipt } from '../../shared/ipc/panelContract.ts';
 import type { Dropped } from '../components/DropTarget.tsx';
 import { type Refusal, refusalOf } from '../screens/import/droppedFiles.ts';
 import { RequestError } from '../state/api.ts';

@@ -4,8 +4,14 @@ import { areDistinct, type Id, idSchema, instantSchema } from '../ids.ts';
 import { utcOffsetSchema } from '../moment.ts';
 import { toSingleLine } from '../plainText.ts';
 import { lineSchema, noteTextSchema, paragraphSchema } from '../text.ts';
-import { rubricLimit } from './limits.ts';
-import { minutesSchema, type Question, questionSchema, rubricPointSchema, weightSchema } from './question.ts';
+import {
+  minutesSchema,
+  type Question,
+  questionSchema,
+  rubricLimit,
+  rubricPointSchema,
+  weightSchema,
+} from './question.ts';
 import { type QuestionSet, setLimit } from './questionSet.ts';
 
 /** Who has made a kit. The name is never blank: a kit without one could be anybody's. */
@@ -171,4 +177,20 @@ export function kitAlterations({ hash, madeAt: _, utcOffset: __, ...content }: K
 
 function hashOf(content: Omit<Kit, 'hash' | 'madeAt' | 'utcOffset'>): string {
   return contentHash(content);
+}
+
+/** What is printed of a question set before an interview, whether or not it was handed on as it is. */
+export interface PrintedKit {
+  parts: KitParts;
+  /** The edition that it is; null for a set that has changed since, or was never handed on. */
+  edition: Pick<Kit, 'edition' | 'author' | 'hash'> | null;
+  /** When the edition was made, or the set was changed last, in ms since the epoch. */
+  madeAt: number;
+}
+
+/** A kit as it is printed. */
+export function printedKitOf(kit: Kit): PrintedKit {
+  const { edition, author, hash, madeAt, ...rest } = kit;
+  const { format: _, version: __, id: ___, previousHash: ____, utcOffset: _____, ...parts } = rest;
+  return { parts, edition: { edition, author, hash }, madeAt };
 }

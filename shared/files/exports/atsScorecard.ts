@@ -4,12 +4,12 @@ import { idSchema } from '../../domain/ids.ts';
 import { answeredQuestions, type Interview, type Note, type Recommendation } from '../../domain/interview/interview.ts';
 import { nameOfKind } from '../../domain/interview/noteLine.ts';
 import { interviewSteps } from '../../domain/interview/places.ts';
+import { isoTime, isoTimeSchema } from '../../domain/moment.ts';
 import { nameAndRole } from '../../domain/panel/candidate.ts';
 import type { PanelMember } from '../../domain/panel/member.ts';
 import { publicMember } from '../../domain/panel/publicPanel.ts';
 import { toSingleLine } from '../../domain/plainText.ts';
 import { questionTitle } from '../../domain/questions/question.ts';
-import { isoTime, isoTimeSchema } from './isoTime.ts';
 
 export const overallRecommendationSchema = z.enum(['DEFINITELY_NO', 'NO', 'YES', 'STRONG_YES', 'NO_DECISION']);
 

@@ -3,7 +3,7 @@ import { hashSchema } from '../../domain/contentHash.ts';
 import { calendarDateSchema, idSchema } from '../../domain/ids.ts';
 import { interviewerSchema, ratingSchema, recommendationSchema } from '../../domain/interview/interview.ts';
 import { interviewMean } from '../../domain/interview/scoring.ts';
-import { dayOf } from '../../domain/moment.ts';
+import { dayOf, isoTime, isoTimeSchema } from '../../domain/moment.ts';
 import { decisionOutcomeSchema, type Panel, panelCandidateSchema } from '../../domain/panel/debrief.ts';
 import { panelFacts, recommendationOrder } from '../../domain/panel/facts.ts';
 import { publicKeySchema } from '../../domain/panel/knownKeys.ts';
@@ -24,7 +24,6 @@ import {
 } from '../../domain/panel/table.ts';
 import { latestRevision } from '../../domain/scorecard/scorecard.ts';
 import type { Format } from '../readDocument.ts';
-import { isoTime, isoTimeSchema } from './isoTime.ts';
 
 /** A mean of ratings, 1 to 5; null when there is none. Not rounded. */
 const meanSchema = z.number().min(1).max(5).nullable();

@@ -1,5 +1,4 @@
 import { clip, textLimits } from '../../domain/plainText.ts';
-import { rubricLimit } from '../../domain/questions/limits.ts';
 import {
   type Anchors,
   emptyQuestion,
@@ -7,6 +6,7 @@ import {
   type Origin,
   type Question,
   type RubricPoint,
+  rubricLimit,
 } from '../../domain/questions/question.ts';
 import type { ParsedAnchor, ParsedPoint, ParsedQuestion } from '../lines/parsedGuide.ts';
 import type { CompetencyGuess } from './guessCompetency.ts';

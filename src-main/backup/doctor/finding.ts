@@ -1,4 +1,4 @@
-import { calendarDate } from '../../../shared/domain/calendarDate.ts';
+import { calendarDate } from '../../../shared/domain/moment.ts';
 import type { CopyRef } from '../copyName.ts';
 
 /** Something in a data folder that is not as it should be. */

@@ -3,7 +3,6 @@ import { composeDocument, type GuideDocument } from '../../../shared/guide/lines
 import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
 import { pdfBlocks } from './pdfBlocks.ts';
 import { type PdfLine, type PdfText, pdfLines } from './pdfLines.ts';
-import { supplyForPdf } from './pdfRuntime.ts';
 import { tooLong, UnreadableError } from './unreadable.ts';
 
 /** The most pages of a PDF that are read. */
@@ -102,4 +101,22 @@ function emptyPagesWarning(empty: number, total: number): string[] {
   if (empty === 0) return [];
   const pages = empty === 1 ? '1 page' : `${empty} pages`;
   return [`${pages} of ${total} had no text that can be read: blank, or a picture of text.`];
+}
+
+/**
+ * Gives PDF.js what it takes for granted and the oldest runtime of the app does not have: Electron 33 and Node 20. Newer ones
+ * keep their own.
+ */
+function supplyForPdf(): void {
+  supply(Uint8Array.prototype, 'toHex', function toHex(this: Uint8Array): string {
+    return Buffer.from(this.buffer, this.byteOffset, this.byteLength).toString('hex');
+  });
+  supply(URL, 'parse', (url: string, base?: string): URL | null =>
+    URL.canParse(url, base) ? new URL(url, base) : null,
+  );
+}
+
+function supply(target: object, name: string, value: unknown): void {
+  if (name in target) return;
+  Object.defineProperty(target, name, { value, writable: true, configurable: true });
 }

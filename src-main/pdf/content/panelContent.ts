@@ -1,5 +1,5 @@
 import { toldOfName } from '../../../shared/domain/interview/words.ts';
-import type { PrintedPanel } from '../../../shared/domain/panel/printedPanel.ts';
+import type { PrintedPanel } from '../../../shared/domain/panel/publicPanel.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
 import { type Block, heading, type PrintDocument, paragraph } from '../blocks/document.ts';

@@ -1,6 +1,6 @@
 import { type PanelFacts, panelFacts } from '../../../shared/domain/panel/facts.ts';
 import { type PanelScorecard, panelMembers } from '../../../shared/domain/panel/member.ts';
-import type { PrintedPanel } from '../../../shared/domain/panel/printedPanel.ts';
+import type { PrintedPanel } from '../../../shared/domain/panel/publicPanel.ts';
 import { publicPanel } from '../../../shared/domain/panel/publicPanel.ts';
 import { type PanelTable, panelTable } from '../../../shared/domain/panel/table.ts';
 import { withoutPrivateLines } from '../../../shared/domain/scorecard/privateLines.ts';

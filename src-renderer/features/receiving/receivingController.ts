@@ -1,6 +1,11 @@
 import type { Id } from '../../../shared/domain/ids.ts';
-import { type PanelReceipt, type ReceivingProgress, receivedFileLimit } from '../../../shared/ipc/panelContract.ts';
-import { leftAsideReceipt, refusedReceipt } from '../../../shared/ipc/receipts.ts';
+import {
+  leftAsideReceipt,
+  type PanelReceipt,
+  type ReceivingProgress,
+  receivedFileLimit,
+  refusedReceipt,
+} from '../../../shared/ipc/panelContract.ts';
 import { messageOf } from '../../state/api.ts';
 import { Store } from '../../state/store.ts';
 

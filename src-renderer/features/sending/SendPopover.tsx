@@ -2,10 +2,9 @@ import { latestRevision, type Scorecard } from '../../../shared/domain/scorecard
 import { exportFileName } from '../../../shared/files/exports/exportFileName.ts';
 import { Button } from '../../components/Button.tsx';
 import { request } from '../../state/api.ts';
-import { copyReading } from './copyReading.ts';
 import { HandOnPopover } from './HandOnPopover.tsx';
 import { PublishedState } from './PublishedState.tsx';
-import { useScorecardFile } from './useSignedFile.ts';
+import { copyReading, useScorecardFile } from './useSignedFile.ts';
 
 interface SendPopoverProps {
   /** One's own scorecard. */

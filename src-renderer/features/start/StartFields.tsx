@@ -5,9 +5,26 @@ import { CheckField } from '../../components/fields/ChoiceField.tsx';
 import { TextField } from '../../components/fields/Field.tsx';
 import { NumberField } from '../../components/fields/NumberField.tsx';
 import { formatDay } from '../../components/format.ts';
-import { agreedField, extraMinutesField, pronounsField, pronunciationField } from './candidateFields.ts';
 import styles from './StartFields.module.css';
 import { roleRemark, type StartForm, type StartProblems } from './startForm.ts';
+
+/** What the fields say about a candidate beyond the name, before an interview and in it. */
+export const pronunciationField = {
+  label: 'How the name is said (optional)',
+  hint: 'Only as the candidate has told it, such as ‘PREE-ya RAH-mun’',
+};
+
+export const pronounsField = {
+  label: 'Pronouns (optional)',
+  hint: 'Only where the candidate has told them',
+};
+
+export const extraMinutesField = { label: 'Extra minutes agreed', isWhole: true, min: 0, max: 600, step: 5 };
+
+export const agreedField = {
+  label: 'What was agreed (optional)',
+  hint: 'Such as ‘questions in writing, a break at half time’. Write no reason: it could name a condition.',
+};
 
 interface StartFieldsProps {
   form: StartForm;

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type Ref, useId, useRef, useState } from 'react';
-import { calendarDate } from '../../../shared/domain/calendarDate.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
+import { calendarDate } from '../../../shared/domain/moment.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { editionBy } from '../../../shared/domain/questions/kit.ts';
 import type { Question } from '../../../shared/domain/questions/question.ts';

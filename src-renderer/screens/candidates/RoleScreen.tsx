@@ -5,8 +5,7 @@ import { buttonClass } from '../../components/Button.tsx';
 import { roleTitle } from '../../components/format.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
-import { LoadError } from '../../components/status/LoadError.tsx';
-import { SlowReading } from '../../components/status/SlowReading.tsx';
+import { LoadError, SlowReading } from '../../components/status/LoadError.tsx';
 import { queries } from '../../state/queries.ts';
 import { CandidatesView } from './CandidatesView.tsx';
 

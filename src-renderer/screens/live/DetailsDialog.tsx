@@ -11,7 +11,7 @@ import {
   extraMinutesField,
   pronounsField,
   pronunciationField,
-} from '../../features/start/candidateFields.ts';
+} from '../../features/start/StartFields.tsx';
 import { typed } from '../../state/typing.ts';
 import styles from './DetailsDialog.module.css';
 import { useSession } from './session/useInterviewSession.ts';

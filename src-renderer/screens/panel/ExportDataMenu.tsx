@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { Button } from '../../components/Button.tsx';
 import { PrintDialog } from '../../features/exporting/PrintDialog.tsx';
-import { copyReading } from '../../features/sending/copyReading.ts';
+import { copyReading } from '../../features/sending/useSignedFile.ts';
 import { request } from '../../state/api.ts';
 import styles from './ExportDataMenu.module.css';
 import { usePanelExport } from './usePanelExport.ts';

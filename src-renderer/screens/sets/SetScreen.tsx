@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { clip } from '../../../shared/domain/plainText.ts';
 import { type Question, questionTitle } from '../../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
-import { setTitle } from '../../../shared/domain/questions/setEditing.ts';
+import { differenceInWords, setTitle } from '../../../shared/domain/questions/setEditing.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import type { KitEntry } from '../../../shared/ipc/kitContract.ts';
 import { Button, buttonClass } from '../../components/Button.tsx';
@@ -23,7 +23,6 @@ import { queries } from '../../state/queries.ts';
 import { useDocument, useFlushOnLeave, useSaveState } from '../../state/useDocument.ts';
 import { KitScreen } from './kit/KitScreen.tsx';
 import { SetEditor } from './SetEditor.tsx';
-import { differenceInWords } from './setDifference.ts';
 import { useSetActions } from './useSetActions.ts';
 
 /** One question set: its plan on the left, the bank to choose from on the right. */

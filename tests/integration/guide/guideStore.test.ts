@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { GuideRecord } from '../../../shared/domain/questions/guideRecord.ts';
 import { emptyQuestion, type Question } from '../../../shared/domain/questions/question.ts';
+import type { GuideRecord } from '../../../shared/files/formats/guide.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import { filesIn, open, place, resources, temporaryFolder } from '../library/support.ts';
 

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeKit } from '../../../shared/domain/questions/kit.ts';
-import { printedKitOf } from '../../../shared/domain/questions/printedKit.ts';
+import { makeKit, printedKitOf } from '../../../shared/domain/questions/kit.ts';
 import { emptySet } from '../../../shared/domain/questions/setEditing.ts';
 import { newSecretKey } from '../../../shared/files/signature.ts';
 import { kitText, readKitText, signKit } from '../../../shared/files/signedKit.ts';

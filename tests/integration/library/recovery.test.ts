@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/domain/ids.ts';
-import type { GuideRecord } from '../../../shared/domain/questions/guideRecord.ts';
 import { emptySet } from '../../../shared/domain/questions/setEditing.ts';
+import type { GuideRecord } from '../../../shared/files/formats/guide.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import {
   filesIn,

@@ -5,7 +5,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Recipient } from '../../../shared/domain/contact.ts';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
-import { printedKitOf } from '../../../shared/domain/questions/printedKit.ts';
+import { printedKitOf } from '../../../shared/domain/questions/kit.ts';
 import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import { newSecretKey, publicKeyOf } from '../../../shared/files/signature.ts';
@@ -18,8 +18,7 @@ import { err, FailureError, ok } from '../../../shared/ipc/result.ts';
 import { createDragFiles } from '../../../src-main/export/dragFiles.ts';
 import type { ComparisonChoice, NamedRequest } from '../../../src-main/export/panelPdf.ts';
 import { createExportHandlers } from '../../../src-main/ipc/exportHandlers.ts';
-import type { MakePdf } from '../../../src-main/pdf/pdfMaker.ts';
-import type { ComparisonRequest, PanelRequest } from '../../../src-main/pdf/render.ts';
+import type { ComparisonRequest, MakePdf, PanelRequest } from '../../../src-main/pdf/render.ts';
 import { createPassphraseWork } from '../../../src-main/trust/protection/passphraseWork.ts';
 import { createFileProtection } from '../../../src-main/trust/protection/protection.ts';
 import { createJobs } from '../../../src-main/work/jobs.ts';

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { makeKit } from '../../../shared/domain/questions/kit.ts';
-import { type PrintedKit, printedKitOf } from '../../../shared/domain/questions/printedKit.ts';
+import { makeKit, type PrintedKit, printedKitOf } from '../../../shared/domain/questions/kit.ts';
 import type { KitPrintOptions } from '../../../shared/ipc/kitContract.ts';
-import { kitMarkdown, kitWord } from '../../../src-main/pdf/kitFiles.ts';
+import { kitMarkdown, kitWord } from '../../../src-main/pdf/documentText.ts';
 import { renderPdf } from '../../../src-main/pdf/render.ts';
 import { idOf, nine } from '../../unit/domain/examples.ts';
 import { author, kit, parts } from '../../unit/domain/questions/kitExamples.ts';

@@ -1,7 +1,7 @@
 import type { Answer, Interview, Rating } from '../../../shared/domain/interview/interview.ts';
 import { type Panel, startPanel } from '../../../shared/domain/panel/debrief.ts';
 import { type PanelScorecard, panelMembers } from '../../../shared/domain/panel/member.ts';
-import type { PrintedPanel } from '../../../shared/domain/panel/printedPanel.ts';
+import type { PrintedPanel } from '../../../shared/domain/panel/publicPanel.ts';
 import { panelRows, panelTable } from '../../../shared/domain/panel/table.ts';
 import { amend, latestRevision, type Scorecard, submit } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { ComparedCandidate, ComparedRole } from '../../../src-main/pdf/content/comparedRole.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PdfOptions } from '../../../shared/ipc/contract.ts';
 import { printFolderOf } from '../../../src-main/pdf/chromium/printJob.ts';
-import { createPdfMaker } from '../../../src-main/pdf/pdfMaker.ts';
 import { workerAnswerSchema, workerJobSchema } from '../../../src-main/pdf/pdfMessages.ts';
-import { renderPdf, type ScorecardRequest } from '../../../src-main/pdf/render.ts';
+import { createPdfMaker, renderPdf, type ScorecardRequest } from '../../../src-main/pdf/render.ts';
 import { interviewWith, noteOf, submitted } from './examples.ts';
 
 const options: PdfOptions = { audience: 'committee', kind: 'standard', paper: 'A4', includePrivate: false };

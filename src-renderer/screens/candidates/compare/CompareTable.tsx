@@ -11,9 +11,9 @@ import { MeanBadge } from '../../../features/answers/RatingBadge.tsx';
 import rowStyles from '../../../features/panels/QuestionRow.module.css';
 import tableStyles from '../../../features/panels/RatingsTable.module.css';
 import type { CandidateRow } from '../table/candidateRows.ts';
-import { groupedByCompetency } from '../table/groupedByCompetency.ts';
 import { CompareCell } from './CompareCell.tsx';
 import styles from './CompareTable.module.css';
+import { groupedByCompetency } from './comparedCandidates.ts';
 
 interface CompareTableProps {
   compared: SideBySide;

@@ -6,8 +6,7 @@ import { sideBySide } from '../../../../shared/domain/panel/candidateComparison.
 import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useEscape } from '../../../components/hooks/keys.ts';
-import { LoadError } from '../../../components/status/LoadError.tsx';
-import { SlowReading } from '../../../components/status/SlowReading.tsx';
+import { LoadError, SlowReading } from '../../../components/status/LoadError.tsx';
 import { FigureSvg } from '../../../features/answers/FigureSvg.tsx';
 import { GeneralNotes } from '../../../features/panels/GeneralNotes.tsx';
 import { queries } from '../../../state/queries.ts';

@@ -9,7 +9,7 @@ import {
   withoutName,
 } from '../../../../shared/domain/panel/anonymise.ts';
 import type { CandidateRef } from '../../../../shared/domain/panel/candidate.ts';
-import type { RoleCandidate } from '../../../../shared/domain/panel/candidateComparison.ts';
+import type { RoleCandidate, SideBySideRow } from '../../../../shared/domain/panel/candidateComparison.ts';
 import type { PanelScorecard } from '../../../../shared/domain/panel/member.ts';
 import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
 
@@ -80,4 +80,15 @@ function hiddenInterview(interview: Interview, hide: Hide, label: string): Inter
     answers: answers.map((answer) => hideInAnswer(answer, hide)),
     ...hideInSteps(interview, hide),
   };
+}
+
+/** The questions of each competency, both in the order in which they come. */
+export function groupedByCompetency(rows: readonly SideBySideRow[]): { competency: string; rows: SideBySideRow[] }[] {
+  const groups = new Map<string, SideBySideRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.competency);
+    if (group === undefined) groups.set(row.competency, [row]);
+    else group.push(row);
+  }
+  return [...groups].map(([competency, own]) => ({ competency, rows: own }));
 }

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../../components/Page.tsx';
 import { EmptyState } from '../../../components/status/EmptyState.tsx';
-import { LoadError } from '../../../components/status/LoadError.tsx';
-import { SlowReading } from '../../../components/status/SlowReading.tsx';
+import { LoadError, SlowReading } from '../../../components/status/LoadError.tsx';
 import { AddScorecards, PasteScorecard } from '../../../features/receiving/AddFiles.tsx';
-import { usePastedScorecards } from '../../../features/receiving/usePastedScorecards.ts';
-import { useReceivingController } from '../../../features/receiving/useReceiving.ts';
+import { usePastedScorecards, useReceivingController } from '../../../features/receiving/useReceiving.ts';
 import { queries } from '../../../state/queries.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { FolderLine } from './FolderLine.tsx';

@@ -1,8 +1,8 @@
 import { type Id, newId } from '../../../../shared/domain/ids.ts';
-import type { GuideRecord } from '../../../../shared/domain/questions/guideRecord.ts';
 import type { Question } from '../../../../shared/domain/questions/question.ts';
 import { type QuestionSet, setLimit } from '../../../../shared/domain/questions/questionSet.ts';
 import { setTitle } from '../../../../shared/domain/questions/setEditing.ts';
+import type { GuideRecord } from '../../../../shared/files/formats/guide.ts';
 import { type MatchInBank, questionsToAdd } from '../../../../shared/guide/import/importDecision.ts';
 import { setOfGuide } from '../../../../shared/guide/import/setOfGuide.ts';
 import { questionCount } from '../../../features/questions/questionRows.ts';

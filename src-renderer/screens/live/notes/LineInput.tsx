@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Draft } from '../../../../shared/domain/interview/interview.ts';
 import { linesIn } from '../../../../shared/domain/interview/privateLine.ts';
@@ -5,7 +6,6 @@ import { textLimits } from '../../../../shared/domain/plainText.ts';
 import type { RubricPoint } from '../../../../shared/domain/questions/question.ts';
 import { pressOf } from '../../../components/hooks/keys.ts';
 import styles from './LineInput.module.css';
-import { PointChip } from './PointChip.tsx';
 import { PointCompletion } from './PointCompletion.tsx';
 import { usePointCompletion } from './usePointCompletion.ts';
 
@@ -110,4 +110,18 @@ function pasteLines(
   const last = lines.length - 1;
   const whole = lines.map((line, index) => `${index === 0 ? before : ''}${line}${index === last ? after : ''}`);
   if (onPasteLines(whole)) event.preventDefault();
+}
+
+/** A rubric point that a line is linked to. */
+export function PointChip({ text, onRemove }: { text: string; onRemove?: () => void }) {
+  return (
+    <span className={styles.chip}>
+      <span>{text}</span>
+      {onRemove !== undefined && (
+        <button type="button" className={styles.remove} aria-label={`Remove the link to ${text}`} onClick={onRemove}>
+          <X size={11} aria-hidden />
+        </button>
+      )}
+    </span>
+  );
 }

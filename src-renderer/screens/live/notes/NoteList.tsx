@@ -9,10 +9,9 @@ import { IconButton } from '../../../components/Button.tsx';
 import { ariaKeys, pressOf, shortcutText } from '../../../components/hooks/keys.ts';
 import { deleteNote, finishNote, giveUpNote, noteGroup, rewriteNote } from '../session/actions.ts';
 import { useSession } from '../session/useInterviewSession.ts';
-import { LineInput } from './LineInput.tsx';
+import { LineInput, PointChip } from './LineInput.tsx';
 import styles from './NoteList.module.css';
 import type { NotesPlace } from './notesPlace.ts';
-import { PointChip } from './PointChip.tsx';
 
 export interface NoteListHandle {
   focusLast: () => void;

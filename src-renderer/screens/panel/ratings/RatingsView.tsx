@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { panelFacts } from '../../../../shared/domain/panel/facts.ts';
 import type { PanelTable } from '../../../../shared/domain/panel/table.ts';
 import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
@@ -10,7 +10,6 @@ import { PanelFigures } from './PanelFigures.tsx';
 import { RatingsTable } from './RatingsTable.tsx';
 import styles from './RatingsView.module.css';
 import { ReceivedFiles } from './ReceivedFiles.tsx';
-import { Remarks } from './Remarks.tsx';
 import { SealQuestion } from './SealQuestion.tsx';
 
 interface RatingsViewProps {
@@ -38,5 +37,23 @@ export function RatingsView({ table, open, onOpen }: RatingsViewProps) {
       <ReceivedFiles panelId={open.panel.id} files={open.received} />
       <Remarks remarks={open.remarks} />
     </div>
+  );
+}
+
+/** What is to be known about keys, conflict copies and superseded files. */
+function Remarks({ remarks }: { remarks: readonly string[] }) {
+  const id = useId();
+  if (remarks.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="stack-2">
+      <h2 id={id} className="large">
+        About the files
+      </h2>
+      <ul className="stack-1 muted small anywhere">
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { rubricLimit } from '../../../../shared/domain/questions/limits.ts';
-import { emptyQuestion, type Question, questionSchema } from '../../../../shared/domain/questions/question.ts';
+import {
+  emptyQuestion,
+  type Question,
+  questionSchema,
+  rubricLimit,
+} from '../../../../shared/domain/questions/question.ts';
 import {
   changeAnchor,
   changePoint,

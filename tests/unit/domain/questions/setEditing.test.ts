@@ -5,6 +5,7 @@ import {
   changeItem,
   clockOf,
   coveredShares,
+  differenceInWords,
   duplicateSet,
   emptySet,
   insertItem,
@@ -186,5 +187,28 @@ describe('problemText', () => {
     expect(problemText({ kind: 'missingQuestion', questionId: idOf(2) }, bank)).toBe(
       'A question is no longer in the bank. Remove it from the set.',
     );
+  });
+});
+
+describe('what a step of undo has made of a set', () => {
+  const plan = (...numbers: number[]) => ({ items: numbers.map((number) => newItem(emptyQuestion(idOf(number)))) });
+  const nameOf = (id: string) => ({ [idOf(1)]: 'Caching', [idOf(2)]: 'Retries', [idOf(3)]: 'Sharding' })[id] ?? '';
+  const between = (before: ReturnType<typeof plan>, after: ReturnType<typeof plan>) =>
+    differenceInWords(before, after, nameOf);
+
+  it('names a question that came back, with its place', () => {
+    expect(between(plan(1, 3), plan(1, 2, 3))).toBe('Retries, number 2');
+  });
+
+  it('names a question that went', () => {
+    expect(between(plan(1, 2), plan(1))).toBe('Retries is out of the set');
+  });
+
+  it('says another order', () => {
+    expect(between(plan(1, 2, 3), plan(2, 1, 3))).toBe('In the order Retries, Caching, Sharding');
+  });
+
+  it('has no words for minutes and titles', () => {
+    expect(between(plan(1, 2), plan(1, 2))).toBe(true);
   });
 });

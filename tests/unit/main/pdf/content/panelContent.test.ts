@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../../../../shared/domain/interview/interview.ts';
 import { panelMembers } from '../../../../../shared/domain/panel/member.ts';
-import type { PrintedPanel } from '../../../../../shared/domain/panel/printedPanel.ts';
+import type { PrintedPanel } from '../../../../../shared/domain/panel/publicPanel.ts';
 import { panelTable } from '../../../../../shared/domain/panel/table.ts';
 import { amend, latestRevision } from '../../../../../shared/domain/scorecard/scorecard.ts';
 import type { Block } from '../../../../../src-main/pdf/blocks/document.ts';

@@ -3,9 +3,9 @@ import { sideBySide } from '../../../../../shared/domain/panel/candidateComparis
 import { startPanel } from '../../../../../shared/domain/panel/debrief.ts';
 import {
   comparedCandidates,
+  groupedByCompetency,
   withHiddenNames,
 } from '../../../../../src-renderer/screens/candidates/compare/comparedCandidates.ts';
-import { groupedByCompetency } from '../../../../../src-renderer/screens/candidates/table/groupedByCompetency.ts';
 import { idOf, nine, plannedQuestion } from '../../../domain/examples.ts';
 import { amended, type Example, exampleScorecard, unsigned } from '../../../domain/panel/panelExamples.ts';
 
