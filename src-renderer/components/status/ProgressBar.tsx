@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { announce } from '../../state/announcer.ts';
+import type { Job } from '../../state/useJob.ts';
+import { Button } from '../Button.tsx';
 import styles from './ProgressBar.module.css';
 
 interface ProgressBarProps {
@@ -28,5 +30,21 @@ export function ProgressBar({ label, done, total, current, isShare = false }: Pr
         <bdi className={styles.current}>{current}</bdi>
       </p>
     </div>
+  );
+}
+
+interface CancelJobProps {
+  job: Pick<Job, 'isCancelling'>;
+  onCancel: () => unknown;
+  /** What it says as long as nobody has pressed it. */
+  words?: string;
+}
+
+/** Cancels work that takes long. It can be pressed once, and says so until the work has ended. */
+export function CancelJob({ job: { isCancelling }, onCancel, words = 'Cancel' }: CancelJobProps) {
+  return (
+    <Button disabled={isCancelling} onClick={() => void onCancel()}>
+      {isCancelling ? 'Cancelling…' : words}
+    </Button>
   );
 }

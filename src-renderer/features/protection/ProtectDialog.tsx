@@ -3,7 +3,7 @@ import type { Protection } from '../../../shared/ipc/sharingContract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ChoiceField } from '../../components/fields/ChoiceField.tsx';
-import { ProgressBar } from '../../components/status/ProgressBar.tsx';
+import { CancelJob, ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { useJob } from '../../state/useJob.ts';
 import { isUsable, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecipientsFields } from './RecipientsFields.tsx';
@@ -47,16 +47,7 @@ export function ProtectDialog({ noun, isBusy, onSave, onClose }: ProtectDialogPr
 
   if (job !== null && job.done > 0 && job.isShown) {
     return (
-      <Dialog
-        isOpen
-        onClose={() => void cancel()}
-        title={title}
-        actions={
-          <Button disabled={job.isCancelling} onClick={() => void cancel()}>
-            {job.isCancelling ? 'Cancelling…' : 'Cancel'}
-          </Button>
-        }
-      >
+      <Dialog isOpen onClose={() => void cancel()} title={title} actions={<CancelJob job={job} onCancel={cancel} />}>
         <ProgressBar label="Protecting the file" done={job.done} total={1} current="Protecting the file" isShare />
       </Dialog>
     );

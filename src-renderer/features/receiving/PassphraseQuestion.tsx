@@ -2,7 +2,7 @@ import { type FormEvent, type RefObject, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { Button } from '../../components/Button.tsx';
-import { ProgressBar } from '../../components/status/ProgressBar.tsx';
+import { CancelJob, ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { useJob } from '../../state/useJob.ts';
 import { PassphraseField } from '../protection/PassphraseField.tsx';
 import styles from './PassphraseQuestion.module.css';
@@ -55,9 +55,7 @@ export function PassphraseQuestion(props: PassphraseQuestionProps) {
             Open
           </Button>
         ) : (
-          <Button disabled={job.isCancelling} onClick={() => void cancel()}>
-            {job.isCancelling ? 'Cancelling…' : 'Cancel'}
-          </Button>
+          <CancelJob job={job} onCancel={cancel} />
         )}
       </div>
     </form>

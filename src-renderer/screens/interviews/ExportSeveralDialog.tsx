@@ -6,7 +6,7 @@ import type { PdfOptions } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useSpoken } from '../../components/status/Announcer.tsx';
-import { ProgressBar } from '../../components/status/ProgressBar.tsx';
+import { CancelJob, ProgressBar } from '../../components/status/ProgressBar.tsx';
 import { PdfOptionsFields } from '../../features/exporting/PdfOptionsFields.tsx';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
@@ -40,16 +40,7 @@ export function ExportSeveralDialog({ entries, onClose }: ExportSeveralDialogPro
 
   if (job !== null) {
     return (
-      <Dialog
-        isOpen
-        onClose={() => void cancel()}
-        title={title}
-        actions={
-          <Button disabled={job.isCancelling} onClick={() => void cancel()}>
-            {job.isCancelling ? 'Cancelling…' : 'Cancel'}
-          </Button>
-        }
-      >
+      <Dialog isOpen onClose={() => void cancel()} title={title} actions={<CancelJob job={job} onCancel={cancel} />}>
         <ProgressBar label={title} done={job.done} total={job.total} current={job.current} />
       </Dialog>
     );

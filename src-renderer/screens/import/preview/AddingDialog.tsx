@@ -1,7 +1,6 @@
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { patience, useHasPassed } from '../../../components/hooks/useTime.ts';
-import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
+import { CancelJob, ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import type { Job } from '../../../state/useJob.ts';
 
 interface AddingDialogProps {
@@ -23,11 +22,7 @@ export function AddingDialog({ job, words, guide, onCancel }: AddingDialogProps)
       onClose={onCancel}
       title={title}
       description="Cancel takes out again what is in the bank by now."
-      actions={
-        <Button disabled={job.isCancelling} onClick={onCancel}>
-          {job.isCancelling ? 'Cancelling…' : 'Cancel'}
-        </Button>
-      }
+      actions={<CancelJob job={job} onCancel={onCancel} />}
     >
       <ProgressBar label={title} done={job.done} total={job.total} current={guide} />
     </Dialog>

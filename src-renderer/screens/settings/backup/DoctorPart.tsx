@@ -3,7 +3,7 @@ import type { FindingShown } from '../../../../shared/ipc/backupContract.ts';
 import type { Output } from '../../../../shared/ipc/contract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
-import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
+import { CancelJob, ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import { request } from '../../../state/api.ts';
 import { toastError } from '../../../state/toasts.ts';
 import { useJob } from '../../../state/useJob.ts';
@@ -39,11 +39,7 @@ export function DoctorPart() {
           isOpen
           onClose={() => void cancel()}
           title="Checking everything"
-          actions={
-            <Button disabled={job.isCancelling} onClick={() => void cancel()}>
-              {job.isCancelling ? 'Cancelling…' : 'Cancel'}
-            </Button>
-          }
+          actions={<CancelJob job={job} onCancel={cancel} />}
         >
           <ProgressBar label="Checking everything" done={job.done} total={job.total} current={job.current} />
         </Dialog>

@@ -3,7 +3,7 @@ import type { BackupState } from '../../../../shared/ipc/backupContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { formatInstant } from '../../../components/format.ts';
 import { useSpoken } from '../../../components/status/Announcer.tsx';
-import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
+import { CancelJob, ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import { request } from '../../../state/api.ts';
 import { queries } from '../../../state/queries.ts';
 import { toastDone, toastError } from '../../../state/toasts.ts';
@@ -42,9 +42,7 @@ export function OwnCopies({ backup }: { backup: BackupState }) {
       {job === null ? (
         <Button onClick={() => void copy()}>Copy everything now</Button>
       ) : (
-        <Button disabled={job.isCancelling} onClick={() => void cancel()}>
-          {job.isCancelling ? 'Cancelling…' : 'Cancel copying'}
-        </Button>
+        <CancelJob job={job} onCancel={cancel} words="Cancel copying" />
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { formatInstant } from '../../../components/format.ts';
-import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
+import { CancelJob, ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import { queries } from '../../../state/queries.ts';
 import styles from './CopiesFolder.module.css';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -50,11 +50,7 @@ export function RestorePart() {
           isOpen
           onClose={() => void cancel()}
           title="Looking at the copies"
-          actions={
-            <Button disabled={job.isCancelling} onClick={() => void cancel()}>
-              {job.isCancelling ? 'Cancelling…' : 'Cancel'}
-            </Button>
-          }
+          actions={<CancelJob job={job} onCancel={cancel} />}
         >
           <ProgressBar label="Looking at the copies" done={job.done} total={job.total} current={job.current} />
         </Dialog>

@@ -3,7 +3,7 @@ import type { OwnProtection } from '../../../../shared/ipc/sharingContract.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ChoiceField } from '../../../components/fields/ChoiceField.tsx';
-import { ProgressBar } from '../../../components/status/ProgressBar.tsx';
+import { CancelJob, ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import { isUsable, noPassphrase, PassphraseFields } from '../../../features/protection/PassphraseFields.tsx';
 import { RequestError, request } from '../../../state/api.ts';
 import { toastDone, toastError } from '../../../state/toasts.ts';
@@ -46,16 +46,7 @@ export function SaveDialog({ isMove, onClose }: SaveDialogProps) {
 
   if (job !== null && job.total > 0 && job.isShown) {
     return (
-      <Dialog
-        isOpen
-        onClose={() => void cancel()}
-        title={title}
-        actions={
-          <Button disabled={job.isCancelling} onClick={() => void cancel()}>
-            {job.isCancelling ? 'Cancelling…' : 'Cancel'}
-          </Button>
-        }
-      >
+      <Dialog isOpen onClose={() => void cancel()} title={title} actions={<CancelJob job={job} onCancel={cancel} />}>
         <ProgressBar
           label={title}
           done={job.done}
