@@ -152,6 +152,7 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
   const tellPanels = () => send('library:changed', { area: 'panels' });
   const onOwnChange = () => {
     tellPanels();
+    panels.onOwnChange();
     sharing.rescanSoon();
   };
   const library = openLibrary({
@@ -185,6 +186,7 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
     interviews,
     trust,
     kits,
+    plans: library.plans,
     recovery: library.recovery,
     readingWorker,
     now,

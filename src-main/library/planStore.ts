@@ -1,3 +1,4 @@
+import type { PlanState } from '../../shared/domain/plan/agreed.ts';
 import type { HiringPlan } from '../../shared/domain/plan/hiringPlan.ts';
 import { planTitle } from '../../shared/domain/plan/planEditing.ts';
 import { type PlanDocument, planFormat } from '../../shared/files/formats/plan.ts';
@@ -10,6 +11,8 @@ export interface PlanStore {
   /** By title. */
   list(): HiringPlan[];
   find(id: string): HiringPlan | undefined;
+  /** Every plan with the moment of its last change. */
+  states(): PlanState[];
   /** Adds or replaces a plan. */
   save(plan: HiringPlan): Result<null>;
   /** Deletes a plan (into the trash). */
@@ -36,6 +39,7 @@ export function createPlanStore({ documents, now }: PlanStoreOptions): PlanStore
   return {
     list: () => [...plans().values()].map(({ plan }) => plan).sort(byTitle),
     find: (id) => plans().get(id)?.plan,
+    states: () => [...plans().values()].map(({ plan, savedAt }) => ({ plan, edition: null, since: savedAt })),
     save(plan) {
       const document = planFormat.make({ savedAt: now(), plan });
       const outcome = documents.write(plan.id, document, contextOf(plan));

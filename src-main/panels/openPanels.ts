@@ -5,6 +5,7 @@ import { type PanelDocument, panelFormat } from '../../shared/files/formats/pane
 import { receivedFormat, removedFormat } from '../../shared/files/formats/received.ts';
 import type { ReceivingProgress } from '../../shared/ipc/panelContract.ts';
 import type { InterviewStore } from '../library/interviewStore.ts';
+import type { PlanStore } from '../library/planStore.ts';
 import { recoverableKind } from '../library/recoverableKind.ts';
 import type { Recovery } from '../library/recovery.ts';
 import { createDocumentCache } from '../storage/documentCache.ts';
@@ -13,6 +14,7 @@ import type { Report } from '../storage/errorLog.ts';
 import type { Unsaved } from '../storage/pendingWrites.ts';
 import type { Trust } from '../trust/openTrust.ts';
 import { atTheEnd, eachOnItsOwn } from '../work/oneByOne.ts';
+import { createSoon } from '../work/soon.ts';
 import { createOwnReader, type OwnFile, ownEntrySchema, ownFiles } from './ownInterviews.ts';
 import { createPanelLibrary, type PanelLibrary } from './panelLibrary.ts';
 import { createPanelStore } from './panelStore.ts';
@@ -34,6 +36,8 @@ export interface Panels {
   signedText: SignedText;
   /** One's own submitted scorecards, without samples. */
   ownScorecards(): Promise<OwnFile[]>;
+  /** Has to be told that one's own interviews have changed: one may have been submitted, which makes a panel. */
+  onOwnChange(): void;
   /** Writes everything that is waiting, and what makes the next start quick; gives what still is not on disk. */
   flush(): Promise<Unsaved[]>;
   /** Takes away what interrupted writes have left. */
@@ -47,6 +51,7 @@ export interface PanelsOptions {
   interviews: InterviewStore;
   trust: Pick<Trust, 'identity' | 'keys' | 'protection'>;
   kits: KitTaking;
+  plans: Pick<PlanStore, 'states'>;
   /** Knows what of panels was deleted. */
   recovery: Pick<Recovery, 'register'>;
   /** The entry of the thread that reads large scorecards. */
@@ -61,8 +66,8 @@ export interface PanelsOptions {
 
 /** Opens the panels of a data folder, in whatever state it is. */
 export function openPanels(options: PanelsOptions): Panels {
-  const { root, folders, interviews, trust, kits, recovery, readingWorker, now, report, onChange, tellReceiving } =
-    options;
+  const { root, folders, interviews, trust, kits, plans, recovery, readingWorker, now, report } = options;
+  const { onChange, tellReceiving } = options;
   const cache = <Entry>(file: string, entry: z.ZodType<Entry>) =>
     createDocumentCache({ path: join(root, file), format: 'scorecard-panel-index', entry });
   const panelFolder = folders.open<PanelDocument>('panels', panelFormat, ({ panel }) => panel.id);
@@ -79,7 +84,8 @@ export function openPanels(options: PanelsOptions): Panels {
   });
   const store = createPanelStore({ documents: panelFolder, now, onLateSave: onChange, report });
   const catalog = () => readCatalog({ own, received, ...trust });
-  const library = createPanelLibrary({ catalog, store, keys: trust.keys });
+  const library = createPanelLibrary({ catalog, store, keys: trust.keys, plans: readable(plans, report), now });
+  const rules = createSoon(library.agreeOnArrivals, (error) => report('agreed rules', error));
   const receiving = createReceiving({
     ...trust,
     catalog,
@@ -88,7 +94,10 @@ export function openPanels(options: PanelsOptions): Panels {
     panels: library,
     kits,
     read: createSignedFileReader(readingWorker),
-    onArrival: onChange,
+    onArrival() {
+      onChange();
+      rules.ask();
+    },
     report,
   });
 
@@ -107,7 +116,9 @@ export function openPanels(options: PanelsOptions): Panels {
     receiver: createFileReceiver({ receiveOne: (path) => receivePath(receiving, path), tell: tellReceiving }),
     signedText: createSigning(trust),
     ownScorecards: () => ownFiles(own),
+    onOwnChange: rules.ask,
     async flush() {
+      await atTheEnd(rules.settle());
       const unsaved = store.flush();
       const caches = Promise.all([ownCache.save(), receivedCache.save()]);
       await eachOnItsOwn(report, { 'panel indexes': () => atTheEnd(caches) });
@@ -118,6 +129,20 @@ export function openPanels(options: PanelsOptions): Panels {
         'tidy panels': panelFolder.tidy,
         'tidy received': receivedFolder.tidy,
       });
+    },
+  };
+}
+
+/** Plans that cannot be read at the moment keep no panel from being opened: what was agreed is looked at again the next time. */
+function readable(plans: Pick<PlanStore, 'states'>, report: Report): Pick<PlanStore, 'states'> {
+  return {
+    states() {
+      try {
+        return plans.states();
+      } catch (error) {
+        report('plans', error);
+        return [];
+      }
     },
   };
 }

@@ -6,7 +6,13 @@ import {
   compareCandidates,
   groupByCandidate,
 } from '../../shared/domain/panel/candidate.ts';
-import { type Panel, type PanelEntry, panelLimits, startPanel } from '../../shared/domain/panel/debrief.ts';
+import {
+  isUnwritten,
+  type Panel,
+  type PanelEntry,
+  panelLimits,
+  startPanel,
+} from '../../shared/domain/panel/debrief.ts';
 import { sealedBy } from '../../shared/domain/panel/receive.ts';
 import { type SealReason, sealReasons } from '../../shared/domain/panel/seal.ts';
 import type { PanelDocument } from '../../shared/files/formats/panel.ts';
@@ -33,7 +39,8 @@ export function panelGroups(seen: Catalog, stored: readonly PanelDocument[]): Pa
   return [
     ...groups.map((group) => panelGroup(group, claims.get(group), seen)),
     ...stored
-      .filter((document) => !claimed.has(document))
+      // What main has written by itself, the rule that was agreed, keeps no panel whose scorecards have gone.
+      .filter((document) => !claimed.has(document) && (document.panel.agreed === null || !isUnwritten(document.panel)))
       .map(({ panel, savedAt }) => ({
         panel,
         savedAt,

@@ -30,6 +30,7 @@ import type { RoleComparison } from '../../shared/ipc/roleComparison.ts';
 import type { Saved } from '../storage/pendingWrites.ts';
 import type { TrustedKeys } from '../trust/trustedKeys.ts';
 import { createYielding } from '../work/yieldToEventLoop.ts';
+import { type AgreedRulesOptions, createAgreedRules } from './agreedRules.ts';
 import { type PanelGroup, panelGroups } from './panelGroups.ts';
 import type { PanelStore } from './panelStore.ts';
 import { createRoleComparer } from './roleComparer.ts';
@@ -62,12 +63,16 @@ export interface PanelLibrary {
   /** The same of every candidate for the role of one panel. */
   printedRole(id: Id): Promise<Result<PrintedPanel[]>>;
   groups(): Promise<PanelGroup[]>;
+  /** Writes down what was agreed for those whose first scorecard has come since the app was started. */
+  agreeOnArrivals(): Promise<void>;
 }
 
 export interface PanelLibraryOptions {
   catalog(): Promise<Catalog>;
   store: PanelStore;
   keys: TrustedKeys;
+  plans: AgreedRulesOptions['plans'];
+  now(): number;
 }
 
 const gone = err('notFound', 'This panel is not there any more: its scorecards were deleted.');
@@ -79,10 +84,11 @@ const hasOpenInterview = err(
 
 const notAsked = err('notFound', 'This key is not in question any more. Look at the panel again.');
 
-export function createPanelLibrary({ catalog, store, keys }: PanelLibraryOptions): PanelLibrary {
+export function createPanelLibrary({ catalog, store, keys, plans, now }: PanelLibraryOptions): PanelLibrary {
   /** Panels as the window has them: edits are meant for these, whatever has arrived since. */
   const opened = new Map<Id, Panel>();
   const compareGroups = createRoleComparer();
+  const rules = createAgreedRules({ plans, store, opened, now });
 
   async function look(): Promise<{ groups: PanelGroup[]; seen: Catalog }> {
     const seen = await catalog();
@@ -95,11 +101,22 @@ export function createPanelLibrary({ catalog, store, keys }: PanelLibraryOptions
     return group === undefined ? null : { group, seen };
   }
 
+  /** A panel with what was agreed for it by now. */
+  async function findAgreed(id: Id) {
+    const found = await find(id);
+    return found === null ? null : { ...found, group: await withAgreed(found.group) };
+  }
+
+  const withAgreed = async (group: PanelGroup) => ({ ...group, panel: await rules.agree(group) });
+
   return {
     list: async () => (await look()).groups.map(entryOf).sort((a, b) => b.updatedAt - a.updatedAt),
     groups: async () => (await look()).groups,
+    async agreeOnArrivals() {
+      if (plans.states().length > 0) await rules.agreeOnArrivals((await look()).groups);
+    },
     async open(id) {
-      const found = await find(id);
+      const found = await findAgreed(id);
       if (found === null) return gone;
       opened.set(id, found.group.panel);
       return ok(openPanel(found.group, found.seen, keys));
@@ -145,14 +162,15 @@ export function createPanelLibrary({ catalog, store, keys }: PanelLibraryOptions
       return ok({ panel: found.group.panel, members: panelMembers(scorecards), notCounted });
     },
     async printed(id) {
-      const found = await find(id);
+      const found = await findAgreed(id);
       return found === null ? gone : ok(printedPanel(found.group, found.seen, keys));
     },
     async printedRole(id) {
       const { groups, seen } = await look();
       const one = groups.find(({ panel }) => panel.id === id);
       if (one === undefined) return gone;
-      return ok(await ofRole(groups, one.panel.candidate.role, (group) => printedPanel(group, seen, keys)));
+      const print = async (group: PanelGroup) => printedPanel(await withAgreed(group), seen, keys);
+      return ok(await ofRole(groups, one.panel.candidate.role, print));
     },
   };
 }
@@ -184,11 +202,15 @@ function printedPanel(group: PanelGroup, seen: Catalog, keys: TrustedKeys): Prin
 }
 
 /** Every group of a role, one after the other: two hundred candidates must not hold up everything else. */
-async function ofRole<T>(groups: readonly PanelGroup[], role: string, make: (group: PanelGroup) => T): Promise<T[]> {
+async function ofRole<T>(
+  groups: readonly PanelGroup[],
+  role: string,
+  make: (group: PanelGroup) => Promise<T>,
+): Promise<T[]> {
   const made: T[] = [];
   const yieldIfLong = createYielding();
   for (const group of groups) {
-    if (foldName(group.panel.candidate.role) === foldName(role)) made.push(make(group));
+    if (foldName(group.panel.candidate.role) === foldName(role)) made.push(await make(group));
     await yieldIfLong();
   }
   return made;

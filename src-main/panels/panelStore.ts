@@ -3,6 +3,7 @@ import type { Id } from '../../shared/domain/ids.ts';
 import { type Panel, panelSchema } from '../../shared/domain/panel/debrief.ts';
 import { applyPanelEdit, type PanelEdit } from '../../shared/domain/panel/panelEdit.ts';
 import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
+import type { Agreed } from '../../shared/domain/plan/agreed.ts';
 import { type PanelDocument, panelFormat } from '../../shared/files/formats/panel.ts';
 import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
 import { keptAndTriedAgain } from '../../shared/ipc/retryPolicy.ts';
@@ -27,6 +28,8 @@ export interface PanelStore {
   edit(panel: Panel, edits: readonly PanelEdit[]): Promise<Result<Saved>>;
   /** Says that there is no interview of the panel's candidate to submit. Settles as an edit does. */
   sayNothingToSubmit(panel: Panel): Promise<Result<Saved>>;
+  /** Writes down what was agreed in the plan of the panel's role. Settles as an edit does. */
+  agree(panel: Panel, agreed: Agreed): Promise<Result<Saved>>;
   /** Brings a deleted panel back. */
   restore(id: Id): Result<null>;
   /** Takes up a panel whose file has come back. */
@@ -92,6 +95,7 @@ export function createPanelStore({ documents, now, onLateSave, report }: PanelSt
     find: (id) => panels().get(id),
     edit: async (panel, edits) => keep(panel, edits.reduce(applyPanelEdit, panel)),
     sayNothingToSubmit: async (panel) => keep(panel, { ...panel, nothingToSubmitAt: now() }),
+    agree: async (panel, agreed) => keep(panel, { ...panel, agreed }),
     restore(id) {
       const restored = documents.restore(id, { what: 'The panel', rest: 'It is still in the trash.' });
       if (restored.ok) takeUp(id);

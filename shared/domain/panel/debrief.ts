@@ -3,6 +3,7 @@ import { hashSchema } from '../contentHash.ts';
 import { areDistinct, type Id, idSchema, instantSchema } from '../ids.ts';
 import { candidateSchema, clockSchema, durationSchema } from '../interview/interview.ts';
 import { utcOffsetSchema } from '../moment.ts';
+import { isSame } from '../parts.ts';
 import { agreedSchema } from '../plan/agreed.ts';
 import { minutesSchema } from '../questions/question.ts';
 import { lineSchema, noteTextSchema, paragraphSchema } from '../text.ts';
@@ -127,6 +128,12 @@ export function startPanel({ id, createdAt, candidate, scorecards = [] }: PanelS
     decision: { outcome: null, reasons: '', againstRule: '', dissent: [], decidedAt: null, basis: [] },
     agreed: null,
   };
+}
+
+/** Whether nobody has written anything into a panel, so that it is nothing without its scorecards. */
+export function isUnwritten(panel: Panel): boolean {
+  const { id, createdAt, candidate } = panel;
+  return isSame({ ...panel, scorecards: [], agreed: null }, startPanel({ id, createdAt, candidate }));
 }
 
 /** What has changed about a panel's scorecards since it was decided. */

@@ -107,16 +107,12 @@ export function bandInWords({ name, from }: Band): string {
   return `The mean falls in the band “${toSingleLine(name) || 'without a name'}”, which begins at ${figure(from)}.`;
 }
 
-/** Whether and since when a rule was there before the first scorecard. */
+/** When a rule was frozen, and whether the plan said so before the first scorecard was submitted. */
 export function ruleOrigin({ agreed, isBeforehand }: RuleReport, day: WriteDay): string {
   const { since, frozenAt, edition } = agreed;
-  const named = edition === null ? 'The plan' : `Edition ${edition} of the plan`;
-  const frozen = `frozen into this panel on ${day(frozenAt)}`;
-  if (isBeforehand === false) {
-    return `${named} has said so since ${day(since)}, which is after the first scorecard was submitted; ${frozen}.`;
-  }
-  const before = isBeforehand === true ? ', before the first scorecard was submitted' : '';
-  return `${named} has said so since ${day(since)}${before}; ${frozen}.`;
+  const named = edition === null ? 'the plan' : `edition ${edition} of the plan`;
+  const order = isBeforehand === null ? '' : `, ${isBeforehand ? 'before' : 'after'} the first scorecard was submitted`;
+  return `Frozen into this panel on ${day(frozenAt)}, as ${named} said; it was last changed on ${day(since)}${order}.`;
 }
 
 /** That a rule was changed after scorecards came in; empty where it never was. */

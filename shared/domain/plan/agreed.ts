@@ -3,6 +3,7 @@ import { instantSchema } from '../ids.ts';
 import { isSame } from '../parts.ts';
 import { lineSchema } from '../text.ts';
 import { type HiringPlan, hiringPlanSchema, planLimits } from './hiringPlan.ts';
+import { isSameName, type RoundEvidence, roundOf } from './rounds.ts';
 import { ruleSchema } from './rule.ts';
 
 /** The most rules that one panel remembers: the first, and the latest of those that came after it. */
@@ -14,7 +15,7 @@ export type MustHave = z.infer<typeof mustHaveSchema>;
 
 /** A rule as it was at one moment, with the must-haves, which are clauses of it. */
 export const agreedRuleSchema = z.strictObject({
-  /** Since when the plan has said so, in ms since the epoch. */
+  /** When the plan that says so was last changed before that, in ms since the epoch. */
   since: instantSchema,
   /** When it was written into the panel, in ms since the epoch. */
   frozenAt: instantSchema,
@@ -38,7 +39,7 @@ export interface PlanState {
   plan: HiringPlan;
   /** The number of the edition that it is; null where it was not handed on. */
   edition: number | null;
-  /** Since when it has stood so, in ms since the epoch. */
+  /** When it was last changed, in ms since the epoch. */
   since: number;
 }
 
@@ -66,4 +67,28 @@ function isSameRule(last: AgreedRule | undefined, next: AgreedRule): boolean {
 /** What was agreed beforehand is never given up. */
 function withinLimit(rules: readonly AgreedRule[]): AgreedRule[] {
   return [...rules.slice(0, 1), ...rules.slice(1).slice(-(agreedLimit - 1))];
+}
+
+/**
+ * The plan of a candidate with these interviews: once it is known the same, as long as it is there; else the one that most of them
+ * were led by or named a round of, then one for the candidate's role. Of several the one that was changed last. Null without any.
+ */
+export function planOf(
+  states: readonly PlanState[],
+  known: Agreed | null,
+  interviews: readonly RoundEvidence[],
+): PlanState | null {
+  if (known !== null) return states.find(({ plan }) => plan.id === known.plan.id) ?? null;
+  const fitting = states
+    .map((state) => ({ state, fit: fitOf(state, interviews) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit || b.state.since - a.state.since);
+  return fitting[0]?.state ?? null;
+}
+
+/** How many interviews belong to a round of the plan; a half where the role alone is the plan's. */
+function fitOf({ plan }: PlanState, interviews: readonly RoundEvidence[]): number {
+  const inRounds = interviews.filter((interview) => roundOf(plan, interview) !== null).length;
+  const isForRole = interviews.some(({ details }) => isSameName(details.candidate.role, plan.title));
+  return inRounds > 0 ? inRounds : Number(isForRole) / 2;
 }

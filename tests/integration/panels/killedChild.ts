@@ -34,6 +34,7 @@ const panels = openPanels({
   recovery: library.recovery,
   trust,
   kits,
+  plans: library.plans,
   readingWorker,
   tellReceiving: silent,
 });

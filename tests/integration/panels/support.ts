@@ -88,6 +88,7 @@ export function panelsOf(library: OpenedLibrary, secrets = noSecrets, reader = r
     recovery: library.recovery,
     trust,
     kits,
+    plans: library.plans,
     readingWorker: reader,
     onChange: count('arrivals'),
     tellReceiving: () => undefined,

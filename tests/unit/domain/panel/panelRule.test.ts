@@ -116,10 +116,10 @@ describe('panelRule', () => {
     expect(rule.first.clauses.map(({ kind, asks }) => [kind, asks])[0]).toEqual(['mean', 3.5]);
     expect(present(rule.latest).clauses.map(({ kind, asks }) => [kind, asks])[0]).toEqual(['mean', 3]);
     expect(ruleOrigin(rule.first, day)).toBe(
-      'The plan has said so since 2026-03-02T08:00, before the first scorecard was submitted; frozen into this panel on 2026-03-02T08:01.',
+      'Frozen into this panel on 2026-03-02T08:01, as the plan said; it was last changed on 2026-03-02T08:00, before the first scorecard was submitted.',
     );
     expect(ruleOrigin(present(rule.latest), day)).toBe(
-      'Edition 2 of the plan has said so since 2026-03-02T10:01, which is after the first scorecard was submitted; frozen into this panel on 2026-03-02T10:02.',
+      'Frozen into this panel on 2026-03-02T10:02, as edition 2 of the plan said; it was last changed on 2026-03-02T10:01, after the first scorecard was submitted.',
     );
     expect(ruleChanges(rule, day)).toBe(
       'The rule was changed once after scorecards had come in, last on 2026-03-02T10:02. Both are shown: the first, and the one that it is by now.',

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Agreed, agreedLimit, agreedSchema, agreeOn } from '../../../../shared/domain/plan/agreed.ts';
+import {
+  type Agreed,
+  agreedLimit,
+  agreedSchema,
+  agreeOn,
+  type PlanState,
+  planOf as planFor,
+} from '../../../../shared/domain/plan/agreed.ts';
 import type { HiringPlan } from '../../../../shared/domain/plan/hiringPlan.ts';
+import type { RoundEvidence } from '../../../../shared/domain/plan/rounds.ts';
 import { noRule } from '../../../../shared/domain/plan/rule.ts';
-import { minute, nine } from '../examples.ts';
+import { idOf, minute, nine } from '../examples.ts';
 import { competencyOf, planOf, roundNamed } from './planBuilders.ts';
+import { kitReference } from './planExamples.ts';
 
 const plan = planOf({
   jobDescription: 'Builds what others run.',
@@ -73,5 +82,42 @@ describe('agreeOn', () => {
       Array.from({ length: 49 }, (_, index) => 12 + index),
     );
     expect(agreedSchema.safeParse(known).success).toBe(true);
+  });
+});
+
+describe('planOf', () => {
+  const evidence = (role: string, round: string, kitId: number | null = null): RoundEvidence => ({
+    plan: {
+      setId: idOf(kitId ?? 900),
+      role: '',
+      ...(kitId === null ? {} : { kit: { edition: 1, hash: 'a'.repeat(64), author: 'Ira' } }),
+    },
+    details: { candidate: { role }, round },
+  });
+  const state = (id: number, title: string, rounds: HiringPlan['rounds'] = [], since = nine): PlanState => ({
+    plan: planOf({ id: idOf(id), title, rounds }),
+    edition: null,
+    since,
+  });
+  const found = (...given: Parameters<typeof planFor>) => planFor(...given)?.plan.id ?? null;
+
+  const screen = state(1, 'Nurse', [roundNamed(1, 'Screen')]);
+  const led = state(2, 'Night nurse', [{ ...roundNamed(2, 'Ward'), kit: kitReference(701) }]);
+
+  it('is the one whose rounds the interviews belong to, by kit or by name', () => {
+    expect(found([screen, led], null, [evidence('nurse', 'screen')])).toBe(idOf(1));
+    expect(found([screen, led], null, [evidence('nurse', 'Team'), evidence('Nurse', 'Ward', 701)])).toBe(idOf(2));
+  });
+
+  it('is one for the role where no round is known, the one that was changed last', () => {
+    expect(found([screen, led], null, [evidence('Nurse', 'Team')])).toBe(idOf(1));
+    expect(found([screen, state(3, 'NURSE', [], nine + minute)], null, [evidence('Nurse', 'Team')])).toBe(idOf(3));
+    expect(found([screen, led], null, [evidence('Cook', 'Screen')])).toBeNull();
+  });
+
+  it('stays the same once it is known, and is none when that one is gone', () => {
+    const known = agreeOn(null, led, nine);
+    expect(found([screen, led], known, [evidence('Nurse', 'Screen')])).toBe(idOf(2));
+    expect(found([screen], known, [evidence('Nurse', 'Screen')])).toBeNull();
   });
 });
