@@ -24,6 +24,13 @@ async function firstAnswer({ request }: OpenWindow, id: string) {
   return answer;
 }
 
+/** What React has drawn an element with last: another object after each time that its component ran. */
+function drawnWith(element: HTMLElement): unknown {
+  const name = Object.keys(element).find((key) => key.startsWith('__reactProps$'));
+  if (name === undefined) throw new Error('React has not drawn this element.');
+  return Reflect.get(element, name);
+}
+
 describe('the live screen', () => {
   it('takes a line with its sign, and has it on disk', async () => {
     const opened = await openInterview();
@@ -35,6 +42,16 @@ describe('the live screen', () => {
       expect(notes.map(({ kind, text }) => [kind, text])).toEqual([['strength', 'names the trade-off']]);
     });
     expect(opened.errors).toEqual([]);
+  });
+
+  it('draws none of the lines above anew with a key press in the note field', async () => {
+    const { user, note } = await openInterview();
+    await user.type(note, 'first{Enter}second{Enter}');
+    const drawn = () => screen.getAllByRole('button', { name: /first|second/ }).map(drawnWith);
+    const before = drawn();
+    expect(new Set(before).size).toBe(2);
+    await user.type(note, 'third');
+    expect(drawn().map((props, place) => props === before[place])).toEqual([true, true]);
   });
 
   it('lets each line, also the one that is typed, have the direction of its own words', async () => {

@@ -1,5 +1,15 @@
 import { CornerUpRight, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { formatDuration } from '../../../../shared/domain/interview/clock.ts';
 import type { Note } from '../../../../shared/domain/interview/interview.ts';
 import { formatNoteLine, markOfKind, nameOfKind, parseNoteLine } from '../../../../shared/domain/interview/noteLine.ts';
@@ -49,12 +59,14 @@ export function NoteList({ place, notes, onLeave, onMove, ref }: NoteListProps) 
     list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, [count, place.id]);
 
-  const step = (from: HTMLElement, distance: number) => {
+  const leave = useSteady(onLeave);
+  const move = useSteady(onMove);
+  const step = useSteady((from: HTMLElement, distance: number) => {
     const all = lines();
     const next = all[all.indexOf(from) + distance];
     if (next !== undefined) next.focus();
     else if (distance > 0) onLeave();
-  };
+  });
 
   return (
     <ol ref={list} className={styles.notes} aria-label={`Notes on ${place.title || 'this question'}`}>
@@ -74,10 +86,10 @@ export function NoteList({ place, notes, onLeave, onMove, ref }: NoteListProps) 
             key={note.id}
             place={place}
             note={note}
-            onEdit={() => setEditing(note.id)}
-            onMove={() => onMove(note.id)}
+            onEdit={setEditing}
+            onMove={move}
             onStep={step}
-            onLeave={onLeave}
+            onLeave={leave}
           />
         ),
       )}
@@ -85,17 +97,30 @@ export function NoteList({ place, notes, onLeave, onMove, ref }: NoteListProps) 
   );
 }
 
+/**
+ * A function that stays the same and does what the newest one would: with a key press in the note field, the lines above it are
+ * not drawn anew.
+ */
+function useSteady<Given extends unknown[]>(run: (...given: Given) => void): (...given: Given) => void {
+  const newest = useRef(run);
+  useLayoutEffect(() => {
+    newest.current = run;
+  });
+  return useCallback((...given: Given) => newest.current(...given), []);
+}
+
 interface NoteLineProps {
   place: NotesPlace;
   note: Note;
-  onEdit: () => void;
-  onMove: () => void;
+  onEdit: (noteId: string) => void;
+  onMove: (noteId: string) => void;
   onStep: (from: HTMLElement, distance: number) => void;
   onLeave: () => void;
 }
 
 const NoteLine = memo(function NoteLine({ place, note, onEdit, onMove, onStep, onLeave }: NoteLineProps) {
   const session = useSession();
+  const move = () => onMove(note.id);
   const remove = () => {
     deleteNote(session, place.id, note.id);
     onLeave();
@@ -106,7 +131,7 @@ const NoteLine = memo(function NoteLine({ place, note, onEdit, onMove, onStep, o
       ArrowUp: () => onStep(currentTarget, -1),
       ArrowDown: () => onStep(currentTarget, 1),
       Delete: remove,
-      M: onMove,
+      M: move,
       Escape: onLeave,
     };
     const action = actions[pressOf(event) ?? ''];
@@ -122,7 +147,7 @@ const NoteLine = memo(function NoteLine({ place, note, onEdit, onMove, onStep, o
         type="button"
         data-note-line
         className={styles.text}
-        onClick={onEdit}
+        onClick={() => onEdit(note.id)}
         onKeyDown={onKeyDown}
         title={`${shortcutText('enterNote')} edits · ${shortcutText('moveNote')} moves · ${shortcutText('deleteNote')} deletes`}
         aria-keyshortcuts={ariaKeys(['enterNote', 'moveNote', 'deleteNote'])}
@@ -139,7 +164,7 @@ const NoteLine = memo(function NoteLine({ place, note, onEdit, onMove, onStep, o
         ))}
       </button>
       <span className={styles.actions}>
-        <IconButton label="Move to another question" onClick={onMove}>
+        <IconButton label="Move to another question" onClick={move}>
           <CornerUpRight size={14} aria-hidden />
         </IconButton>
         <IconButton label="Delete note" onClick={remove}>
