@@ -20,7 +20,10 @@ export interface DocumentCache<Entry> {
   keepOnly(names: ReadonlySet<string>): void;
   /** Everything that was recalled or put since the start, and not dropped. */
   entries(): Entry[];
-  /** Writes the file when something has changed. One that cannot be written is made again. */
+  /**
+   * Writes the file when something has changed. It is written by itself, too, when nothing has changed for a while: whatever ends
+   * the app, the next start finds it. One that cannot be written is made again.
+   */
   save(): Promise<void>;
 }
 
@@ -32,6 +35,9 @@ export interface DocumentCacheOptions<Entry> {
 }
 
 const version = 1;
+
+/** How long nothing changes before the file is written by itself, in ms. */
+const rest = 5_000;
 
 /** In bytes: more than fifty thousand documents need. A larger file is none of ours, and reading it would hold everything up. */
 const longestFile = 32 * 1024 * 1024;
@@ -49,6 +55,25 @@ export function createDocumentCache<Entry>({ path, format, entry }: DocumentCach
   /** What the file has and nobody has asked for yet. */
   let stored: Map<string, unknown> | null = null;
   let hasChanged = false;
+  let saving: Promise<void> = Promise.resolve();
+  let atRest: NodeJS.Timeout | undefined;
+
+  function changed(): void {
+    hasChanged = true;
+    if (atRest === undefined) atRest = setTimeout(save, rest).unref();
+    else atRest.refresh();
+  }
+
+  /** One after the other: two at once would write into the same file. */
+  function save(): Promise<void> {
+    saving = saving.then(async () => {
+      if (!hasChanged) return;
+      hasChanged = false;
+      const all = Object.fromEntries([...storedRecords(), ...records]);
+      await write(path, JSON.stringify({ format, version, records: all })).catch(passOverDisk);
+    });
+    return saving;
+  }
 
   function storedRecords(): Map<string, unknown> {
     if (stored !== null) return stored;
@@ -65,32 +90,29 @@ export function createDocumentCache<Entry>({ path, format, entry }: DocumentCach
 
   function drop(name: string): void {
     const wasThere = [records.delete(name), storedRecords().delete(name)].includes(true);
-    hasChanged ||= wasThere;
+    if (wasThere) changed();
   }
 
   return {
     recall(name, { size, modifiedAt }) {
       const record = recordOf(name);
       if (record?.size !== size || record.modifiedAt !== modifiedAt) return null;
+      // One copy is enough in memory.
       records.set(name, record);
+      storedRecords().delete(name);
       return record.entry;
     },
     lastKnown: (name) => recordOf(name)?.entry ?? null,
     put(name, { size, modifiedAt }, entry) {
       records.set(name, { size, modifiedAt, entry });
-      hasChanged = true;
+      changed();
     },
     drop,
     keepOnly(names) {
       for (const name of [...records.keys(), ...storedRecords().keys()]) if (!names.has(name)) drop(name);
     },
     entries: () => [...records.values()].map((record) => record.entry),
-    async save() {
-      if (!hasChanged) return;
-      hasChanged = false;
-      const all = Object.fromEntries([...storedRecords(), ...records]);
-      await write(path, JSON.stringify({ format, version, records: all })).catch(passOverDisk);
-    },
+    save,
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import { interviewFormat } from '../../../shared/files/formats/interview.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
@@ -98,6 +98,20 @@ describe('the library index', () => {
     const { names, opened } = await candidates(root);
     expect(names).toEqual(three);
     expect(opened).toHaveLength(3);
+  });
+
+  it('is on disk once it is at rest, also when nobody ends the app as one should', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const root = temporaryFolder();
+    placeInterviews(root, 3);
+    const file = join(root, 'index.json');
+    await open(root).interviews.list();
+    expect(existsSync(file)).toBe(false);
+    vi.advanceTimersByTime(5_000);
+    vi.useRealTimers();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    expect((await candidates(root)).opened).toEqual([]);
   });
 
   it('is put right by the first look at a document of which it says something else', async () => {
