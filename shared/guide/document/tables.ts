@@ -138,16 +138,16 @@ export function isQuestionTable(text: string, rows: readonly RowBlock[]): boolea
   return readQuestions(text, rows) !== undefined;
 }
 
-/** How many rows may stand above the heads of the columns: a title across the table. */
-const mostTitles = 2;
+/** In how many rows the heads of the columns are looked for: a title and what to do may stand above them. */
+const mostTitles = 12;
 
 type QuestionTable = Extract<TableReading, { kind: 'questions' }>;
 
 function readQuestions(text: string, rows: readonly RowBlock[]): QuestionTable | undefined {
   for (const [at, head] of rows.slice(0, mostTitles).entries()) {
-    const columns = columnsOf(text, head);
+    const columns = columnsOf(text, head, rows.slice(at + 1));
     const prompt = columns.findIndex((column) => column?.kind === 'question');
-    if (prompt < 0) continue;
+    if (prompt < 0 || !areTitles(text, rows.slice(0, at), columns)) continue;
     const found = readRows(text, rows.slice(at + 1), columns, prompt);
     if (found.length > 0)
       return {
@@ -162,6 +162,19 @@ function readQuestions(text: string, rows: readonly RowBlock[]): QuestionTable |
   return readByAsking(text, rows);
 }
 
+/**
+ * Whether rows may stand above the heads of the columns: the first is a title or names groups of columns; in more of them one or
+ * two cells are filled, and the heads below are several that are known.
+ */
+function areTitles(text: string, rows: readonly RowBlock[], columns: readonly (Column | undefined)[]): boolean {
+  if (rows.length < 2) return true;
+  const areFew = rows.every(({ cells }) => cells.filter((cell) => cellText(text, cell) !== '').length <= mostInTitle);
+  return areFew && columns.filter((column) => column !== undefined).length > 1;
+}
+
+/** How many cells of a row above the heads are filled: 'Candidate' and a place for the name. */
+const mostInTitle = 2;
+
 /** A table without known heads in which one column asks in most rows. */
 function readByAsking(text: string, rows: readonly RowBlock[]): QuestionTable | undefined {
   const width = rows.slice(0, 200).reduce((most, { cells }) => Math.max(most, cells.length), 0);
@@ -174,7 +187,7 @@ function readByAsking(text: string, rows: readonly RowBlock[]): QuestionTable | 
   if (most < 2 || most * 10 < (rows.length - 1) * 6) return undefined;
   const prompt = counts.indexOf(most);
   const [head, ...others] = rows;
-  const columns = head === undefined ? [] : columnsOf(text, head);
+  const columns = head === undefined ? [] : columnsOf(text, head, others);
   const hasHead = head !== undefined && !isAsking(textAt(text, head.cells, prompt));
   const used: (Column | undefined)[] = Array.from({ length: width }, (_, at) =>
     at === prompt ? { kind: 'question' } : hasHead ? columns[at] : undefined,
@@ -215,10 +228,16 @@ function readRows(
         if (competency !== undefined) draft.competency ??= competency;
         drafts.push(draft);
       }
-    } else if (line === '' && last !== undefined) fillDraft(text, last, row, used, prompt);
+    } else if (line === '' && last !== undefined && !isSumRow(text, row)) fillDraft(text, last, row, used, prompt);
   }
   if (byLevel !== undefined) addLevels(text, drafts, rows, byLevel);
   return drafts;
+}
+
+/** 'Total' and the place for a figure beside it. */
+function isSumRow(text: string, { cells }: RowBlock): boolean {
+  const filled = cells.map((cell) => cellText(text, cell)).filter((cell) => /\p{L}/u.test(cell));
+  return filled.length > 0 && filled.every((cell) => headKind(cell) === 'form');
 }
 
 /** The columns of levels, where a question has several rows: one for each. */
@@ -297,19 +316,38 @@ function columnOf(head: string): Column | undefined {
 
 /**
  * The columns that the heads of a table name. 'Ideal response' and 'Poor response' without a scale of three or more, and with
- * no column of guidance, say what a good and a weak answer have; 'Score (0-4)' is the blank for a figure.
+ * no column of guidance, say what a good and a weak answer have, where one stands alone or where both have lists in their cells
+ * ('Green' and 'Red'); 'Score (0-4)' is the blank for a figure.
  */
-function columnsOf(text: string, { cells }: RowBlock): (Column | undefined)[] {
-  const columns = cells.map((cell) => columnOf(cellText(text, cell)));
-  const levels = columns.flatMap((column) => (column?.kind === 'level' ? [column.level] : []));
+function columnsOf(text: string, { cells }: RowBlock, rows: readonly RowBlock[]): (Column | undefined)[] {
+  const columns = cells.map((cell, at) => {
+    const column = columnOf(cellText(text, cell));
+    // 'Your score (1-5)' over cells that are to be filled in is no level.
+    return column?.kind === 'level' && isEmpty(text, rows, at) ? ({ kind: 'form' } as const) : column;
+  });
+  const levels = columns.flatMap((column, at) => (column?.kind === 'level' ? [{ ...column.level, at }] : []));
   const ranked = levels.filter(({ rank }) => rank !== undefined);
   const hasGuidance = columns.some((column) => column?.kind === 'guidance' || column?.kind === 'rubric');
-  const isAlone = ranked.length === 1 && levels.every(({ figure }) => figure === undefined);
+  const areOpposite =
+    ranked.some(({ rank = 0 }) => rank >= goodRank) && ranked.some(({ rank = 0 }) => rank <= weakRank);
+  const areLists = areOpposite && ranked.length === 2 && ranked.some(({ at }) => hasLists(text, rows, at));
+  const isAlone = (ranked.length === 1 || areLists) && levels.every(({ figure }) => figure === undefined);
   return columns.map((column) => {
     if (column?.kind !== 'level' || !isAlone || hasGuidance) return column;
     const rank = column.level.rank ?? 0;
     return rank >= goodRank ? { kind: 'guidance' } : rank <= weakRank ? { kind: 'redFlags' } : undefined;
   });
+}
+
+function isEmpty(text: string, rows: readonly RowBlock[], column: number): boolean {
+  return rows.length > 0 && rows.every(({ cells }) => textAt(text, cells, column) === '');
+}
+
+/** Whether half of the filled cells of a column, or more, have several lines. */
+function hasLists(text: string, rows: readonly RowBlock[], column: number): boolean {
+  const filled = rows.flatMap(({ cells }) => cells[column] ?? []).filter((cell) => cellText(text, cell) !== '');
+  const lists = filled.filter(({ from, to }) => text.slice(from, to).trim().includes('\n'));
+  return lists.length > 0 && lists.length * 2 >= filled.length;
 }
 
 /** From this rank on a level is that of a good answer, and up to that one of a weak answer. */

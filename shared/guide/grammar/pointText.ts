@@ -29,13 +29,18 @@ export function pointOf(tokens: readonly Token[], item: Item, source: string): F
   const own = source.slice(first.from, last.to);
   const carried = item.carry === undefined ? undefined : extent(tokens, item.carry);
   const text = tidyPoint(carried === undefined ? own : `${source.slice(...carried)} ${own}`);
-  return text === '' || emptyPoints.has(text.toLowerCase())
+  return !hasLetter(text) || emptyPoints.has(text.toLowerCase())
     ? []
     : [{ text, span: [carried?.[0] ?? first.from, last.to] }];
 }
 
 /** What is left of 'say so', 'explain it'. */
 const emptyPoints = new Set(['so', 'it', 'this', 'that', 'them', 'these', 'those', 'yes', 'no', 'etc', 'more']);
+
+/** A point without a letter says nothing: it is the figures of a scale to be circled. */
+export function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
 
 /** Where a range of tokens stands in the source. */
 function extent(tokens: readonly Token[], range: Range): [number, number] | undefined {

@@ -7,7 +7,7 @@ import { GuideSentences } from './guideSentences.ts';
 import { isGuidance, type OpenedSentence, openSentence } from './leadIn.ts';
 import { splitPairs } from './pairs.ts';
 import { opensExamples } from './pieces.ts';
-import { type FoundPoint, pointOf, tidyPoint } from './pointText.ts';
+import { type FoundPoint, hasLetter, pointOf, tidyPoint } from './pointText.ts';
 import { isMark } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { hasWord, sayLead, wordAt } from './verbs.ts';
@@ -34,7 +34,7 @@ export function pointsOfParts(guide: GuideSentences, parts: readonly GuidancePar
   const source = guide.text;
   const written = parts.flatMap((part) => {
     if (part.kind === 'point') return writtenPoint(source, part);
-    return part.kind === 'whole' ? wholePoint(guide, part) : [];
+    return part.kind === 'whole' ? wholePoint(guide, part).filter(({ text }) => hasLetter(text)) : [];
   });
   const opened = parts
     .filter(({ kind }) => kind === 'text' || kind === 'item')

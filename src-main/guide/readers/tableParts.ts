@@ -1,4 +1,6 @@
 import { isQuestionTable } from '../../../shared/guide/document/tables.ts';
+import type { LabelKind } from '../../../shared/guide/languages/language.ts';
+import { askingOf } from '../../../shared/guide/lines/asking.ts';
 import { type BlockPart, composeDocument, type RowBlock } from '../../../shared/guide/lines/guideDocument.ts';
 import { headKind, readLabel } from '../../../shared/guide/lines/labels.ts';
 
@@ -12,10 +14,10 @@ export type Row = readonly Cell[];
 
 /**
  * What a table says. A table of questions, known by the heads of its columns, stays one. One for each question, with labels in
- * its first column, and one that is made for the layout of a page are read cell by cell like text.
+ * its first column or above its cells, and one that is made for the layout of a page are read cell by cell like text.
  */
 export function tableParts(rows: readonly Row[]): BlockPart[] {
-  if (isLabelled(rows)) return rows.flatMap(labelledParts);
+  if (isForm(rows)) return formParts(rows);
   const asRows = rows
     .flatMap(rowPart)
     .map((part, index) => (index === 0 && part.kind === 'row' ? { ...part, isFirst: true } : part));
@@ -45,11 +47,87 @@ export function cellParts(rows: readonly Row[]): BlockPart[] {
   return rows.flatMap((row) => row.flatMap(({ parts }) => [...parts]));
 }
 
-/** Whether most rows begin with a label: 'Purpose', 'How to answer'. A head of columns is one row, and no more. */
-function isLabelled(rows: readonly Row[]): boolean {
+/**
+ * Whether a table is the form of a question: most of its rows begin with a label ('Purpose', 'How to answer'), or have labels
+ * side by side with what they say below them. A head of columns is one row at the top, and no more.
+ */
+function isForm(rows: readonly Row[]): boolean {
   if (hasHeads(rows[0])) return false;
-  const labelled = rows.filter(([first, ...others]) => others.length > 0 && labelOf(first) !== undefined).length;
-  return labelled > 1 && labelled * 2 > rows.length;
+  const labelled = rows.filter(isLabelled).length;
+  const below = rows.filter((_, at) => at > 0 && areLabels(rows[at - 1])).length;
+  const [title, ...others] = filledCells(rows[0]);
+  const isTitled = title !== undefined && others.length === 0 && isAsked(title);
+  return (isTitled && below > 0) || (labelled + 2 * below > 1 && (labelled + 2 * below) * 2 > rows.length);
+}
+
+/** Whether a row begins with a label for the rest of it. */
+function isLabelled(row: Row): boolean {
+  return row.length > 1 && labelOf(row[0]) !== undefined && !areLabels(row);
+}
+
+/** What a label in a form can speak of; a question's own columns are those of a table of questions. */
+const formKinds: ReadonlySet<LabelKind> = new Set([
+  'guidance',
+  'rubric',
+  'redFlags',
+  'badExample',
+  'example',
+  'signals',
+  'probes',
+  'purpose',
+]);
+
+/** 'Positive indicators' beside 'Negative indicators': labels for the cells below them. */
+function areLabels(row: Row | undefined): boolean {
+  const filled = filledCells(row);
+  return filled.length > 1 && filled.every((cell) => isFormLabel(cellText(cell)));
+}
+
+/** A label that stands alone: no sentence, whatever words it has. */
+function isFormLabel(text: string): boolean {
+  const isShort = text.split(/\s+/).length <= mostLabelWords && !/[.?!,;。？！]\s*$/.test(text);
+  return isShort && formKinds.has(headKind(text) ?? 'other');
+}
+
+const mostLabelWords = 5;
+
+function filledCells(row: Row | undefined): Cell[] {
+  return (row ?? []).filter((cell) => cellText(cell).trim() !== '');
+}
+
+function formParts(rows: readonly Row[]): BlockPart[] {
+  return rows.flatMap((row, at) => {
+    const above = rows[at - 1];
+    if (above !== undefined && areLabels(above) && !isLabelled(row))
+      return row.flatMap((cell, column) => belowLabel(above[column], cell));
+    if (areLabels(row)) return [];
+    const [only, ...others] = filledCells(row);
+    if (only !== undefined && others.length === 0 && isAsked(only))
+      return [{ kind: 'heading', level: questionLevel, text: withoutNumber(cellText(only)) }];
+    return row.length > 1 ? labelledParts(row) : row.flatMap(({ parts }) => withLabel(parts));
+  });
+}
+
+/** A cell in a form with what stands above it. */
+function belowLabel(label: Cell | undefined, cell: Cell): BlockPart[] {
+  if (label === undefined || cellText(label).trim() === '') return [...cell.parts];
+  return [{ kind: 'heading', level: labelLevel, text: cellText(label) }, ...asList(cell.parts)];
+}
+
+/** A cell that begins with a label of its own: 'Prompts' above a list. */
+function withLabel(parts: readonly BlockPart[]): BlockPart[] {
+  const [first, ...others] = parts;
+  const isLabel = first?.kind === 'paragraph' && others.length > 0 && isFormLabel(first.text);
+  return isLabel ? [{ kind: 'heading', level: labelLevel, text: first.text }, ...asList(others)] : [...parts];
+}
+
+/** A row that is one cell with an instruction or a question is what the form is for. */
+function isAsked(cell: Cell): boolean {
+  return cell.parts.length === 1 && askingOf(withoutNumber(cellText(cell))) !== 'no';
+}
+
+function withoutNumber(text: string): string {
+  return text.replace(/^\s*(?:Q\s?)?\d{1,3}(?:[.):]\s*|\s+)/i, '');
 }
 
 /** 'Part', 'Time', 'Purpose': heads of columns, which no row with one label has beside it. */

@@ -24,6 +24,44 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('finds the heads below a title and what to do, and takes what stands in no answer for none', () => {
+    const csv = [
+      'Barista trial shift,,,,',
+      'Taste first,,,,',
+      ',,,,',
+      'Topic,Ask,Green,Red,My rating (1-5)',
+      'Coffee,How do you dial in a new bean?,"- weighs each shot\n- tastes in between",- turns the dial by feel,',
+      'Guests,A guest sends a drink back. What now?,"- makes it again\n- asks what was wrong",,',
+      ',,,Total,',
+    ].join('\n');
+    const { questions, warnings } = parseGuide(readCsv(csv));
+    expect(
+      questions.map(({ competency, prompt, rubric, redFlags, anchors }) => [
+        competency,
+        prompt,
+        rubric.map(({ text }) => text),
+        redFlags,
+        anchors,
+      ]),
+    ).toEqual([
+      [
+        'Coffee',
+        'How do you dial in a new bean?',
+        ['Weighs each shot', 'Tastes in between'],
+        ['turns the dial by feel'],
+        undefined,
+      ],
+      [
+        'Guests',
+        'A guest sends a drink back. What now?',
+        ['Makes it again', 'Asks what was wrong'],
+        undefined,
+        undefined,
+      ],
+    ]);
+    expect(warnings).toEqual(['Columns that were not used: ‘My rating (1-5)’.']);
+  });
+
   it('reads a table whose heads say nothing, or that has none, like text', () => {
     expect(
       points(

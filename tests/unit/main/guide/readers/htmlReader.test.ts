@@ -101,6 +101,42 @@ describe('readHtml', () => {
     ]);
   });
 
+  it('reads a form for each question, with labels side by side above what they say', () => {
+    const form = (title: string, good: string, bad: string) =>
+      `<table><tr><td colspan="2">${title}</td></tr>
+       <tr><td colspan="2"><p>Prompts</p><ul><li>What did you say?</li><li>Who else was there?</li></ul></td></tr>
+       <tr><td>Positive indicators</td><td>Negative indicators</td></tr>
+       <tr><td><ul><li>${good}</li><li>Stays calm</li></ul></td><td><ul><li>${bad}</li></ul></td></tr>
+       <tr><td colspan="2">Circle one: 0 1 2 3 4</td></tr></table>`;
+    const { questions } = parseGuide(
+      readHtml(
+        form('Q1 A passenger faints in the aisle. What do you do?', 'Calls for a doctor', 'Waits for the captain') +
+          form('2. Tell us about a flight that went wrong.', 'Says what was learned', 'Blames the crew'),
+      ),
+    );
+    expect(
+      questions.map(({ prompt, probes, rubric, redFlags }) => [
+        prompt,
+        probes,
+        rubric.map(({ text }) => text),
+        redFlags,
+      ]),
+    ).toEqual([
+      [
+        'A passenger faints in the aisle. What do you do?',
+        ['What did you say?', 'Who else was there?'],
+        ['Calls for a doctor', 'Stays calm'],
+        ['Waits for the captain'],
+      ],
+      [
+        'Tell us about a flight that went wrong.',
+        ['What did you say?', 'Who else was there?'],
+        ['Says what was learned', 'Stays calm'],
+        ['Blames the crew'],
+      ],
+    ]);
+  });
+
   it('reads a table without known heads like text: one for each question, or for the layout of a page', () => {
     const perQuestion = `<h2>Question: How do you lead?</h2><table><tr><td>Purpose</td><td>To see a leader.</td></tr>
       <tr><td>How to answer</td><td>Cover goals, feedback and trust.</td></tr></table>`;
