@@ -57,6 +57,7 @@ export const parsedGuideSchema = z.strictObject({
     z.strictObject({
       text: parsedTextSchema,
       reason: z.literal(Object.keys(leftOutReasons) as LeftOutReason[]),
+      label: parsedTextSchema.exactOptional(),
       span: spanSchema,
     }),
   ),
@@ -85,6 +86,8 @@ const guideBlockSchema = z.discriminatedUnion('kind', [
     number: z.int().min(0).exactOptional(),
     isApart: z.boolean(),
     look: z.literal(blockLooks).exactOptional(),
+    boldTo: z.int().min(0).exactOptional(),
+    isQuote: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('row'),

@@ -3,6 +3,7 @@ import { decodeText } from '../../shared/guide/document/decodeText.ts';
 import { looksLikeMail, looksLikeMarkdown, parseJson } from './looks.ts';
 import { looksLikeCsv } from './readers/csvReader.ts';
 import { UnreadableError } from './readers/unreadable.ts';
+import { looksLikeWiki, wikiToMarkdown } from './readers/wikiText.ts';
 
 /** A guide with the format that its content shows. */
 export type KnownGuide =
@@ -38,6 +39,7 @@ export function knowText(text: string, extension = ''): KnownGuide {
   if (value !== undefined) return { kind: 'bank', value };
   if (isHtml(text, extension)) return { kind: 'html', text };
   if (extension === '.csv' || extension === '.tsv' || looksLikeCsv(text)) return { kind: 'csv', text };
+  if (looksLikeWiki(text)) return { kind: 'markdown', text: wikiToMarkdown(text) };
   if (isMarkdown(text, extension)) return { kind: 'markdown', text };
   return { kind: 'text', text };
 }

@@ -142,7 +142,9 @@ class Assembler {
     if ((unit.isFiller || unit.isForm) && !isGiven) return;
     const isLost = used !== 'prompt' && used !== 'probe' && used !== 'title' && unit.asks !== 'no';
     const reason = isGiven ? 'chosen' : top.unmatched.has(index) ? 'listed' : lostReasons[used];
-    if (isLost && !(top.lines.has(index) && !top.unmatched.has(index)) && reason !== undefined)
+    const unknown = isGiven || used === 'prompt' ? undefined : this.#unknownLabel(unit, index);
+    if (unknown !== undefined && (used === 'note' || used === 'filler')) this.#leaveOut(range, 'label', unknown);
+    else if (isLost && !(top.lines.has(index) && !top.unmatched.has(index)) && reason !== undefined)
       this.#leaveOut(range, reason);
   }
 
@@ -270,9 +272,19 @@ class Assembler {
     });
   }
 
-  #leaveOut({ from, to }: TextRange, reason: LeftOutReason): void {
+  #leaveOut({ from, to }: TextRange, reason: LeftOutReason, label?: string): void {
     const line = lineOf(this.#text, { from, to });
-    if (line !== '') this.#leftOut.push({ text: line.replace(/^\d{1,3}[.)]\s+/, ''), reason, span: [from, to] });
+    if (line === '') return;
+    const named = label === undefined ? {} : { label };
+    this.#leftOut.push({ text: line.replace(/^\d{1,3}[.)]\s+/, ''), reason, span: [from, to], ...named });
+  }
+
+  /** The name of the label that a unit has or stands below, where its kind is not known. */
+  #unknownLabel({ label }: TextUnit, index: number): string | undefined {
+    const scope = this.#settled[index]?.placing.scope;
+    const above = scope === undefined ? undefined : this.#settled[scope.label]?.unit;
+    const own = label ?? ((scope?.sureness ?? 0) > 0.5 && above?.kind !== 'row' ? above?.label : undefined);
+    return own?.kind === 'unknown' ? own.name : undefined;
   }
 
   /** A heading as high as the competency's own ends it. */
@@ -498,7 +510,7 @@ class Assembler {
     for (const draft of targets) {
       if (unit.kind === 'listItem' && unit.label === undefined) {
         draft.guidance.push({ ...range, kind: kind === undefined ? 'item' : 'whole' });
-      } else if (kind === undefined && !isGiven) this.#readProse(draft, unit);
+      } else if (kind === undefined && !isGiven) this.#readProse(draft, unit, 'guidance');
       else draft.guidance.push(...dashItems(this.#text, range));
     }
     return 'guidance';
@@ -513,21 +525,30 @@ class Assembler {
     if (this.#current === undefined && this.#group.name === undefined && !isLabelled) return 'note';
     for (const draft of this.#targets(index)) {
       if (isLabelled || this.#current === undefined) draft.purpose.push(range);
-      else this.#readProse(draft, unit);
+      else this.#readProse(draft, unit, 'purpose');
     }
     return 'purpose';
   }
 
   /** A paragraph without a label says in its sentences why the question is asked, and then what to cover. */
-  #readProse(draft: QuestionDraft, unit: TextUnit): void {
+  #readProse(draft: QuestionDraft, unit: TextUnit, role: 'purpose' | 'guidance'): void {
     const range = { from: unit.from, to: Math.min(unit.to, unit.from + textLimits.paragraph) };
     if (this.#language?.code !== 'en') {
       const { purpose, guidance } = readAnswerSentences(this.#text, range);
+      if (role === 'guidance' && guidance.length === 0) {
+        draft.guidance.push({ ...range, kind: 'text' });
+        return;
+      }
       draft.purpose.push(...purpose);
       draft.guidance.push(...guidance.map((part) => ({ ...part, kind: 'text' as const })));
       return;
     }
     const { purpose, guidance, redFlags, assessed } = readSentences(this.#sentences, range);
+    if (role === 'guidance' && guidance.length === 0 && assessed.length === 0) {
+      draft.guidance.push(...purpose.map((part) => ({ ...part, kind: 'text' as const })));
+      draft.redFlags.push(...redFlags);
+      return;
+    }
     draft.purpose.push(...purpose);
     draft.guidance.push(...guidance.map((part) => ({ ...part, kind: 'text' as const })));
     draft.redFlags.push(...redFlags);

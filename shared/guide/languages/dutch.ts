@@ -274,6 +274,28 @@ export const dutch: Language = {
     'bedankt',
     'je hoort',
   ],
+  stems: {
+    redFlags:
+      'fout slecht zwak vermijd negatief waarschuw niet geen gevaar zorg twijfel min rood valkuil afknapper struikel afhak',
+    probes: 'doorvra vervolg verdiep',
+    purpose: 'waarom doel reden bedoeling achtergrond',
+    example: 'voorbeeld model',
+    guidance:
+      'goed sterk verwacht luister hopen overtuig positief criteri indicator ideaal punten kern antwoord groen letten beoordel waardeer scoort horen hoort',
+  },
+  questionWords: [
+    'hoe',
+    'wat',
+    'waarom',
+    'wanneer',
+    'waar',
+    'wie',
+    'welke/welk',
+    'uw',
+    'je/jouw',
+    'een situatie',
+    'een voorbeeld',
+  ],
   partNames: ['deel', 'stap', 'fase', 'blok', 'onderdeel', 'ronde'],
   aboutQuestion: [
     'deze [eerste/tweede/laatste] vraag',

@@ -689,6 +689,31 @@ export const english: Language = {
     'click',
     'interviewers',
   ],
+  stems: {
+    redFlags:
+      "wrong worr avoid weak poor bad badly warn concern danger negativ mistake red flag not no don't doesn't never fail trap stumbl pitfall dislik fear problem minus careful alarm less lack unconvinc doubt suspicio off-putting turn-off turnoff trouble deal-breaker dealbreaker caution unsuitable unacceptabl wince cringe groan sink beware spoil disappoint reject lost loses",
+    probes:
+      'follow-up followup follow probe probing deeper further push press nudge stuck dig extra if then also digging talking',
+    purpose: 'why reason aim purpose behind intent goal test tests rationale matters asking',
+    example: 'example sample model verbatim',
+    guidance:
+      'good strong great best ideal look looking listen hear hearing want wanted hope hoping expect convinc impress like likes love plus positiv well excellent cover mention includ indicat evidence sign criteri win green correct tick reward point points credit nod smile pleas happy should ought mark scor show ready reassur bonus top hire clue thumbs tell say says said answer response reply tells',
+  },
+  questionWords: [
+    'how',
+    'what',
+    'why',
+    'when',
+    'where',
+    'who',
+    'which',
+    'a/an/one time/situation/moment/day/mistake/case/example',
+    'your',
+    'biggest',
+    'proudest',
+    'most',
+    'favourite/favorite',
+  ],
   partNames: ['section', 'part', 'step', 'phase', 'stage', 'block', 'module', 'segment', 'round'],
   aboutQuestion: [
     'this [first/second/third/fourth/last/final/next] question',

@@ -363,6 +363,27 @@ export const french: Language = {
     "n'oubliez pas",
     'bon courage',
   ],
+  stems: {
+    redFlags:
+      'mauvais faible éviter négati alerte attention erreur pas danger piège inquiét doute moins défaut rouge réserve rédhibitoire méfi fâche vigilance',
+    probes: 'relanc approfondir creuser',
+    purpose: 'pourquoi objectif raison intention finalité',
+    example: 'exemple modèle',
+    guidance:
+      'bon bonne attend attendu rechercher écouter convain positi critère indice indicateur idéal fort points éléments réponse plaît vert signes entendre apprécier rassur réussi bons',
+  },
+  questionWords: [
+    'comment',
+    'pourquoi',
+    'quand',
+    'où',
+    'qui',
+    'quel/quelle/quels/quelles',
+    'que',
+    'votre/vos',
+    'une situation',
+    'un exemple',
+  ],
   partNames: ['partie', 'section', 'étape', 'phase', 'bloc', 'volet'],
   aboutQuestion: [
     'cette [première/deuxième/dernière] question',

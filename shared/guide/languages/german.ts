@@ -356,6 +356,33 @@ export const german: Language = {
     'diese fragen',
     'die fragen',
   ],
+  stems: {
+    redFlags:
+      'falsch schlecht schwach warn negativ vermeid stolper fehl kritisch nicht kein bedenk zweifel abzug minus achtung problem gefahr ausschluss knock schwäche mangel ungünstig ungeeignet abrat rot rote finger enttäusch ablehn abwert',
+    probes: 'nachfrag nachhak vertief rückfrag bohr anschluss',
+    purpose: 'warum wozu ziel zweck hintergrund absicht',
+    example: 'beispiel muster klingt',
+    guidance:
+      'gut stark beurteil bewert achten achte hören hör erwart hinweis überzeug positiv pluspunkt plus richtig wünsch ideal kriteri merkmal indikator anhalt sollte punkt gefällt grün lösung antwort beobacht worauf zeigt passt freut soll stärke kennzeichen gute zuhör',
+  },
+  questionWords: [
+    'wie',
+    'was',
+    'warum',
+    'weshalb',
+    'wieso',
+    'wann',
+    'wo',
+    'wer',
+    'welche/welcher/welches',
+    'womit',
+    'woran',
+    'woher',
+    'wofür',
+    'ihr/ihre/ihren',
+    'eine situation',
+    'ein beispiel',
+  ],
   partNames: ['teil', 'abschnitt', 'phase', 'schritt', 'block', 'runde', 'modul', 'themenblock'],
   aboutQuestion: [
     'diese [erste/zweite/dritte/letzte] frage',

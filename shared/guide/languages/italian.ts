@@ -282,6 +282,29 @@ export const italian: Language = {
     'segni',
     'indichi la data',
   ],
+  stems: {
+    redFlags:
+      'male cattivo debole evitare negativ allarme errore errori non pericolo preoccup dubbio meno rosso attenzione bandier stona campanell',
+    probes: 'approfond seguito incalz',
+    purpose: 'obiettivo scopo motivo ragione',
+    example: 'esempio modello',
+    guidance:
+      'buono buona bene attes aspett cerca sentire ascolt convin positiv criteri indicator ideale forte punti risposta piace verde segnali vorremmo',
+  },
+  questionWords: [
+    'come',
+    'cosa',
+    'che cosa',
+    'perché',
+    'quando',
+    'dove',
+    'chi',
+    'quale/quali',
+    'il suo',
+    'la sua',
+    'una situazione',
+    'un esempio',
+  ],
   partNames: ['sezione', 'parte', 'passo', 'fase', 'tappa', 'blocco'],
   aboutQuestion: ['questa [prima/seconda/ultima] domanda', 'la prima/seconda/ultima domanda', 'con questa domanda'],
   smallTalk: [

@@ -1,6 +1,6 @@
 /**
  * What a label says about the words that it stands before or above. 'rubric' is guidance whose points are listed as such, 'form' is a field to be filled in ('Score:'), 'note' speaks
- * to the interviewer, 'other' is what a page has around its guide ('Related articles').
+ * to the interviewer, 'other' is what a page has around its guide ('Related articles'), 'unknown' one that nobody knows.
  */
 export const labelKinds = [
   'question',
@@ -21,8 +21,19 @@ export const labelKinds = [
   'note',
   'form',
   'other',
+  'unknown',
 ] as const;
 export type LabelKind = (typeof labelKinds)[number];
+
+/** Kinds of labels that are known by how their words begin; earlier ones win. */
+export const stemKinds = [
+  'redFlags',
+  'probes',
+  'example',
+  'purpose',
+  'guidance',
+] as const satisfies readonly LabelKind[];
+export type StemKind = (typeof stemKinds)[number];
 
 /** Phrases as a person would list them; `compilePhrase` reads their signs. */
 type Phrases = readonly string[];
@@ -43,12 +54,19 @@ export interface Language {
   readonly questionsAbout: Phrases;
   /** Words that make a short line with a colon, in bold type or a heading a label, wherever they stand in it: 'indicators'. */
   readonly hints: Readonly<Partial<Record<LabelKind, Phrases>>>;
+  /**
+   * How words begin that tell what a label means that nobody has listed, parted by spaces, for each kind: 'convinc'. The first kind
+   * wins where as many speak for two: what 'would not convince us' is no guidance.
+   */
+  readonly stems: Readonly<Partial<Record<StemKind, string>>>;
   /** What an instruction to the candidate begins with: 'tell us'. For Japanese and Korean, what it ends with. */
   readonly openers: Phrases;
   /** The same, where it may as well begin advice on how to answer: 'describe', 'name'. */
   readonly mayOpen?: Phrases;
   /** What speaks to the interviewer at the head of a sentence: 'thank the candidate'. */
   readonly toInterviewer: Phrases;
+  /** How a question begins that is written without its mark: 'how', 'a time'. */
+  readonly questionWords: Phrases;
   /** What a numbered part of a guide is called: 'part', as in 'Part 2: Planning'. */
   readonly partNames: Phrases;
   /** How a sentence begins that speaks of the question above it: 'this question'. */

@@ -296,6 +296,29 @@ export const portuguese: Language = {
     'lembre',
     'avalie',
   ],
+  stems: {
+    redFlags:
+      'mau má ruim fraco evitar negativ alerta erro erros não perigo preocup dúvida menos vermelh cuidado atenção falha elimina',
+    probes: 'aprofund seguimento',
+    purpose: 'objetivo motivo razão propósito',
+    example: 'exemplo modelo',
+    guidance:
+      'bom boa espera esperad procur ouvir conven positiv critério indicador ideal bem forte pontos resposta gosta verde sinais acerto',
+  },
+  questionWords: [
+    'como',
+    'o que',
+    'por que',
+    'porque',
+    'porquê',
+    'quando',
+    'onde',
+    'quem',
+    'qual/quais',
+    'seu/sua/teu/tua',
+    'uma situação',
+    'um exemplo',
+  ],
   partNames: ['seção', 'secção', 'parte', 'passo', 'fase', 'etapa', 'bloco'],
   aboutQuestion: [
     'esta/essa [primeira/segunda/última] pergunta',

@@ -335,6 +335,27 @@ export const spanish: Language = {
     'entregue',
     'deje',
   ],
+  stems: {
+    redFlags:
+      'mal mala malo débil evitar negativ alerta error errores no peligro preocup duda menos rojo roja ojo cuidado falla descart resta',
+    probes: 'repregunt profundiz seguimiento',
+    purpose: 'objetivo motivo razón propósito',
+    example: 'ejemplo modelo',
+    guidance:
+      'bueno buena buen espera esperad buscamos escuchar conven positiv criterio indicador ideal bien fuerte puntos respuesta gusta verde señales suma acierto',
+  },
+  questionWords: [
+    'cómo',
+    'qué',
+    'por qué',
+    'cuándo',
+    'dónde',
+    'quién',
+    'cuál/cuáles',
+    'su/sus/tu/tus',
+    'una situación',
+    'un ejemplo',
+  ],
   partNames: ['sección', 'parte', 'paso', 'fase', 'etapa', 'bloque'],
   aboutQuestion: [
     'esta [primera/segunda/última] pregunta',

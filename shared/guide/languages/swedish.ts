@@ -147,6 +147,14 @@ export const swedish: Language = {
     'använd',
     'ge kandidaten',
   ],
+  stems: {
+    redFlags: 'dålig svag undvik negativ varning fel inte fara oro tveksam röd minus',
+    probes: 'följdfråg fördjup',
+    purpose: 'varför syfte orsak avsikt',
+    example: 'exempel',
+    guidance: 'bra god stark förvänt lyssna hopp övertyg positiv kriteri tecken punkter svar grön höra plus',
+  },
+  questionWords: ['hur', 'vad', 'varför', 'när', 'var', 'vem', 'vilken/vilka/vilket', 'din/ditt/dina', 'en situation'],
   partNames: ['del', 'steg', 'fas', 'avsnitt', 'block', 'moment'],
   aboutQuestion: [
     'denna/den här frågan',

@@ -30,6 +30,10 @@ export interface TextBlock extends BlockRange {
   readonly isApart: boolean;
   /** Absent for plain text. */
   readonly look?: BlockLook;
+  /** Where the bold type ends that it begins with, if it is not all bold. */
+  readonly boldTo?: number;
+  /** Whether it stands in a block quotation. */
+  readonly isQuote?: true;
 }
 
 /** A row of a table, with the ranges of its cells. */
@@ -47,6 +51,9 @@ export type BlockPart =
       readonly text: string;
       readonly level?: number;
       readonly look?: BlockLook;
+      /** How many code units at its front are in bold type, if not all of them are. */
+      readonly bold?: number;
+      readonly isQuote?: true;
     }
   | { readonly kind: 'row'; readonly cells: readonly string[]; readonly isFirst?: boolean };
 
@@ -81,6 +88,8 @@ function composeText(part: Exclude<BlockPart, { kind: 'row' }>, at: number): Com
     isApart: true,
     ...(sign.number === undefined ? {} : { number: sign.number }),
     ...(part.look === undefined ? {} : { look: part.look }),
+    ...(part.bold === undefined || part.bold <= sign.length ? {} : { boldTo: at + part.bold }),
+    ...(part.isQuote === undefined ? {} : { isQuote: true }),
   };
   return {
     block,
@@ -105,6 +114,7 @@ interface Sign {
   readonly kind: TextBlock['kind'];
   readonly level: number;
   readonly number?: number;
+  readonly isQuote?: true;
 }
 
 const noSign: Sign = { length: 0, kind: 'paragraph', level: 0 };
@@ -113,7 +123,7 @@ const numberSign =
   /(?:(?:q\.?|question(?=[ \t]{0,3}#?\d{1,4}[.)]))[ \t]{0,3}#?)?\(?(\d{1,4})(?:[.):][ \t]+|[.)](?=\p{L})|[ \t]+[-–—·][ \t]+)/iuy;
 /** The signs that people and word processors put before items; some of the latter stand in the area for private use. */
 const bulletSign =
-  /(?:[-–—*+:•·●▪◦‣➢✓✔○■◆◇►▶▸➤➔→❖✦»\uf0a7\uf0b7\uf0d8\uf0fc\uf076][ \t]+|[•●▪◦‣➢✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076]|o(?:\t| {2,}))(?:\[[ xX]\][ \t]+)?[ \t]*/y;
+  /(?:[-–—*+:•·●▪◦‣➢✓✔○■◆◇►▶▸➤➔→❖✦»\uf0a7\uf0b7\uf0d8\uf0fc\uf076][ \t]+|[☐☑☒□][ \t]*(?=[^\s☐☑☒□])|\[[ xX]?\][ \t]+|[•●▪◦‣➢✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076]|o(?:\t| {2,}))(?:\[[ xX]\][ \t]+)?[ \t]*/y;
 const quoteSign = /(?:>[ \t]?)+/y;
 
 /** Reads '##', '3.', '-' and '>' at `at`. Each pattern takes at most a few characters and a run of spaces. */
@@ -134,7 +144,7 @@ function readSign(text: string, at: number): Sign {
     return { kind: 'listItem', level: 1, length: bullet.length + (inner?.length ?? 0), ...numberOf(inner) };
   }
   const quote = matchAt(quoteSign, text, at);
-  return quote === undefined ? noSign : { ...noSign, length: quote.length };
+  return quote === undefined ? noSign : { ...noSign, length: quote.length, isQuote: true };
 }
 
 /** A number with its stop ('3.', 'Q3:') at `at`, and how many code units it takes with the space behind it. */
@@ -167,17 +177,18 @@ interface Line extends BlockRange {
 /** The blocks of plain text or light Markdown: one a line, wrapped lines joined. Linear in the length of the text. */
 export function documentFromText(text: string): GuideDocument {
   const lines = readLines(text);
-  const width = wrapWidth(lines);
+  const layout: Layout = { width: wrapWidth(lines), names: namesOf(text, lines) };
   const blocks: GuideBlock[] = [];
   const isTabbed = lines.length > 1 && lines.slice(0, 2).every((line) => text.slice(line.from, line.to).includes('\t'));
+  const piped = barePipes(text, lines);
   for (const [index, line] of lines.entries()) {
     const previous = blocks.at(-1);
-    const row = readRow(text, line, isTabbed);
+    const row = readRow(text, line, isTabbed, piped.has(index));
     if (row === 'rule') continue;
     if (row !== undefined) blocks.push(row);
-    else if (previous !== undefined && continues(text, lines[index - 1], line, previous, width)) {
+    else if (previous !== undefined && continues(text, lines[index - 1], line, previous, layout)) {
       blocks[blocks.length - 1] = { ...previous, to: line.to };
-    } else blocks.push(lineBlock(text, line));
+    } else blocks.push(lineBlock(text, line, lines[index - 1]));
   }
   return { text, blocks };
 }
@@ -223,11 +234,12 @@ function isSpace(code: number): boolean {
   );
 }
 
-function lineBlock(text: string, line: Line): TextBlock {
+function lineBlock(text: string, line: Line, above: Line | undefined): TextBlock {
   const sign = readSign(text, line.from);
   const from = Math.min(line.from + sign.length, line.to);
   const level = sign.kind === 'listItem' ? 1 + Math.floor(line.indent / 2) : sign.level;
-  const isApart = line.isAfterEmpty || sign.kind !== 'paragraph';
+  const isOutside = above !== undefined && line.indent < above.indent;
+  const isApart = line.isAfterEmpty || isOutside || sign.kind !== 'paragraph';
   return {
     kind: sign.kind,
     level,
@@ -235,7 +247,16 @@ function lineBlock(text: string, line: Line): TextBlock {
     to: line.to,
     isApart,
     ...(sign.number === undefined ? {} : { number: sign.number }),
+    ...(sign.isQuote === undefined ? {} : { isQuote: true }),
+    ...boldFrontOf(text, from, line.to),
   };
+}
+
+const boldFront = /^\*\*[^*\n]{3,200}\*\*(?=\s*\S)/;
+
+function boldFrontOf(text: string, from: number, to: number): { boldTo?: number } {
+  const found = text.startsWith('**', from) ? boldFront.exec(text.slice(from, Math.min(to, from + 210))) : null;
+  return found === null ? {} : { boldTo: from + found[0].length };
 }
 
 /** Where a text was wrapped at a fixed width, that width in code units. Lines of a web page are as long as they are. */
@@ -251,16 +272,55 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 /** A line that is as long as this, stops without a mark and is followed by a small letter was wrapped, in code units. */
 const leastWrapped = 40;
 
+/** What a text shows of how its lines are meant. */
+interface Layout {
+  /** Where it was wrapped at a fixed width. */
+  readonly width: number | undefined;
+  /** Names with a colon that begin several of its lines, in lower case. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** A few words with a colon at the front of a line. */
+const frontName = /^\p{Lu}[^.:?!,;\n]{1,40}(?=[:：](?:\s|$))/u;
+/** How much of a line its name may take, in code units. */
+const longestFront = 44;
+
+/** The few words with a colon that a line begins with, in lower case; '' for other lines. */
+export function nameOfLine(text: string, { from, to }: BlockRange): string {
+  const front = text.slice(from, Math.min(to, from + longestFront));
+  return /[:：]/.test(front) ? (frontName.exec(front)?.[0].toLowerCase() ?? '') : '';
+}
+
+/** What begins two lines or more with a colon is the label of each, whatever it says: no sentence goes on with it. */
+export function repeatedNames(text: string): ReadonlySet<string> {
+  return namesOf(text, readLines(text));
+}
+
+function namesOf(text: string, lines: readonly Line[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const line of lines) {
+    const name = nameOfLine(text, line);
+    if (name === '') continue;
+    if (seen.has(name)) repeated.add(name);
+    seen.add(name);
+  }
+  return repeated;
+}
+
 /** Whether a line goes on with the block before it: the next word had no room on the line above, or the sentence goes on. */
 function continues(
   text: string,
   above: Line | undefined,
   line: Line,
   block: GuideBlock,
-  width: number | undefined,
+  { width, names }: Layout,
 ): boolean {
   if (above === undefined || line.isAfterEmpty || block.kind === 'row' || block.kind === 'heading') return false;
-  if (readSign(text, line.from).length > 0) return false;
+  if (readSign(text, line.from).length > 0 || names.has(nameOfLine(text, line))) return false;
+  if (isBoldFront(text, above) && isBoldFront(text, line)) return false;
+  if (line.indent < above.indent && line.indent === 0 && !isSmall(text, line) && block.from >= above.from) return false;
+  if (isAnswered(text, above) && isAnswered(text, line)) return false;
   const last = text.charAt(above.to - 1);
   if (last === '?' || last === ':' || last === '!') return false;
   const length = above.indent + above.to - above.from;
@@ -270,6 +330,25 @@ function continues(
   const isFull = width !== undefined && length + 1 + firstWord > width * 0.92;
   return isFull && !(endsSentence.test(last) && hasName(text, line)) && !beginsAnew(text, line);
 }
+
+function isSmall(text: string, { from }: BlockRange): boolean {
+  const first = text.charAt(from);
+  return first !== first.toUpperCase();
+}
+
+/** '**Why here** – …': lines that begin so below each other are one each. */
+function isBoldFront(text: string, { from, to }: BlockRange): boolean {
+  return boldFrontOf(text, from, to).boldTo !== undefined;
+}
+
+/** 'How do you tune it?   > by ear': a question with something behind it, parted by a sign or by room. */
+function isAnswered(text: string, { from, to }: BlockRange): boolean {
+  const line = text.slice(from, Math.min(to, from + longestAnswered));
+  return /[?？]["”»’]?(?:\s{2,}\S|\s*(?:[>→⇒|(=]|[–—-]\s))|[.。]["”»’]?\s+(?:[>→⇒]|[=-]>)\s/.test(line);
+}
+
+/** How much of such a line is looked at, in code units. */
+const longestAnswered = 400;
 
 const endsSentence = /[.。”"»)]/;
 
@@ -290,8 +369,43 @@ const longestLevelName = 60;
 
 const tableRule = /^\|?[\s:|-]+\|[\s:|-]*$/;
 
+/** How many lines below each other with as many cells are a table without pipes at its sides. */
+const fewestPiped = 2;
+
+/** The lines of tables whose rows have pipes between their cells alone: 'Question | Good answer'. */
+function barePipes(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  let width = 0;
+  for (let index = 0; index <= lines.length; index++) {
+    const line = lines[index];
+    const count = line === undefined ? 0 : pipesIn(text, line);
+    const isRule = line !== undefined && count > 0 && tableRule.test(text.slice(line.from, line.to));
+    if (count > 0 && (run.length === 0 || count === width || isRule)) {
+      if (run.length === 0) width = count;
+      run.push(index);
+      continue;
+    }
+    if (run.length >= fewestPiped + (width === 1 ? 1 : 0)) for (const at of run) found.add(at);
+    run = count > 0 ? [index] : [];
+    width = count;
+  }
+  return found;
+}
+
+/** How many pipes with room around them part a line; none where it begins or ends with one, or is too long for a row. */
+function pipesIn(text: string, { from, to }: Line): number {
+  if (to - from > 2_000 || text.charAt(from) === '|') return 0;
+  const line = text.slice(from, to);
+  return line.includes('|') ? line.split(/\s\|\s|(?<=[-:])\|(?=[-:])/).length - 1 : 0;
+}
+
 /** A row of a Markdown table or of cells parted by tabs; 'rule' for the line under a Markdown table's head. */
-function readRow(text: string, line: Line, isTabbed: boolean): RowBlock | 'rule' | undefined {
+function readRow(text: string, line: Line, isTabbed: boolean, isBare: boolean): RowBlock | 'rule' | undefined {
+  if (isBare) {
+    if (tableRule.test(text.slice(line.from, line.to))) return 'rule';
+    return { kind: 'row', from: line.from, to: line.to, cells: splitCells(text, line.from, line.to, '|') };
+  }
   const isPiped = text.charAt(line.from) === '|' && text.charAt(line.to - 1) === '|' && line.to - line.from > 2;
   if (!isPiped && !isTabbed) return undefined;
   if (isPiped && line.to - line.from < 500 && tableRule.test(text.slice(line.from, line.to))) return 'rule';

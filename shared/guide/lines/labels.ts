@@ -10,6 +10,8 @@ export interface Label {
   readonly from: number;
   /** The number in it: 'Question 3'. */
   readonly number?: number;
+  /** What it is called, where its kind is not known. */
+  readonly name?: string;
 }
 
 /** How a line looks; a label in bold type or a heading can do without its colon. */

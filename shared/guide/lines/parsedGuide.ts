@@ -137,14 +137,17 @@ export const leftOutReasons = {
   note: 'is addressed to the interviewer',
   filler: 'belongs to the page around the guide',
   chosen: 'was given another role by you',
+  label: 'stands under a label that is not known here',
   limit: 'comes after more questions than one guide can have',
 } as const;
 export type LeftOutReason = keyof typeof leftOutReasons;
 
-/** A line that asks and is neither a question nor a probe. */
+/** A line that asks and is neither a question nor a probe, or one under a label that is not known. */
 export interface LeftOut {
   readonly text: string;
   readonly reason: LeftOutReason;
+  /** The name of that label: a role that is given to one line under it goes for all of them. */
+  readonly label?: string;
   readonly span: readonly [from: number, to: number];
 }
 

@@ -19,6 +19,10 @@ export interface TextUnit {
   readonly number?: number;
   readonly isApart: boolean;
   readonly look?: TextBlock['look'];
+  /** Where the bold type ends that its content begins with. */
+  readonly boldTo?: number;
+  /** Whether it stands in a block quotation. */
+  readonly isQuote?: true;
   /** The content in one line; of a long text only the beginning. */
   readonly text: string;
   /** Whether all of it stands in quotation marks. */
@@ -33,6 +37,8 @@ export interface TextUnit {
   readonly isLevel?: true;
   /** '(5 min)' at its end. */
   readonly minutes?: number;
+  /** It stands behind a question in the same line. */
+  readonly isBehind?: true;
   /** The competency that its line names beside the question. */
   readonly tag?: string;
 }

@@ -1,14 +1,15 @@
 import { singleSpaced } from '../../domain/plainText.ts';
-import { askingOf, isQuotation, longestPrompt, surelyAsks } from './asking.ts';
+import { askingOf, longestPrompt, surelyAsks } from './asking.ts';
+import { withAnswersBehind } from './behind.ts';
+import { blockOf, contentUnit, withoutNumber } from './contentUnit.ts';
 import { type GuideDocument, type RowBlock, readNumber, type TextBlock, trimRange } from './guideDocument.ts';
-import { findInnerLabel, isFiller, type Label, labelAt, partNameLength, questionNumber, readLabel } from './labels.ts';
+import { findInnerLabel, type Label, labelAt, partNameLength, questionNumber, readLabel } from './labels.ts';
 import { withLevels } from './levelLines.ts';
 import { inlineLevels } from './levels.ts';
-import { isFormField, readMinutes } from './marks.ts';
 import type { GivenRole, GivenRoles } from './parsedGuide.ts';
 import { findTag, meantTags, type Tag } from './tags.ts';
-import { talkOf } from './talk.ts';
 import type { TextUnit, Unit } from './unit.ts';
+import { withUnknownLabels } from './unknownLabels.ts';
 
 /** The units of a document in order. Linear in its length. */
 export function toUnits({ text, blocks }: GuideDocument): Unit[] {
@@ -25,7 +26,8 @@ export function toUnits({ text, blocks }: GuideDocument): Unit[] {
       else units.push(unit);
     }
   }
-  return withTags(text, withLevels(text, withListedLines(withBareTitle(text, withMailHead(text, units)))));
+  const listed = withListedLines(withUnknownLabels(text, withBareTitle(text, withMailHead(text, units))));
+  return withTags(text, withLevels(text, withAnswersBehind(text, listed)));
 }
 
 /** Short lines right below a label that stands alone are a list, though nobody has put bullets before them. */
@@ -156,14 +158,6 @@ function withoutLabel(text: string, unit: TextUnit): TextUnit {
   return contentUnit(text, blockOf(unit), span, trimRange(text, lineFrom, trimColon(text, lineFrom, span[1])));
 }
 
-function blockOf({ kind, level, span, isApart, number, look }: TextUnit): TextBlock {
-  return {
-    ...{ kind, level, isApart, from: span[0], to: span[1] },
-    ...(number === undefined ? {} : { number }),
-    ...(look === undefined ? {} : { look }),
-  };
-}
-
 function trimColon(text: string, from: number, to: number): number {
   const { to: end } = trimRange(text, from, to);
   return /[:：]/.test(text.charAt(end - 1)) ? end - 1 : end;
@@ -259,10 +253,6 @@ function levelUnit(text: string, part: TextBlock, level: { from: number; to: num
 
 const asItem = { kind: 'listItem', level: 1 } as const;
 
-function withoutNumber({ number: _, ...block }: TextBlock): TextBlock {
-  return block;
-}
-
 /** Bullets, and pictures that are labels, in running text. */
 const innerSign = / • |\s(?=[✅❌🚩👍👎🟢🔴]\s)/gu;
 const mayHaveSigns = /[•✅❌🚩👍👎🟢🔴]/u;
@@ -350,44 +340,6 @@ function trimDash(text: string, from: number, to: number): number {
   return end;
 }
 
-function contentUnit(
-  text: string,
-  block: TextBlock,
-  span: readonly [number, number],
-  range: { from: number; to: number },
-): TextUnit {
-  const slice = text.slice(range.from, Math.min(range.to, range.from + longestPrompt + 1));
-  const whole = singleSpaced(slice);
-  const { minutes, length } = readMinutes(whole);
-  const to = length === 0 ? range.to : trimRange(text, range.from, range.to - length).to;
-  const line = length === 0 ? whole : whole.slice(0, whole.length - length).trim();
-  const talk = talkOf(line);
-  // 'This question shows … Can they plan?' asks nothing, unless it is one of several questions.
-  const isTalk = talk === 'answer' || (talk === 'aboutQuestion' && isPlainParagraph(block));
-  return {
-    kind: block.kind,
-    span,
-    from: range.from,
-    lineFrom: range.from,
-    to,
-    level: block.level,
-    ...(block.number === undefined ? {} : { number: block.number }),
-    isApart: block.isApart,
-    ...(block.look === undefined ? {} : { look: block.look }),
-    text: line,
-    isQuoted: isQuotation(line),
-    asks: isTalk ? 'no' : askingOf(line),
-    ...(talk === undefined ? {} : { talk }),
-    isFiller: isFiller(line),
-    isForm: isFormField(line),
-    ...(minutes === undefined ? {} : { minutes }),
-  };
-}
-
-function isPlainParagraph({ kind, number, look }: TextBlock): boolean {
-  return kind === 'paragraph' && number === undefined && look === undefined;
-}
-
 /** The range inside '**…**', '_…_' and their like, when they stand around all of it. */
 function inside(text: string, block: TextBlock): { from: number; to: number; isBold: boolean } {
   let { from, to } = trimRange(text, block.from, block.to);
@@ -402,7 +354,7 @@ function inside(text: string, block: TextBlock): { from: number; to: number; isB
 }
 
 const ordinal =
-  /(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s+)?(?:(?<digit>\d)\ufe0f?\u20e3\s*|(?<dotted>\d{1,2})\.\d{1,2}\.?\s+|\(?(?<paren>\d{1,3})\)[.:]?\s+|(?:q\.?|问|問|第)\s?(?<q>\d{1,3})(?:\s?(?:[.:)、：]|题|問)\s*|\s{2,})|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]\s*|\(?(?:[a-h]|[ivx]{1,4})[).]\s+|[A-H]\s[-–—]\s+|[A-H][.)]\s+|(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑□])+\s*)/iuy;
+  /(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s+)?(?:(?<digit>\d)\ufe0f?\u20e3\s*|(?<dotted>\d{1,2})\.\d{1,2}\.?\s+|\(?(?<paren>\d{1,3})\)[.:]?\s+|(?:q\.?|问|問|第)\s?(?<q>\d{1,3})(?:\s?(?:[.:)、：]|题|問)\s*|\s{2,})|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]\s*|\(?(?:[a-h]|[ivx]{1,4})[).]\s+|[A-H]\s[-–—]\s+|[A-H][.)]\s+|a\d{1,3}[.:)]\s+|(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑□])+\s*)/iuy;
 
 /** The longest line that is the heading of a part without looking like one, in code units. */
 const longestPart = 60;

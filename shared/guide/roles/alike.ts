@@ -2,7 +2,7 @@ import type { GuideDocument } from '../lines/guideDocument.ts';
 import type { ReadBlock } from '../lines/parsedGuide.ts';
 import { toUnits } from '../lines/units.ts';
 import { linesOverQuestions } from './overQuestions.ts';
-import { lookOf } from './roles.ts';
+import { lookOf, unknownLabelOf } from './roles.ts';
 import { placeUnits } from './scopes.ts';
 
 /**
@@ -25,7 +25,7 @@ export function blocksLike(
     const look =
       unit.kind === 'row'
         ? `row ${block.question !== undefined}`
-        : `${lookOf(unit, placing)} ${unit.label?.kind ?? ''}`;
+        : `${lookOf(unit, placing)} ${unit.label?.kind ?? ''} ${unknownLabelOf(units, unit, placing) ?? ''}`;
     return `${block.role} ${look}`;
   };
   const own = new Set(indexes);

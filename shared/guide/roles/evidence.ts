@@ -120,6 +120,9 @@ export const evidence = {
   unmarked: { prompt: -2, note: 1, closing: 0.5, probe: 0.5 },
   listedAbove: { prompt: 4 },
   storyPart: { probe: 4 },
+  answerBelow: { guidance: 1.5, purpose: -0.5, note: -0.7, competency: -2, prompt: -1 },
+  answersBelow: { guidance: 3, purpose: -1, note: -1.5, competency: -4, topic: -3, prompt: -1.5 },
+  behindQuestion: { guidance: 1.5, prompt: -5, competency: -5, topic: -4, title: -4, note: -1 },
   level: { anchor: 2, competency: -2 },
   levelRow: { anchor: 6, prompt: -3 },
 } as const satisfies Record<string, Scores>;
@@ -145,6 +148,7 @@ export const underLabel: Readonly<Record<LabelKind, Scores>> = {
   note: { note: 4.5, guidance: -2, purpose: -1, prompt: -1.5 },
   form: { form: 4, note: 1, guidance: -2, prompt: -1 },
   other: { filler: 5, prompt: -1.5, guidance: -3 },
+  unknown: { note: 6, guidance: -3, purpose: -2, prompt: -3, probe: -2, example: -2, redFlag: -2, competency: -2 },
 };
 
 /** The same for a section under a heading that is a label; headings of questions stand in it. */

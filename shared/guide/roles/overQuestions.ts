@@ -32,6 +32,7 @@ function isNameLike(unit: TextUnit, above: Unit | undefined): boolean {
   const isBelowLabel = above !== undefined && above.kind !== 'row' && above.from >= above.to;
   const isApart =
     unit.isApart ||
+    (above !== undefined && above.kind !== 'row' && above.isFiller) ||
     isBelowLabel ||
     (above?.kind === 'listItem' && unit.level === 0) ||
     unit.kind === 'listItem' ||

@@ -7,9 +7,11 @@ import { indexPhrases } from '../languages/phraseIndex.ts';
 import { type Asking, advisesLater, surelyAsks } from '../lines/asking.ts';
 import type { Label } from '../lines/labels.ts';
 import { readLevelLine } from '../lines/levels.ts';
-import type { GivenRoles } from '../lines/parsedGuide.ts';
+import type { GivenRole, GivenRoles } from '../lines/parsedGuide.ts';
+import { firstPerson, secondPerson } from '../lines/persons.ts';
 import { slashLevels } from '../lines/slashLevels.ts';
 import type { TextUnit, Unit } from '../lines/unit.ts';
+import { findBelowQuestions } from './belowQuestions.ts';
 import {
   after,
   evidence,
@@ -57,7 +59,7 @@ export function settleRoles(
   const over = linesOverQuestions(units);
   const placings = placeUnits(units, over);
   const own = ownScores(sentences, { units, placings, listed, over });
-  const chosen = chosenRoles(given, units.length);
+  const chosen = chosenRoles(withSameLabel(given, units, placings), units.length);
   const beliefs = new RoleScores(units.length);
   const next = new RoleScores(units.length);
   const groups = groupsOf(units, placings).filter(({ members }) => members.length > 1);
@@ -80,6 +82,34 @@ export function settleRoles(
     role: unit.kind === 'row' ? undefined : beliefs.bestOf(index),
     isUnsure: unit.kind !== 'row' && beliefs.most(index) < leastSure,
   }));
+}
+
+/** What a person says of one line under a label that is not known goes for all that stand under labels of that name. */
+function withSameLabel(given: GivenRoles, units: readonly Unit[], placings: readonly Placing[]): GivenRoles {
+  if (given.size === 0) return given;
+  const names = units.map((unit, index) => unknownLabelOf(units, unit, placings[index]));
+  const chosen = new Map<string, GivenRole>();
+  for (const [index, role] of given) {
+    const name = names[index];
+    if (name !== undefined) chosen.set(name, role);
+  }
+  if (chosen.size === 0) return given;
+  const others = names.flatMap((name, index): [number, GivenRole][] => {
+    const role = name === undefined ? undefined : chosen.get(name);
+    const unit = units[index];
+    const isEmpty = unit === undefined || unit.kind === 'row' || unit.from >= unit.to;
+    return role === undefined || role.level !== undefined || isEmpty ? [] : [[index, role]];
+  });
+  return new Map([...others, ...given]);
+}
+
+/** The name of the label that a unit has or stands below, in lower case, where its kind is not known. */
+export function unknownLabelOf(units: readonly Unit[], unit: Unit, placing: Placing | undefined): string | undefined {
+  if (unit.kind === 'row') return undefined;
+  const { scope } = placing ?? {};
+  const above = scope === undefined || scope.sureness <= 0.5 ? undefined : units[scope.label];
+  const label = unit.label ?? (above === undefined || above.kind === 'row' ? undefined : above.label);
+  return label?.kind === 'unknown' ? label.name?.toLowerCase() : undefined;
 }
 
 /** The roles that were chosen, by their place among all: they are beyond doubt. */
@@ -195,6 +225,7 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
   const end = endOfList(placings, last + 1);
   const amongAsking = alikeAmongAsking(units, placings);
   const below = listsBelowQuestions(units, placings);
+  const belowQuestions = findBelowQuestions(sentences, units, placings, over);
   const asking = units.map((one) => (one.kind === 'row' ? undefined : lookOfMarked(one)));
   const scores = new RoleScores(units.length);
   /** Whether a question in the present section says what a good answer has. */
@@ -224,6 +255,9 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
     if (isAnswered || asksInScript(unit, placing)) scores.add(index, rows.evidence.markedInScript);
     if (isMarked && unit.label === undefined && surelyAsks(unit.asks) && !isMarkedUnit(unit))
       scores.add(index, rows.evidence.unmarked);
+    if (belowQuestions.answers.has(index))
+      scores.add(index, rows.evidence[belowQuestions.areRegular ? 'answersBelow' : 'answerBelow']);
+    if (unit.isBehind === true) scores.add(index, rows.evidence.behindQuestion);
     if (repeated.has(index)) scores.add(index, rows.evidence.repeated);
     if (slashes.has(index)) scores.add(index, rows.evidence.levelRow);
     if (listed.has(index)) scores.add(index, rows.evidence.listedAbove);
@@ -477,9 +511,6 @@ const interviewerPhrases = indexPhrases(
 const storyParts = indexPhrases(
   languages.flatMap((language) => language.storyParts.map((phrase) => [phrase, true] as const)),
 );
-const firstPerson =
-  /(?:^|[\s"“„«'‘])(?:I|I'm|I’m|I've|I’ve|I'd|I’d|I'll|me|my|My|we|We|ich|Ich|meine?|je|Je|J['’]ai|mon|yo|Yo|mi|eu|Eu|minha|meu|io|ik|Ik|mijn)(?=[\s,])|^「|私は|我(?:会|先|在|的|曾)/u;
-const secondPerson = /\b(?:you|your|sie|ihre?n?|vous|votre|vos|usted|você|lei|u|uw|je)\b/i;
 /** 'Push candidates to …', 'Discuss the candidate’s career', 'Lassen Sie den Bewerber …': somebody else asks the candidate. */
 const toThem =
   /^(?!(?:what|how|which|when|where|why|who|was|wie|welche|que|qué|ce|a|an|the|our|your|this|that|it|they|good|strong|stronger|better|great|ideal|weak|weaker|poor|poorer|best|unprepared|most|some|many|gute?r?|starke?r?|bons?|buenos?)\s)(?:\p{L}+\s){1,2}(?:(?:the|each|every|an?|all|den|die|der|dem|jeden|le|la|les|un|une|el|los|o|os|il|i|de)\s|l['’])?(?:candidates?|applicants?|interviewees?|bewerber(?:in|innen|n)?|kandidat(?:en|in)?|candidat[eoas]{0,2}s?|aspirantes?|sollicitant(?:en)?|kandidaat|them)(?![\p{L}])/iu;

@@ -1,8 +1,7 @@
 import type { BlockPart } from '../../../shared/guide/lines/guideDocument.ts';
-import type { BlockLook } from '../../../shared/guide/lines/parsedGuide.ts';
 import { guideTextLimit } from '../../../shared/ipc/guideLimits.ts';
-import { createBlockText } from './blockText.ts';
-import { joinLines, type Line, type LineEnd } from './lines.ts';
+import { createBlockText, type TakenText } from './blockText.ts';
+import { joinLines, type LineEnd } from './lines.ts';
 import { createOpenTables, newPlace, type Place } from './openTables.ts';
 import { tooLong } from './unreadable.ts';
 
@@ -21,6 +20,9 @@ export interface BlockBuilder {
   closeFold(): void;
   openSummary(): void;
   closeSummary(): void;
+  /** What follows is a block quotation, until as many ends as beginnings. */
+  openQuote(): void;
+  closeQuote(): void;
   breakLine(end: LineEnd): void;
   /** Ends the block that text was added to, if there is one. */
   endBlock(): void;
@@ -32,6 +34,11 @@ export interface BlockBuilder {
   closeList(): void;
   openItem(): void;
   closeItem(): void;
+  /** A term of a list of definitions stands like a line in bold type, what it means like an item below it. */
+  openTerm(): void;
+  closeTerm(): void;
+  openMeaning(): void;
+  closeMeaning(): void;
   openTable(): void;
   closeTable(): void;
   openRow(): void;
@@ -42,16 +49,17 @@ export interface BlockBuilder {
   finish(): BlockPart[];
 }
 
-export function createBlockBuilder(): BlockBuilder {
+/** @param names what begins several lines of the guide with a colon (`repeatedNames`) */
+export function createBlockBuilder(names: ReadonlySet<string> = new Set()): BlockBuilder {
   const document = newPlace();
   const tables = createOpenTables(document);
   const block = createBlockText();
   let length = 0;
 
   function endBlock(): void {
-    const { lines, look } = block.take();
-    if (lines.length === 0) return;
-    for (const part of partsOf(tables.place(), lines, look)) {
+    const taken = block.take();
+    if (taken.lines.length === 0) return;
+    for (const part of partsOf(tables.place(), taken, names)) {
       length += part.length;
       if (length > guideTextLimit) throw tooLong();
       tables.place().parts.push(part.part);
@@ -76,6 +84,8 @@ export function createBlockBuilder(): BlockBuilder {
     closeFold: () => between(block.closeFold),
     openSummary: () => between(() => block.setSummary(true)),
     closeSummary: () => between(() => block.setSummary(false)),
+    openQuote: () => between(block.openQuote),
+    closeQuote: () => between(block.closeQuote),
     breakLine: block.breakLine,
     endBlock,
     openHeading: (level) =>
@@ -91,6 +101,18 @@ export function createBlockBuilder(): BlockBuilder {
     openItem: () => between(beginItem),
     closeItem: () =>
       between((place) => {
+        place.sign = null;
+      }),
+    openTerm: () => between(block.openBold),
+    closeTerm: () => between(block.closeBold),
+    openMeaning: () =>
+      between((place) => {
+        place.lists.push(null);
+        place.sign = meaningSign;
+      }),
+    closeMeaning: () =>
+      between((place) => {
+        place.lists.pop();
         place.sign = null;
       }),
     openTable: () => between(tables.open),
@@ -115,6 +137,11 @@ export function createBlockBuilder(): BlockBuilder {
   };
 }
 
+/** What a definition begins with: of a short one it is the sign of an item, a longer one is a paragraph. */
+const meaningSign = '– ';
+/** The longest definition that is an item, in code units. */
+const longestMeaning = 160;
+
 /** Begins an item of the innermost list: its sign is known, its text is not. */
 function beginItem(place: Place): void {
   const { lists } = place;
@@ -126,20 +153,36 @@ function beginItem(place: Place): void {
 /** The parts that a block's lines are, with the length of their texts. The sign of an item is taken by the first of them. */
 function partsOf(
   place: Place,
-  written: readonly Line[],
-  look: BlockLook | undefined,
+  { lines: written, look, isQuote }: TakenText,
+  names: ReadonlySet<string>,
 ): { part: BlockPart; length: number }[] {
   const { heading, sign, lists } = place;
   place.sign = null;
-  const looks = look === undefined ? {} : { look };
-  const joined = heading === null ? joinLines(written) : [written.map(({ text }) => text).join(' ')];
-  return joined.map((text, index) => {
+  const looks = { ...(look === undefined ? {} : { look }), ...(isQuote ? { isQuote } : {}) } as const;
+  const joined =
+    heading === null ? joinLines(written, names) : [{ text: written.map(({ text }) => text).join(' '), bold: 0 }];
+  return joined.map(({ text, bold }, index) => {
     const { length } = text;
     if (heading !== null)
       return { part: { kind: 'heading', level: heading, text: `${numberIn(sign)}${text}` }, length };
-    if (index > 0 || sign === null) return { part: { kind: 'paragraph', text, level: lists.length, ...looks }, length };
-    return { part: { kind: 'listItem', level: Math.max(1, lists.length), text: `${sign}${text}`, ...looks }, length };
+    const isLong = sign === meaningSign && length > longestMeaning;
+    const isItem = index === 0 && sign !== null && !isLong;
+    const typed = look === undefined ? typeOf(bold, length, isItem ? sign.length : 0) : {};
+    if (!isItem) {
+      const level = isLong ? 0 : lists.length;
+      return { part: { kind: 'paragraph', text, level, ...looks, ...typed }, length };
+    }
+    return {
+      part: { kind: 'listItem', level: Math.max(1, lists.length), text: `${sign}${text}`, ...looks, ...typed },
+      length,
+    };
   });
+}
+
+/** How a line looks among others of its block. @param shift how much stands before it */
+function typeOf(bold: number, length: number, shift: number): { look?: 'bold'; bold?: number } {
+  if (bold === 0) return {};
+  return bold >= length ? { look: 'bold' } : { bold: bold + shift };
 }
 
 /** The sign, when it is a number: a heading keeps it, so that it shows as a numbered one. */

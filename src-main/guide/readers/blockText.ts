@@ -13,8 +13,21 @@ export interface BlockText {
   openFold(): void;
   closeFold(): void;
   setSummary(isSummary: boolean): void;
+  /** What follows is a block quotation. */
+  openQuote(): void;
+  closeQuote(): void;
   /** Ends the block and gives its lines; those without text are left out. */
-  take(): { lines: Line[]; look: BlockLook | undefined };
+  take(): TakenText;
+}
+
+export interface TakenText {
+  readonly lines: Line[];
+  readonly look: BlockLook | undefined;
+  readonly isQuote: boolean;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 export function createBlockText(): BlockText {
@@ -23,14 +36,20 @@ export function createBlockText(): BlockText {
   let after: LineEnd = 'kept';
   let bold = 0;
   let folds = 0;
+  let quotes = 0;
+  /** What the line begins with in bold type, and whether nothing else has come. */
+  let front = '';
+  let isFront = true;
   let isSummary = false;
   /** How many code units of the block, without white space, are in bold type, and how many are not. */
   let boldLength = 0;
   let plainLength = 0;
 
   function breakLine(end: LineEnd): void {
-    if (line.length > 0) lines.push({ text: line.join('').replace(/\s+/g, ' ').trim(), after });
+    if (line.length > 0) lines.push({ text: oneLine(line.join('')), after, bold: oneLine(front).length });
     line = [];
+    front = '';
+    isFront = true;
     after = end;
   }
 
@@ -46,6 +65,8 @@ export function createBlockText(): BlockText {
       const weight = text.replace(/[\s:：]+/g, '').length;
       if (bold > 0) boldLength += weight;
       else plainLength += weight;
+      if (weight > 0 && bold === 0) isFront = false;
+      if (isFront) front += text;
     },
     breakLine,
     openBold() {
@@ -53,6 +74,12 @@ export function createBlockText(): BlockText {
     },
     closeBold() {
       bold = Math.max(0, bold - 1);
+    },
+    openQuote() {
+      quotes += 1;
+    },
+    closeQuote() {
+      quotes = Math.max(0, quotes - 1);
     },
     openFold() {
       folds += 1;
@@ -65,7 +92,7 @@ export function createBlockText(): BlockText {
     },
     take() {
       breakLine('kept');
-      const taken = { lines: lines.filter(({ text }) => text !== ''), look: lookNow() };
+      const taken = { lines: lines.filter(({ text }) => text !== ''), look: lookNow(), isQuote: quotes > 0 };
       lines = [];
       boldLength = 0;
       plainLength = 0;

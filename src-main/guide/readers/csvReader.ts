@@ -105,5 +105,5 @@ function parsing(delimiter: Delimiter) {
 /** The paragraphs of a cell, as they are read when the table is none of questions. */
 function partsOf(cell: string): BlockPart[] {
   const lines = cell.split('\n').map((line) => ({ text: line.trim(), after: 'kept' as const }));
-  return joinLines(lines).map((text) => ({ kind: 'paragraph', text }));
+  return joinLines(lines).map(({ text }) => ({ kind: 'paragraph', text }));
 }

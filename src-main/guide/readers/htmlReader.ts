@@ -12,7 +12,7 @@ const passedOver = new Set(
 
 /** Elements that stand below each other. */
 const blocks = new Set(
-  `address article aside blockquote body caption center dd div dl dt fieldset figcaption figure form header hgroup hr html
+  `address article aside body caption center div dl fieldset figcaption figure form header hgroup hr html
   legend main p pre search section`.split(/\s+/),
 );
 
@@ -27,8 +27,8 @@ export const wrapAttribute = 'data-wrapped';
  * runs and nothing is loaded.
  * @throws UnreadableError
  */
-export function readHtml(html: string): GuideDocument {
-  const builder = createBlockBuilder();
+export function readHtml(html: string, names: ReadonlySet<string> = new Set()): GuideDocument {
+  const builder = createBlockBuilder(names);
   const walker = createWalker(builder);
   const parser = new Parser({
     onopentag: walker.open,
@@ -123,6 +123,9 @@ const openings: ReadonlyMap<string, Step> = new Map([
   ['menu', openList],
   ['ol', (builder, { start }) => builder.openList(wholeNumber(start) ?? 1)],
   ['li', (builder) => builder.openItem()],
+  ['dt', (builder) => builder.openTerm()],
+  ['dd', (builder) => builder.openMeaning()],
+  ['blockquote', (builder) => builder.openQuote()],
   ['table', (builder) => builder.openTable()],
   ['tr', (builder) => builder.openRow()],
   ['td', openCell],
@@ -143,6 +146,9 @@ const endings: ReadonlyMap<string, Step> = new Map([
   ['menu', closeList],
   ['ol', closeList],
   ['li', (builder) => builder.closeItem()],
+  ['dt', (builder) => builder.closeTerm()],
+  ['dd', (builder) => builder.closeMeaning()],
+  ['blockquote', (builder) => builder.closeQuote()],
   ['table', (builder) => builder.closeTable()],
   ['td', closeCell],
   ['th', closeCell],

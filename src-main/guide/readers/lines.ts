@@ -1,3 +1,4 @@
+import { nameOfLine } from '../../../shared/guide/lines/guideDocument.ts';
 import { questionNumber, readLabel } from '../../../shared/guide/lines/labels.ts';
 import { readLevelLine } from '../../../shared/guide/lines/levels.ts';
 
@@ -11,6 +12,14 @@ export type LineEnd = 'kept' | 'wrapped';
 export interface Line {
   readonly text: string;
   readonly after: LineEnd;
+  /** How many code units at its front are in bold type. */
+  readonly bold?: number;
+}
+
+/** Lines that were one paragraph, and how many code units at its front are in bold type. */
+export interface JoinedLines {
+  readonly text: string;
+  readonly bold: number;
 }
 
 /** A line shorter than this, in code units, was not wrapped by anything. */
@@ -18,26 +27,46 @@ const leastWrapped = 40;
 const endsSentence = /[.?!:;…]["'”’»)*_]*$/;
 const endsLine = /[?!:]["'”’»)*_]*$/;
 
-/** Puts lines together that were one paragraph before they were wrapped. */
-export function joinLines(lines: readonly Line[]): string[] {
+/**
+ * Puts lines together that were one paragraph before they were wrapped.
+ * @param names what begins several lines of the guide with a colon (`repeatedNames`)
+ */
+export function joinLines(lines: readonly Line[], names: ReadonlySet<string> = new Set()): JoinedLines[] {
   const width = Math.max(...lines.slice(0, longestParagraph).map(({ text }) => text.length));
-  const paragraphs: string[][] = [];
-  let previous = '';
+  const paragraphs: Line[][] = [];
+  let previous: Line = { text: '', after: 'kept' };
   for (const line of lines) {
     if (line.text === '') continue;
     const paragraph = paragraphs.at(-1);
-    if (paragraph !== undefined && goesOn(previous, line, width)) paragraph.push(line.text);
-    else paragraphs.push([line.text]);
-    previous = line.text;
+    const isNamed = names.has(nameOfLine(line.text, { from: 0, to: line.text.length }));
+    if (paragraph !== undefined && !isNamed && goesOn(previous, line, width)) paragraph.push(line);
+    else paragraphs.push([line]);
+    previous = line;
   }
-  return paragraphs.map((paragraph) => paragraph.join(' '));
+  return paragraphs.map((paragraph) => ({
+    text: paragraph.map(({ text }) => text).join(' '),
+    bold: boldOf(paragraph),
+  }));
+}
+
+/** Over the end of a line the bold type at the front goes on where all of the line is bold. */
+function boldOf(paragraph: readonly Line[]): number {
+  let bold = 0;
+  for (const { text, bold: own = 0 } of paragraph) {
+    if (own > 0 && bold > 0) bold += 1;
+    bold += own;
+    if (own < text.length) break;
+  }
+  return bold;
 }
 
 /** Lines whose lengths are looked at; a call with more arguments could overflow the stack. */
 const longestParagraph = 10_000;
 
-function goesOn(previous: string, { text, after }: Line, width: number): boolean {
+function goesOn({ text: previous, bold: before = 0 }: Line, { text, after, bold = 0 }: Line, width: number): boolean {
   if (isLabelled(text)) return false;
+  if ((before === previous.length) !== (bold === text.length) && (before === 0 || bold === 0)) return false;
+  if (before > 0 && bold > 0 && bold < text.length) return false;
   if (after === 'kept') return previous.length >= leastWrapped && !endsSentence.test(previous) && startsSmall(text);
   if (endsLine.test(previous)) return false;
   return !hadRoom(previous, text, width) || (startsSmall(text) && !endsSentence.test(previous));

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
-import type { GuideDocument } from '../../../shared/guide/lines/guideDocument.ts';
+import { type GuideDocument, repeatedNames } from '../../../shared/guide/lines/guideDocument.ts';
 import { readHtml, wrapAttribute } from './htmlReader.ts';
+import { plainMarkdown } from './markdownExtras.ts';
 
 /**
  * Reads Markdown that is not ours. It goes through HTML, since that is what may stand in it; a line break that Markdown does
@@ -11,9 +12,9 @@ export function readMarkdownDocument(text: string): GuideDocument {
   const { title, body } = withoutFrontMatter(text);
   const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
   markdown.renderer.rules.softbreak = () => `<br ${wrapAttribute}>`;
-  const html = markdown.render(body.replace(gluedHeading, '$1 '));
+  const html = markdown.render(plainMarkdown(body.replace(gluedHeading, '$1 ')));
   const hasTitle = title === '' || /^#[ \t]/m.test(body);
-  return readHtml(hasTitle ? html : `<h1>${markdown.utils.escapeHtml(title)}</h1>${html}`);
+  return readHtml(hasTitle ? html : `<h1>${markdown.utils.escapeHtml(title)}</h1>${html}`, repeatedNames(body));
 }
 
 /** A heading without a space behind its signs, as Markdown once allowed. */

@@ -52,10 +52,10 @@ export function usePreviewLines(preview: ImportPreview, controller: ImportContro
       controller.update((old) => giveRoleToOthers(old));
       announce(`Done for ${count} more`);
     },
-    /** Makes a line that was left out a question. */
-    takeIn: (line: number) => {
-      controller.update((old) => giveRoleTo(old, line, { role: 'prompt' }));
-      announce('Taken in as a question');
+    /** Makes a line that was left out a question or points. */
+    takeIn: (line: number, role: 'prompt' | 'guidance') => {
+      controller.update((old) => giveRoleTo(old, line, { role }));
+      announce(role === 'prompt' ? 'Taken in as a question' : 'Taken in as points');
     },
     nameColumns: (block: number, columns: readonly ColumnUse[]) =>
       controller.update((old) => nameColumns(old, block, columns)),

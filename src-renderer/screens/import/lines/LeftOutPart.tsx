@@ -6,7 +6,7 @@ import { reasonWords } from './roleWords.ts';
 /** More is not listed here; the lines themselves show all of it. */
 const listed = 40;
 
-/** What asks and was left out, why, and a button that takes it in as a question. */
+/** What was left out, why, and a button that takes it in: what asks as a question, what stands under a label as points. */
 export function LeftOutPart({ model }: { model: PreviewLines }) {
   const { leftOut } = model;
   if (leftOut.length === 0) return null;
@@ -17,14 +17,19 @@ export function LeftOutPart({ model }: { model: PreviewLines }) {
         Left out <span className="figures muted">{leftOut.length}</span>
       </h2>
       <ul className={styles.list}>
-        {leftOut.slice(0, listed).map(({ text, reason, line, span }) => (
+        {leftOut.slice(0, listed).map(({ line, span, ...left }) => (
           <li key={span.join()} className={styles.item}>
             <button type="button" className={styles.words} title="Go to the line" onClick={() => model.goTo(line)}>
-              {text}
+              {left.text}
             </button>
-            <p className="muted tiny anywhere">{reasonWords(reason)}</p>
-            {reason !== 'limit' && (
-              <Button aria-label={`Take in as a question: ${text}`} onClick={() => model.takeIn(line)}>
+            <p className="muted tiny anywhere">{reasonWords(left)}</p>
+            {left.reason === 'label' && (
+              <Button aria-label={`Take in as points: ${left.text}`} onClick={() => model.takeIn(line, 'guidance')}>
+                As points
+              </Button>
+            )}
+            {left.reason !== 'limit' && left.reason !== 'label' && (
+              <Button aria-label={`Take in as a question: ${left.text}`} onClick={() => model.takeIn(line, 'prompt')}>
                 Take in
               </Button>
             )}

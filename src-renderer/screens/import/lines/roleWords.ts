@@ -1,5 +1,5 @@
 import type { GuideLine, LineRole } from '../../../../shared/guide/import/guideLines.ts';
-import type { GivenRole, LeftOutReason } from '../../../../shared/guide/lines/parsedGuide.ts';
+import type { GivenRole, LeftOut } from '../../../../shared/guide/lines/parsedGuide.ts';
 import { leftOutReasons, ratingLevels } from '../../../../shared/guide/lines/parsedGuide.ts';
 import type { ShortcutId } from '../../../../shared/keys/shortcuts.ts';
 import { keysOf, type Pressed, pressOf, printedKeys } from '../../../components/hooks/keys.ts';
@@ -88,7 +88,9 @@ export function othersWords(others: number): string {
   return others === 1 ? 'The same for the other one like it' : `The same for the ${others} others like it`;
 }
 
-/** Why a line was left out, as a sentence's second half. */
-export function reasonWords(reason: LeftOutReason): string {
-  return `It ${leftOutReasons[reason]}.`;
+/** Why a line was left out, as a sentence. A label that is not known is named: what is said of one line under it goes for all. */
+export function reasonWords({ reason, label }: Pick<LeftOut, 'reason' | 'label'>): string {
+  return label === undefined
+    ? `It ${leftOutReasons[reason]}.`
+    : `It ${leftOutReasons[reason]}: ‘${label}’. What you make of this line, all lines under that label become.`;
 }

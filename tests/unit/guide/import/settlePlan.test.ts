@@ -21,7 +21,7 @@ Welcome, and thank you for coming.
    Follow-up: Which one did you leave waiting?
    Look for: safety first, tells the others
 2. Tell us about a complaint that you turned around.
-   Says sorry before explaining.
+   Why: Says sorry before explaining.
 
 Closing: We write to you within a week.
 `;
