@@ -223,6 +223,8 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
   const { interviews, offered, guides, notices, report } = library;
   const browser = () => window()?.browser ?? null;
   const dialogs = createPanelDialogs(browser);
+  // One for each who reads: a second reading ends the first of the same reader.
+  const readerOfGuides = () => createGuideReader({ start: () => startUtilityGuideProcess(guideWorker), report });
   return {
     ...createAppHandlers({
       version: app.getVersion(),
@@ -238,7 +240,11 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
     }),
     ...backupHandlers(options, kept, jobs, browser),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
-    ...createPlanHandlers({ plans: library.plans }),
+    ...createPlanHandlers({
+      plans: library.plans,
+      reader: readerOfGuides(),
+      chooseFile: () => chooseGuide(browser(), { title: 'Take the text of a file', buttonLabel: 'Take its text' }),
+    }),
     ...createLibraryHandlers(library, {
       obstacleTo: kits.obstacleTo,
       saveFile: createSavedFiles(browser).save,
@@ -255,7 +261,7 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
     }),
     ...createGuideHandlers({
       guides,
-      reader: createGuideReader({ start: () => startUtilityGuideProcess(guideWorker), report }),
+      reader: readerOfGuides(),
       chooseFile: () => chooseGuide(browser()),
       jobs,
     }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { hashSchema } from '../domain/contentHash.ts';
 import { idSchema, instantSchema } from '../domain/ids.ts';
+import { kitReferenceSchema } from '../domain/plan/hiringPlan.ts';
 import { kitAuthorSchema } from '../domain/questions/kit.ts';
 import { paperSchema } from '../domain/settings.ts';
 import { keyQuestionSchema, printOptionsSchema } from './panelContract.ts';
@@ -16,11 +18,19 @@ export const kitEntrySchema = z.strictObject({
   id: idSchema,
   title: z.string(),
   edition: z.int().min(1),
+  hash: hashSchema,
   author: kitAuthorSchema,
   madeAt: instantSchema,
   /** The set of one's own that it was made from; null for a received kit. */
   madeFrom: idSchema.nullable(),
   receivedAt: instantSchema,
+  /** Whether the set of one's own that it was made from says something else by now. */
+  isOutdated: z.boolean(),
+  /** The time that an interview has, and what opening, questions and closing take of it, in minutes. */
+  slotMinutes: z.int().min(0),
+  plannedMinutes: z.int().min(0),
+  /** What each question asks for, and its minutes. */
+  asks: z.array(z.strictObject({ competency: z.string(), minutes: z.int().min(0) })),
   /** Why no interview can begin with it, as a sentence; null where nothing is in the way. */
   obstacle: z.string().nullable(),
   /** Set where only a person can say whether the key is the author's. */
@@ -37,6 +47,8 @@ export type KitPrintOptions = z.infer<typeof kitPrintOptionsSchema>;
 /** Channel → what goes in and what comes out, for kits. */
 export const kitContract = {
   'kits:list': { input: nothing, output: z.array(kitEntrySchema) },
+  /** Makes the newest edition of a set of one's own, where it has changed since the last; a received kit is one already. */
+  'kits:make': { input: bySet, output: kitReferenceSchema },
   /** Puts the newer edition that has come in the place of the one that is there. */
   'kits:takeNewer': { input: byId, output: nothing },
   /** Says that the key of a kit is its author's. */

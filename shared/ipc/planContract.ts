@@ -11,4 +11,9 @@ export const planContract = {
   'plans:save': { input: z.strictObject({ plan: hiringPlanSchema }), output: nothing },
   'plans:remove': { input: byId, output: nothing },
   'plans:restore': { input: byId, output: nothing },
+  /** Asks which file, and reads its text as that of a guide is read, as far as a job description can hold it; null when the user cancelled. */
+  'plans:textOfFile': {
+    input: nothing,
+    output: z.strictObject({ fileName: z.string(), text: z.string(), wasCut: z.boolean() }).nullable(),
+  },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

@@ -31,12 +31,14 @@ const filters = [
   { name: 'All files', extensions: ['*'] },
 ];
 
-/** Asks for the file of a guide and loads it. Null when the user thinks better of it. */
-export async function chooseGuide(owner: BrowserWindow | null): Promise<Result<GuideFile | null>> {
+/** Asks for the file of a guide, or of another text, and loads it. Null when the user thinks better of it. */
+export async function chooseGuide(
+  owner: BrowserWindow | null,
+  words = { title: 'Import guide', buttonLabel: 'Import' },
+): Promise<Result<GuideFile | null>> {
   const [path] = await askToOpen(owner, {
-    title: 'Import guide',
     defaultPath: app.getPath('documents'),
-    buttonLabel: 'Import',
+    ...words,
     filters,
     properties: ['openFile'],
   });

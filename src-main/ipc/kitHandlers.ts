@@ -24,6 +24,12 @@ export function createKitHandlers({ kits, panels, sharing }: KitHandlersOptions)
 
   return {
     'kits:list': () => ok(kits.list()),
+    'kits:make': async ({ setId }) => {
+      const made = await kits.handOn(setId);
+      if (!made.ok) return made;
+      const { id, edition, hash, title, author } = made.value.kit;
+      return ok({ id, edition, hash, title, author: author.name });
+    },
     'kits:takeNewer': ({ id }) => kits.takeNewer(id),
     'kits:acceptKey': ({ id }) => kits.acceptKey(id),
     'kits:duplicate': ({ id }) => kits.duplicate(id),

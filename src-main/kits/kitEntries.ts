@@ -2,6 +2,7 @@ import { describeKeyQuestion, kitThing } from '../../shared/domain/panel/knownKe
 import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { kitTitle } from '../../shared/domain/questions/kit.ts';
 import { changesBetween } from '../../shared/domain/questions/kitEditions.ts';
+import { setTime } from '../../shared/domain/questions/questionSet.ts';
 import { kitOf } from '../../shared/files/signedKit.ts';
 import type { KitEntry } from '../../shared/ipc/kitContract.ts';
 import type { KeptKit } from '../library/kitStore.ts';
@@ -17,7 +18,9 @@ export interface KitEntries {
 /** Said of a kit whose file no longer is what its author signed. */
 export const altered =
   'This kit was altered on this computer after it was received. Ask its author to send it again, and add it once more.';
-export function createKitEntries(keys: Pick<TrustedKeys, 'trust'>): KitEntries {
+
+/** @param isOutdated whether the set that a kit was made from says something else by now */
+export function createKitEntries(keys: Pick<TrustedKeys, 'trust'>, isOutdated: (kept: KeptKit) => boolean): KitEntries {
   function questionOf({ kit, publicKey, madeFrom }: KeptKit): KitEntry['keyQuestion'] {
     if (publicKey === null || madeFrom !== null) return null;
     const trust = keys.trust(kit.author, publicKey);
@@ -35,13 +38,16 @@ export function createKitEntries(keys: Pick<TrustedKeys, 'trust'>): KitEntries {
 
   function entryOf(kept: KeptKit): KitEntry {
     const { kit, madeFrom, receivedAt, offered } = kept;
-    const { id, edition, author, madeAt } = kit;
+    const { id, edition, hash, author, madeAt, slotMinutes } = kit;
     const offer =
       offered === null
         ? null
         : { edition: offered.edition, madeAt: offered.madeAt, changes: changesBetween(kit, kitOf(offered)) };
     return {
-      ...{ id, edition, author, madeAt, madeFrom, receivedAt, offer },
+      ...{ id, edition, hash, author, madeAt, madeFrom, receivedAt, offer, slotMinutes },
+      plannedMinutes: setTime({ ...kit, items: kit.questions }).planned,
+      asks: kit.questions.map(({ competency, minutes }) => ({ competency, minutes })),
+      isOutdated: isOutdated(kept),
       title: kitTitle(kit),
       obstacle: obstacleOf(kept),
       keyQuestion: questionOf(kept),

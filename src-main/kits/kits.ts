@@ -72,7 +72,10 @@ const nameless = err(
 export function createKits({ store, sets, bank, settings, identity, keys, now, onChange }: KitsOptions): Kits {
   const asked = () => new Map(bank.questions().map((question) => [question.id, question]));
 
-  const { entryOf, obstacleOf } = createKitEntries(keys);
+  const { entryOf, obstacleOf } = createKitEntries(keys, ({ madeFrom }) => {
+    const set = madeFrom === null ? undefined : sets.find(madeFrom);
+    return set !== undefined && editionOf(set, bank.questions(), store) === null;
+  });
 
   /** Adds the set, and what the bank does not have of it. */
   async function addOwn(parts: KitParts, title: string): Promise<Result<{ setId: Id }>> {

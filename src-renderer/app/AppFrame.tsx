@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { ClipboardList, Library, ListOrdered, Settings, Users } from 'lucide-react';
+import { ClipboardList, Library, ListOrdered, Route, Settings, Users } from 'lucide-react';
 import { useColourScheme } from '../components/hooks/useMediaQuery.ts';
 import { queries } from '../state/queries.ts';
 import { AppCommands } from './AppCommands.tsx';
@@ -10,6 +10,7 @@ import { Notices } from './Notices.tsx';
 const places = [
   { to: '/', label: 'Interviews', Icon: ClipboardList },
   { to: '/candidates', label: 'Candidates', Icon: Users },
+  { to: '/plans', label: 'Plans', Icon: Route },
   { to: '/bank', label: 'Question bank', Icon: Library },
   { to: '/sets', label: 'Question sets', Icon: ListOrdered },
   { to: '/settings', label: 'Settings', Icon: Settings },

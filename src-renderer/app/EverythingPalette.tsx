@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { roundName } from '../../shared/domain/plan/planCoverage.ts';
+import { planTitle } from '../../shared/domain/plan/planEditing.ts';
 import { editionBy } from '../../shared/domain/questions/kit.ts';
 import { questionTitle } from '../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
@@ -38,7 +40,7 @@ export function EverythingPalette({ ofRoom, onClose, onStart, onHelp }: Everythi
       isOpen
       onClose={onClose}
       label="Everything"
-      placeholder="A candidate, a question, a set, a kit, or what you want to do…"
+      placeholder="A candidate, a plan, a question, a set, a kit, or what you want to do…"
       emptyText="Nothing fits."
       items={lastFirst(remembered)}
     />
@@ -63,7 +65,11 @@ function keys(id: ShortcutId): Pick<PaletteItem, 'keys'> {
 function useCommands(onStart: EverythingPaletteProps['onStart'], onHelp: () => void): PaletteItem[] {
   const navigate = useNavigate();
   const receiving = useReceivingController();
-  const room = (to: '/' | '/bank' | '/sets' | '/candidates' | '/settings', label: string, more = {}): PaletteItem => ({
+  const room = (
+    to: '/' | '/bank' | '/sets' | '/candidates' | '/plans' | '/settings',
+    label: string,
+    more = {},
+  ): PaletteItem => ({
     id: `room:${to}`,
     label: `Go to ${label}`,
     run: () => void navigate({ to }),
@@ -76,6 +82,7 @@ function useCommands(onStart: EverythingPaletteProps['onStart'], onHelp: () => v
     { id: 'paste', label: 'Paste a scorecard or a kit', run: () => void receiving.paste() },
     room('/', 'Interviews'),
     room('/candidates', 'Candidates'),
+    room('/plans', 'Plans'),
     room('/bank', 'Question bank'),
     room('/sets', 'Question sets'),
     room('/settings', 'Settings', keys('settings')),
@@ -83,11 +90,12 @@ function useCommands(onStart: EverythingPaletteProps['onStart'], onHelp: () => v
   ];
 }
 
-/** Candidates, interviews, sets, kits and questions, as far as they are known by now. */
+/** Candidates, interviews, plans, sets, kits and questions, as far as they are known by now. */
 function useDocuments(onStart: EverythingPaletteProps['onStart']): PaletteItem[] {
   const navigate = useNavigate();
   const { data: panels = [] } = useQuery(queries.panels);
   const { data: interviews = [] } = useQuery(queries.interviews);
+  const { data: plans = [] } = useQuery(queries.plans);
   const { data: sets = [] } = useQuery(queries.sets);
   const { data: kits = [] } = useQuery(queries.kits);
   const { data: bank = [] } = useQuery(queries.bank);
@@ -100,6 +108,12 @@ function useDocuments(onStart: EverythingPaletteProps['onStart']): PaletteItem[]
   return [
     ...panels.map(panelItem),
     ...interviews.map((entry) => ({ ...interviewWords(entry), run: () => void navigate(destinationOf(entry)) })),
+    ...plans.map((plan) => ({
+      id: `plan:${plan.id}`,
+      label: planTitle(plan),
+      detail: ['Plan', ...plan.rounds.map(roundName)].join(' · '),
+      run: () => void navigate({ to: '/plans/$planId', params: { planId: plan.id } }),
+    })),
     ...sets.flatMap((set) =>
       setItems(set, kits, {
         open: () => void navigate({ to: '/sets/$setId', params: { setId: set.id } }),

@@ -45,6 +45,16 @@ const set = createRoute({
   path: '/sets/$setId',
   component: lazyRouteComponent(() => import('../screens/sets/SetScreen.tsx'), 'SetScreen'),
 });
+const plans = createRoute({
+  getParentRoute: () => framed,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('../screens/plans/PlansScreen.tsx'), 'PlansScreen'),
+});
+const plan = createRoute({
+  getParentRoute: () => framed,
+  path: '/plans/$planId',
+  component: lazyRouteComponent(() => import('../screens/plans/PlanScreen.tsx'), 'PlanScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => framed,
   path: '/settings',
@@ -84,7 +94,20 @@ const live = createRoute({
 });
 
 const routeTree = root.addChildren([
-  framed.addChildren([interviews, candidates, role, panel, bank, importGuide, sets, set, settings, scorecard]),
+  framed.addChildren([
+    interviews,
+    candidates,
+    role,
+    panel,
+    bank,
+    importGuide,
+    sets,
+    set,
+    plans,
+    plan,
+    settings,
+    scorecard,
+  ]),
   live,
 ]);
 

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { bridgeName, type EventChannel, type RequestChannel } from '../../shared/ipc/channels.ts';
 import type { AnswerEnvelope, EventPayload, Output } from '../../shared/ipc/contract.ts';
+import { ok } from '../../shared/ipc/result.ts';
 import { createOpenedQueue } from '../../src-main/app/openFileQueue.ts';
 import type { Handlers } from '../../src-main/ipc/answer.ts';
 import { createAnswer } from '../../src-main/ipc/answer.ts';
@@ -79,7 +80,11 @@ function handlersOf({ library, kits, panels, trust, shared, jobs }: Computer, ch
     ...libraryHandlers(library),
     ...backupHandlersOf(library, jobs, chosenFolder),
     ...createKitHandlers({ kits, panels: panels.library, sharing: shared }),
-    ...createPlanHandlers({ plans: library.plans }),
+    ...createPlanHandlers({
+      plans: library.plans,
+      reader: { read: async () => null },
+      chooseFile: async () => ok(null),
+    }),
     ...createPanelHandlers({
       ...panels,
       trust,

@@ -41,6 +41,39 @@ async function closeDialog(page: Page): Promise<void> {
   await expect(openDialogs(page)).toHaveCount(0);
 }
 
+/** A plan with two rounds: one with a kit, one with a question set that is none yet. */
+async function fillPlan(page: Page): Promise<void> {
+  await request(page, 'settings:change', { interviewer: { name: 'Ira Example', email: '' } });
+  await page.getByRole('textbox', { name: 'Role' }).fill('Senior back-end engineer');
+  await page.getByRole('textbox', { name: 'Job description' }).fill('You design services that others build on.');
+  await page.getByRole('button', { name: 'Add a competency' }).click();
+  await page.keyboard.type('System design');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Mentoring');
+  for (const name of ['System design', 'Mentoring']) {
+    await page.getByRole('checkbox', { name: `${name} is a must-have` }).check();
+  }
+  await page
+    .getByRole('textbox', { name: 'What is meant by System design' })
+    .fill('Divides a system so that it can grow.');
+  for (const [name, set] of [
+    ['Technical interview', builtInSets.systemDesign],
+    ['Values', '45-minute delivery and collaboration'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Add a round' }).click();
+    await page.keyboard.type(name);
+    await page.getByRole('combobox', { name: `Kit of ${name}` }).selectOption({ label: set });
+    await expect(page.getByText(`‘${set}’ is a question set.`)).toBeVisible();
+    if (name !== 'Values') await page.getByRole('button', { name: 'Make a kit of it' }).click();
+  }
+  await page.getByRole('button', { name: 'Add an interviewer to Technical interview' }).click();
+  await page.keyboard.type('Noor Example');
+  await page.getByRole('checkbox', { name: 'Mean of all interviews' }).check();
+  await page.getByRole('button', { name: 'Name a range' }).click();
+  await page.keyboard.type('Senior');
+  await expect(page.getByRole('link', { name: `Open the kit ${builtInSets.systemDesign}` })).toBeVisible();
+}
+
 async function fillInterview(page: Page): Promise<void> {
   const lines = [
     '+ versions in the URL, additive changes within one #1',
@@ -134,6 +167,27 @@ export const screens: readonly Screen[] = [
       await closeDialog(page);
       await goTo(page, '/sets', 'Question sets');
       await expect(page.getByText('60-minute full loop')).toBeVisible();
+    },
+  },
+  {
+    name: 'no plans',
+    show: async (page) => {
+      await goTo(page, '/plans', 'Plans');
+      await expect(page.getByRole('heading', { name: 'No plans yet' })).toBeVisible();
+    },
+  },
+  {
+    name: 'plan',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'New plan' }).first().click();
+      await fillPlan(page);
+    },
+  },
+  {
+    name: 'plans',
+    show: async (page) => {
+      await goTo(page, '/plans', 'Plans');
+      await expect(page.getByRole('list', { name: 'Plans' })).toContainText('A must-have nobody asks');
     },
   },
   {

@@ -20,12 +20,14 @@ export const planCompetencySchema = z.strictObject({
 });
 export type PlanCompetency = z.infer<typeof planCompetencySchema>;
 
-/** Which edition of which kit a round is led by. The title stays readable where the kit is missing. */
+/** Which edition of which kit a round is led by. Title and author stay readable where the kit is missing. */
 export const kitReferenceSchema = z.strictObject({
   id: idSchema,
   edition: z.int().min(1).max(100_000),
   hash: hashSchema,
   title: lineSchema,
+  /** The name of its author, who can be asked for it. */
+  author: lineSchema,
 });
 export type KitReference = z.infer<typeof kitReferenceSchema>;
 

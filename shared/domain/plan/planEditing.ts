@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts';
-import { moved, without } from '../parts.ts';
-import { clip, toSingleLine } from '../plainText.ts';
+import { moved } from '../parts.ts';
+import { clip, textLimits, toSingleLine } from '../plainText.ts';
 import { copyTitle } from '../questions/questionEditing.ts';
 import { type HiringPlan, type PlanCompetency, type PlanRound, planLimits } from './hiringPlan.ts';
 import { foldPlanName } from './rounds.ts';
@@ -47,6 +47,22 @@ export function moveCompetency(plan: HiringPlan, from: number, to: number): Hiri
 /** How long a round takes that has no kit yet, in minutes. */
 const usualMinutes = 60;
 
+/**
+ * How long a round takes once it has a kit: as long as that is meant for, unless somebody has said otherwise.
+ * @param slot of the kit, in minutes; 0 where it has none
+ * @param before that of the kit before; null where there was none
+ */
+export function minutesWithKit({ minutes }: Pick<PlanRound, 'minutes'>, slot: number, before: number | null): number {
+  const isUsual = minutes === (before ?? usualMinutes);
+  return isUsual && slot > 0 ? slot : minutes;
+}
+
+/** The text of a file as a job description: without white space around it, and no longer than one can be. */
+export function jobDescriptionOf(text: string): { text: string; wasCut: boolean } {
+  const whole = text.trim();
+  return { text: clip(whole, textLimits.note), wasCut: whole.length > textLimits.note };
+}
+
 /** Adds a round at the end; the same plan where it is full. */
 export function addRound(plan: HiringPlan, id: Id): HiringPlan {
   if (plan.rounds.length >= planLimits.rounds) return plan;
@@ -54,7 +70,10 @@ export function addRound(plan: HiringPlan, id: Id): HiringPlan {
   return { ...plan, rounds: [...plan.rounds, round] };
 }
 
-export function changeRound(plan: HiringPlan, id: Id, changes: Partial<Omit<PlanRound, 'id'>>): HiringPlan {
+/** What can be changed of a round. */
+export type RoundChanges = Partial<Omit<PlanRound, 'id'>>;
+
+export function changeRound(plan: HiringPlan, id: Id, changes: RoundChanges): HiringPlan {
   return { ...plan, rounds: plan.rounds.map((one) => (one.id === id ? { ...one, ...changes } : one)) };
 }
 
@@ -66,17 +85,4 @@ export function removeRound(plan: HiringPlan, id: Id): HiringPlan {
 export function moveRound(plan: HiringPlan, from: number, to: number): HiringPlan {
   const rounds = moved(plan.rounds, from, to);
   return rounds === plan.rounds ? plan : { ...plan, rounds: [...rounds] };
-}
-
-/** Adds an interviewer without a name to a round; the same plan where there is no room. */
-export function addInterviewer(plan: HiringPlan, roundId: Id): HiringPlan {
-  const round = plan.rounds.find(({ id }) => id === roundId);
-  if (round === undefined || round.interviewers.length >= planLimits.interviewers) return plan;
-  return changeRound(plan, roundId, { interviewers: [...round.interviewers, { name: '', email: '' }] });
-}
-
-/** Takes the interviewer at a place, counted from 0, out of a round. */
-export function removeInterviewer(plan: HiringPlan, roundId: Id, index: number): HiringPlan {
-  const round = plan.rounds.find(({ id }) => id === roundId);
-  return round === undefined ? plan : changeRound(plan, roundId, { interviewers: without(round.interviewers, index) });
 }

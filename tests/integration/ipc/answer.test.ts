@@ -61,7 +61,11 @@ function start() {
     }),
     ...backupHandlersOf(library, jobs, null),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
-    ...createPlanHandlers({ plans: library.plans }),
+    ...createPlanHandlers({
+      plans: library.plans,
+      reader: { read: async () => null },
+      chooseFile: async () => ok(null),
+    }),
     ...createLibraryHandlers(library, {
       showScheme: (scheme) => shown.push(scheme),
       obstacleTo: kits.obstacleTo,

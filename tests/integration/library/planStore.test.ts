@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hiringPlanSchema } from '../../../shared/domain/plan/hiringPlan.ts';
-import { unwrap } from '../../../shared/ipc/result.ts';
+import { ok, unwrap } from '../../../shared/ipc/result.ts';
+import { workerAnswerSchema } from '../../../src-main/guide/guideMessages.ts';
+import { type GuideSource, readGuide } from '../../../src-main/guide/readGuide.ts';
 import { createPlanHandlers } from '../../../src-main/ipc/planHandlers.ts';
 import { idOf } from '../../unit/domain/examples.ts';
 import { plan } from '../../unit/domain/plan/planExamples.ts';
 import { filesIn, open, pathOf, place, temporaryFolder } from './support.ts';
+
+/** Reads in this process what the app reads in one of its own. */
+async function readHere(source: GuideSource) {
+  const answer = workerAnswerSchema.parse({ outcome: 'read', reading: await readGuide(source) });
+  if (answer.outcome !== 'read') throw new Error('It was not read.');
+  return answer.reading;
+}
 
 const titles = (root: string) =>
   open(root)
@@ -17,7 +26,11 @@ describe('plans', () => {
   it('are kept one a file, are listed by title, and are there after a restart', () => {
     const root = temporaryFolder();
     const { plans } = open(root);
-    const handlers = createPlanHandlers({ plans });
+    const handlers = createPlanHandlers({
+      plans,
+      reader: { read: async () => null },
+      chooseFile: async () => ok(null),
+    });
     unwrap(plans.save(plan));
     unwrap(plans.save({ ...plan, id: idOf(901), title: 'Accountant' }));
     expect(filesIn(root, 'plans')).toEqual([`${idOf(900)}.json`, `${idOf(901)}.json`]);
@@ -60,6 +73,27 @@ describe('plans', () => {
     expect(found?.hasValidPart).toBe(true);
     expect(unwrap(recovery.restorePart(found?.file ?? ''))).toEqual({ kind: 'plan', id: plan.id });
     expect(plans.find(plan.id)).toEqual(plan);
+  });
+
+  it('take the text of a file for their job description, as far as they can hold it', async () => {
+    const { plans } = open(temporaryFolder());
+    const textOf = async (text: string, name = 'job.txt') => {
+      const bytes = new TextEncoder().encode(text);
+      const reader = { read: async (source: GuideSource) => ok(await readHere(source)) };
+      return createPlanHandlers({ plans, reader, chooseFile: async () => ok({ name, bytes }) })['plans:textOfFile'](
+        null,
+      );
+    };
+    expect(unwrap(await textOf('We look for you.\n'))).toEqual({
+      fileName: 'job.txt',
+      text: 'We look for you.',
+      wasCut: false,
+    });
+    expect(unwrap(await textOf('<h1>Engineer</h1><p>We look for you.</p>', 'job.html'))).toMatchObject({
+      text: expect.stringContaining('We look for you.'),
+    });
+    const long = unwrap(await textOf('word '.repeat(210_000)));
+    expect([long?.text.length, long?.wasCut]).toEqual([200_000, true]);
   });
 
   it.each([

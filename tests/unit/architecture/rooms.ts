@@ -157,6 +157,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...screen('interviews'),
   ...screen('live', ['list', 'notes', 'review'], 'session'),
   ...screen('panel', ['debrief', 'ratings'], 'session'),
+  ...screen('plans'),
   ...screen('scorecard', ['feedback', 'questions', 'revisions']),
   ...screen('sets', ['kit']),
   ...screen('settings', ['backup', 'sharing']),

@@ -4,7 +4,7 @@ import { idOf } from '../examples.ts';
 
 /** A reference to the first edition of a kit. */
 export function kitReference(number: number, title = `Kit ${number}`): NonNullable<PlanRound['kit']> {
-  return { id: idOf(number), edition: 1, hash: 'a'.repeat(64), title };
+  return { id: idOf(number), edition: 1, hash: 'a'.repeat(64), title, author: 'Ira Example' };
 }
 
 /** A plan with three rounds: the first two with a kit, the last without. */
