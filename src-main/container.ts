@@ -33,6 +33,7 @@ import { openPanels, type Panels } from './panels/openPanels.ts';
 import { createChromiumPrint } from './pdf/chromium/chromiumPrint.ts';
 import { createPdfProcess } from './pdf/pdfInProcess.ts';
 import { createPdfMaker, type MakePdf } from './pdf/render.ts';
+import { openPlans, type Plans } from './plans/plans.ts';
 import type { FolderSharing } from './sharing/folderSharing.ts';
 import { openSharing } from './sharing/openSharing.ts';
 import type { Unsaved } from './storage/pendingWrites.ts';
@@ -88,6 +89,7 @@ const areasOf = {
   guide: ['bank'],
   kit: ['sets', 'bank', 'kits'],
   plan: ['plans'],
+  planFile: ['plans'],
   received: ['panels'],
   panel: ['panels'],
 } as const;
@@ -139,6 +141,7 @@ interface Kept {
   library: Library;
   trust: Trust;
   kits: OpenKits;
+  plans: Plans;
   panels: Panels;
   sharing: FolderSharing;
   backups: Backups;
@@ -173,6 +176,7 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
       send('library:changed', { area: 'keys' });
       tellPanels();
       send('library:changed', { area: 'kits' });
+      send('library:changed', { area: 'plans' });
     },
     jobs,
   });
@@ -180,13 +184,14 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
     for (const area of areasOf.kit) send('library:changed', { area });
   };
   const kits = openKits({ library, trust, now, onChange: onKits });
+  const plans = openPlans({ library, trust, now, onChange: () => send('library:changed', { area: 'plans' }) });
   const panels = openPanels({
     root,
     folders,
     interviews,
     trust,
     kits,
-    plans: library.plans,
+    plans,
     recovery: library.recovery,
     readingWorker,
     now,
@@ -206,7 +211,7 @@ function openKept(options: ContainerOptions, send: SendEvent, jobs: Jobs): Kept 
     report,
   });
   library.recovery.knowCopies((area, id) => newestText(backups.copies, area, id));
-  return { library, trust, kits, panels, sharing, backups, onOwnChange };
+  return { library, trust, kits, plans, panels, sharing, backups, onOwnChange };
 }
 
 /** What handlers need beside what is kept. */
@@ -219,7 +224,7 @@ interface Doors {
 
 function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): Handlers {
   const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
-  const { library, trust, kits, panels, sharing, onOwnChange } = kept;
+  const { library, trust, kits, plans, panels, sharing, onOwnChange } = kept;
   const { interviews, offered, guides, notices, report } = library;
   const browser = () => window()?.browser ?? null;
   const dialogs = createPanelDialogs(browser);
@@ -242,6 +247,8 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createPlanHandlers({
       plans: library.plans,
+      editions: plans,
+      sharing,
       reader: readerOfGuides(),
       chooseFile: () => chooseGuide(browser(), { title: 'Take the text of a file', buttonLabel: 'Take its text' }),
     }),
@@ -273,6 +280,7 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       makePdf: pdfMaker(pdfWorker, join(resources, 'fonts')),
       readBank: () => offered.bank().map(({ question }) => question),
       kits,
+      plans,
       signedText: panels.signedText,
       panelPdf: async (id, print) => panelPdf(unwrap(await panels.library.printed(id)), print, Date.now()),
       comparisonPdf: async (choice, print) => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { hashSchema } from '../domain/contentHash.ts';
-import { idSchema, instantSchema } from '../domain/ids.ts';
+import { idSchema } from '../domain/ids.ts';
 import { kitReferenceSchema } from '../domain/plan/hiringPlan.ts';
-import { kitAuthorSchema } from '../domain/questions/kit.ts';
 import { paperSchema } from '../domain/settings.ts';
-import { keyQuestionSchema, printOptionsSchema } from './panelContract.ts';
+import { editionEntrySchema } from './editionContract.ts';
+import { printOptionsSchema } from './panelContract.ts';
 import { protectionSchema } from './sharingContract.ts';
 
 const nothing = z.null();
@@ -14,16 +14,8 @@ const bySet = z.strictObject({ setId: idSchema });
 const exportedSchema = z.strictObject({ token: idSchema, fileName: z.string() }).nullable();
 
 /** A kit that is kept here: a received one, which is a set by its id, or the newest edition of a set of one's own. */
-export const kitEntrySchema = z.strictObject({
-  id: idSchema,
-  title: z.string(),
-  edition: z.int().min(1),
+export const kitEntrySchema = editionEntrySchema.extend({
   hash: hashSchema,
-  author: kitAuthorSchema,
-  madeAt: instantSchema,
-  /** The set of one's own that it was made from; null for a received kit. */
-  madeFrom: idSchema.nullable(),
-  receivedAt: instantSchema,
   /** Whether the set of one's own that it was made from says something else by now. */
   isOutdated: z.boolean(),
   /** The time that an interview has, and what opening, questions and closing take of it, in minutes. */
@@ -31,12 +23,6 @@ export const kitEntrySchema = z.strictObject({
   plannedMinutes: z.int().min(0),
   /** What each question asks for, and its minutes. */
   asks: z.array(z.strictObject({ competency: z.string(), minutes: z.int().min(0) })),
-  /** Why no interview can begin with it, as a sentence; null where nothing is in the way. */
-  obstacle: z.string().nullable(),
-  /** Set where only a person can say whether the key is the author's. */
-  keyQuestion: keyQuestionSchema.nullable(),
-  /** A newer edition that has come, with what changed, a sentence each. */
-  offer: z.strictObject({ edition: z.int().min(2), madeAt: instantSchema, changes: z.array(z.string()) }).nullable(),
 });
 export type KitEntry = z.infer<typeof kitEntrySchema>;
 

@@ -94,6 +94,8 @@ export const receiptSchema = z.strictObject({
   panelId: idSchema.nullable(),
   /** The question set that it is; absent where it is no kit, or was refused. */
   setId: idSchema.exactOptional(),
+  /** The plan that it has become, or is. */
+  planId: idSchema.exactOptional(),
   /** Set when only the user knows which candidate it is about; `panels:placeScorecard` answers. */
   question: z
     .strictObject({

@@ -4,7 +4,17 @@ import { idSchema, instantSchema } from '../domain/ids.ts';
 /** For channels that take or give nothing. */
 const nothing = z.null();
 
-export const documentKindSchema = z.enum(['interview', 'set', 'question', 'guide', 'kit', 'plan', 'received', 'panel']);
+export const documentKindSchema = z.enum([
+  'interview',
+  'set',
+  'question',
+  'guide',
+  'kit',
+  'plan',
+  'planFile',
+  'received',
+  'panel',
+]);
 /** What can be deleted and brought back. */
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 

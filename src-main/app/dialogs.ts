@@ -28,10 +28,10 @@ export function createPanelDialogs(window: () => BrowserWindow | null): PanelDia
   return {
     askForScorecards: () =>
       askToOpen(window(), {
-        title: 'Receive scorecards and kits',
+        title: 'Receive scorecards, kits and plans',
         defaultPath: app.getPath('downloads'),
         filters: [
-          { name: 'Scorecards and kits', extensions: ['scorecard', 'kit', 'age'] },
+          { name: 'Scorecards, kits and plans', extensions: ['scorecard', 'kit', 'plan', 'age'] },
           { name: 'All files', extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],

@@ -7,7 +7,7 @@ import { passOverDisk } from '../storage/disk.ts';
 const mostFiles = 200;
 
 /**
- * The scorecard and kit files that a command line names: what a system passes on when somebody opens them. Only regular files that
+ * The scorecard, kit and plan files that a command line names: what a system passes on when somebody opens them. Only regular files that
  * exist and have the extension; switches, Electron's and Chromium's own among them, are no files. Some Linux desktops
  * pass `file:` addresses.
  * @param workingDirectory what relative paths begin at
@@ -25,7 +25,7 @@ export async function openedScorecards(argv: readonly string[], workingDirectory
 function pathOf(argument: string, workingDirectory: string): string | null {
   if (argument.startsWith('-') || argument.includes('\0')) return null;
   const path = argument.startsWith('file:') ? pathOfAddress(argument) : resolve(workingDirectory, argument);
-  return path !== null && /\.(scorecard|kit)(\.age)?$/i.test(path) ? path : null;
+  return path !== null && /\.(scorecard|kit|plan)(\.age)?$/i.test(path) ? path : null;
 }
 
 function pathOfAddress(address: string): string | null {

@@ -1,33 +1,28 @@
 import { join } from 'node:path';
+import { editionBy, editionIdOf } from '../../shared/domain/edition.ts';
 import { utcOffsetAt } from '../../shared/domain/moment.ts';
 import { spokenKey } from '../../shared/domain/panel/knownKeys.ts';
 import { toSingleLine } from '../../shared/domain/plainText.ts';
-import { editionBy, type Kit, kitTitle, makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
-import { kitIdOf } from '../../shared/domain/questions/kitSet.ts';
+import { type Kit, kitTitle, makeKit, partsOfSet } from '../../shared/domain/questions/kit.ts';
 import { questionTitle } from '../../shared/domain/questions/question.ts';
 import { setTime } from '../../shared/domain/questions/questionSet.ts';
 import { clockOf, spareText } from '../../shared/domain/questions/setEditing.ts';
-import { kitText, signKit } from '../../shared/files/signedKit.ts';
+import { kitFiles } from '../../shared/files/signedKit.ts';
 import { planFrom } from '../library/plans.ts';
 import { parseFiles } from './arguments.ts';
 import { type CliContext, type CliOptions, type Command, exitCodes, UnusableError, UsageError } from './command.ts';
-import { readKitSource } from './dataFolderKits.ts';
+import { chosenFolder, folderOption, readKitSource } from './dataFolder.ts';
 import { checkOutput, forceOption, type OutputKind, outOption, writeOutput } from './output.ts';
 import { accessibleOption, paperOption } from './pdfCommand.ts';
 import { printKit } from './printKit.ts';
-import { type ReadKit, readKitFile } from './readKit.ts';
-import { dataFolderOf } from './seal.ts';
+import { type ReadEdition, readEditionFile } from './readEdition.ts';
 
 const options = {
   out: outOption('FILE'),
   paper: paperOption,
   'one-page': { type: 'boolean', default: false, help: 'print: everything on one page, in short; a PDF only' },
   accessible: accessibleOption,
-  'data-folder': {
-    type: 'string',
-    value: 'FOLDER',
-    help: 'where the app keeps its data, when it is not the usual folder; it is only read',
-  },
+  'data-folder': folderOption,
   force: forceOption,
 } as const satisfies CliOptions;
 
@@ -62,11 +57,11 @@ export const kitCommand: Command = {
 
 async function show(file: string, { out }: KitChoice, context: CliContext): Promise<number> {
   if (out !== undefined) throw new UsageError('--out is for kit print and kit make');
-  for (const line of linesOf(await readKitFile(file, context))) context.out(line);
+  for (const line of linesOf(await readEditionFile(file, kitFiles, context))) context.out(line);
   return exitCodes.fine;
 }
 
-function linesOf({ kit, publicKey }: ReadKit): string[] {
+function linesOf({ content: kit, publicKey }: ReadEdition<Kit>): string[] {
   const time = setTime({ ...kit, items: kit.questions });
   let minute = kit.introMinutes;
   const questions = kit.questions.map((question, index) => {
@@ -90,9 +85,7 @@ async function make(wanted: string, choice: KitChoice, context: CliContext): Pro
   const { out, force: isForced } = choice;
   if (out === undefined || out === '') throw new UsageError('--out is missing: the FILE.kit to write');
   await checkOutput(out, { kind: kitOutput, inputs: [], isForced });
-  const root = choice['data-folder'] ?? dataFolderOf(context.env);
-  if (root === null)
-    throw new UnusableError('the data folder of Scorecard is not known here; name it with --data-folder');
+  const root = chosenFolder(choice['data-folder'], context);
   const { kit, text } = await makeFrom(root, wanted, context);
   await writeOutput(out, text, context);
   context.fail(`${out}: “${kitTitle(kit)}”, edition ${kit.edition}`);
@@ -101,13 +94,12 @@ async function make(wanted: string, choice: KitChoice, context: CliContext): Pro
 
 async function makeFrom(root: string, wanted: string, { appRoot }: CliContext): Promise<{ kit: Kit; text: string }> {
   const source = await readKitSource(root, join(appRoot, 'resources'), wanted);
-  const { set, questions, author, secretKey, publicKey, previous } = source;
-  if (toSingleLine(author.name) === '')
-    throw new UnusableError('a kit names its author, and the settings of Scorecard do not have your name yet');
+  const { set, questions, previous } = source;
+  const { author, secretKey, publicKey } = source.maker;
   const ready = planFrom(set, questions);
   if (!ready.ok) throw new UnusableError(ready.error.message);
   const at = Date.now();
-  const making = { id: kitIdOf(publicKey, set.id), author, previous, at, utcOffset: utcOffsetAt(at) };
+  const making = { id: editionIdOf(publicKey, set.id), author, previous, at, utcOffset: utcOffsetAt(at) };
   const kit = makeKit(partsOfSet(set, questions), making);
-  return { kit, text: kitText(signKit(kit, secretKey)) };
+  return { kit, text: kitFiles.textOf(kitFiles.sign(kit, secretKey)) };
 }

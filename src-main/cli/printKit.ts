@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import { printedKitOf } from '../../shared/domain/questions/kit.ts';
 import { paperSchema } from '../../shared/domain/settings.ts';
+import { kitFiles } from '../../shared/files/signedKit.ts';
 import { kitMarkdown, kitWord } from '../pdf/documentText.ts';
 import { oneOf, standardStream } from './arguments.ts';
 import { type CliContext, exitCodes, UsageError } from './command.ts';
 import { checkOutput, type OutputKind, pdfOutput, writeOutput } from './output.ts';
 import { writePdfFile } from './printWithRuntime.ts';
-import { readKitFile } from './readKit.ts';
+import { readEditionFile } from './readEdition.ts';
 
 export interface PrintChoice {
   out?: string | undefined;
@@ -33,7 +34,7 @@ export async function printKit(file: string, choice: PrintChoice, context: CliCo
   if (choice['one-page'] && kind !== pdfOutput) throw new UsageError('--one-page is for a PDF');
   const paper = oneOf('--paper', choice.paper, paperSchema.options);
   await checkOutput(out, { kind, inputs: [file], isForced: choice.force });
-  const printed = printedKitOf((await readKitFile(file, context)).kit);
+  const printed = printedKitOf((await readEditionFile(file, kitFiles, context)).content);
   if (kind === pdfOutput) {
     const options = {
       paper,

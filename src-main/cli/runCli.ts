@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   csv: async () => (await import('./csvCommand.ts')).csvCommand,
   'panel-pdf': async () => (await import('./panelPdfCommand.ts')).panelPdfCommand,
   kit: async () => (await import('./kitCommand.ts')).kitCommand,
+  plan: async () => (await import('./planCommand.ts')).planCommand,
   verify: async () => (await import('./verifyCommand.ts')).verifyCommand,
   doctor: async () => (await import('./doctorCommand.ts')).doctorCommand,
   schema: async () => (await import('./schemaCommand.ts')).schemaCommand,

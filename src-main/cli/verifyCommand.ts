@@ -1,7 +1,5 @@
 import { spokenKey } from '../../shared/domain/panel/knownKeys.ts';
-import { editionBy, kitTitle } from '../../shared/domain/questions/kit.ts';
 import { type Alteration, latestRevision, shortHash } from '../../shared/domain/scorecard/scorecard.ts';
-import { readKitText, signedKitFormat } from '../../shared/files/signedKit.ts';
 import {
   readScorecardText,
   type ScorecardFileProblem,
@@ -9,14 +7,14 @@ import {
 } from '../../shared/files/signedScorecard.ts';
 import { parseFiles } from './arguments.ts';
 import { type CliContext, type Command, exitCodes, UnusableError } from './command.ts';
-import { describeKitProblem } from './readKit.ts';
 import { describeFileProblem, readText } from './readScorecard.ts';
 import { forEachFile } from './several.ts';
+import { formatOf, verifyEdition } from './verifyEdition.ts';
 
 export const verifyCommand: Command = {
   usage: 'FILE…',
   summary:
-    'check that scorecards and kits are what was submitted or made: exit code 0 if they are, 1 if one is not, 2 if one is neither',
+    'check that scorecards, kits and plans are what was submitted or made: exit code 0 if they are, 1 if one is not, 2 if one is neither',
   options: {},
   example: 'verify *.scorecard',
   run(args, context) {
@@ -28,8 +26,10 @@ export const verifyCommand: Command = {
 async function verifyOne(file: string, context: CliContext): Promise<number> {
   const text = await readText(file, context);
   const result = readScorecardText(text);
-  if (!result.ok && holdsKit(result.problem)) return verifyKit(file, text, context);
   if (!result.ok) {
+    const other = otherFormatOf(result.problem);
+    const code = other === null ? null : verifyEdition(file, text, other, context);
+    if (code !== null) return code;
     const sentence = inWords(file, result.problem);
     if (!wasScorecard(text, result.problem)) throw new UnusableError(sentence);
     context.out(sentence);
@@ -43,35 +43,16 @@ async function verifyOne(file: string, context: CliContext): Promise<number> {
   return exitCodes.fine;
 }
 
-function verifyKit(file: string, text: string, context: CliContext): number {
-  const result = readKitText(text);
-  if (result.ok) {
-    const { kit, publicKey } = result;
-    const by = `${editionBy(kit)}, signed by ${spokenKey(publicKey)}`;
-    context.out(`${file} is unaltered: “${kitTitle(kit)}”, ${by}, SHA-256 ${shortHash(kit.hash)}`);
-    return exitCodes.fine;
-  }
-  const { problem } = result;
-  const wasKit =
-    problem.kind === 'unreadable' ? problem.problem.kind === 'invalid' : problem.kind !== 'unknownSignature';
-  if (!wasKit) throw new UnusableError(describeKitProblem(file, problem));
-  context.out(describeKitProblem(file, problem));
-  return exitCodes.negative;
-}
-
-function holdsKit(problem: ScorecardFileProblem): boolean {
-  if (problem.kind !== 'unreadable' || problem.problem.kind !== 'otherFormat') return false;
-  return problem.problem.format === signedKitFormat.name;
+/** What else a file says that it is; null where it says nothing of the kind. */
+function otherFormatOf(problem: ScorecardFileProblem): string | null {
+  if (problem.kind !== 'unreadable' || problem.problem.kind !== 'otherFormat') return null;
+  return problem.problem.format;
 }
 
 /** A scorecard with the wrong content was altered, too; anything else is no scorecard that could be checked. */
 function wasScorecard(text: string, problem: ScorecardFileProblem): boolean {
   if (problem.kind !== 'unreadable') return problem.kind !== 'unknownSignature';
   return problem.problem.kind === 'invalid' && formatOf(text) === signedScorecardFormat.name;
-}
-
-function formatOf(text: string): unknown {
-  return (JSON.parse(text) as { format?: unknown } | null)?.format;
 }
 
 function inWords(file: string, problem: ScorecardFileProblem): string {

@@ -4,7 +4,7 @@ import type { Recipient } from '../../shared/domain/contact.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 import type { PrintedKit } from '../../shared/domain/questions/kit.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
-import { kitFileName } from '../../shared/files/exports/exportFileName.ts';
+import { editionFileName } from '../../shared/files/exports/exportFileName.ts';
 import { toMarkdown } from '../../shared/guide/document/writeMarkdown.ts';
 import type { PrintOptions } from '../../shared/ipc/panelContract.ts';
 import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
@@ -18,6 +18,7 @@ import { createSavedFiles } from '../export/savedFiles.ts';
 import type { Kits } from '../kits/kits.ts';
 import { documentText, kitMarkdown, kitWord } from '../pdf/documentText.ts';
 import type { ComparisonRequest, PanelRequest, PdfRequest } from '../pdf/render.ts';
+import type { Plans } from '../plans/plans.ts';
 import type { FileProtection } from '../trust/protection/protection.ts';
 import type { Jobs } from '../work/jobs.ts';
 import type { Area } from './answer.ts';
@@ -31,6 +32,8 @@ export interface ExportOptions extends ScorecardExportsOptions {
   protection: Pick<FileProtection, 'protect'>;
   /** A kit as it is handed on. */
   kits: Pick<Kits, 'handOn' | 'printed'>;
+  /** A plan as it is handed on. */
+  plans: Pick<Plans, 'handOn'>;
   /** Keeps the addresses for which a file was protected. */
   rememberRecipients(recipients: readonly Recipient[]): void;
   /** What may be seen of a panel, as a file. */
@@ -50,14 +53,17 @@ interface SignedFile {
 }
 
 function printedName({ parts, edition }: PrintedKit, extension: string): string {
-  return kitFileName({ ...parts, edition: edition?.edition ?? null }, extension);
+  return editionFileName({ ...parts, edition: edition?.edition ?? null }, extension);
 }
+
+/** What a signed file is called where its place is chosen. */
+const fileKinds = { scorecard: 'Scorecard', kit: 'Kit', plan: 'Plan' } as const;
 
 type Lock = Exclude<Protection, { kind: 'none' }>;
 
 /** Writes PDFs and scorecard files to where the user wants them. */
 export function createExportHandlers(options: ExportOptions): Area<'export'> {
-  const { makePdf, readBank, panelPdf, comparisonPdf, panelData, kits } = options;
+  const { makePdf, readBank, panelPdf, comparisonPdf, panelData, kits, plans } = options;
   const { protection, rememberRecipients, window, jobs, dragFiles, startDrag } = options;
   const scorecards = createScorecardExports(options);
   const files = createSavedFiles(window);
@@ -72,13 +78,18 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
   }
 
   async function kitFile(setId: Id): Promise<SignedFile> {
-    const { kit, text } = unwrap(await kits.handOn(setId));
-    return { fileName: kitFileName(kit, 'kit'), text };
+    const { content, text } = unwrap(await kits.handOn(setId));
+    return { fileName: editionFileName(content, 'kit'), text };
+  }
+
+  async function planFile(id: Id): Promise<SignedFile> {
+    const { content, text } = unwrap(await plans.handOn(id));
+    return { fileName: editionFileName({ title: content.title, edition: content.edition }, 'plan'), text };
   }
 
   /** Asks where to, and writes a signed file, protected where that is wanted. */
-  async function saveSigned({ fileName, text }: SignedFile, noun: string, lock: Protection) {
-    const kind = noun === 'kit' ? 'Kit' : 'Scorecard';
+  async function saveSigned({ fileName, text }: SignedFile, noun: keyof typeof fileKinds, lock: Protection) {
+    const kind = fileKinds[noun];
     if (lock.kind === 'none') return files.save(fileName, kind, async () => text);
     const saved = await files.save(`${fileName}.age`, `Protected ${noun}`, () => protect(text, lock));
     if (saved !== null && lock.kind === 'recipients') rememberRecipients(lock.recipients);
@@ -104,6 +115,9 @@ export function createExportHandlers(options: ExportOptions): Area<'export'> {
     'export:scorecard': async ({ id, protection: lock }) =>
       ok(await saveSigned(await scorecards.file(id), 'scorecard', lock)),
     'export:kit': async ({ setId, protection: lock }) => ok(await saveSigned(await kitFile(setId), 'kit', lock)),
+    'export:plan': async ({ id, protection: lock }) => ok(await saveSigned(await planFile(id), 'plan', lock)),
+    'export:planText': async ({ id }) => ok({ text: (await planFile(id)).text }),
+    'export:dragPlan': async ({ id }) => ok(await dragOut(await planFile(id))),
     'export:panelPdf': async ({ id, ...print }) => ok(await savePdf(unwrap(await panelPdf(id, print)))),
     'export:comparisonPdf': async ({ panelIds, anonymous, ...print }) =>
       ok(await savePdf(unwrap(await comparisonPdf({ panelIds, anonymous }, print)))),

@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/domain/ids.ts';
+import { kitTitle } from '../../shared/domain/questions/kit.ts';
 import { latestRevision } from '../../shared/domain/scorecard/scorecard.ts';
 import { err, ok } from '../../shared/ipc/result.ts';
 import type { Kits } from '../kits/kits.ts';
@@ -9,7 +10,7 @@ import type { Area } from './answer.ts';
 export interface KitHandlersOptions {
   kits: Kits;
   panels: Pick<PanelLibrary, 'open'>;
-  sharing: Pick<FolderSharing, 'publishKit'>;
+  sharing: Pick<FolderSharing, 'publishEdition'>;
 }
 
 export function createKitHandlers({ kits, panels, sharing }: KitHandlersOptions): Area<'kits'> {
@@ -27,7 +28,7 @@ export function createKitHandlers({ kits, panels, sharing }: KitHandlersOptions)
     'kits:make': async ({ setId }) => {
       const made = await kits.handOn(setId);
       if (!made.ok) return made;
-      const { id, edition, hash, title, author } = made.value.kit;
+      const { id, edition, hash, title, author } = made.value.content;
       return ok({ id, edition, hash, title, author: author.name });
     },
     'kits:takeNewer': ({ id }) => kits.takeNewer(id),
@@ -39,7 +40,9 @@ export function createKitHandlers({ kits, panels, sharing }: KitHandlersOptions)
     },
     'kits:publish': async ({ setId }) => {
       const kit = await kits.handOn(setId);
-      return kit.ok ? sharing.publishKit(kit.value) : kit;
+      if (!kit.ok) return kit;
+      const { content, text } = kit.value;
+      return sharing.publishEdition({ noun: 'kit', id: content.id, title: kitTitle(content), text });
     },
   };
 }

@@ -1,8 +1,6 @@
 import { type Id, newId } from '../../shared/domain/ids.ts';
 import type { FrozenSet } from '../../shared/domain/interview/interview.ts';
 import { partsOfPlan } from '../../shared/domain/interview/kitPlan.ts';
-import { utcOffsetAt } from '../../shared/domain/moment.ts';
-import { toSingleLine } from '../../shared/domain/plainText.ts';
 import {
   type Kit,
   type KitParts,
@@ -11,13 +9,13 @@ import {
   partsOfSet,
   printedKitOf,
 } from '../../shared/domain/questions/kit.ts';
-import { kitIdOf, ownSetOf, titleOfCopy } from '../../shared/domain/questions/kitSet.ts';
+import { ownSetOf, titleOfCopy } from '../../shared/domain/questions/kitSet.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
-import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
-import { publicKeyOf } from '../../shared/files/signature.ts';
-import { kitText, signKit } from '../../shared/files/signedKit.ts';
+import { type QuestionSet, setTime } from '../../shared/domain/questions/questionSet.ts';
 import type { KitEntry } from '../../shared/ipc/kitContract.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
+import { goneEdition } from '../editions/editionKind.ts';
+import { createEditions, type OutgoingEdition } from '../editions/editions.ts';
 import type { BankStore } from '../library/bankStore.ts';
 import { editionOf } from '../library/kitSets.ts';
 import type { KeptKit, KitStore } from '../library/kitStore.ts';
@@ -26,13 +24,10 @@ import type { SetStore } from '../library/setStore.ts';
 import type { SettingsStore } from '../library/settingsStore.ts';
 import type { SigningKey } from '../trust/signingKey.ts';
 import type { TrustedKeys } from '../trust/trustedKeys.ts';
-import { altered, createKitEntries } from './kitEntries.ts';
+import { kitKind } from './kitKind.ts';
 
 /** A kit as it leaves this computer. */
-export interface OutgoingKit {
-  kit: Kit;
-  text: string;
-}
+export type OutgoingKit = OutgoingEdition<Kit>;
 
 /** What can be done with kits that are here. */
 export interface Kits {
@@ -63,19 +58,33 @@ export interface KitsOptions {
   onChange(): void;
 }
 
-const gone = err('notFound', 'This kit is not there any more.');
-const nameless = err(
-  'notAllowed',
-  'A kit names its author, and the settings do not have your name yet. Write it there, and try again.',
-);
+const noSuchSet = err('notFound', 'This question set is not there any more.');
+const gone = goneEdition(kitKind.thing.noun);
 
 export function createKits({ store, sets, bank, settings, identity, keys, now, onChange }: KitsOptions): Kits {
   const asked = () => new Map(bank.questions().map((question) => [question.id, question]));
+  const editions = createEditions({
+    ...{ kind: kitKind, store, identity, keys, now, onChange },
+    author: () => settings.read().interviewer,
+  });
+  const { obstacleOf, takeNewer, acceptKey } = editions;
 
-  const { entryOf, obstacleOf } = createKitEntries(keys, ({ madeFrom }) => {
+  /** Whether the set of one's own that a kit was made from says something else by now. */
+  function isOutdated({ madeFrom }: KeptKit): boolean {
     const set = madeFrom === null ? undefined : sets.find(madeFrom);
     return set !== undefined && editionOf(set, bank.questions(), store) === null;
-  });
+  }
+
+  function entryOf(kept: KeptKit): KitEntry {
+    const { hash, slotMinutes, questions, ...kit } = kept.content;
+    return {
+      ...editions.entryOf(kept),
+      ...{ hash, slotMinutes },
+      isOutdated: isOutdated(kept),
+      plannedMinutes: setTime({ ...kit, slotMinutes, items: questions }).planned,
+      asks: questions.map(({ competency, minutes }) => ({ competency, minutes })),
+    };
+  }
 
   /** Adds the set, and what the bank does not have of it. */
   async function addOwn(parts: KitParts, title: string): Promise<Result<{ setId: Id }>> {
@@ -88,84 +97,36 @@ export function createKits({ store, sets, bank, settings, identity, keys, now, o
     return ok({ setId: set.id });
   }
 
-  /** Puts a state in the place of the one that is kept, and tells of it. */
-  function replace(kept: KeptKit, changes: Partial<KeptKit>): Result<null> {
-    const outcome = store.put(contentOf({ ...kept, ...changes }));
-    if (outcome.ok) onChange();
-    return outcome;
-  }
-
-  async function makeOwn(setId: Id): Promise<Result<OutgoingKit>> {
-    const set = sets.find(setId);
-    if (set === undefined) return err('notFound', 'This question set is not there any more.');
-    const { name, email } = settings.read().interviewer;
-    if (toSingleLine(name) === '') return nameless;
-    const ready = planFrom(set, bank.questions());
-    if (!ready.ok) return ready;
-    const secret = await identity.secretKey();
-    if (!secret.ok) return secret;
-    const kept = store.madeFrom(setId);
-    const previous = kept?.publicKey === publicKeyOf(secret.value) ? kept.kit : null;
-    const at = now();
-    const kit = makeKit(partsOfSet(set, bank.questions()), {
-      ...{ id: kitIdOf(publicKeyOf(secret.value), setId), previous, at },
-      author: { name, email },
-      utcOffset: utcOffsetAt(at),
-    });
-    if (kept !== undefined && kit === previous) return ok({ kit, text: kitText(kept.signed) });
-    const signed = signKit(kit, secret.value);
-    const stored = store.put({ signed, madeFrom: setId, receivedAt: at, fileName: '', offered: null });
-    if (!stored.ok) return stored;
-    keys.meet(kit.author, publicKeyOf(secret.value));
-    onChange();
-    return ok({ kit, text: kitText(signed) });
-  }
-
-  const received = (id: Id) => {
-    const kept = store.find(id);
-    return kept?.madeFrom === null ? kept : undefined;
-  };
-
   return {
     list: () => store.list().map(entryOf),
     obstacleTo(setId) {
-      const kept = received(setId);
+      const kept = store.received(setId);
       const obstacle = kept === undefined ? null : obstacleOf(kept);
       return obstacle === null ? null : err('notAllowed', obstacle);
     },
-    takeNewer(id) {
-      const kept = received(id);
-      if (kept === undefined) return gone;
-      if (kept.offered === null) return err('notFound', 'There is no newer edition of this kit any more.');
-      return replace(kept, { signed: kept.offered, receivedAt: now(), offered: null });
-    },
-    acceptKey(id) {
-      const kept = received(id);
-      if (kept === undefined) return gone;
-      if (kept.publicKey === null) return err('notAllowed', altered);
-      const outcome = keys.accept(kept.kit.author, kept.publicKey);
-      if (outcome.ok) onChange();
-      return outcome;
-    },
+    takeNewer,
+    acceptKey,
     async duplicate(id) {
-      const kept = received(id);
+      const kept = store.received(id);
       if (kept === undefined) return gone;
-      return addOwn(kept.kit, titleOfCopy(kept.kit));
+      return addOwn(kept.content, titleOfCopy(kept.content));
     },
     setOfPlan: async (plan) => addOwn(partsOfPlan(plan), plan.title),
     printed(setId) {
-      const kept = received(setId);
-      if (kept !== undefined) return ok(printedKitOf(kept.kit));
+      const kept = store.received(setId);
+      if (kept !== undefined) return ok(printedKitOf(kept.content));
       const set = sets.find(setId);
-      if (set === undefined) return err('notFound', 'This question set is not there any more.');
+      if (set === undefined) return noSuchSet;
       return printedOf(set, bank.questions(), store);
     },
-    async handOn(setId) {
-      const kept = received(setId);
-      if (kept === undefined) return makeOwn(setId);
-      if (kept.publicKey === null) return err('notAllowed', altered);
-      return ok({ kit: kept.kit, text: kitText(kept.signed) });
-    },
+    handOn: (setId) =>
+      editions.handOn(setId, () => {
+        const set = sets.find(setId);
+        if (set === undefined) return noSuchSet;
+        const ready = planFrom(set, bank.questions());
+        if (!ready.ok) return ready;
+        return ok((making) => makeKit(partsOfSet(set, bank.questions()), making));
+      }),
   };
 }
 
@@ -176,8 +137,4 @@ function printedOf(set: QuestionSet, questions: Question[], store: KitStore): Re
   const edition = editionOf(set, questions, store);
   if (edition !== null) return ok(printedKitOf(edition));
   return ok({ parts: partsOfSet(set, questions), edition: null, madeAt: set.updatedAt });
-}
-
-function contentOf({ signed, madeFrom, receivedAt, fileName, offered }: KeptKit) {
-  return { signed, madeFrom, receivedAt, fileName, offered };
 }

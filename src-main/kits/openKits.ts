@@ -1,11 +1,13 @@
+import { type Kit, kitTitle } from '../../shared/domain/questions/kit.ts';
+import { createEditionReceiving, type ReceiveEdition } from '../editions/receiving.ts';
 import type { Library } from '../library/openLibrary.ts';
 import type { Trust } from '../trust/openTrust.ts';
+import { kitKind } from './kitKind.ts';
 import { createKits, type Kits } from './kits.ts';
-import { createKitReceiving } from './receiveKit.ts';
 
 /** Everything about kits. `take` and `wasRemoved` serve where files come in. */
 export interface OpenKits extends Kits {
-  take: ReturnType<typeof createKitReceiving>;
+  take: ReceiveEdition<Kit>;
   /** Whether one has deleted it oneself. */
   wasRemoved(id: string): boolean;
 }
@@ -22,7 +24,14 @@ export function openKits({ library, trust, now, onChange }: OpenKitsOptions): Op
   const { kits: store, sets, bank, settings } = library;
   return {
     ...createKits({ ...trust, store, sets, bank, settings, now, onChange }),
-    take: createKitReceiving({ store, sets, keys: trust.keys, now, onChange }),
+    take: createEditionReceiving({
+      ...{ kind: kitKind, store, keys: trust.keys, now, onChange },
+      occupantOf(id) {
+        const set = sets.find(id);
+        return set === undefined ? null : kitTitle(set);
+      },
+      linkTo: (setId) => ({ setId }),
+    }),
     wasRemoved: store.isInTrash,
   };
 }

@@ -24,13 +24,13 @@ export function receivedKits(kits: Pick<KitStore, 'list'>): KeptKit[] {
 
 /** The question sets, with the received kits behind them. These are read and deleted like sets, and never changed. */
 export function setsWithKits(sets: SetStore, kits: KitStore, bank: Pick<BankStore, 'questions'>): SetStore {
-  const isKit = (id: string) => kits.find(id)?.madeFrom === null;
-  const setOf = ({ kit, receivedAt }: KeptKit) => setOfKit(kit, byId(bank.questions()), receivedAt);
+  const isKit = (id: string) => kits.received(id) !== undefined;
+  const setOf = ({ content, receivedAt }: KeptKit) => setOfKit(content, byId(bank.questions()), receivedAt);
   return {
     list: () => [...sets.list(), ...receivedKits(kits).map(setOf)],
     find(id) {
-      const kept = kits.find(id);
-      return kept?.madeFrom === null ? setOf(kept) : sets.find(id);
+      const kept = kits.received(id);
+      return kept === undefined ? sets.find(id) : setOf(kept);
     },
     save: (set) => (isKit(set.id) ? readOnly : sets.save(set)),
     remove: (id) => (isKit(id) ? kits.remove(id) : sets.remove(id)),
@@ -45,7 +45,7 @@ export function bankWithKits(bank: BankStore, kits: KitStore): BankStore {
   const entries = () => {
     const known = own();
     const found = new Map<Id, BankEntry>();
-    for (const { kit } of receivedKits(kits)) {
+    for (const { content: kit } of receivedKits(kits)) {
       for (const { questionId, question, isInBank } of placeInBank(kit, known)) {
         if (!isInBank && !found.has(questionId)) found.set(questionId, { question, builtIn: null, kit: kit.id });
       }
@@ -77,8 +77,8 @@ export function planOfSet(
   setId: Id,
   { sets, bank, kits }: { sets: SetStore; bank: Pick<BankStore, 'questions'>; kits: KitStore },
 ): Result<FrozenSet> {
-  const received = kits.find(setId);
-  if (received?.madeFrom === null) return planOfReceived(received);
+  const received = kits.received(setId);
+  if (received !== undefined) return planOfReceived(received);
   const set = sets.find(setId);
   if (set === undefined) return err('notFound', 'This question set is not there any more. Choose another one.');
   const plan = planFrom(set, bank.questions());
@@ -88,14 +88,14 @@ export function planOfSet(
 
 /** The newest edition of a set of one's own, where the set is still as it was; null where it has changed since. */
 export function editionOf(set: QuestionSet, bank: readonly Question[], kits: Pick<KitStore, 'madeFrom'>): Kit | null {
-  const edition = kits.madeFrom(set.id)?.kit;
+  const edition = kits.madeFrom(set.id)?.content;
   if (edition === undefined) return null;
   const { id, author, madeAt: at } = edition;
   return makeKit(partsOfSet(set, bank), { id, author, previous: edition, at }) === edition ? edition : null;
 }
 
-function planOfReceived({ kit, publicKey }: KeptKit): Result<FrozenSet> {
-  if (publicKey !== null) return ok(planOfKit(kit));
+function planOfReceived({ content, publicKey }: KeptKit): Result<FrozenSet> {
+  if (publicKey !== null) return ok(planOfKit(content));
   return err(
     'notAllowed',
     'This kit was altered on this computer after it was received. Ask its author to send it again.',

@@ -2,6 +2,7 @@ import { guideFormat } from '../../shared/files/formats/guide.ts';
 import { interviewFormat } from '../../shared/files/formats/interview.ts';
 import { kitFormat } from '../../shared/files/formats/kit.ts';
 import { planFormat } from '../../shared/files/formats/plan.ts';
+import { planFileFormat } from '../../shared/files/formats/planFile.ts';
 import { questionFormat } from '../../shared/files/formats/question.ts';
 import { setFormat } from '../../shared/files/formats/set.ts';
 import { settingsFormat } from '../../shared/files/formats/settings.ts';
@@ -24,6 +25,7 @@ import { createLibraryIndex } from './libraryIndex.ts';
 import { createInterviewStarts, type InterviewStarts } from './newInterview.ts';
 import { createNotices, gatherTroubles, type Notices } from './notices.ts';
 import { createOffered, type Offered } from './offered.ts';
+import { createPlanFileStore, type PlanFileStore, plansWithReceived } from './planFiles.ts';
 import { createPlanStore, type PlanStore } from './planStore.ts';
 import { createRecovery, type Recovery } from './recovery.ts';
 import { createSetStore, type SetStore } from './setStore.ts';
@@ -40,7 +42,9 @@ export interface Library {
   /** The received kits among them. */
   sets: SetStore;
   kits: KitStore;
+  /** The received ones among them. */
   plans: PlanStore;
+  planFiles: PlanFileStore;
   settings: SettingsStore;
   recovery: Recovery;
   notices: Notices;
@@ -87,6 +91,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
   const guideFolder = folders.open('guides', guideFormat, ({ guide }) => guide.id);
   const kitFolder = folders.open('kits', kitFormat, ({ kit }) => kit.id);
   const planFolder = folders.open('plans', planFormat, ({ plan }) => plan.id);
+  const planFileFolder = folders.open('planfiles', planFileFormat, ({ plan }) => plan.id);
   const setFolder = folders.open('sets', setFormat, ({ set }) => set.id);
   const settingsFolder = folders.single(settingsFormat, settingsName, 'The file with your name and settings');
 
@@ -104,7 +109,8 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
   const sets = createSetStore({ documents: setFolder, builtIn: builtIn.sets, now });
   const guides = createGuideStore({ documents: guideFolder, bank, now });
   const kits = createKitStore({ documents: kitFolder, now });
-  const plans = createPlanStore({ documents: planFolder, now });
+  const ownPlans = createPlanStore({ documents: planFolder, now });
+  const planFiles = createPlanFileStore({ documents: planFileFolder, now });
   const settings = createSettingsStore(settingsFolder, now);
   const allQuestions = bankWithKits(bank, kits);
   const allSets = setsWithKits(sets, kits, bank);
@@ -116,7 +122,8 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
     sets: allSets,
     offered: createOffered({ builtIn, bank: allQuestions, sets: allSets, settings }),
     kits,
-    plans,
+    plans: plansWithReceived(ownPlans, planFiles),
+    planFiles,
     settings,
     recovery: createRecovery({
       root,
@@ -127,13 +134,15 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
         guides: guideFolder,
         kits: kitFolder,
         plans: planFolder,
+        planFiles: planFileFolder,
       },
       interviews,
       sets,
       bank,
       guides,
       kits,
-      plans,
+      plans: ownPlans,
+      planFiles,
     }),
     notices,
     report,
@@ -147,6 +156,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
         'tidy sets': setFolder.tidy,
         'tidy kits': kitFolder.tidy,
         'tidy plans': planFolder.tidy,
+        'tidy plan files': planFileFolder.tidy,
         'tidy settings': settingsFolder.tidy,
         'tidy backup': () => folders.backup.prune(folders.deletion.mayDelete),
       });

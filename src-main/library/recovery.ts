@@ -3,6 +3,7 @@ import {
   describeInterviewDocument,
   describeKitDocument,
   describePlanDocument,
+  describePlanFileDocument,
   describeQuestionDocument,
   describeSetDocument,
 } from '../../shared/files/formats/described.ts';
@@ -10,6 +11,7 @@ import type { GuideDocument } from '../../shared/files/formats/guide.ts';
 import type { InterviewDocument } from '../../shared/files/formats/interview.ts';
 import type { KitDocument } from '../../shared/files/formats/kit.ts';
 import type { PlanDocument } from '../../shared/files/formats/plan.ts';
+import type { PlanFileDocument } from '../../shared/files/formats/planFile.ts';
 import type { QuestionDocument } from '../../shared/files/formats/question.ts';
 import type { SetDocument } from '../../shared/files/formats/set.ts';
 import type { DeletedDocument, DocumentKind, DocumentRef } from '../../shared/ipc/recoveryContract.ts';
@@ -21,6 +23,7 @@ import { createDamagedFiles, type DamagedFiles, type NewestCopy, unknownKind } f
 import type { GuideStore } from './guideStore.ts';
 import type { InterviewStore } from './interviewStore.ts';
 import type { KitStore } from './kitStore.ts';
+import type { PlanFileStore } from './planFiles.ts';
 import type { PlanStore } from './planStore.ts';
 import { documentKinds, type RecoverableKind, recoverableKind } from './recoverableKind.ts';
 import type { SetStore } from './setStore.ts';
@@ -48,6 +51,7 @@ export interface RecoveryOptions {
     guides: DocumentFolder<GuideDocument>;
     kits: DocumentFolder<KitDocument>;
     plans: DocumentFolder<PlanDocument>;
+    planFiles: DocumentFolder<PlanFileDocument>;
   };
   interviews: InterviewStore;
   sets: SetStore;
@@ -55,6 +59,7 @@ export interface RecoveryOptions {
   guides: GuideStore;
   kits: KitStore;
   plans: PlanStore;
+  planFiles: PlanFileStore;
 }
 
 /** So many deleted documents are told at most. */
@@ -62,7 +67,7 @@ const longestList = 500;
 
 export function createRecovery(options: RecoveryOptions): Recovery {
   let newestCopy: NewestCopy = async () => null;
-  const { root, folders, interviews, sets, bank, guides, kits, plans } = options;
+  const { root, folders, interviews, sets, bank, guides, kits, plans, planFiles } = options;
 
   const kinds = new Map<DocumentKind, RecoverableKind>([
     [
@@ -86,6 +91,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     ],
     ['kit', recoverableKind('kits', folders.kits, describeKitDocument, kits)],
     ['plan', recoverableKind('plans', folders.plans, describePlanDocument, plans)],
+    ['planFile', recoverableKind('planfiles', folders.planFiles, describePlanFileDocument, planFiles)],
   ]);
 
   async function deletedOf(kind: DocumentKind): Promise<(DeletedDocument & { questionIds: readonly string[] })[]> {

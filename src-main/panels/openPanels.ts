@@ -21,7 +21,7 @@ import { createPanelStore } from './panelStore.ts';
 import { receivePath } from './readFile.ts';
 import { createReceivedStore, receivedEntrySchema } from './receivedStore.ts';
 import { createFileReceiver, type FileReceiver } from './receiveFiles.ts';
-import { createReceiving, type KitTaking, type Receiving } from './receiving.ts';
+import { createReceiving, type Receiving, type ReceivingOptions } from './receiving.ts';
 import { createRemovedScorecards, removedName } from './removedScorecards.ts';
 import { readCatalog } from './scorecardCatalog.ts';
 import { createSigning, type SignedText } from './signing.ts';
@@ -50,8 +50,9 @@ export interface PanelsOptions {
   folders: DocumentFolders;
   interviews: InterviewStore;
   trust: Pick<Trust, 'identity' | 'keys' | 'protection'>;
-  kits: KitTaking;
-  plans: Pick<PlanStore, 'states'>;
+  /** Where received kits and plans go. */
+  kits: ReceivingOptions['kits'];
+  plans: ReceivingOptions['plans'] & Pick<PlanStore, 'states'>;
   /** Knows what of panels was deleted. */
   recovery: Pick<Recovery, 'register'>;
   /** The entry of the thread that reads large scorecards. */
@@ -93,6 +94,7 @@ export function openPanels(options: PanelsOptions): Panels {
     removed: createRemovedScorecards(folders.single(removedFormat, removedName), now),
     panels: library,
     kits,
+    plans,
     read: createSignedFileReader(readingWorker),
     onArrival() {
       onChange();

@@ -1,6 +1,6 @@
 import type { PanelScorecard } from '../../shared/domain/panel/member.ts';
 import type { ReceiptOutcome } from '../../shared/domain/panel/receive.ts';
-import type { KitFileProblem } from '../../shared/files/signedKit.ts';
+import type { EditionFileProblem } from '../../shared/files/signedEdition.ts';
 import type { ScorecardFileProblem } from '../../shared/files/signedScorecard.ts';
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { refusedReceipt } from '../../shared/ipc/panelContract.ts';
@@ -16,10 +16,10 @@ export interface IncomingFile {
 export interface Received {
   receipt: PanelReceipt;
   /** Why it was refused for what is in it, or cannot be opened; null otherwise. */
-  problem: ScorecardFileProblem | KitFileProblem | ProtectionProblem | null;
+  problem: ScorecardFileProblem | EditionFileProblem | ProtectionProblem | null;
   /** The scorecard, when there is one and it could be read. */
   scorecard: PanelScorecard | null;
-  kind: ReceiptOutcome['kind'] | 'kit' | null;
+  kind: ReceiptOutcome['kind'] | 'kit' | 'plan' | null;
 }
 
 /** A file of which nothing could be read. */

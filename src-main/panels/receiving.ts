@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/domain/ids.ts';
 import type { SignedKit } from '../../shared/files/signedKit.ts';
+import type { SignedPlan } from '../../shared/files/signedPlan.ts';
 import { acceptedReceipt, type PanelReceipt, scorecardFileLimit } from '../../shared/ipc/panelContract.ts';
 import type { Result } from '../../shared/ipc/result.ts';
 import type { Report } from '../storage/errorLog.ts';
@@ -14,9 +15,9 @@ import { removeReceived, restoreReceived } from './removedScorecards.ts';
 import { createTaking, type TakingOptions } from './taking.ts';
 import type { ReadSignedFile } from './verifyInThread.ts';
 
-/** Takes kits in. */
-export interface KitTaking {
-  take(signed: SignedKit, fileName: string): PanelReceipt;
+/** Takes one kind of editions in. */
+export interface EditionTaking<Signed> {
+  take(signed: Signed, fileName: string): PanelReceipt;
   /** Whether one has deleted it oneself. */
   wasRemoved(id: Id): boolean;
 }
@@ -39,20 +40,22 @@ export interface Receiving {
 
 export interface ReceivingOptions extends Omit<TakingOptions, 'questions'> {
   read: ReadSignedFile;
-  /** Where kits go, which come in the same ways. */
-  kits: KitTaking;
+  /** Where kits and plans go, which come in the same ways. */
+  kits: EditionTaking<SignedKit>;
+  plans: EditionTaking<SignedPlan>;
   protection: Pick<FileProtection, 'open' | 'unlock'>;
   report: Report;
 }
 
 const unforeseen =
   'Something went wrong inside Scorecard with this file. What is saved is safe; please add it again. The details are in the folder “logs” inside the data folder.';
-const kitRemovedByOneself = 'You have deleted this kit. Drop it on the window of Scorecard to take it back.';
+const removedByOneself = (noun: string) =>
+  `You have deleted this ${noun}. Drop it on the window of Scorecard to take it back.`;
 /** What waits for an answer may fill so many bytes; what waits longest gives way. */
 const mostWaiting = 4 * scorecardFileLimit;
 
 export function createReceiving(options: ReceivingOptions): Receiving {
-  const { received: store, removed, panels, read, kits, protection, report } = options;
+  const { received: store, removed, panels, read, kits, plans, protection, report } = options;
   const questions = createCandidateQuestions(panels.groups, mostWaiting);
   const { take, takeFound, answer } = createTaking({ ...options, questions });
   const locked = createLockedFiles(protection, mostWaiting);
@@ -63,18 +66,22 @@ export function createReceiving(options: ReceivingOptions): Receiving {
     return inTurn(async () => {
       const reading = await read(bytes);
       if (!reading.ok) return unread(name, reading.text, reading.problem);
-      if (reading.holds === 'kit') return kitReceived(acts.kit(reading.signed, name));
+      if (reading.holds === 'kit') return editionReceived('kit', acts.edition(reading.signed, name, 'kit', kits));
+      if (reading.holds === 'plan') return editionReceived('plan', acts.edition(reading.signed, name, 'plan', plans));
       const { signed } = reading;
       const arrival = { signed, fileName: name, placedWith: null };
       return acts.scorecard({ arrival, received: panelScorecard({ scorecard: signed }) });
     });
   }
 
-  const handed: Acts = { scorecard: (file) => take(file, unanswered), kit: kits.take };
+  const handed: Acts = {
+    scorecard: (file) => take(file, unanswered),
+    edition: (signed, name, _noun, taking) => taking.take(signed, name),
+  };
   const found: Acts = {
     scorecard: takeFound,
-    kit: (signed, name) =>
-      kits.wasRemoved(signed.id) ? acceptedReceipt(name, kitRemovedByOneself) : kits.take(signed, name),
+    edition: (signed, name, noun, taking) =>
+      taking.wasRemoved(signed.id) ? acceptedReceipt(name, removedByOneself(noun)) : taking.take(signed, name),
   };
   const takeIn = (file: IncomingFile) => reading(file, handed);
 
@@ -105,9 +112,14 @@ export function createReceiving(options: ReceivingOptions): Receiving {
 /** What is done with a verified file, by what it holds. */
 interface Acts {
   scorecard(file: ReadScorecardFile): Promise<Received>;
-  kit(signed: SignedKit, fileName: string): PanelReceipt;
+  edition<Signed extends { id: Id }>(
+    signed: Signed,
+    fileName: string,
+    noun: string,
+    taking: EditionTaking<Signed>,
+  ): PanelReceipt;
 }
 
-function kitReceived(receipt: PanelReceipt): Received {
-  return { receipt, problem: null, scorecard: null, kind: 'kit' };
+function editionReceived(kind: 'kit' | 'plan', receipt: PanelReceipt): Received {
+  return { receipt, problem: null, scorecard: null, kind };
 }

@@ -23,9 +23,18 @@ export function mayBeScorecard(name: string): boolean {
   return /\.scorecard\b/i.test(name) && !temporary.some((pattern) => pattern.test(name));
 }
 
-/** The same for a kit. */
-export function mayBeKit(name: string): boolean {
-  return /\.kit\b/i.test(name) && !temporary.some((pattern) => pattern.test(name));
+/** What is published beside scorecards. */
+export type EditionNoun = 'kit' | 'plan';
+
+/** The folders inside the shared one where kits and plans lie. */
+export const editionFolders: readonly (readonly [EditionNoun, string])[] = [
+  ['kit', 'kits'],
+  ['plan', 'plans'],
+];
+
+/** The same for a kit or a plan. */
+export function mayBeEdition(name: string, noun: EditionNoun): boolean {
+  return new RegExp(`\\.${noun}\\b`, 'i').test(name) && !temporary.some((pattern) => pattern.test(name));
 }
 
 /**

@@ -109,7 +109,9 @@ function whatBecame(name: string, received: Received): Judgement {
   if (problem?.kind === 'needsPassphrase') return unusable(`${told} Open it with “Add scorecards”.`, null);
   if (problem?.kind === 'noKey') return unusable(told, 'asked');
   if (problem !== null) return unusable(told, null);
-  if (kind === 'kit') return { content: null, isPlain: true, remark: receipt.isRefused ? told : null, again: null };
+  if (kind === 'kit' || kind === 'plan') {
+    return { content: null, isPlain: true, remark: receipt.isRefused ? told : null, again: null };
+  }
   if (kind === 'askCandidate') return unusable(`${told} Drop the file on the window of Scorecard to answer.`, 'asked');
   if (receipt.isRefused) return unusable(told, 'soon');
   if (kind === null) return unusable(told, 'asked');

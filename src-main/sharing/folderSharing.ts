@@ -3,8 +3,8 @@ import type { SharedFolder } from '../../shared/ipc/panelContract.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { Receiving } from '../panels/receiving.ts';
 import { describeCopies } from './folderCopies.ts';
+import { createEditionPublishing, editionNames, type PublishEdition } from './folderEditions.ts';
 import { scorecardNames } from './folderFiles.ts';
-import { createKitPublishing, kitNames, type PublishKit } from './folderKits.ts';
 import { createFolderPublishing, type FolderPublishingOptions, type Publication } from './folderPublishing.ts';
 import { createFolderScanner, type KnownFile } from './folderScanner.ts';
 import { createFolderSchedule } from './folderSchedule.ts';
@@ -23,7 +23,7 @@ export interface FolderSharing {
    */
   protectFor(recipients: readonly Recipient[]): Promise<Result<SharedFolder>>;
   state(): SharedFolder;
-  publishKit: PublishKit;
+  publishEdition: PublishEdition;
   /** Looks at the whole folder: publishes what is one's own, receives what is new. */
   rescan(): Promise<SharedFolder>;
   /** The same a moment later, once for all who ask meanwhile. */
@@ -87,7 +87,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
     // A folder that is away is never made: it would hide the real one when that comes back.
     if (names === null) return watch.end();
     await watch.follow(folder);
-    await scanner.readAll(folder, [...names, ...(await kitNames(folder))], isAsked, schedule.shouldEnd);
+    await scanner.readAll(folder, [...names, ...(await editionNames(folder))], isAsked, schedule.shouldEnd);
     if (schedule.shouldEnd()) return;
     const published = await publishAll(folder, scanner.files(), schedule.shouldEnd);
     if (published === null) return;
@@ -137,7 +137,7 @@ export function createFolderSharing(options: FolderSharingOptions): FolderSharin
       return changed.ok ? ok(state) : changed;
     },
     state,
-    publishKit: createKitPublishing({ ...store, protection: options.protection }),
+    publishEdition: createEditionPublishing({ ...store, protection: options.protection }),
     rescan,
     rescanSoon: () => schedule.later(swarm, true),
     async stop() {

@@ -2,10 +2,9 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { passOverDisk } from '../storage/disk.ts';
-import { mayBeKit, mayBeScorecard } from './folderFiles.ts';
-import { kitsFolder } from './folderKits.ts';
+import { editionFolders, mayBeEdition, mayBeScorecard } from './folderFiles.ts';
 
-/** Watches one folder at a time for what may be a scorecard, and the one of the kits in it; everything else in it is not watched, however much it is. */
+/** Watches one folder at a time for what may be a scorecard, and those of the kits and plans in it; everything else in it is not watched, however much it is. */
 export interface FolderWatch {
   /** Watches a folder from now on; nothing happens where it does so already. */
   follow(folder: string): Promise<void>;
@@ -38,7 +37,7 @@ export function createFolderWatch(onChange: () => void): FolderWatch {
 async function watch(folder: string, onChange: () => void): Promise<FSWatcher> {
   const { watch: start } = await import('chokidar');
   const watcher = start(folder, {
-    // The folder itself, and the one of the kits in it.
+    // The folder itself, and those of the kits and plans in it.
     depth: 1,
     ignoreInitial: true,
     followSymlinks: false,
@@ -49,9 +48,12 @@ async function watch(folder: string, onChange: () => void): Promise<FSWatcher> {
 }
 
 function isWatched(path: string, folder: string): boolean {
-  const kits = join(folder, kitsFolder);
-  if (path === folder || path === kits) return true;
-  if (dirname(path) === kits) return mayBeKit(basename(path));
+  if (path === folder) return true;
+  for (const [noun, name] of editionFolders) {
+    const inside = join(folder, name);
+    if (path === inside) return true;
+    if (dirname(path) === inside) return mayBeEdition(basename(path), noun);
+  }
   return dirname(path) === folder && mayBeScorecard(basename(path));
 }
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { editionBy } from '../../shared/domain/edition.ts';
 import { roundName } from '../../shared/domain/plan/planCoverage.ts';
 import { planTitle } from '../../shared/domain/plan/planEditing.ts';
-import { editionBy } from '../../shared/domain/questions/kit.ts';
 import { questionTitle } from '../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import { setTitle } from '../../shared/domain/questions/setEditing.ts';
@@ -78,8 +78,8 @@ function useCommands(onStart: EverythingPaletteProps['onStart'], onHelp: () => v
   return [
     { id: 'start', label: 'New interview…', run: () => onStart(null), ...keys('newInterview') },
     { id: 'import', label: 'Import a guide…', run: () => void navigate({ to: '/import' }) },
-    { id: 'add', label: 'Add scorecards or kits…', run: () => void receiving.choose() },
-    { id: 'paste', label: 'Paste a scorecard or a kit', run: () => void receiving.paste() },
+    { id: 'add', label: 'Add scorecards, kits or plans…', run: () => void receiving.choose() },
+    { id: 'paste', label: 'Paste a scorecard, a kit or a plan', run: () => void receiving.paste() },
     room('/', 'Interviews'),
     room('/candidates', 'Candidates'),
     room('/plans', 'Plans'),

@@ -32,12 +32,12 @@ export function FileDrop({ router }: { router: ReturnType<typeof createAppRouter
 function wordsFor(count: number): DropWords {
   if (count > 1) {
     return {
-      title: `Add these ${count} scorecards or kits`,
+      title: `Add these ${count} scorecards, kits or plans`,
       hint: 'Each is checked first. Interview guides are dropped one by one.',
     };
   }
   return {
-    title: 'Import this guide, or add this scorecard or kit',
-    hint: 'You see what a guide holds before anything enters the bank. A scorecard is checked, and goes to its panel; a kit becomes a question set.',
+    title: 'Import this guide, or add this scorecard, kit or plan',
+    hint: 'You see what a guide holds before anything enters the bank. A scorecard is checked, and goes to its panel; a kit becomes a question set, a plan one of your plans.',
   };
 }

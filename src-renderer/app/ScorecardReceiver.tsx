@@ -30,6 +30,7 @@ export function ScorecardReceiver({ router }: { router: ReturnType<typeof create
       <ReceiptsDialog
         controller={controller}
         onOpenSet={(setId) => void router.navigate({ to: '/sets/$setId', params: { setId } })}
+        onOpenPlan={(planId) => void router.navigate({ to: '/plans/$planId', params: { planId } })}
         onOpenPanel={(panelId) =>
           void (panelId === null
             ? router.navigate({ to: '/candidates' })

@@ -14,7 +14,7 @@ export type DropPlan =
   | { kind: 'scorecards'; files: File[]; refused: PanelReceipt[] }
   | { kind: 'refused'; refusal: Refusal };
 
-/** Tells scorecards and kits from guides, by their names alone. */
+/** Tells scorecards, kits and plans from guides, by their names alone. */
 export function planOf(dropped: readonly Dropped[]): DropPlan {
   const scorecards = dropped.filter(isScorecard);
   if (scorecards.length === 0) return planOfGuide(dropped);
@@ -24,7 +24,7 @@ export function planOf(dropped: readonly Dropped[]): DropPlan {
 }
 
 function isScorecard({ file, isFolder }: Dropped): boolean {
-  return !isFolder && /\.(scorecard|kit|age)$/i.test(file.name);
+  return !isFolder && /\.(scorecard|kit|plan|age)$/i.test(file.name);
 }
 
 function planOfGuide(dropped: readonly Dropped[]): DropPlan {

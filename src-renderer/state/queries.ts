@@ -13,6 +13,7 @@ export const queries = {
   sets: queryOptions({ queryKey: ['sets'], queryFn: () => request('sets:list') }),
   kits: queryOptions({ queryKey: ['kits'], queryFn: () => request('kits:list') }),
   plans: queryOptions({ queryKey: ['plans'], queryFn: () => request('plans:list') }),
+  planEditions: queryOptions({ queryKey: ['plans', 'editions'], queryFn: () => request('plans:editions') }),
   interviews: queryOptions({ queryKey: ['interviews'], queryFn: () => request('interviews:list') }),
   /** One interview. Never served from the cache: a session must begin with what is on disk. */
   interview: (id: string) =>

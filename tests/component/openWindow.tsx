@@ -65,7 +65,10 @@ export function openWindow(computer: Computer, place: string, chosenFolder: stri
 }
 
 /** Every handler that needs neither a dialog of the system nor another process. */
-function handlersOf({ library, kits, panels, trust, shared, jobs }: Computer, chosenFolder: string | null): Handlers {
+function handlersOf(
+  { library, kits, plans, panels, trust, shared, jobs }: Computer,
+  chosenFolder: string | null,
+): Handlers {
   const dialogs = { askForScorecards: async () => [], askForSharedFolder: async () => null };
   const handlers: Partial<Handlers> = {
     ...createAppHandlers({
@@ -82,6 +85,8 @@ function handlersOf({ library, kits, panels, trust, shared, jobs }: Computer, ch
     ...createKitHandlers({ kits, panels: panels.library, sharing: shared }),
     ...createPlanHandlers({
       plans: library.plans,
+      editions: plans,
+      sharing: shared,
       reader: { read: async () => null },
       chooseFile: async () => ok(null),
     }),

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../shared/ipc/result.ts';
 import { author, kitFrom, ownSet } from '../integration/kits/support.ts';
+import { type Computer, computer, receive } from '../integration/panels/support.ts';
 import { plan } from '../unit/domain/plan/planExamples.ts';
 import { openWindow } from './openWindow.tsx';
 
@@ -96,5 +97,38 @@ describe('the plans', () => {
     expect(found?.textContent).toBe('Backend engineerPlan · Screening · Système design · Values');
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { level: 1, name: 'Backend engineer' })).toBeDefined();
+  });
+});
+
+describe('a received plan in its screen', () => {
+  it('is read and not changed, asks whose key it is, offers a newer edition, and is duplicated to be changed', async () => {
+    const noor = computer('Noor Example');
+    const [first, ira] = [await author('Ira Example'), await author('Ira Example')];
+    for (const self of [first, ira]) unwrap(self.library.plans.save(plan));
+    const fileFrom = async (self: Computer) => unwrap(await self.plans.handOn(plan.id));
+    await receive(noor, (await fileFrom(first)).text, 'a.plan');
+    const { content, text } = await fileFrom(ira);
+    await receive(noor, text, 'b.plan');
+    unwrap(ira.library.plans.save({ ...plan, rule: { ...plan.rule, leastMean: 3.5 } }));
+    await receive(noor, (await fileFrom(ira)).text, 'b.plan');
+    const { user, send } = openWindow(noor, `/plans/${content.id}`);
+    expect(await screen.findByText(/^Plan · Edition 1 by Ira Example/)).toBeDefined();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await user.click(
+      within(screen.getByRole('region', { name: 'The key of this plan' })).getByRole('button', {
+        name: 'The key is Ira Example’s',
+      }),
+    );
+    await waitFor(() => expect(noor.plans.editions().every(({ obstacle }) => obstacle === null)).toBe(true));
+    const offer = screen.getByRole('region', { name: 'Edition 2' });
+    expect(within(offer).getByText('Changed: the rule.')).toBeDefined();
+    await user.click(within(offer).getByRole('button', { name: 'Take edition 2' }));
+    await waitFor(() => expect(noor.library.plans.find(content.id)?.rule.leastMean).toBe(3.5));
+    send('library:changed', { area: 'plans' });
+    expect(await screen.findByText('Mean of all interviews: at least 3.5')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Duplicate to change it' }));
+    expect(((await screen.findByRole('textbox', { name: 'Role' })) as HTMLInputElement).value).toBe(
+      'Backend engineer (copy)',
+    );
   });
 });

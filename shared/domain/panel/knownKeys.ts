@@ -76,6 +76,11 @@ export const kitThing: SignedThing = {
   waits: 'No interview begins with it before you have said in its set whether it is theirs.',
 };
 
+export const planThing: SignedThing = {
+  noun: 'plan',
+  waits: 'Do not go by it before you have said in the plan whether it is theirs.',
+};
+
 /** What a person has to know about a signer; null where all is as before. */
 export function describeTrust(trust: Trust, author: Interviewer, thing = scorecardThing): string | null {
   const name = toSingleLine(author.name);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { contentHash, hashSchema } from '../contentHash.ts';
-import { areDistinct, type Id, idSchema, instantSchema } from '../ids.ts';
-import { utcOffsetSchema } from '../moment.ts';
+import { type EditionMaking, editionShape, makeEdition } from '../edition.ts';
+import { areDistinct } from '../ids.ts';
 import { toSingleLine } from '../plainText.ts';
 import { lineSchema, noteTextSchema, paragraphSchema } from '../text.ts';
 import {
@@ -13,13 +12,6 @@ import {
   weightSchema,
 } from './question.ts';
 import { type QuestionSet, setLimit } from './questionSet.ts';
-
-/** Who has made a kit. The name is never blank: a kit without one could be anybody's. */
-export const kitAuthorSchema = z.strictObject({
-  name: lineSchema.refine((name) => toSingleLine(name) !== '', 'names no author'),
-  email: lineSchema,
-});
-export type KitAuthor = z.infer<typeof kitAuthorSchema>;
 
 /** A question as everybody asks it, with its minutes and weight. Where its author has it from is no part of it. */
 export const kitQuestionSchema = questionSchema
@@ -65,18 +57,7 @@ export type KitParts = z.infer<typeof kitPartsSchema>;
 export const kitSchema = kitPartsSchema.extend({
   format: z.literal('scorecard-kit'),
   version: z.literal(1),
-  /** The same for all editions of a kit. */
-  id: idSchema,
-  /** From 1. */
-  edition: z.int().min(1).max(100_000),
-  /** The hash of the edition before; null for the first. */
-  previousHash: hashSchema.nullable(),
-  author: kitAuthorSchema,
-  madeAt: instantSchema,
-  /** Of the place where it was made, in minutes. */
-  utcOffset: utcOffsetSchema.exactOptional(),
-  /** SHA-256 of the canonical JSON of everything above but the moment at which it was made: what is asked, and by whom it was made. */
-  hash: hashSchema,
+  ...editionShape,
 });
 export type Kit = z.infer<typeof kitSchema>;
 
@@ -87,11 +68,6 @@ const titleLength = 80;
 export function kitTitle({ title }: Pick<Kit, 'title'>): string {
   const line = toSingleLine(title) || 'Untitled set';
   return line.length <= titleLength ? line : `${line.slice(0, titleLength - 1).trimEnd()}…`;
-}
-
-/** 'Edition 2 by Ada Lovelace'. */
-export function editionBy({ edition, author }: Pick<Kit, 'edition' | 'author'>): string {
-  return `Edition ${edition} by ${toSingleLine(author.name)}`;
 }
 
 /**
@@ -123,60 +99,12 @@ function asKitQuestion({ origin: _, retired: __, rubric, ...question }: Question
   return { ...question, rubric: rubric.map(({ id, text, weight }) => ({ id, text, weight })) };
 }
 
-/** Who makes a kit, and when. */
-export interface KitMaking {
-  /** For a first edition. */
-  id: Id;
-  author: KitAuthor;
-  /** The newest edition that the author has made; null for a first one. */
-  previous: Kit | null;
-  /** In ms since the epoch. */
-  at: number;
-  utcOffset?: number | undefined;
-}
-
 /**
- * An edition of a kit: the first, or the one that follows `previous`. What is as it was is no new edition: then it is `previous`.
- * The parts come from a set that is ready (`setProblems`).
+ * An edition of a kit: the first, or the one that follows `previous`, which it is where nothing has changed. The parts come from a
+ * set that is ready (`setProblems`).
  */
-export function makeKit(parts: KitParts, { id, author, previous, at, utcOffset }: KitMaking): Kit {
-  const content = {
-    format: 'scorecard-kit' as const,
-    version: 1 as const,
-    ...parts,
-    author: { name: author.name, email: author.email },
-  };
-  if (previous !== null) {
-    const { id: sameId, edition, previousHash } = previous;
-    if (hashOf({ ...content, id: sameId, edition, previousHash }) === previous.hash) return previous;
-  }
-  const place =
-    previous === null
-      ? { id, edition: 1, previousHash: null }
-      : { id: previous.id, edition: previous.edition + 1, previousHash: previous.hash };
-  const made = { ...content, ...place };
-  return {
-    ...made,
-    madeAt: at,
-    ...(utcOffset === undefined ? {} : { utcOffset }),
-    hash: hashOf(made),
-  };
-}
-
-/** Why a kit is not what its author made. */
-export type KitAlteration = 'content' | 'chain';
-
-/** Checks the hash, and that an edition after the first names the one before; empty when all is well. */
-export function kitAlterations({ hash, madeAt: _, utcOffset: __, ...content }: Kit): KitAlteration[] {
-  const isFirst = content.edition === 1;
-  return [
-    ...(hashOf(content) === hash ? [] : (['content'] as const)),
-    ...(isFirst === (content.previousHash === null) ? [] : (['chain'] as const)),
-  ];
-}
-
-function hashOf(content: Omit<Kit, 'hash' | 'madeAt' | 'utcOffset'>): string {
-  return contentHash(content);
+export function makeKit(parts: KitParts, making: EditionMaking<Kit>): Kit {
+  return makeEdition({ format: 'scorecard-kit' as const, version: 1 as const, ...parts }, making);
 }
 
 /** What is printed of a question set before an interview, whether or not it was handed on as it is. */

@@ -3,33 +3,6 @@ import { clip, toSingleLine } from '../plainText.ts';
 import type { Kit, KitQuestion } from './kit.ts';
 import { questionTitle } from './question.ts';
 
-/** A kit, and the key that signed it. */
-export interface SignedKitFacts {
-  kit: Kit;
-  publicKey: string;
-}
-
-/** How a kit that has come stands to the one with the same id that is there. */
-export type EditionStanding =
-  | 'same'
-  /** It follows what is there. */
-  | 'newer'
-  | 'older'
-  /** It bears the number of the one that is there, or follows another one, and so is not of the same line. */
-  | 'forked'
-  /** It is signed with another key. */
-  | 'otherKey';
-
-/** Compares a kit that has come with the newest edition of the same kit that is there. */
-export function standingOfEdition(there: SignedKitFacts, came: SignedKitFacts): EditionStanding {
-  if (there.publicKey !== came.publicKey) return 'otherKey';
-  if (came.kit.hash === there.kit.hash) return 'same';
-  if (came.kit.edition < there.kit.edition) return 'older';
-  if (came.kit.edition === there.kit.edition) return 'forked';
-  const isNext = came.kit.edition === there.kit.edition + 1;
-  return isNext && came.kit.previousHash !== there.kit.hash ? 'forked' : 'newer';
-}
-
 /** A part of a set that is compared as one, and what it is called. */
 const wholes: readonly (readonly [keyof Kit, string])[] = [
   ['title', 'the title'],

@@ -1,4 +1,4 @@
-import { contentHash } from '../contentHash.ts';
+import { derivedId } from '../edition.ts';
 import type { Id } from '../ids.ts';
 import { isSame } from '../parts.ts';
 import { toSingleLine } from '../plainText.ts';
@@ -116,22 +116,4 @@ function asksTheSame(known: Question, asked: FrozenQuestion): boolean {
     rubric: rubric.map(({ id, text, weight }) => ({ id, text, weight })),
   });
   return isSame(comparable(known), comparable(asBankQuestion(asked)));
-}
-
-/** The id of the kit that somebody with this key makes of this set: it is the same however often it is made. */
-export function kitIdOf(publicKey: string, setId: Id): Id {
-  return derivedId(publicKey, setId);
-}
-
-/** A UUID (version 8: of our own making) that follows from two texts. */
-function derivedId(...from: [string, string]): Id {
-  const digits = contentHash(from);
-  const variant = '89ab'[Number.parseInt(digits[16] ?? '0', 16) % 4] ?? '8';
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ].join('-');
 }

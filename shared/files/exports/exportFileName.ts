@@ -34,20 +34,27 @@ export function exportFileName(details: NamedDetails, extension: string, copy = 
   return fileNameOf(parts, extension, copy);
 }
 
-/** The name that is proposed for a kit, `Title – Round – Edition 2.kit`, without an edition where it is none; as safe as the other. */
-export function kitFileName(
-  { title, round, edition }: { title: string; round: string; edition: number | null },
+/**
+ * The name that is proposed for a kit or a plan, `Title – Round – Edition 2.kit`, without an edition where it is none; as safe as the
+ * other.
+ */
+export function editionFileName(
+  { title, round = '', edition }: { title: string; round?: string; edition: number | null },
   extension: string,
   copy = 1,
 ): string {
-  const named = safePart(title, partLimits.candidate) || 'Kit';
+  const named = safePart(title, partLimits.candidate) || nameless(extension);
   const which = edition === null ? '' : `Edition ${edition}`;
   return fileNameOf([named, safePart(round, partLimits.round), which], extension, copy);
 }
 
-/** The name of a kit in a shared folder, the same for all of its editions. The beginning of its id keeps two kits apart. */
-export function kitPlaceName({ title, id }: { title: string; id: string }, extension: string): string {
-  return fileNameOf([safePart(title, partLimits.candidate) || 'Kit', id.slice(0, 8)], extension, 1);
+/** The name of a kit or a plan in a shared folder, the same for all of its editions. The beginning of its id keeps two apart. */
+export function editionPlaceName({ title, id }: { title: string; id: string }, extension: string): string {
+  return fileNameOf([safePart(title, partLimits.candidate) || nameless(extension), id.slice(0, 8)], extension, 1);
+}
+
+function nameless(extension: string): string {
+  return extension.startsWith('plan') ? 'Plan' : 'Kit';
 }
 
 function fileNameOf(parts: readonly string[], extension: string, copy: number): string {

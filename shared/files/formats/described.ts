@@ -1,6 +1,7 @@
+import { editionBy } from '../../domain/edition.ts';
 import { toSingleLine } from '../../domain/plainText.ts';
 import { planTitle } from '../../domain/plan/planEditing.ts';
-import { editionBy, kitTitle } from '../../domain/questions/kit.ts';
+import { kitTitle } from '../../domain/questions/kit.ts';
 import { questionTitle } from '../../domain/questions/question.ts';
 import { setTitle } from '../../domain/questions/setEditing.ts';
 import { latestRevision } from '../../domain/scorecard/scorecard.ts';
@@ -9,6 +10,7 @@ import type { InterviewDocument } from './interview.ts';
 import type { KitDocument } from './kit.ts';
 import type { PanelDocument } from './panel.ts';
 import type { PlanDocument } from './plan.ts';
+import type { PlanFileDocument } from './planFile.ts';
 import type { QuestionDocument } from './question.ts';
 import type { ReceivedDocument } from './received.ts';
 import type { SetDocument } from './set.ts';
@@ -41,6 +43,10 @@ export function describeGuideDocument({ guide, questionIds }: GuideDocument): De
 
 export function describeKitDocument({ kit }: KitDocument): Description {
   return { name: kitTitle(kit), detail: editionBy(kit) };
+}
+
+export function describePlanFileDocument({ plan }: PlanFileDocument): Description {
+  return { name: planTitle(plan), detail: editionBy(plan) };
 }
 
 export function describePlanDocument({ plan }: PlanDocument): Description {

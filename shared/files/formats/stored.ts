@@ -2,7 +2,8 @@ import { idSchema } from '../../domain/ids.ts';
 import { findAlterations } from '../../domain/scorecard/scorecard.ts';
 import type { DocumentFormat } from '../defineDocument.ts';
 import { type ReadResult, readDocument } from '../readDocument.ts';
-import { verifiedKeyOf } from '../signedKit.ts';
+import { kitFiles } from '../signedKit.ts';
+import { planFiles } from '../signedPlan.ts';
 import { refuses, verify } from '../signedScorecard.ts';
 import { backupFormat, deletionsFormat, pendingFormat, restoredFormat } from './backup.ts';
 import {
@@ -12,6 +13,7 @@ import {
   describeKitDocument,
   describePanelDocument,
   describePlanDocument,
+  describePlanFileDocument,
   describeQuestionDocument,
   describeReceivedDocument,
   describeSetDocument,
@@ -21,6 +23,7 @@ import { interviewFormat } from './interview.ts';
 import { kitFormat } from './kit.ts';
 import { panelFormat } from './panel.ts';
 import { planFormat } from './plan.ts';
+import { planFileFormat } from './planFile.ts';
 import { questionFormat } from './question.ts';
 import { receivedFormat, removedFormat } from './received.ts';
 import { setFormat } from './set.ts';
@@ -171,7 +174,7 @@ export const storedKinds: readonly StoredKind[] = [
     nameOf: ({ kit }) => kit.id,
     describe: describeKitDocument,
     isFinal: () => true,
-    isIntact: ({ kit }) => verifiedKeyOf(kit) !== null,
+    isIntact: ({ kit }) => kitFiles.keyOf(kit) !== null,
   }),
   named({
     area: 'plans',
@@ -179,6 +182,15 @@ export const storedKinds: readonly StoredKind[] = [
     format: planFormat,
     nameOf: ({ plan }) => plan.id,
     describe: describePlanDocument,
+  }),
+  named({
+    area: 'planfiles',
+    word: 'Plan as it was handed on',
+    format: planFileFormat,
+    nameOf: ({ plan }) => plan.id,
+    describe: describePlanFileDocument,
+    isFinal: () => true,
+    isIntact: ({ plan }) => planFiles.keyOf(plan) !== null,
   }),
   named({
     area: 'panels',

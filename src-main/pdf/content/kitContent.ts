@@ -1,6 +1,6 @@
+import { editionBy } from '../../../shared/domain/edition.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
-import type { PrintedKit } from '../../../shared/domain/questions/kit.ts';
-import { editionBy, kitTitle } from '../../../shared/domain/questions/kit.ts';
+import { kitTitle, type PrintedKit } from '../../../shared/domain/questions/kit.ts';
 import { shortHash } from '../../../shared/domain/scorecard/scorecard.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
 import type { KitPrintOptions } from '../../../shared/ipc/kitContract.ts';

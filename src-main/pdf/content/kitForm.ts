@@ -1,6 +1,6 @@
+import { editionBy } from '../../../shared/domain/edition.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
-import type { PrintedKit } from '../../../shared/domain/questions/kit.ts';
-import { editionBy, type KitParts, type KitQuestion, kitTitle } from '../../../shared/domain/questions/kit.ts';
+import { type KitParts, type KitQuestion, kitTitle, type PrintedKit } from '../../../shared/domain/questions/kit.ts';
 import { questionTitle, ratingNames, redFlagsOf } from '../../../shared/domain/questions/question.ts';
 import { setTime } from '../../../shared/domain/questions/questionSet.ts';
 import { spareText } from '../../../shared/domain/questions/setEditing.ts';

@@ -12,17 +12,17 @@ export function AddScorecards({ look }: { look: 'plain' | 'primary' }) {
   );
 }
 
-/** The two ways in for the kits of others, beside a drop: a file, and text on the clipboard. */
-export function AddKits() {
+/** The two ways in for the kits or plans of others, beside a drop: a file, and text on the clipboard. */
+export function AddEditions({ noun }: { noun: 'kit' | 'plan' }) {
   const controller = useReceivingController();
   const { isBusy } = useReceivingState(controller);
   return (
     <>
       <Button disabled={isBusy} onClick={() => void controller.paste()}>
-        Paste a kit
+        Paste a {noun}
       </Button>
       <Button disabled={isBusy} onClick={() => void controller.choose()}>
-        Add kits…
+        Add {noun}s…
       </Button>
     </>
   );

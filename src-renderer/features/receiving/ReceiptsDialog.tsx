@@ -16,10 +16,12 @@ interface ReceiptsDialogProps {
   onOpenPanel: (panelId: Id | null) => void;
   /** Leads to a question set. */
   onOpenSet: (setId: Id) => void;
+  /** Leads to a plan. */
+  onOpenPlan: (planId: Id) => void;
 }
 
 /** What became of each file, and the questions that only the user can answer. Nothing received, nothing shown. */
-export function ReceiptsDialog({ controller, onOpenPanel, onOpenSet }: ReceiptsDialogProps) {
+export function ReceiptsDialog({ controller, onOpenPanel, onOpenSet, onOpenPlan }: ReceiptsDialogProps) {
   const { receipts, isBusy, progress } = useReceivingState(controller);
   const isWaiting = receipts.some(isOpen);
   const firstLocked = receipts.find(({ locked }) => locked !== undefined);
@@ -58,11 +60,20 @@ export function ReceiptsDialog({ controller, onOpenPanel, onOpenSet }: ReceiptsD
       description={inWords(receipts)}
       actions={
         <>
-          <WayToSet
-            receipts={receipts}
+          <WayToOne
+            ids={receipts.map(({ setId }) => setId)}
+            label="Open the question set"
             onOpen={(setId) => {
               controller.close();
               onOpenSet(setId);
+            }}
+          />
+          <WayToOne
+            ids={receipts.map(({ planId }) => planId)}
+            label="Open the plan"
+            onOpen={(planId) => {
+              controller.close();
+              onOpenPlan(planId);
             }}
           />
           <WayToPanels
@@ -130,16 +141,17 @@ function isOpen({ question, locked }: PanelReceipt): boolean {
   return question !== null || locked !== undefined;
 }
 
-interface WayToSetProps {
-  receipts: readonly PanelReceipt[];
-  onOpen: (setId: Id) => void;
+interface WayToOneProps {
+  ids: readonly (Id | undefined)[];
+  label: string;
+  onOpen: (id: Id) => void;
 }
 
-/** To the set that a kit has become, where there is one alone. */
-function WayToSet({ receipts, onOpen }: WayToSetProps) {
-  const [setId, ...others] = new Set(receipts.flatMap((receipt) => receipt.setId ?? []));
-  if (setId === undefined || others.length > 0) return null;
-  return <Button onClick={() => onOpen(setId)}>Open the question set</Button>;
+/** To what a kit or a plan has become, where there is one alone. */
+function WayToOne({ ids, label, onOpen }: WayToOneProps) {
+  const [id, ...others] = new Set(ids.flatMap((one) => one ?? []));
+  if (id === undefined || others.length > 0) return null;
+  return <Button onClick={() => onOpen(id)}>{label}</Button>;
 }
 
 interface WayToPanelsProps {

@@ -11,7 +11,7 @@ const ProtectDialog = lazy(async () => ({ default: (await import('../protection/
 interface HandOnPopoverProps {
   /** What the button says. */
   label: string;
-  /** 'scorecard', 'kit'. */
+  /** 'scorecard', 'kit', 'plan'. */
   noun: string;
   /** What is to be known about the file. */
   about: string;

@@ -1,8 +1,9 @@
 import { clip } from '../../../shared/domain/plainText.ts';
 import type { QuestionSet } from '../../../shared/domain/questions/questionSet.ts';
 import { setTitle } from '../../../shared/domain/questions/setEditing.ts';
+import { request } from '../../state/api.ts';
 import { HandOnPopover } from './HandOnPopover.tsx';
-import { PublishKit } from './PublishKit.tsx';
+import { PublishEdition } from './PublishEdition.tsx';
 import { useKitFile } from './useSignedFile.ts';
 
 /** The ways in which a question set leaves this computer: as a kit, which everybody asks. */
@@ -19,7 +20,7 @@ export function SendKit({ set, isReceived }: { set: QuestionSet; isReceived: boo
       fileName={`${clip(setTitle(set), 60)}.kit`}
       ways={useKitFile(set.id)}
     >
-      <PublishKit setId={set.id} />
+      <PublishEdition noun="kit" publish={() => request('kits:publish', { setId: set.id })} />
     </HandOnPopover>
   );
 }

@@ -9,7 +9,7 @@ import { toastExported } from '../exporting/exportedFile.ts';
 
 /** What hands a kind of signed file on. */
 interface SignedFileSource {
-  /** 'scorecard', 'kit'. */
+  /** 'scorecard', 'kit', 'plan'. */
   noun: string;
   save: (protection: Protection) => Promise<Output<'export:scorecard'>>;
   text: () => Promise<{ text: string }>;
@@ -41,6 +41,16 @@ export function useKitFile(setId: Id): SignedFileWays {
     save: (protection) => request('export:kit', { setId, protection }),
     text: () => request('export:kitText', { setId }),
     drag: () => request('export:dragKit', { setId }),
+  });
+}
+
+/** The file of a plan. */
+export function usePlanFile(id: Id): SignedFileWays {
+  return useSignedFile({
+    noun: 'plan',
+    save: (protection) => request('export:plan', { id, protection }),
+    text: () => request('export:planText', { id }),
+    drag: () => request('export:dragPlan', { id }),
   });
 }
 

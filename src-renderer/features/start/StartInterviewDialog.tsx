@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type Ref, useId, useRef, useState } from 'react';
+import { editionBy } from '../../../shared/domain/edition.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { calendarDate } from '../../../shared/domain/moment.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
-import { editionBy } from '../../../shared/domain/questions/kit.ts';
 import type { Question } from '../../../shared/domain/questions/question.ts';
 import { type QuestionSet, setProblems } from '../../../shared/domain/questions/questionSet.ts';
 import { problemText, setTitle } from '../../../shared/domain/questions/setEditing.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Copy } from 'lucide-react';
-import { editionBy } from '../../../shared/domain/questions/kit.ts';
+import { editionBy } from '../../../shared/domain/edition.ts';
 import { questionTitle } from '../../../shared/domain/questions/question.ts';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';

@@ -16,7 +16,8 @@ import { Section } from './Section.tsx';
 
 interface CoverageSectionProps {
   coverage: PlanCoverage;
-  change: Change<HiringPlan>;
+  /** Null where the plan is only read. */
+  change: Change<HiringPlan> | null;
 }
 
 /** Who asks what: competencies against rounds, with what nobody asks and what several ask. */
@@ -134,7 +135,7 @@ function Unplanned({ coverage: { unplanned, rounds }, change }: CoverageSectionP
   const namesOf = (ids: readonly string[]) =>
     rounds.flatMap(({ round }, index) => (ids.includes(round.id) ? [roundName(round, index)] : [])).join(', ');
   const add = (name: string) => {
-    change((old) => addCompetency(old, newId(), name));
+    change?.((old) => addCompetency(old, newId(), name));
     toastDone(`‘${name}’ is a competency of the plan now`);
   };
   return (
@@ -143,9 +144,15 @@ function Unplanned({ coverage: { unplanned, rounds }, change }: CoverageSectionP
       <ul className="row-2" aria-label="Asked for, and no competency of the plan">
         {unplanned.map(({ name, roundIds }) => (
           <li key={name}>
-            <Button onClick={() => add(name)} title={`Asked for in ${namesOf(roundIds)}`}>
-              <span dir="auto">Add ‘{name}’</span>
-            </Button>
+            {change === null ? (
+              <bdi>
+                {name} ({namesOf(roundIds)})
+              </bdi>
+            ) : (
+              <Button onClick={() => add(name)} title={`Asked for in ${namesOf(roundIds)}`}>
+                <span dir="auto">Add ‘{name}’</span>
+              </Button>
+            )}
           </li>
         ))}
       </ul>

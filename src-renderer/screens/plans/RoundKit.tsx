@@ -168,7 +168,8 @@ function referenceOf({ id, edition, hash, title, author }: KitEntry): KitReferen
   return { id, edition, hash, title, author: author.name };
 }
 
-function missingInWords({ title, edition, author }: KitReference): string {
+/** Which kit is not here, from whom it is, and what to do. */
+export function missingInWords({ title, edition, author }: KitReference): string {
   return `‘${toSingleLine(title)}’, edition ${edition} by ${toSingleLine(author)}, is not here. Ask ${toSingleLine(author)} for the kit and drop its file on this window, or choose another one.`;
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Copy, Trash2 } from 'lucide-react';
-import { editionBy } from '../../../shared/domain/questions/kit.ts';
+import { editionBy } from '../../../shared/domain/edition.ts';
 import type { Question } from '../../../shared/domain/questions/question.ts';
 import { type QuestionSet, setTime } from '../../../shared/domain/questions/questionSet.ts';
 import { coveredShares, namedShares, setTitle, spareText } from '../../../shared/domain/questions/setEditing.ts';

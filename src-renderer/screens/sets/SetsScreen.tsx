@@ -8,7 +8,7 @@ import { Page } from '../../components/Page.tsx';
 import { useRoomCommands } from '../../components/roomCommands.ts';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
-import { AddKits } from '../../features/receiving/AddFiles.tsx';
+import { AddEditions } from '../../features/receiving/AddFiles.tsx';
 import { usePastedScorecards, useReceivingController } from '../../features/receiving/useReceiving.ts';
 import { StartInterviewDialog } from '../../features/start/StartInterviewDialog.tsx';
 import { queries } from '../../state/queries.ts';
@@ -39,7 +39,7 @@ export function SetsScreen() {
       subtitle={sets.data === undefined ? undefined : sets.data.length === 1 ? '1 set' : `${sets.data.length} sets`}
       actions={
         <>
-          <AddKits />
+          <AddEditions noun="kit" />
           <Button look="primary" disabled={sets.data === undefined} onClick={create}>
             <Plus size={16} aria-hidden />
             New set

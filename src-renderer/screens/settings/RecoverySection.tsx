@@ -22,6 +22,7 @@ const kindNames: Record<DocumentKind, string> = {
   guide: 'Guide',
   kit: 'Kit',
   plan: 'Plan',
+  planFile: 'Received plan',
   received: 'Received scorecard',
   panel: 'Panel',
 };

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readKitText } from '../../../shared/files/signedKit.ts';
+import { kitFiles } from '../../../shared/files/signedKit.ts';
 import { runCli } from '../../../src-main/cli/runCli.ts';
 import { author, changeSet, kitFrom, ownSet } from '../kits/support.ts';
 import { filesIn, temporaryFolder } from '../library/support.ts';
@@ -41,13 +41,13 @@ describe('scorecard kit make', () => {
       out: '',
       errors: `${path}: “Backend”, edition 1`,
     });
-    expect(readKitText(readFileSync(path, 'utf8'))).toMatchObject({ ok: true, kit });
+    expect(kitFiles.read(readFileSync(path, 'utf8'))).toMatchObject({ ok: true, content: kit });
     changeSet(ira, { opening: 'Hello.' });
     expect((await run('kit', 'make', ownSet, '--data-folder', root, '--out', path)).code).toBe(0);
-    const made = readKitText(readFileSync(path, 'utf8'));
-    expect(made).toMatchObject({ ok: true, kit: { edition: 2, previousHash: kit.hash, opening: 'Hello.' } });
+    const made = kitFiles.read(readFileSync(path, 'utf8'));
+    expect(made).toMatchObject({ ok: true, content: { edition: 2, previousHash: kit.hash, opening: 'Hello.' } });
     expect(filesIn(root, 'kits')).toEqual(before);
-    expect((await kitFrom(ira)).kit.hash).toBe(made.ok ? made.kit.hash : '');
+    expect((await kitFrom(ira)).kit.hash).toBe(made.ok ? made.content.hash : '');
   });
 
   it.skipIf(process.platform === 'win32')('names what is no document, and waits for no pipe', async () => {

@@ -37,6 +37,9 @@ const exports: Area<'export'> = {
   'export:kitDocument': () => ok(null),
   'export:kitText': () => ok({ text: '{}' }),
   'export:dragKit': () => ok(null),
+  'export:plan': () => ok(null),
+  'export:planText': () => ok({ text: '{}' }),
+  'export:dragPlan': () => ok(null),
   'export:bank': () => {
     throw new Error('ENOENT: no such file, open /home/ira/secret');
   },
@@ -48,7 +51,7 @@ function start() {
   const library = open(temporaryFolder());
   const shown: string[] = [];
   const reported: [string, unknown][] = [];
-  const { panels, trust, kits, shared: sharing, jobs } = panelsOf(library);
+  const { panels, trust, kits, plans, shared: sharing, jobs } = panelsOf(library);
   const handlers: Handlers = {
     ...createAppHandlers({
       version: '1.2.3',
@@ -63,6 +66,8 @@ function start() {
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createPlanHandlers({
       plans: library.plans,
+      editions: plans,
+      sharing,
       reader: { read: async () => null },
       chooseFile: async () => ok(null),
     }),

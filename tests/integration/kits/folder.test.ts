@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readKitText } from '../../../shared/files/signedKit.ts';
+import { kitTitle } from '../../../shared/domain/questions/kit.ts';
+import { kitFiles } from '../../../shared/files/signedKit.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import { temporaryFolder } from '../library/support.ts';
 import { type Computer, computer } from '../panels/support.ts';
@@ -12,8 +13,13 @@ async function share(self: Computer, folder: string): Promise<void> {
   unwrap(await self.shared.choose(folder));
 }
 
+async function publishing(self: Computer) {
+  const { kit, text } = await kitFrom(self);
+  return self.shared.publishEdition({ noun: 'kit', id: kit.id, title: kitTitle(kit), text });
+}
+
 async function publish(self: Computer): Promise<string> {
-  return unwrap(await self.shared.publishKit(await kitFrom(self))).fileName;
+  return unwrap(await publishing(self)).fileName;
 }
 
 describe('a kit in the shared folder', () => {
@@ -25,7 +31,7 @@ describe('a kit in the shared folder', () => {
     const name = await publish(ira);
     const { kit } = await kitFrom(ira);
     expect(name).toBe(`Backend – ${kit.id.slice(0, 8)}.kit`);
-    expect(readKitText(readFileSync(join(folder, 'kits', name), 'utf8'))).toMatchObject({ ok: true, kit });
+    expect(kitFiles.read(readFileSync(join(folder, 'kits', name), 'utf8'))).toMatchObject({ ok: true, content: kit });
     expect((await noor.shared.rescan()).remarks).toEqual([]);
     expect(noor.kits.list()).toMatchObject([{ id: kit.id, edition: 1, offer: null }]);
     changeSet(ira, { opening: 'Hello.' });
@@ -91,11 +97,11 @@ describe('a kit in the shared folder', () => {
 
   it('needs a folder that is there', async () => {
     const ira = await author('Ira Example');
-    expect(await ira.shared.publishKit(await kitFrom(ira))).toMatchObject({ error: { code: 'notAllowed' } });
+    expect(await publishing(ira)).toMatchObject({ error: { code: 'notAllowed' } });
     const folder = temporaryFolder();
     await share(ira, folder);
     rmSync(folder, { recursive: true });
-    expect(await ira.shared.publishKit(await kitFrom(ira))).toMatchObject({
+    expect(await publishing(ira)).toMatchObject({
       error: { message: 'The shared folder cannot be reached now. Publish the kit when it is back.' },
     });
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeKit, printedKitOf } from '../../../shared/domain/questions/kit.ts';
 import { emptySet } from '../../../shared/domain/questions/setEditing.ts';
 import { newSecretKey } from '../../../shared/files/signature.ts';
-import { kitText, readKitText, signKit } from '../../../shared/files/signedKit.ts';
+import { kitFiles } from '../../../shared/files/signedKit.ts';
 import { kitEntrySchema } from '../../../shared/ipc/kitContract.ts';
 import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
@@ -27,7 +27,7 @@ describe('a kit of one’s own', () => {
     changeSet(ira, { opening: 'Hello.' });
     const second = await kitFrom(ira);
     expect(second.kit).toMatchObject({ id: first.kit.id, edition: 2, previousHash: first.kit.hash, opening: 'Hello.' });
-    expect(readKitText(second.text)).toMatchObject({ ok: true, publicKey: await ira.trust.identity.publicKey() });
+    expect(kitFiles.read(second.text)).toMatchObject({ ok: true, publicKey: await ira.trust.identity.publicKey() });
     expect(entries(ira)).toMatchObject([{ id: first.kit.id, edition: 2, madeFrom: ownSet, obstacle: null }]);
     expect(setIds(ira)).not.toContain(first.kit.id);
   });
@@ -117,7 +117,7 @@ describe('a received kit', () => {
     for (const id of [ownSet, noor.library.sets.list()[0]?.id ?? '']) {
       const made = makeKit(printedKitOf(kit).parts, { id, author: kit.author, previous: null, at: kit.madeAt });
       const before = noor.library.sets.list();
-      expect(await take(noor, kitText(signKit(made, newSecretKey())))).toMatchObject({
+      expect(await take(noor, kitFiles.textOf(kitFiles.sign(made, newSecretKey())))).toMatchObject({
         text: expect.stringMatching(
           /^“Backend” bears the number of another question set that is here, “.+”\. Nothing was changed\./,
         ),
@@ -197,7 +197,7 @@ describe('a newer edition', () => {
     const [ira, noor] = [await author('Ira Example'), computer('Noor Example')];
     const { kit, text } = await kitFrom(ira);
     await take(noor, text);
-    const forged = kitText(signKit({ ...kit, madeAt: kit.madeAt + 1 }, newSecretKey()));
+    const forged = kitFiles.textOf(kitFiles.sign({ ...kit, madeAt: kit.madeAt + 1 }, newSecretKey()));
     expect(await take(noor, forged)).toMatchObject({
       text: 'A kit with this number is here under another key: “Backend” by Ira Example. Nothing was changed. Ask Ira Example whether this file is theirs.',
       isRefused: true,
@@ -214,7 +214,7 @@ async function forkOf(ira: Computer, first: string): Promise<string> {
   }
   const again = computer('Ira Example', other.library.root);
   const { kit } = await kitFrom(again);
-  expect(readKitText(first)).toMatchObject({ kit: { hash: kit.hash } });
+  expect(kitFiles.read(first)).toMatchObject({ content: { hash: kit.hash } });
   changeSet(again, { title: 'Backend', opening: 'Good morning.' });
   return (await kitFrom(again)).text;
 }

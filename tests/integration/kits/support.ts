@@ -25,7 +25,8 @@ export async function author(name: string, root = temporaryFolder()): Promise<Co
 
 /** The text of the newest edition of the author's set. */
 export async function kitFrom(self: Computer): Promise<{ kit: Kit; text: string }> {
-  return unwrap(await self.kits.handOn(ownSet));
+  const { content, text } = unwrap(await self.kits.handOn(ownSet));
+  return { kit: content, text };
 }
 
 /** Changes the author's set, as the editor of sets does. */

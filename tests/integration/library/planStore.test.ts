@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hiringPlanSchema } from '../../../shared/domain/plan/hiringPlan.ts';
 import { ok, unwrap } from '../../../shared/ipc/result.ts';
+import type { GuideFile } from '../../../src-main/guide/guideFile.ts';
 import { workerAnswerSchema } from '../../../src-main/guide/guideMessages.ts';
 import { type GuideSource, readGuide } from '../../../src-main/guide/readGuide.ts';
 import { createPlanHandlers } from '../../../src-main/ipc/planHandlers.ts';
 import { idOf } from '../../unit/domain/examples.ts';
 import { plan } from '../../unit/domain/plan/planExamples.ts';
+import { panelsOf } from '../panels/support.ts';
 import { filesIn, open, pathOf, place, temporaryFolder } from './support.ts';
 
 /** Reads in this process what the app reads in one of its own. */
@@ -15,6 +17,17 @@ async function readHere(source: GuideSource) {
   const answer = workerAnswerSchema.parse({ outcome: 'read', reading: await readGuide(source) });
   if (answer.outcome !== 'read') throw new Error('It was not read.');
   return answer.reading;
+}
+
+/** What answers the window's requests about plans. @param file what the user chooses */
+function handlersOf({ library, plans, shared }: ReturnType<typeof panelsOf>, file: GuideFile | null = null) {
+  return createPlanHandlers({
+    plans: library.plans,
+    editions: plans,
+    sharing: shared,
+    reader: { read: async (source: GuideSource) => ok(await readHere(source)) },
+    chooseFile: async () => ok(file),
+  });
 }
 
 const titles = (root: string) =>
@@ -25,12 +38,9 @@ const titles = (root: string) =>
 describe('plans', () => {
   it('are kept one a file, are listed by title, and are there after a restart', () => {
     const root = temporaryFolder();
-    const { plans } = open(root);
-    const handlers = createPlanHandlers({
-      plans,
-      reader: { read: async () => null },
-      chooseFile: async () => ok(null),
-    });
+    const self = panelsOf(open(root));
+    const { plans } = self.library;
+    const handlers = handlersOf(self);
     unwrap(plans.save(plan));
     unwrap(plans.save({ ...plan, id: idOf(901), title: 'Accountant' }));
     expect(filesIn(root, 'plans')).toEqual([`${idOf(900)}.json`, `${idOf(901)}.json`]);
@@ -76,13 +86,10 @@ describe('plans', () => {
   });
 
   it('take the text of a file for their job description, as far as they can hold it', async () => {
-    const { plans } = open(temporaryFolder());
+    const self = panelsOf(open(temporaryFolder()));
     const textOf = async (text: string, name = 'job.txt') => {
       const bytes = new TextEncoder().encode(text);
-      const reader = { read: async (source: GuideSource) => ok(await readHere(source)) };
-      return createPlanHandlers({ plans, reader, chooseFile: async () => ok({ name, bytes }) })['plans:textOfFile'](
-        null,
-      );
+      return handlersOf(self, { name, bytes })['plans:textOfFile'](null);
     };
     expect(unwrap(await textOf('We look for you.\n'))).toEqual({
       fileName: 'job.txt',

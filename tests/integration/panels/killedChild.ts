@@ -2,6 +2,7 @@
 import { openKits } from '../../../src-main/kits/openKits.ts';
 import { openLibrary } from '../../../src-main/library/openLibrary.ts';
 import { openPanels } from '../../../src-main/panels/openPanels.ts';
+import { openPlans } from '../../../src-main/plans/plans.ts';
 import { openSharing } from '../../../src-main/sharing/openSharing.ts';
 import { createDocumentFolders } from '../../../src-main/storage/documentFolders.ts';
 import { openTrust } from '../../../src-main/trust/openTrust.ts';
@@ -28,13 +29,14 @@ const trust = openTrust({
 });
 const { interviews } = library;
 const kits = openKits({ library, trust, now: Date.now, onChange: silent });
+const plans = openPlans({ library, trust, now: Date.now, onChange: silent });
 const panels = openPanels({
   ...common,
   interviews,
   recovery: library.recovery,
   trust,
   kits,
-  plans: library.plans,
+  plans,
   readingWorker,
   tellReceiving: silent,
 });

@@ -3,6 +3,7 @@ import type { PanelReceipt } from '../../../shared/ipc/panelContract.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import { type OpenKits, openKits } from '../../../src-main/kits/openKits.ts';
 import { openPanels, type Panels } from '../../../src-main/panels/openPanels.ts';
+import { openPlans, type Plans } from '../../../src-main/plans/plans.ts';
 import type { FolderSharing } from '../../../src-main/sharing/folderSharing.ts';
 import { openSharing } from '../../../src-main/sharing/openSharing.ts';
 import { openTrust, type Trust } from '../../../src-main/trust/openTrust.ts';
@@ -37,6 +38,7 @@ export interface Computer {
   library: OpenedLibrary;
   trust: Trust;
   kits: OpenKits;
+  plans: Plans;
   panels: Panels;
   shared: FolderSharing;
   name: string;
@@ -82,19 +84,20 @@ export function panelsOf(library: OpenedLibrary, secrets = noSecrets, reader = r
     jobs,
   });
   const kits = openKits({ library, trust, now: Date.now, onChange: count('arrivals') });
+  const plans = openPlans({ library, trust, now: Date.now, onChange: count('arrivals') });
   const panels = openPanels({
     ...common,
     interviews: library.interviews,
     recovery: library.recovery,
     trust,
     kits,
-    plans: library.plans,
+    plans,
     readingWorker: reader,
     onChange: count('arrivals'),
     tellReceiving: () => undefined,
   });
   const shared = openSharing({ ...common, panels, trust, interval: 200, onChange: count('folderChanges') });
-  return { library, trust, kits, panels, shared, jobs, told, errors, progress };
+  return { library, trust, kits, plans, panels, shared, jobs, told, errors, progress };
 }
 
 /** Begins an interview with the candidate; gives its id. */

@@ -9,7 +9,7 @@ import { printedKitOf } from '../../../shared/domain/questions/kit.ts';
 import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import { newSecretKey, publicKeyOf } from '../../../shared/files/signature.ts';
-import { kitText, readKitText, signKit } from '../../../shared/files/signedKit.ts';
+import { kitFiles } from '../../../shared/files/signedKit.ts';
 import { readScorecardText, scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
 import { parseGuide } from '../../../shared/guide/document/parseGuide.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
@@ -103,8 +103,9 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
     comparisonPdf: async (choice, print) => ok(comparisonRequest(choice, print)),
     panelData: async () => ok({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
     protection,
+    plans: { handOn: async () => err('notFound', 'There is no plan here.') },
     kits: {
-      handOn: async () => ok({ kit, text: kitText(signKit(kit, secretKey)) }),
+      handOn: async () => ok({ content: kit, text: kitFiles.textOf(kitFiles.sign(kit, secretKey)) }),
       printed: () => ok(printedKitOf(kit)),
     },
     rememberRecipients: (recipients) => remembered.push(...recipients),
@@ -388,7 +389,7 @@ describe('a kit', () => {
     const { handlers, dragged } = handlersFor([]);
     await handlers['export:kit']({ setId, protection: { kind: 'none' } });
     const text = await readFile(join(folder, 'mine.kit'), 'utf8');
-    expect(readKitText(text)).toMatchObject({ ok: true, kit, publicKey: publicKeyOf(secretKey) });
+    expect(kitFiles.read(text)).toMatchObject({ ok: true, content: kit, publicKey: publicKeyOf(secretKey) });
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0]).toMatchObject({
       defaultPath: expect.stringMatching(/Backend, round 1 – Round 1 – Edition 1\.kit$/),
       filters: [{ name: 'Kit', extensions: ['kit'] }],
@@ -406,7 +407,7 @@ describe('a kit', () => {
     const decrypter = new Decrypter();
     decrypter.addPassphrase(passphrase);
     const text = await decrypter.decrypt(await readFile(join(folder, 'mine.kit.age')), 'text');
-    expect(readKitText(text)).toMatchObject({ ok: true, kit });
+    expect(kitFiles.read(text)).toMatchObject({ ok: true, kit });
   });
 });
 

@@ -2,8 +2,9 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../shared/domain/contentHash.ts';
-import { kitAlterations, makeKit } from '../../../shared/domain/questions/kit.ts';
-import { describeKitFileProblem, kitText, readKitText, signKit } from '../../../shared/files/signedKit.ts';
+import { editionAlterations } from '../../../shared/domain/edition.ts';
+import { makeKit } from '../../../shared/domain/questions/kit.ts';
+import { kitFiles } from '../../../shared/files/signedKit.ts';
 import { text as anyText } from '../domain/arbitraries.ts';
 import { idOf, nine } from '../domain/examples.ts';
 import { author, kit, nextEdition, parts } from '../domain/questions/kitExamples.ts';
@@ -11,20 +12,20 @@ import { author, kit, nextEdition, parts } from '../domain/questions/kitExamples
 /** The second test of RFC 8032, section 7.1. */
 const secretKey = hexToBytes('4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb');
 const publicKey = '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c';
-const signed = signKit(kit, secretKey);
-const text = kitText(signed);
+const signed = kitFiles.sign(kit, secretKey);
+const text = kitFiles.textOf(signed);
 
 function sentenceOf(file: string): string {
-  const result = readKitText(file);
-  return result.ok ? 'no problem' : describeKitFileProblem(result.problem);
+  const result = kitFiles.read(file);
+  return result.ok ? 'no problem' : kitFiles.describe(result.problem);
 }
 
 const altered = 'This kit was altered after its author made it. Ask the author to send it again.';
 
 describe('a .kit file', () => {
   it('is read as it was signed', () => {
-    expect(readKitText(text)).toEqual({ ok: true, signed, kit, publicKey });
-    expect(readKitText(`${text}\r\n`)).toEqual({ ok: true, signed, kit, publicKey });
+    expect(kitFiles.read(text)).toEqual({ ok: true, signed, content: kit, publicKey });
+    expect(kitFiles.read(`${text}\r\n`)).toEqual({ ok: true, signed, content: kit, publicKey });
   });
 
   it.each<[string, string]>([
@@ -32,7 +33,7 @@ describe('a .kit file', () => {
     ['another author', text.replace('Ira Example', 'Ida Example')],
     ['another moment', text.replace(String(nine), String(nine + 1))],
     ['white space', text.replace(',', ', ')],
-    ['a hash made anew', kitText({ ...nextEdition(kit, { title: 'Mine' }), signature: signed.signature })],
+    ['a hash made anew', kitFiles.textOf({ ...nextEdition(kit, { title: 'Mine' }), signature: signed.signature })],
     ['a key that JSON lets through twice', text.replace('"version":1', '"version":1,"version":1')],
   ])('with %s is refused', (_, file) => {
     expect(file).not.toBe(text);
@@ -64,17 +65,17 @@ describe('a .kit file', () => {
     ],
     [
       'no question',
-      kitText(signKit({ ...kit, questions: [] }, secretKey)),
+      kitFiles.textOf(kitFiles.sign({ ...kit, questions: [] }, secretKey)),
       'This file does not have the expected content (questions: Too small: expected array to have >=1 items).',
     ],
     [
       'a job description of a megabyte',
-      kitText(signKit({ ...kit, jobDescription: 'x'.repeat(1_048_576) }, secretKey)),
+      kitFiles.textOf(kitFiles.sign({ ...kit, jobDescription: 'x'.repeat(1_048_576) }, secretKey)),
       'This file does not have the expected content (jobDescription: Too big: expected string to have <=200000 characters).',
     ],
     [
       'a field of its own',
-      kitText(signKit({ ...kit, ...{ '\u202eevil': 1 } }, secretKey)),
+      kitFiles.textOf(kitFiles.sign({ ...kit, ...{ '\u202eevil': 1 } }, secretKey)),
       'This file does not have the expected content (Unrecognized key: " evil").',
     ],
   ])('with %s is refused with a sentence of its own', (_, file, sentence) => {
@@ -84,7 +85,7 @@ describe('a .kit file', () => {
   it('does not pollute what reads it', () => {
     const polluted = text.replace('"author":{', '"author":{"__proto__":{"isAdmin":true},');
     expect(polluted).not.toBe(text);
-    expect(readKitText(polluted).ok).toBe(false);
+    expect(kitFiles.read(polluted).ok).toBe(false);
     expect('isAdmin' in {}).toBe(false);
   });
 
@@ -94,7 +95,7 @@ describe('a .kit file', () => {
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (place, flip) => {
         const changed = bytes.slice();
         changed[place] = (changed[place] ?? 0) ^ flip;
-        expect(readKitText(new TextDecoder().decode(changed)).ok).toBe(false);
+        expect(kitFiles.read(new TextDecoder().decode(changed)).ok).toBe(false);
       }),
       { numRuns: 100 },
     );
@@ -108,8 +109,11 @@ describe('a .kit file', () => {
           { ...parts, title, opening, questions },
           { id: idOf(701), author, previous: null, at: nine },
         );
-        expect(kitAlterations(made)).toEqual([]);
-        expect(readKitText(kitText(signKit(made, secretKey)))).toMatchObject({ ok: true, kit: made });
+        expect(editionAlterations(made)).toEqual([]);
+        expect(kitFiles.read(kitFiles.textOf(kitFiles.sign(made, secretKey)))).toMatchObject({
+          ok: true,
+          content: made,
+        });
       }),
       { numRuns: 50 },
     );
@@ -125,11 +129,13 @@ describe('a .kit file', () => {
       exampleAnswer: 'e'.repeat(20_000),
     }));
     const huge = makeKit({ ...parts, questions }, { id: idOf(701), author, previous: null, at: nine });
-    const file = kitText(signKit(huge, secretKey));
+    const file = kitFiles.textOf(kitFiles.sign(huge, secretKey));
     expect(file.length).toBeGreaterThan(4_000_000);
-    expect(readKitText(file)).toMatchObject({ ok: true, publicKey });
+    expect(kitFiles.read(file)).toMatchObject({ ok: true, publicKey });
     expect(
-      sentenceOf(kitText(signKit({ ...huge, questions: [...questions, { ...first, id: idOf(900) }] }, secretKey))),
+      sentenceOf(
+        kitFiles.textOf(kitFiles.sign({ ...huge, questions: [...questions, { ...first, id: idOf(900) }] }, secretKey)),
+      ),
     ).toBe('This file does not have the expected content (questions: Too big: expected array to have <=100 items).');
   });
 });

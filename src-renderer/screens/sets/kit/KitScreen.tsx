@@ -1,6 +1,6 @@
 import { Copy, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { editionBy } from '../../../../shared/domain/questions/kit.ts';
+import { editionBy } from '../../../../shared/domain/edition.ts';
 import type { Question } from '../../../../shared/domain/questions/question.ts';
 import type { QuestionSet } from '../../../../shared/domain/questions/questionSet.ts';
 import type { KitEntry } from '../../../../shared/ipc/kitContract.ts';

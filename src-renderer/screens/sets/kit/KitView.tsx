@@ -2,8 +2,9 @@ import { type Question, questionTitle } from '../../../../shared/domain/question
 import { type QuestionSet, type SetItem, setTime } from '../../../../shared/domain/questions/questionSet.ts';
 import { spareText } from '../../../../shared/domain/questions/setEditing.ts';
 import type { KitEntry } from '../../../../shared/ipc/kitContract.ts';
+import { EditionNotices } from '../../../features/editions/EditionNotices.tsx';
 import { QuestionReading } from '../../../features/questions/QuestionReading.tsx';
-import { KitNotices } from './KitNotices.tsx';
+import { request } from '../../../state/api.ts';
 import styles from './KitView.module.css';
 
 interface KitViewProps {
@@ -20,7 +21,16 @@ export function KitView({ kit, set, questions }: KitViewProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section className={styles.kit} tabIndex={0} aria-label="What everybody asks">
-      <KitNotices kit={kit} />
+      <EditionNotices
+        edition={kit}
+        noun="kit"
+        words={{
+          accepted: 'Interviews can begin with the kit.',
+          kept: 'Interviews that have begun keep the edition that they began with.',
+        }}
+        accept={() => request('kits:acceptKey', { id: kit.id })}
+        takeNewer={() => request('kits:takeNewer', { id: kit.id })}
+      />
       <article className={`card ${styles.paper}`}>
         <p className="muted small regular">
           {about !== '' && <bdi>{about} · </bdi>}

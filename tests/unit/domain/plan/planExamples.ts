@@ -1,6 +1,8 @@
-import type { HiringPlan, PlanRound } from '../../../../shared/domain/plan/hiringPlan.ts';
+import type { HiringPlan, PlanParts, PlanRound } from '../../../../shared/domain/plan/hiringPlan.ts';
+import { makePlanEdition, type PlanEdition } from '../../../../shared/domain/plan/planEdition.ts';
 import { noRule } from '../../../../shared/domain/plan/rule.ts';
-import { idOf } from '../examples.ts';
+import { idOf, nine } from '../examples.ts';
+import { author } from '../questions/kitExamples.ts';
 
 /** A reference to the first edition of a kit. */
 export function kitReference(number: number, title = `Kit ${number}`): NonNullable<PlanRound['kit']> {
@@ -29,3 +31,17 @@ export const plan: HiringPlan = {
   ],
   rule: noRule,
 };
+
+/** The first edition of the plan, by Ira Example. */
+export const edition: PlanEdition = makePlanEdition(plan, {
+  id: idOf(950),
+  author,
+  previous: null,
+  at: nine,
+  utcOffset: 60,
+});
+
+/** The edition that follows another one, with other parts. */
+export function nextEdition(previous: PlanEdition, changes: Partial<PlanParts>): PlanEdition {
+  return makePlanEdition({ ...plan, ...changes }, { id: idOf(799), author, previous, at: nine + 1_000 });
+}

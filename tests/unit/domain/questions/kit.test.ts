@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  editionBy,
-  kitAlterations,
-  kitSchema,
-  kitTitle,
-  makeKit,
-  partsOfSet,
-} from '../../../../shared/domain/questions/kit.ts';
+import { editionAlterations, editionBy } from '../../../../shared/domain/edition.ts';
+import { kitSchema, kitTitle, makeKit, partsOfSet } from '../../../../shared/domain/questions/kit.ts';
 import { question as anyQuestion, questionSet as anySet, text } from '../arbitraries.ts';
 import { idOf, nine } from '../examples.ts';
 import { author, bank, kit, nextEdition, parts, set } from './kitExamples.ts';
@@ -33,7 +27,7 @@ describe('a kit', () => {
       [idOf(2), 8, 1, ''],
     ]);
     expect(kitSchema.parse(kit)).toEqual(kit);
-    expect(kitAlterations(kit)).toEqual([]);
+    expect(editionAlterations(kit)).toEqual([]);
   });
 
   it('does not say where its author has a question from', () => {
@@ -59,16 +53,16 @@ describe('a kit', () => {
   it('names the edition before', () => {
     const second = nextEdition(kit, { title: 'Backend' });
     expect(second).toMatchObject({ id: kit.id, edition: 2, previousHash: kit.hash, title: 'Backend' });
-    expect(kitAlterations(second)).toEqual([]);
+    expect(editionAlterations(second)).toEqual([]);
     expect(nextEdition(second, {})).toMatchObject({ id: kit.id, edition: 3, previousHash: second.hash });
     const renamed = makeKit(parts, { id: idOf(799), author: { ...author, name: 'Ira E.' }, previous: kit, at: nine });
     expect(renamed.edition).toBe(2);
   });
 
   it('shows when it was altered', () => {
-    expect(kitAlterations({ ...kit, title: 'Other' })).toEqual(['content']);
-    expect(kitAlterations({ ...kit, edition: 2 })).toEqual(['content', 'chain']);
-    expect(kitAlterations({ ...kit, madeAt: nine + 9 })).toEqual([]);
+    expect(editionAlterations({ ...kit, title: 'Other' })).toEqual(['content']);
+    expect(editionAlterations({ ...kit, edition: 2 })).toEqual(['content', 'chain']);
+    expect(editionAlterations({ ...kit, madeAt: nine + 9 })).toEqual([]);
   });
 
   it.each([
@@ -99,7 +93,7 @@ describe('a kit', () => {
           anyOne.items.map(({ questionId }) => questionId).filter((id) => known.has(id)),
         );
         const made = makeKit(asked, { id: idOf(701), author: { name, email: '' }, previous: null, at: nine });
-        expect(kitAlterations(made)).toEqual([]);
+        expect(editionAlterations(made)).toEqual([]);
       }),
       { numRuns: 50 },
     );

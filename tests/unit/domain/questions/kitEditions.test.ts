@@ -1,30 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, standingOfEdition } from '../../../../shared/domain/questions/kitEditions.ts';
+import { changesBetween } from '../../../../shared/domain/questions/kitEditions.ts';
 import { idOf, plannedQuestion } from '../examples.ts';
 import { kit, nextEdition, parts } from './kitExamples.ts';
 
-const [key, otherKey] = ['a'.repeat(64), 'b'.repeat(64)];
-const second = nextEdition(kit, { title: 'Second' });
-const third = nextEdition(second, { title: 'Third' });
-const otherSecond = nextEdition(kit, { title: 'Another second' });
 const { origin: _, ...another } = plannedQuestion(3);
-
-describe('standingOfEdition', () => {
-  it.each([
-    ['the same', kit, kit, 'same'],
-    ['the next', kit, second, 'newer'],
-    ['one that is two ahead', kit, third, 'newer'],
-    ['an older one', third, kit, 'older'],
-    ['another one with the same number', second, otherSecond, 'forked'],
-    ['one that follows another one', otherSecond, third, 'forked'],
-  ] as const)('knows %s', (_name, there, came, standing) => {
-    expect(standingOfEdition({ kit: there, publicKey: key }, { kit: came, publicKey: key })).toBe(standing);
-  });
-
-  it('does not let another key follow', () => {
-    expect(standingOfEdition({ kit, publicKey: key }, { kit: second, publicKey: otherKey })).toBe('otherKey');
-  });
-});
 
 describe('changesBetween', () => {
   it('is silent about nothing', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportFileName, kitFileName } from '../../../../shared/files/exports/exportFileName.ts';
+import { editionFileName, exportFileName } from '../../../../shared/files/exports/exportFileName.ts';
 
 function nameOf(name: string, role = 'Engineer', round = 'Round 1', copy = 1): string {
   return exportFileName({ candidate: { name, role, email: '', link: '' }, round, date: '2026-03-12' }, 'pdf', copy);
@@ -61,11 +61,11 @@ describe('exportFileName', () => {
   });
 });
 
-describe('kitFileName', () => {
+describe('editionFileName', () => {
   it('names the kit and its edition', () => {
     const kit = { title: 'Backend: part 1', round: 'Screen', edition: 3 };
-    expect(kitFileName(kit, 'kit')).toBe('Backend- part 1 – Screen – Edition 3.kit');
-    expect(kitFileName({ ...kit, round: '' }, 'pdf', 2)).toBe('Backend- part 1 – Edition 3 (2).pdf');
-    expect(kitFileName({ ...kit, title: '..', round: ' ' }, 'kit')).toBe('Kit – Edition 3.kit');
+    expect(editionFileName(kit, 'kit')).toBe('Backend- part 1 – Screen – Edition 3.kit');
+    expect(editionFileName({ ...kit, round: '' }, 'pdf', 2)).toBe('Backend- part 1 – Edition 3 (2).pdf');
+    expect(editionFileName({ ...kit, title: '..', round: ' ' }, 'kit')).toBe('Kit – Edition 3.kit');
   });
 });

@@ -37,12 +37,11 @@ describe('openedScorecards', () => {
     ]);
   });
 
-  it('takes kits', async () => {
-    put('a.kit', 'b.kit.age', 'kit', 'c.kitten');
-    expect(await openedScorecards(['a.kit', 'b.kit.age', 'kit', 'c.kitten'], folder)).toEqual([
-      at('a.kit'),
-      at('b.kit.age'),
-    ]);
+  it('takes kits and plans', async () => {
+    put('a.kit', 'b.kit.age', 'kit', 'c.kitten', 'd.plan', 'e.plan.age', 'plan');
+    expect(
+      await openedScorecards(['a.kit', 'b.kit.age', 'kit', 'c.kitten', 'd.plan', 'e.plan.age', 'plan'], folder),
+    ).toEqual([at('a.kit'), at('b.kit.age'), at('d.plan'), at('e.plan.age')]);
   });
 
   it('takes no switch, even where a file has its name', async () => {

@@ -34,8 +34,8 @@ describe('planOf', () => {
     });
   });
 
-  it('takes kits with them, protected or not', () => {
-    const kits = [dropped('a.kit'), dropped('B.KIT'), dropped('c.kit.age')];
+  it('takes kits and plans with them, protected or not', () => {
+    const kits = [dropped('a.kit'), dropped('B.KIT'), dropped('c.kit.age'), dropped('d.plan')];
     expect(planOf(kits)).toEqual({ kind: 'scorecards', files: kits.map(({ file }) => file), refused: [] });
   });
 
