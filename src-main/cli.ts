@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { runCli } from './cli/runCli.ts';
+import { askInTerminal } from './cli/terminal.ts';
 
 // Whoever reads what is printed may have enough before its end, as `head` has.
 for (const stream of [process.stdout, process.stderr]) {
@@ -20,6 +21,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
   outBytes: (bytes) => process.stdout.write(bytes),
   fail: (line) => process.stderr.write(`${line}\n`),
   input: () => buffer(process.stdin),
+  ...(process.stdin.isTTY && {
+    ask: (question: string) => askInTerminal(process.stdin, (text) => void process.stderr.write(text), question),
+  }),
 });
 
 /** A user without an entry in the system's list, as in some containers, has no home there. */

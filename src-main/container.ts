@@ -8,6 +8,7 @@ import { canKeepOnTop } from './app/windowState.ts';
 import { type Backups, movedNotice, openBackups } from './backup/openBackups.ts';
 import { newestText } from './backup/restoreCopy.ts';
 import { createRestoring } from './backup/restoring.ts';
+import { isSealedArchive } from './backup/sealedArchive.ts';
 import { createDragFiles, type DragFiles } from './export/dragFiles.ts';
 import { panelData } from './export/panelData.ts';
 import { comparisonPdf, panelPdf } from './export/panelPdf.ts';
@@ -15,7 +16,7 @@ import { createSavedFiles } from './export/savedFiles.ts';
 import { chooseGuide } from './guide/chooseGuide.ts';
 import { createGuideReader } from './guide/guideReader.ts';
 import { startUtilityGuideProcess } from './guide/utilityGuideProcess.ts';
-import type { Area, Handlers } from './ipc/answer.ts';
+import type { Area, KeptHandlers } from './ipc/answer.ts';
 import { type Answer, createAnswer } from './ipc/answer.ts';
 import { createAppHandlers } from './ipc/appHandlers.ts';
 import { createBackupHandlers } from './ipc/backupHandlers.ts';
@@ -40,6 +41,8 @@ import type { Unsaved } from './storage/pendingWrites.ts';
 import { openTrust, type Trust } from './trust/openTrust.ts';
 import { describeProtectionProblem } from './trust/protection/problems.ts';
 import { createSystemSecrets } from './trust/systemSecrets.ts';
+import { createDeriveKey } from './vault/deriveKey.ts';
+import { lockOfCopies, openSealedArchive } from './vault/sealedCopies.ts';
 import type { AppWindow } from './window.ts';
 import { createJobs, type Jobs } from './work/jobs.ts';
 import { atTheEnd, eachOnItsOwn, type Parts } from './work/oneByOne.ts';
@@ -56,6 +59,8 @@ export interface ContainerOptions {
   readingWorker: string;
   /** The built entry of the thread that works on passphrases. */
   protectionWorker: string;
+  /** The built entry of the thread that makes keys of passphrases. */
+  vaultWorker: string;
   /** The open window, or null. */
   window(): AppWindow | null;
   /** Keeps the place in the app, at which the next start opens. */
@@ -77,6 +82,8 @@ export interface Container {
   tidy(): Promise<unknown>;
   /** Writes everything that is waiting, interviews first; gives what is still not on disk. It never fails. */
   flush(): Promise<Unsaved[]>;
+  /** Begins nothing any more: everything is opened anew, or stays closed. To be called after `flush`. */
+  close(): void;
 }
 
 /** So long after the start the shared folder is looked at, in ms: the window comes first. */
@@ -116,7 +123,7 @@ export function createContainer(options: ContainerOptions): Container {
   if (options.notice !== null) library.notices.add(options.notice);
   const movedAt = backups.movedAt();
   if (movedAt !== null) library.notices.add(movedNotice(movedAt));
-  setTimeout(() => void sharing.resume(), sharingDelay).unref();
+  const resuming = setTimeout(() => void sharing.resume(), sharingDelay).unref();
   app.on('browser-window-focus', sharing.rescanSoon);
   return {
     library,
@@ -133,6 +140,10 @@ export function createContainer(options: ContainerOptions): Container {
         deletions: library.folders.deletion.settle,
       }),
     flush: async () => (await eachOnItsOwn(report, lastWrites(kept))).flat(),
+    close() {
+      clearTimeout(resuming);
+      app.off('browser-window-focus', sharing.rescanSoon);
+    },
   };
 }
 
@@ -222,7 +233,7 @@ interface Doors {
   dragFiles: DragFiles;
 }
 
-function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): Handlers {
+function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): KeptHandlers {
   const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
   const { library, trust, kits, plans, panels, sharing, onOwnChange } = kept;
   const { interviews, offered, guides, notices, report } = library;
@@ -304,18 +315,21 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
 
 /** The copies of everything, the ways back from them, and everything in one file. */
 function backupHandlers(
-  { dataFolder: root, reopen }: ContainerOptions,
+  { dataFolder: root, vaultWorker, reopen }: ContainerOptions,
   { library, trust, panels, backups }: Kept,
   jobs: Jobs,
   browser: () => BrowserWindow | null,
 ): Area<'backup'> {
+  const derive = createDeriveKey(vaultWorker);
   const writeAll = async () => [...(await library.flush()), ...(await panels.flush())];
   const restoring = createRestoring({
     root,
     copies: backups.copies,
     exclusive: backups.exclusive,
     askFor: (what) => askForCopies(browser(), what),
+    lockOf: (copies) => lockOfCopies(copies, derive),
     open: async (bytes, passphrase) => {
+      if (isSealedArchive(bytes)) return openSealedArchive(bytes, passphrase.passphrase, derive);
       const opened = await trust.protection.unlock(bytes, passphrase);
       return opened.ok ? ok(opened.bytes) : err('notAllowed', describeProtectionProblem(opened.problem));
     },

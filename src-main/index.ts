@@ -1,27 +1,31 @@
 import { join } from 'node:path';
 import { app, dialog, nativeTheme, powerMonitor, session } from 'electron';
 import type { Notice } from '../shared/ipc/contract.ts';
+import { watchForAbsence } from './app/absence.ts';
 import { dataFolder, refuseToStart } from './app/dataFolder.ts';
 import { quitAfterTheLastWrite } from './app/flushOnQuit.ts';
 import { openedScorecards } from './app/openFileArgs.ts';
 import { readStartState } from './app/startState.ts';
 import { catchUnforeseen } from './app/unforeseen.ts';
 import { waitForQuiet } from './app/waitForQuiet.ts';
-import type { WindowState } from './app/windowState.ts';
+import { parseWindowState, type WindowState } from './app/windowState.ts';
 import type { Container } from './container.ts';
 import { serve } from './ipc/serve.ts';
+import { createLobby } from './lobby.ts';
 import { setMenu } from './menu.ts';
 import { printFolderOf } from './pdf/chromium/printJob.ts';
 import { declareAppScheme, secureContents, secureSessions, serveAppFiles, silenceNetwork } from './security.ts';
 import { createErrorLog, type Report } from './storage/errorLog.ts';
 import { prepareDataFolder } from './storage/makeFolder.ts';
 import { isWorkPending } from './storage/pendingWork.ts';
+import { createSystemSecrets } from './trust/systemSecrets.ts';
 import { type AppWindow, openAppWindow } from './window.ts';
 
 const isMac = process.platform === 'darwin';
 /** The build: `out/` in the project and in the packaged app. This file is `out/main/index.js`. */
 const built = join(import.meta.dirname, '..');
 const resources = join(built, '..', 'resources');
+const vaultWorker = join(built, 'main', 'vaultWorker.js');
 /** When no file was asked for during this time, in ms, the page is taken to have those that it begins with. */
 const filePause = 15;
 /** After this time, in ms, the page's files are not waited for any longer. */
@@ -57,33 +61,64 @@ async function printAndEnd(folder: string): Promise<void> {
 function start(folder: string): void {
   const report = createErrorLog(folder, Date.now);
   catchUnforeseen(report, () => whenLoaded(({ library }) => library.notices.addOnce(unforeseenNotice)));
-  const startState = readStartState(folder);
-  let windowState = startState.window;
+  /** Null until it may be known: where the data folder is locked, only once it is open. */
+  let windowState: WindowState | null = null;
   let window: AppWindow | null = null;
+  const lobby = createLobby({
+    root: folder,
+    vaultWorker,
+    secrets: createSystemSecrets(),
+    report,
+    window: () => window,
+    enterApp,
+    container: () => container,
+    replaceContainer(closed) {
+      container = closed().then(loadContainer);
+      container.catch(giveUp);
+    },
+  });
 
   prepareChromium(folder, report);
-  nativeTheme.themeSource = startState.colourScheme;
+  if (!lobby.gate.isClosed()) readStart();
 
   // The window comes first. Everything else is loaded while the page, which has its files by then, is busy starting in a
   // process of its own; what it asks meanwhile is answered a moment later.
   let container = app.whenReady().then(async () => {
     const pageHasFiles = waitForQuiet(filePause, longestFileWait);
     serveAppFiles(session.defaultSession, join(built, 'renderer'), pageHasFiles.postpone);
+    await lobby.enterByKeychain();
     openWindow();
     await pageHasFiles.begun;
     return loadContainer();
   });
-  const answering = () => container.then(({ answer }) => answer);
-  serve(answering);
+  serve((channel) => (channel.startsWith('vault:') ? lobby.answer() : container.then(({ answer }) => answer)));
   setMenu({
     isMac,
     isDevelopment: !app.isPackaged,
-    send: (command) => whenLoaded(({ send }) => send('app:command', { command })),
+    send(command) {
+      if (lobby.page() === 'app') whenLoaded(({ send }) => send('app:command', { command }));
+    },
   });
-  answering().catch(giveUp);
-  void app
-    .whenReady()
-    .then(() => tellOfSleep((since) => void container.then(({ send }) => send('app:wokeUp', { since }))));
+  container.catch(giveUp);
+  void app.whenReady().then(() => {
+    tellOfSleep((since) => whenLoaded(({ send }) => send('app:wokeUp', { since })));
+    watchForAbsence(powerMonitor, lobby.gate.habits, () => void lobby.lock());
+  });
+
+  /** Reads what the first window goes by. */
+  function readStart(): WindowState {
+    const startState = readStartState(folder);
+    nativeTheme.themeSource = startState.colourScheme;
+    windowState = startState.window;
+    return windowState;
+  }
+
+  function enterApp(): void {
+    const wasKnown = windowState !== null;
+    const state = windowState ?? readStart();
+    if (!wasKnown) window?.moveTo(state);
+    void window?.load('app', state.place);
+  }
 
   /** Uses the parts once they are loaded. When they cannot be, `giveUp` has said so. */
   function whenLoaded(use: (loaded: Container) => unknown): void {
@@ -99,7 +134,8 @@ function start(folder: string): void {
   function openWindow(): void {
     const opened = openAppWindow({
       preload: join(built, 'preload', 'preload.cjs'),
-      state: windowState,
+      page: lobby.page(),
+      state: windowState ?? parseWindowState(null),
       hasDeveloperTools: !app.isPackaged,
       onPlace: remember,
       onHopeless: () => giveUp(new Error('The window of Scorecard has crashed several times in a row.')),
@@ -113,23 +149,27 @@ function start(folder: string): void {
   }
 
   function remember(changes: Partial<WindowState>): void {
-    windowState = { ...windowState, ...changes };
-    whenLoaded(({ library }) => library.saveWindowState(windowState));
+    if (windowState === null) return;
+    const remembered = { ...windowState, ...changes };
+    windowState = remembered;
+    whenLoaded(({ library }) => library.saveWindowState(remembered));
   }
 
   /** Closes everything that is kept, and opens it again as it is on disk then. What the window asks meanwhile waits. */
   function reopen(): void {
     const before = container;
-    container = before.then(async ({ flush }) => {
+    container = before.then(async ({ flush, close }) => {
       await flush();
+      close();
       return loadContainer();
     });
-    answering().catch(giveUp);
+    container.catch(giveUp);
     whenLoaded(() => window?.browser.webContents.reload());
   }
 
   async function loadContainer(): Promise<Container> {
-    const notice = await doPendingWork(folder, report);
+    const changed = await lobby.gate.entered();
+    const notice = (await doPendingWork(folder, report)) ?? changed;
     const { createContainer } = await import('./container.ts');
     const created = createContainer({
       dataFolder: folder,
@@ -138,20 +178,31 @@ function start(folder: string): void {
       guideWorker: join(built, 'main', 'guideWorker.js'),
       readingWorker: join(built, 'main', 'readingWorker.js'),
       protectionWorker: join(built, 'main', 'protectionWorker.js'),
+      vaultWorker,
       window: () => window,
       rememberPlace: (place) => remember({ place }),
       notice,
       reopen,
     });
-    setTimeout(() => void created.tidy(), tidyDelay).unref();
-    return created;
+    const tidying = setTimeout(() => void created.tidy(), tidyDelay).unref();
+    lobby.showApp();
+    return {
+      ...created,
+      close() {
+        clearTimeout(tidying);
+        created.close();
+      },
+    };
   }
 
   const openFiles = (argv: readonly string[], workingDirectory: string) =>
     whenLoaded(async ({ openScorecards }) => openScorecards(await openedScorecards(argv, workingDirectory)));
   listenToSystem(() => (window === null ? openWindow() : window.show()), openFiles);
   openFiles(process.argv.slice(1), process.cwd());
-  const writeTheLast = quitAfterTheLastWrite(async () => (await container).flush(), report);
+  const writeTheLast = quitAfterTheLastWrite(
+    async () => (lobby.gate.isClosed() ? [] : (await container).flush()),
+    report,
+  );
 }
 
 /** What has to be said before Chromium is ready. */

@@ -11,6 +11,8 @@ import {
 import { hideMenuBar, offerContextMenus } from './menu.ts';
 
 export type Layout = 'normal' | 'beside';
+/** The app, or what stands before it: where the data folder is locked, or everything in it is being encrypted. */
+export type Page = 'app' | 'lobby';
 
 /** The canvas of the two colour schemes (`--canvas` in tokens.css): what shows before the page is painted. */
 const canvas = { light: '#f6f5f2', dark: '#16181c' } as const;
@@ -23,6 +25,7 @@ const reloadSpan = 60_000;
 
 export interface AppWindowOptions {
   preload: string;
+  page: Page;
   state: WindowState;
   hasDeveloperTools: boolean;
   /** Told where the window stands, some time after it was moved and when it is closed. */
@@ -38,10 +41,15 @@ export interface AppWindow {
   show(): void;
   /** 'beside': narrow, at the right edge of its display, above other windows; 'normal' puts it back where it was. */
   setLayout(layout: Layout): void;
+  /** Goes to a page, which settles once the page before is gone. @param place the place in the app, as the router writes it */
+  load(page: Page, place: string): Promise<void>;
+  /** Goes to where the window stood once: it had to be opened before that was known. */
+  moveTo(placement: Placement): void;
 }
 
 /** Opens the window and begins to load its page. It shows itself once the page is painted. */
-export function openAppWindow({ preload, state, hasDeveloperTools, onPlace, onHopeless }: AppWindowOptions): AppWindow {
+export function openAppWindow(options: AppWindowOptions): AppWindow {
+  const { preload, page, state, hasDeveloperTools, onPlace, onHopeless } = options;
   const browser = new BrowserWindow({
     ...placeWindow(state.bounds, workAreas()),
     minWidth: smallestSize.width,
@@ -69,8 +77,35 @@ export function openAppWindow({ preload, state, hasDeveloperTools, onPlace, onHo
   });
   reloadAfterCrash(browser, onHopeless);
   const setLayout = createLayouts(browser, onPlace);
-  void browser.loadURL(`${startUrl}#${state.place}`);
-  return { browser, show: () => bringToFront(browser), setLayout };
+  void browser.loadURL(urlOf(page, state.place));
+  return {
+    browser,
+    show: () => bringToFront(browser),
+    setLayout,
+    load: (next, place) => goTo(browser, urlOf(next, place)),
+    moveTo({ bounds, isMaximized }) {
+      if (bounds !== null) browser.setBounds(placeWindow(bounds, workAreas()));
+      if (isMaximized) browser.maximize();
+    },
+  };
+}
+
+function urlOf(page: Page, place: string): string {
+  return page === 'lobby' ? `${startUrl}?lobby` : `${startUrl}#${place}`;
+}
+
+/** Settles once the page before is gone: what it sends as it goes has arrived then. */
+async function goTo(browser: BrowserWindow, url: string): Promise<void> {
+  const { webContents } = browser;
+  const gone = new Promise<void>((resolve) => {
+    webContents.once('did-navigate', () => resolve());
+    webContents.once('destroyed', () => resolve());
+  });
+  // Where another load takes its place, that one is what is shown.
+  void browser.loadURL(url).catch(() => undefined);
+  await gone;
+  // No key leads back to it.
+  if (!webContents.isDestroyed()) webContents.navigationHistory.clear();
 }
 
 /** The displays without the system's bars, the main one first. */

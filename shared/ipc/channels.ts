@@ -122,6 +122,16 @@ export const requestChannels = [
   'export:bank',
   'export:openFile',
   'export:showFile',
+  'vault:state',
+  'vault:prepare',
+  'vault:confirm',
+  'vault:print',
+  'vault:turnOff',
+  'vault:setHabits',
+  'vault:lock',
+  'vault:lobby',
+  'vault:unlock',
+  'vault:turnRound',
   'jobs:cancel',
   'window:setLayout',
   'window:remember',
@@ -137,6 +147,7 @@ export const eventChannels = [
   'jobs:progress',
   'panels:opened',
   'panels:receiving',
+  'vault:lobby',
 ] as const;
 export type EventChannel = (typeof eventChannels)[number];
 

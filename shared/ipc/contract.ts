@@ -18,6 +18,7 @@ import { placePattern } from './place.ts';
 import { planContract } from './planContract.ts';
 import { recoveryContract } from './recoveryContract.ts';
 import { protectionContract, protectionSchema } from './sharingContract.ts';
+import { lobbySchema, vaultContract } from './vaultContract.ts';
 
 /** For channels that take or give nothing. */
 const nothing = z.null();
@@ -144,6 +145,7 @@ export const contract = {
   ...protectionContract,
   ...kitContract,
   ...planContract,
+  ...vaultContract,
   /** Asks where to, and writes one PDF. */
   'export:pdf': { input: z.strictObject({ id: idSchema, options: pdfOptionsSchema }), output: exportedSchema },
   /** Asks for a folder, and writes one PDF an interview there; tells its progress; can be cancelled. */
@@ -221,7 +223,7 @@ export const events = {
   'app:notice': noticeSchema,
   /** A command of the application menu. */
   'app:command': z.strictObject({
-    command: z.enum(['newInterview', 'openSettings', 'showHelp', 'commandPalette', 'undo', 'redo']),
+    command: z.enum(['newInterview', 'openSettings', 'showHelp', 'commandPalette', 'lock', 'undo', 'redo']),
   }),
   /** The computer has slept since then, in ms since the epoch. */
   'app:wokeUp': z.strictObject({ since: instantSchema }),
@@ -235,5 +237,7 @@ export const events = {
   'panels:opened': z.null(),
   /** How far the reading of many or large scorecard files is, once it takes long; null at its end. */
   'panels:receiving': receivingProgressSchema.nullable(),
+  /** What stands before the app has changed. */
+  'vault:lobby': lobbySchema,
 } as const satisfies Record<EventChannel, z.ZodType>;
 export type EventPayload<Channel extends EventChannel> = z.infer<(typeof events)[Channel]>;

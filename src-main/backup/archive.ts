@@ -125,7 +125,7 @@ function sourceOf(documents: ReadonlyMap<string, { copy: CopyRef; bytes: Buffer 
       if (hashOf(found.bytes) !== copy.hash) {
         return { ok: false, isAbsent: false, problem: 'is not what was written: its content does not fit its hash' };
       }
-      return { ok: true, bytes: found.bytes, hash: hashOf };
+      return { ok: true, bytes: found.bytes, isSealed: false, hash: hashOf };
     },
   };
 }

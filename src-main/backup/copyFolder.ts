@@ -10,10 +10,10 @@ import { type CopyRef, copyPath, parseCopyName } from './copyName.ts';
 
 /**
  * A copy's bytes, which have the hash that its name says; or why there are none, as the end of a sentence about it. `hash`: what other
- * bytes would have in such a copy's name.
+ * bytes would have in such a copy's name. `isSealed`: whether its file is.
  */
 export type CopyReading =
-  | { ok: true; bytes: Buffer; hash(bytes: Uint8Array): string }
+  | { ok: true; bytes: Buffer; isSealed: boolean; hash(bytes: Uint8Array): string }
   | { ok: false; isAbsent: boolean; problem: string };
 
 /** Where copies of documents come from. Nothing in it is believed that was not checked: others may have written it. */
@@ -68,7 +68,7 @@ export function createCopyFolder(base: string, inside: string): CopyFolder {
     if (reading.state !== 'found') return { ok: false, isAbsent: false, problem: reading.problem };
     const hash = (bytes: Uint8Array) => nameHash(reading.key, bytes);
     if (hash(reading.bytes) !== copy.hash) return { ok: false, isAbsent: false, problem: altered };
-    return { ok: true, bytes: reading.bytes, hash };
+    return { ok: true, bytes: reading.bytes, isSealed: reading.key !== null, hash };
   }
 
   return {

@@ -1,5 +1,8 @@
 import { instantSchema } from '../../shared/domain/ids.ts';
 
+/** Where the copies are, inside the data folder. */
+export const copiesFolderName = 'backup/copies';
+
 /** A copy of a document, as its name tells. */
 export interface CopyRef {
   /** The document's folder inside the data folder; '.' for the data folder itself. */

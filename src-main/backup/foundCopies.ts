@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import { errorCodeOf } from '../storage/disk.ts';
 import { type CopyFolder, createCopyFolder } from './copyFolder.ts';
-import { copiesFolderName } from './oldCopies.ts';
+import { copiesFolderName } from './copyName.ts';
 
 /** What the copies of a data folder are called where they are kept besides. */
 const copiesName = /^Scorecard copies [0-9a-f]{8}$/;

@@ -6,9 +6,6 @@ import { type CopyRef, copiesByName } from './copyName.ts';
 import { copiesPastTheirTime } from './keptCopies.ts';
 import { areas } from './secondFolder.ts';
 
-/** Where the copies are, inside the data folder. */
-export const copiesFolderName = 'backup/copies';
-
 /** Takes away copies whose time is over, once `mayDelete` agrees. @throws the file system's error */
 export async function thinOut(place: CopyFolder, now: number, mayDelete: (copy: CopyRef) => boolean): Promise<void> {
   for (const area of areas) {

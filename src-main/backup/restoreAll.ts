@@ -9,7 +9,7 @@ import { makeFolderIn } from '../storage/makeFolder.ts';
 import { setAside } from '../storage/quarantine.ts';
 import { longestDocument } from '../storage/textFile.ts';
 import { type CopyFolder, createCopyFolder } from './copyFolder.ts';
-import { copiesFolderName } from './oldCopies.ts';
+import { copiesFolderName } from './copyName.ts';
 import { lastRestored, noteRestored } from './pending.ts';
 import { keepPresent, putInPlace, usableCopy } from './restoreCopy.ts';
 

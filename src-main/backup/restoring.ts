@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { type Id, newId } from '../../shared/domain/ids.ts';
 import type { PendingDocument, RestoreItem } from '../../shared/files/formats/backup.ts';
 import type { RestorePreview } from '../../shared/ipc/backupContract.ts';
@@ -8,7 +7,7 @@ import type { Unsaved } from '../storage/pendingWrites.ts';
 import { type Adopting, adoptCopy } from './adoptCopy.ts';
 import { readArchive } from './archive.ts';
 import { readBackupFile } from './backupFile.ts';
-import type { CopySource } from './copyFolder.ts';
+import type { CopyFolder, CopySource } from './copyFolder.ts';
 import { copiesIn } from './foundCopies.ts';
 import { type Opens, withoutLockedKeys } from './lockedKeys.ts';
 import { lastRestored, notePending } from './pending.ts';
@@ -48,6 +47,8 @@ export interface RestoringOptions extends Adopting {
   /** Opens what is protected by a passphrase. */
   open(bytes: Uint8Array, passphrase: Passphrase): Promise<Result<Uint8Array>>;
   opens: Opens;
+  /** What opens the copies in a folder; null where nothing in it is sealed, or it opens already. */
+  lockOf(copies: CopyFolder): Promise<((typed: string) => Promise<Result<null>>) | null>;
   /** Writes everything that is waiting; gives what is still not on disk. */
   writeAll(): Promise<Unsaved[]>;
   /** Closes everything that is kept, does what is pending, and opens it again. */
@@ -61,8 +62,8 @@ export function createRestoring(options: RestoringOptions): Restoring {
   const { root, copies, exclusive, askFor, open, writeAll, reopen, now } = options;
   /** What was looked at last. */
   let looked: { token: Id; from: CopySource; preview: Preview } | null = null;
-  /** The protected file that was chosen last. */
-  let locked: { token: Id; path: string; bytes: Uint8Array } | null = null;
+  /** What was chosen last and has to be opened first. */
+  let locked: { token: Id; path: string; open(passphrase: Passphrase): Promise<Result<CopySource>> } | null = null;
 
   /** Notes work and opens everything again, unless there is something that would be lost by it. */
   async function begin(work: PendingDocument['work']): Promise<Result<null>> {
@@ -94,13 +95,31 @@ export function createRestoring(options: RestoringOptions): Restoring {
     });
   }
 
+  function lockedAt(path: string, opening: NonNullable<typeof locked>['open']): Result<LookedAt> {
+    locked = { token: newId(), path, open: opening };
+    return ok({ state: 'locked', token: locked.token, place: path });
+  }
+
+  async function lookIntoFolder(path: string, progress: PreviewProgress): Promise<Result<LookedAt>> {
+    const found = await copiesIn(path);
+    if (!found.ok) return found;
+    const unlock = await options.lockOf(found.value);
+    if (unlock === null) return look(found.value, path, progress);
+    return lockedAt(path, async ({ passphrase }) => {
+      const opened = await unlock(passphrase);
+      return opened.ok ? found : opened;
+    });
+  }
+
   async function lookIntoFile(path: string, progress: PreviewProgress): Promise<Result<LookedAt>> {
     const file = await readBackupFile(path);
     if (!file.ok) return file;
     const { name, bytes, isProtected } = file.value;
     if (isProtected) {
-      locked = { token: newId(), path, bytes };
-      return ok({ state: 'locked', token: locked.token, place: path });
+      return lockedAt(path, async (passphrase) => {
+        const opened = await open(bytes, passphrase);
+        return opened.ok ? readArchive(opened.value, name) : opened;
+      });
     }
     const archive = await readArchive(bytes, name);
     return archive.ok ? look(archive.value, path, progress) : archive;
@@ -111,17 +130,13 @@ export function createRestoring(options: RestoringOptions): Restoring {
       if (from === 'here') return look(copies, null, progress);
       const path = await askFor(from);
       if (path === null) return ok(null);
-      if (from === 'file') return lookIntoFile(path, progress);
-      const found = await copiesIn(path);
-      return found.ok ? look(found.value, path, progress) : found;
+      return from === 'file' ? lookIntoFile(path, progress) : lookIntoFolder(path, progress);
     },
     async unlock(token, passphrase, progress) {
       if (locked?.token !== token) return gone;
-      const { path, bytes } = locked;
-      const opened = await open(bytes, passphrase);
-      if (!opened.ok) return opened;
-      const archive = await readArchive(opened.value, `“${basename(path)}”`);
-      return archive.ok ? look(archive.value, path, progress) : archive;
+      const { path } = locked;
+      const opened = await locked.open(passphrase);
+      return opened.ok ? look(opened.value, path, progress) : opened;
     },
     async restore(token, files) {
       const known = looked;

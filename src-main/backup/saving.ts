@@ -11,6 +11,7 @@ import { longestDocument } from '../storage/textFile.ts';
 import { type ArchivedDocument, archiveOf } from './archive.ts';
 import { namesOf } from './documentCopies.ts';
 import type { PreviewProgress } from './restorePreview.ts';
+import { sealArchive } from './sealedArchive.ts';
 
 /** A file that was written, and how many documents are not in it since they cannot be read; null when the user thought better of it. */
 export type SavedBackup = { fileName: string; leftOut: number } | null;
@@ -29,7 +30,8 @@ export interface SavingOptions {
 }
 
 /**
- * Writes everything into one file. One's own secret keys are in it when it is protected, and only then.
+ * Writes everything into one file. One's own secret keys are in it when it is protected by a passphrase of its own, and only then.
+ * Without one it is sealed where the data folder is.
  * @throws FailureError with a sentence about what the file system refuses
  */
 export async function saveBackup(
@@ -51,7 +53,7 @@ export async function saveBackup(
   const make = async () => {
     const bytes = await archiveOf(documentsOf(options.root, secrets.value, { ...progress, onLeftOut }), now());
     if (progress.signal.aborted) return null;
-    if (lock.kind === 'none') return bytes;
+    if (lock.kind === 'none') return sealArchive(options.root, bytes);
     const locked = await protect(bytes, lock);
     if (locked.ok) return locked.value;
     failure = locked.error.code === 'cancelled' ? null : locked;

@@ -47,7 +47,7 @@ export function createSecondPlace(options: SecondPlaceOptions): SecondPlace {
     const path = store.folder();
     if (path === null || isStopped()) return;
     const place = secondCopies(path, store.libraryId());
-    mirrored = await mirror(copies, place, path, isStopped);
+    mirrored = await mirror({ root, from: copies, to: place, path }, isStopped);
     if (mirrored.problem !== null || isStopped()) return;
     const gone = store.gone();
     await forgetDocuments(root, gone, place);

@@ -16,6 +16,8 @@ export interface CliContext {
   fail(line: string): void;
   /** Everything on standard input. */
   input(): Promise<Uint8Array>;
+  /** Asks in the terminal for something that is not shown; absent where there is none. */
+  ask?(question: string): Promise<string>;
 }
 
 type ParsedOption = ParseArgsOptionsConfig[string];

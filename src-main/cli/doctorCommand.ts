@@ -8,8 +8,10 @@ import { parseCommandWithFolder } from './arguments.ts';
 import { type CliContext, type Command, exitCodes, UnusableError } from './command.ts';
 import { whyUnreadable } from './readScorecard.ts';
 import { dataFolderOf } from './seal.ts';
+import { unlockFolder, unlockOptions } from './unlockFolder.ts';
 
 const options = {
+  ...unlockOptions,
   repair: {
     type: 'boolean',
     default: false,
@@ -29,6 +31,7 @@ export const doctorCommand: Command = {
       throw new UnusableError('the data folder of Scorecard is not known here; name it: doctor FOLDER');
     await assertDataFolder(root);
     if (values.repair) await assertNotRunning(root);
+    await unlockFolder(root, values, context);
     const { documents, copies, findings } = await examine(root, {
       signal: new AbortController().signal,
       tell: () => undefined,

@@ -16,6 +16,7 @@ import { checkOutput, forceOption, type OutputKind, outOption, writeOutput } fro
 import { accessibleOption, paperOption } from './pdfCommand.ts';
 import { printKit } from './printKit.ts';
 import { type ReadEdition, readEditionFile } from './readEdition.ts';
+import { type UnlockChoice, unlockFolder, unlockOptions } from './unlockFolder.ts';
 
 const options = {
   out: outOption('FILE'),
@@ -23,10 +24,11 @@ const options = {
   'one-page': { type: 'boolean', default: false, help: 'print: everything on one page, in short; a PDF only' },
   accessible: accessibleOption,
   'data-folder': folderOption,
+  ...unlockOptions,
   force: forceOption,
 } as const satisfies CliOptions;
 
-interface KitChoice {
+interface KitChoice extends UnlockChoice {
   out?: string | undefined;
   paper: string;
   'one-page': boolean;
@@ -86,6 +88,7 @@ async function make(wanted: string, choice: KitChoice, context: CliContext): Pro
   if (out === undefined || out === '') throw new UsageError('--out is missing: the FILE.kit to write');
   await checkOutput(out, { kind: kitOutput, inputs: [], isForced });
   const root = chosenFolder(choice['data-folder'], context);
+  await unlockFolder(root, choice, context);
   const { kit, text } = await makeFrom(root, wanted, context);
   await writeOutput(out, text, context);
   context.fail(`${out}: “${kitTitle(kit)}”, edition ${kit.edition}`);

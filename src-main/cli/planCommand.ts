@@ -13,16 +13,18 @@ import { chosenFolder, folderOption, readPlanSource } from './dataFolder.ts';
 import { checkOutput, forceOption, type OutputKind, outOption, writeOutput } from './output.ts';
 import { type ReadEdition, readEditionFile } from './readEdition.ts';
 import { readText } from './readScorecard.ts';
+import { type UnlockChoice, unlockFolder, unlockOptions } from './unlockFolder.ts';
 import { verifyEdition } from './verifyEdition.ts';
 
 const options = {
   out: outOption('FILE.plan'),
   json: { type: 'boolean', default: false, help: 'show: as JSON, with everything that the plan says' },
   'data-folder': folderOption,
+  ...unlockOptions,
   force: forceOption,
 } as const satisfies CliOptions;
 
-interface PlanChoice {
+interface PlanChoice extends UnlockChoice {
   out?: string | undefined;
   json: boolean;
   'data-folder'?: string | undefined;
@@ -100,7 +102,9 @@ async function exportPlan(wanted: string, choice: PlanChoice, context: CliContex
   if (json) throw new UsageError('--json is for plan show');
   if (out === undefined || out === '') throw new UsageError('--out is missing: the FILE.plan to write');
   await checkOutput(out, { kind: planOutput, inputs: [], isForced });
-  const { plan, maker, previous } = await readPlanSource(chosenFolder(choice['data-folder'], context), wanted);
+  const root = chosenFolder(choice['data-folder'], context);
+  await unlockFolder(root, choice, context);
+  const { plan, maker, previous } = await readPlanSource(root, wanted);
   const at = Date.now();
   const edition = makePlanEdition(plan, {
     ...{ author: maker.author, previous, at, utcOffset: utcOffsetAt(at) },

@@ -11,6 +11,8 @@ import {
   verify,
 } from '../../shared/files/signedScorecard.ts';
 import { errorCodeOf } from '../storage/disk.ts';
+import { isSealed } from '../storage/sealing/envelope.ts';
+import { unsealedFrom } from '../storage/sealing/sealedFolders.ts';
 import { protectedForm } from '../trust/protection/protectedFile.ts';
 import { standardStream } from './arguments.ts';
 import { type CliContext, UnusableError } from './command.ts';
@@ -28,12 +30,21 @@ export interface ScorecardFile {
  * A file's text.
  * @throws UnusableError when it cannot be read, or is protected.
  */
-export async function readText(path: string, context: CliContext): Promise<string> {
+export async function readText(path: string, context: CliContext, seal?: Pick<Seal, 'open'>): Promise<string> {
   const bytes = await readBytes(path, context);
+  if (isSealed(bytes)) return readSealed(path, bytes, seal);
   if (protectedForm(bytes) === null) return bytes.toString('utf8');
   throw new UnusableError(
     `${path} is protected by encryption. Open it in Scorecard with “Add scorecards”; the command line reads files without protection only`,
   );
+}
+
+/** A document of an encrypted data folder. */
+async function readSealed(path: string, bytes: Buffer, seal: Pick<Seal, 'open'> | undefined): Promise<string> {
+  await seal?.open(path);
+  const opened = unsealedFrom(path, bytes);
+  if (opened.ok) return opened.bytes.toString('utf8');
+  throw new UnusableError(`${path} ${opened.problem}`);
 }
 
 async function readBytes(path: string, context: CliContext): Promise<Buffer> {
@@ -67,7 +78,7 @@ export function whyUnreadable(code: string): string {
  * @throws UnusableError when the file holds neither, what it holds was altered, or it must not be seen yet.
  */
 export async function readScorecardFile(path: string, seal: Seal, context: CliContext): Promise<ScorecardFile> {
-  const text = await readText(path, context);
+  const text = await readText(path, context, seal);
   const result = readScorecardText(text);
   if (result.ok) {
     await seal.refuse(path, result.value.scorecard);

@@ -13,6 +13,7 @@ import { listSetAside } from '../panels/interviewFiles.ts';
 import { errorCodeOf } from '../storage/disk.ts';
 import { longestDocument, readTextFile } from '../storage/textFile.ts';
 import { type CliContext, type CliOptions, UnusableError } from './command.ts';
+import { encryptedFolderOf, type UnlockChoice, unlockFolder, unlockOptions } from './unlockFolder.ts';
 
 /** The app's name for the system, under which Electron puts the data folder; `productName` in package.json. */
 const appName = 'Scorecard';
@@ -27,6 +28,8 @@ export interface Seal {
    * @throws UnusableError that names the file and says what has to come first, and nothing of its values
    */
   refuse(path: string, scorecard: Scorecard): Promise<void>;
+  /** Opens the data folder that a file lies in, where that is encrypted. */
+  open(path: string): Promise<void>;
 }
 
 /** The options of every command that shows scorecards. */
@@ -41,9 +44,10 @@ export const sealOptions = {
     default: false,
     help: 'you say that you have no interview of the candidate to submit, which opens what is sealed until then',
   },
+  ...unlockOptions,
 } as const satisfies CliOptions;
 
-export interface SealChoice {
+export interface SealChoice extends UnlockChoice {
   'data-folder'?: string | undefined;
   /** The user says that they have no interview of the candidate to submit. */
   'not-interviewing': boolean;
@@ -70,14 +74,19 @@ interface OwnState {
  * Blind until submitted, on the command line too. All folders count in which the app may keep its data: that of the environment,
  * that of the user's home whatever the environment says, and the one that is named. They are read once, with the first file.
  */
-export function createSeal({ env, home }: Pick<CliContext, 'env' | 'home'>, choice: SealChoice): Seal {
+export function createSeal(context: CliContext, choice: SealChoice): Seal {
+  const { env, home } = context;
   let reading: Promise<OwnState | null> | null = null;
   const likely = [dataFolderOf(env), home === null ? null : dataFolderOf({ HOME: home, APPDATA: roamingIn(home) })];
   const standing = [...new Set(likely.flatMap((folder) => folder ?? []))];
   return {
+    async open(path) {
+      const root = encryptedFolderOf(path);
+      if (root !== null) await unlockFolder(root, choice, context);
+    },
     async refuse(path, scorecard) {
       if (isSample(scorecard)) return;
-      reading ??= readFolders(standing, choice['data-folder'] ?? null);
+      reading ??= readFolders(standing, choice['data-folder'] ?? null, (root) => unlockFolder(root, choice, context));
       const own = await reading;
       if (own === null && !choice['not-interviewing']) throw new UnusableError(notKnown(path, standing));
       if (own !== null && (await isOneOf(own.submitted.filter(({ id }) => id === scorecard.id)))) return;
@@ -152,7 +161,12 @@ function roamingIn(home: string): string {
 }
 
 /** What all data folders say together; null when there is none. */
-async function readFolders(likely: readonly string[], named: string | null): Promise<OwnState | null> {
+/** @param unlock opens one that is encrypted */
+async function readFolders(
+  likely: readonly string[],
+  named: string | null,
+  unlock: (root: string) => Promise<void>,
+): Promise<OwnState | null> {
   if (named !== null && !(await isFolder(join(named, 'interviews')))) {
     throw new UnusableError(`${named} is not a data folder of Scorecard: there is no folder “interviews” in it`);
   }
@@ -160,6 +174,7 @@ async function readFolders(likely: readonly string[], named: string | null): Pro
   const there: string[] = [];
   for (const folder of new Set(folders)) if (await isFolder(folder)) there.push(folder);
   if (there.length === 0) return null;
+  for (const folder of there) await unlock(folder);
   const states = await Promise.all(there.map(readFolder));
   return {
     submitted: states.flatMap(({ submitted }) => submitted),

@@ -15,6 +15,11 @@ export type Handlers = { [Channel in RequestChannel]: Handler<Channel> };
 /** The handlers of the channels that begin with one area's name, such as `Area<'bank'>`. */
 export type Area<Name extends string> = Pick<Handlers, Extract<RequestChannel, `${Name}:${string}`>>;
 
+/** The handlers of what is answered before anything is open. */
+export type VaultHandlers = Area<'vault'>;
+/** All others, which need what is kept in the data folder. */
+export type KeptHandlers = Omit<Handlers, keyof VaultHandlers>;
+
 /** Answers a request: always with an envelope, whatever happens. */
 export type Answer = (channel: RequestChannel, input: unknown) => Promise<AnswerEnvelope>;
 
@@ -28,7 +33,7 @@ const unforeseen = err(
  * Puts the contract between the requests and the handlers: the input is parsed, the handler runs, the output is parsed.
  * @param report told of what nobody foresaw; the window gets neither its message nor its stack
  */
-export function createAnswer(handlers: Handlers, report: (channel: string, error: unknown) => void): Answer {
+export function createAnswer(handlers: Partial<Handlers>, report: (channel: string, error: unknown) => void): Answer {
   return async (channel, input) => {
     try {
       return await answer(handlers, channel, input);
@@ -41,15 +46,17 @@ export function createAnswer(handlers: Handlers, report: (channel: string, error
 }
 
 async function answer<Channel extends RequestChannel>(
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   channel: Channel,
   input: unknown,
 ): Promise<AnswerEnvelope> {
+  const handler = handlers[channel];
+  if (handler === undefined) throw new Error(`${channel} is answered elsewhere.`);
   const schemas = contract[channel];
   const parsed = schemas.input.safeParse(input);
   if (!parsed.success) return err('invalidInput', describeIssue(parsed.error));
   // The compiler does not see that this schema belongs to this handler; the contract's types say so.
-  const result = await handlers[channel](parsed.data as Input<Channel>);
+  const result = await handler(parsed.data as Input<Channel>);
   return result.ok ? { ok: true, value: schemas.output.parse(result.value) } : result;
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pendingFormat, type RestoreItem, restoredFormat } from '../../shared/files/formats/backup.ts';
 import { type Format, readDocument } from '../../shared/files/readDocument.ts';
 import { createCopyFolder } from '../backup/copyFolder.ts';
-import { copiesFolderName } from '../backup/oldCopies.ts';
+import { copiesFolderName } from '../backup/copyName.ts';
 import { putInPlace } from '../backup/restoreCopy.ts';
 import { areas } from '../backup/secondFolder.ts';
 import { passOverDisk } from '../storage/disk.ts';

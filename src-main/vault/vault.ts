@@ -32,6 +32,8 @@ export interface VaultChange {
 export interface Vault {
   reading(): VaultReading;
   isLocked(): boolean;
+  /** When it is locked by itself; null where nothing would be asked for to open it again, or nothing is open. */
+  habits(): LockHabits | null;
   /** Opens it by its passphrase or its recovery code. */
   unlock(typed: string): Promise<Result<null>>;
   /** Opens it by the system's store of secrets; gives whether that worked. */
@@ -73,6 +75,8 @@ const notOn = err('notAllowed', 'Nothing here is encrypted.');
 const cancelled = err('cancelled', 'Nothing was changed.');
 
 export function createVault({ root, secrets, derive, now }: VaultOptions): Vault {
+  /** How the folder is sealed, while it is open. */
+  let known: VaultDocument | null = null;
   let prepared: { vault: VaultDocument; key: DataKey; code: string } | null = null;
 
   function openKey(): DataKey | null {
@@ -85,7 +89,9 @@ export function createVault({ root, secrets, derive, now }: VaultOptions): Vault
     return reading.state === 'found' ? reading.vault : null;
   }
 
-  function apply({ state }: VaultDocument, key: DataKey): void {
+  function apply(vault: VaultDocument, key: DataKey): void {
+    const { state } = vault;
+    known = vault;
     setSeal(root, { writes: state === 'opening' ? null : key, opens: [key], takesPlain: state !== 'sealed' });
   }
 
@@ -178,7 +184,11 @@ export function createVault({ root, secrets, derive, now }: VaultOptions): Vault
       apply(vault, key);
       return true;
     },
-    lock: () => lockFolder(root),
+    habits: () => (known?.locks.some(({ kind }) => kind === 'passphrase') ? known : null),
+    lock() {
+      known = null;
+      lockFolder(root);
+    },
     async prepare(change) {
       prepared = null;
       const vault = found();
@@ -225,6 +235,7 @@ export function createVault({ root, secrets, derive, now }: VaultOptions): Vault
       if (!(await convertFolder(root, { key, to }, following))) return false;
       if (to === 'plain') {
         removeVault(root);
+        known = null;
         dropSeal(root);
       } else {
         const sealed = { ...vault, state: 'sealed', savedAt: now() } as const;

@@ -26,6 +26,8 @@ export const queries = {
   /** What was deleted, and files that were set aside. Both change with what other screens do, and are asked for each time. */
   deleted: queryOptions({ queryKey: ['deleted'], queryFn: () => request('recovery:deleted'), staleTime: 0 }),
   setAside: queryOptions({ queryKey: ['setAside'], queryFn: () => request('recovery:setAside'), staleTime: 0 }),
+  /** How the data folder is encrypted. */
+  vault: queryOptions({ queryKey: ['vault'], queryFn: () => request('vault:state'), staleTime: 0 }),
   /** How it stands with the copies of everything. */
   backup: queryOptions({ queryKey: ['backup'], queryFn: () => request('backup:state'), staleTime: 0 }),
   lastRestored: queryOptions({

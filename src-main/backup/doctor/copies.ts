@@ -1,6 +1,5 @@
 import type { CopyFolder } from '../copyFolder.ts';
-import { copyPath } from '../copyName.ts';
-import { copiesFolderName } from '../oldCopies.ts';
+import { copiesFolderName, copyPath } from '../copyName.ts';
 import { usableCopy } from '../restoreCopy.ts';
 import { areas } from '../secondFolder.ts';
 import type { Finding } from './finding.ts';

@@ -12,8 +12,8 @@ import type { Finding } from './finding.ts';
 
 /** What an interrupted write leaves beside a document. */
 const leftover = /\.new(\.json)?(\.tmp-\w+)?$/;
-/** Files of the data folder itself that are no documents: caches, and where the window stood. */
-const others = new Set(['window', 'index', 'panel-index', 'received-index', 'backup-index']);
+/** Files of the data folder itself that are no documents: caches, where the window stood, how the folder is sealed. */
+const others = new Set(['vault', 'window', 'index', 'panel-index', 'received-index', 'backup-index']);
 
 /** Looks at every document, and at what lies among them. */
 export async function examineDocuments(

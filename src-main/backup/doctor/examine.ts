@@ -1,5 +1,5 @@
 import { createCopyFolder } from '../copyFolder.ts';
-import { copiesFolderName } from '../oldCopies.ts';
+import { copiesFolderName } from '../copyName.ts';
 import { examineCaches } from './caches.ts';
 import { examineCopies } from './copies.ts';
 import { examineDocuments } from './documents.ts';

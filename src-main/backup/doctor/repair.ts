@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { errorCodeOf } from '../../storage/disk.ts';
 import { setAside } from '../../storage/quarantine.ts';
 import { createCopyFolder } from '../copyFolder.ts';
-import { copiesFolderName } from '../oldCopies.ts';
+import { copiesFolderName } from '../copyName.ts';
 import { putInPlace, usableCopy } from '../restoreCopy.ts';
 import type { Finding } from './finding.ts';
 

@@ -23,11 +23,13 @@ interface PassphraseFieldsProps {
   chosen: ChosenPassphrase;
   /** Whether saving was tried: what is missing is said only then. */
   isTried: boolean;
+  /** What has to be known about it; of a file that is handed on, if not given. */
+  note?: string;
   onChange: (chosen: ChosenPassphrase) => void;
 }
 
 /** Chooses a passphrase: one's own, twice, or one that is made here. */
-export function PassphraseFields({ chosen, isTried, onChange }: PassphraseFieldsProps) {
+export function PassphraseFields({ chosen, isTried, note = handingOn, onChange }: PassphraseFieldsProps) {
   const { passphrase, repeated, isMade } = chosen;
   const make = () => onChange({ passphrase: makePassphrase(), repeated: '', isMade: true });
   if (isMade) {
@@ -43,7 +45,7 @@ export function PassphraseFields({ chosen, isTried, onChange }: PassphraseFields
           <Button onClick={make}>Make another</Button>
           <Button onClick={() => onChange(noPassphrase)}>Type my own</Button>
         </div>
-        <HandingOn />
+        <p className={styles.note}>{note}</p>
       </div>
     );
   }
@@ -66,16 +68,10 @@ export function PassphraseFields({ chosen, isTried, onChange }: PassphraseFields
       <div className="row-2">
         <Button onClick={make}>Make one for me</Button>
       </div>
-      <HandingOn />
+      <p className={styles.note}>{note}</p>
     </div>
   );
 }
 
-function HandingOn() {
-  return (
-    <p className={styles.note}>
-      Tell it to them by another way than the file, such as by telephone. Scorecard does not keep it: without it nobody
-      can open the file, you neither.
-    </p>
-  );
-}
+const handingOn =
+  'Tell it to them by another way than the file, such as by telephone. Scorecard does not keep it: without it nobody can open the file, you neither.';

@@ -45,7 +45,7 @@ export function restoringOf(
   library: Library & { root: string },
   backups: Backups,
   folder: () => string | null = () => null,
-  others: Partial<Pick<RestoringOptions, 'open' | 'keepSafe' | 'opens'>> = {},
+  others: Partial<Pick<RestoringOptions, 'open' | 'keepSafe' | 'opens' | 'lockOf'>> = {},
 ): Restoring & { reopened(): number } {
   let reopened = 0;
   const restoring = createRestoring({
@@ -56,6 +56,7 @@ export function restoringOf(
     open: async () => err('internal', 'Nothing is opened here.'),
     keepSafe: async (_, text) => text,
     opens: async () => true,
+    lockOf: async () => null,
     ...others,
     writeAll: library.flush,
     reopen: () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequestChannel } from '../../../shared/ipc/channels.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { FailureError, ok } from '../../../shared/ipc/result.ts';
-import type { Area, Handlers } from '../../../src-main/ipc/answer.ts';
+import type { Area, KeptHandlers } from '../../../src-main/ipc/answer.ts';
 import { createAnswer } from '../../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../../src-main/ipc/appHandlers.ts';
 import { createGuideHandlers } from '../../../src-main/ipc/guideHandlers.ts';
@@ -52,7 +52,7 @@ function start() {
   const shown: string[] = [];
   const reported: [string, unknown][] = [];
   const { panels, trust, kits, plans, shared: sharing, jobs } = panelsOf(library);
-  const handlers: Handlers = {
+  const handlers: KeptHandlers = {
     ...createAppHandlers({
       version: '1.2.3',
       dataFolder: library.root,

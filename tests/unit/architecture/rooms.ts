@@ -89,7 +89,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'src-main/pdf',
     'src-main/trust/**',
     'src-main/app',
-    'src-main/storage',
+    'src-main/storage/**',
     'src-main/work',
   ],
   'src-main/sharing': ['src-main/panels', 'src-main/export', 'src-main/trust/**', 'src-main/storage', 'src-main/work'],
@@ -101,7 +101,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'src-main/guide/**',
     'src-main/trust/**',
     'src-main/library',
-    'src-main/storage',
+    'src-main/storage/**',
+    'src-main/vault',
     'src-main/work',
   ],
   'src-main/ipc': [
@@ -115,6 +116,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'src-main/library',
     'src-main/guide',
     'src-main/trust/**',
+    'src-main/vault',
     'src-main/app',
     'src-main/work',
     'src-main/window.ts',
@@ -158,9 +160,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...screen('scorecard', ['feedback', 'questions', 'revisions']),
   ...screen('sets', ['kit']),
   ...screen('settings', ['backup', 'sharing']),
+  // What stands before the app where the data folder is locked.
+  'src-renderer/app/lobby': ['src-renderer/state', 'src-renderer/components/**', 'src-renderer/features/protection'],
   'src-renderer/app': ['src-renderer/**'],
   // The page's first script.
-  'src-renderer': ['src-renderer/app', 'src-renderer/state'],
+  'src-renderer': ['src-renderer/app/**', 'src-renderer/state'],
 };
 
 /**

@@ -27,7 +27,7 @@ export function UnlockDialog({ place, isBusy, problem, onUnlock, onClose }: Unlo
       isOpen
       onClose={onClose}
       title="This backup is protected"
-      description={`‘${folderName(place)}’ opens with the passphrase that was chosen when it was made.`}
+      description={`‘${folderName(place)}’ opens with the passphrase that was chosen when it was made. What comes from an encrypted Scorecard opens with the passphrase or the recovery code of that.`}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -11,6 +11,7 @@ it.each([
   [`backup/2026-11-29/settings.json`, 'settings.json'],
   [`backup/copies/interviews/${id}${copy}`, `interviews/${id}.json`],
   [`backup/copies/settings${copy}`, 'settings.json'],
+  [`backup/copies/interviews/${id}${copy}.part`, `interviews/${id}.json`],
   // In a second folder of copies.
   [`interviews/${id}${copy}`, `interviews/${id}.json`],
   [`settings${copy}`, 'settings.json'],
