@@ -41,8 +41,12 @@ export function rowName({ competency }: Pick<LoopRow, 'competency'>): string {
 export const loopFormula =
   'Each figure is the sum of weight × rating divided by the sum of the weights, over the ratings that are counted beside it. What was not asked or not rated does not count.';
 
-/** '2 of 4 rounds are in. Not yet: Values, Team.', and what nobody asked about; a sentence each. */
-export function loopRemarks({ expected, missing, holes }: Loop): string[] {
+/**
+ * '2 of 4 rounds are in. Not yet: Values, Team.', and what nobody asked about; a sentence each. Which rounds the sealed scorecards
+ * are of is not told, so that with any nothing is said.
+ */
+export function loopRemarks({ expected, missing, holes }: Loop, sealed = 0): string[] {
+  if (sealed > 0) return [];
   return [...roundsInWords(expected, missing), ...holesInWords(holes, missing.length > 0)];
 }
 
@@ -82,10 +86,10 @@ export const clauseStateNames: Readonly<Record<ClauseState, string>> = {
 /** Signs beside the names, so that no state is told by its colour alone. */
 export const clauseStateMarks: Readonly<Record<ClauseState, string>> = { met: '✓', notMet: '✕', open: '○' };
 
-/** What a clause is compared with: '3.46', '3.46 so far', '2 so far', 'no rating yet', 'no rating'. */
+/** What a clause is compared with: '3.46', '3.46 so far', '2 so far'; a dash where there is nothing, or nothing may be seen. */
 export function clauseFigure({ kind, figure: given, asks, state }: Clause): string {
   const isMean = kind === 'mean' || kind === 'mustHave';
-  if (given === null) return isMean ? 'no rating' : '–';
+  if (given === null) return '–';
   const shown = isMean ? meanBeside(given, asks) : String(given);
   return state === 'open' ? `${shown} so far` : shown;
 }

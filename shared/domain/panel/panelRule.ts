@@ -1,10 +1,11 @@
 import type { Agreed, AgreedRule } from '../plan/agreed.ts';
 import { bandOf, type Clause, clausesOf, type RuleFigures } from '../plan/clauses.ts';
 import type { Band } from '../plan/rule.ts';
-import type { DecisionOutcome } from './debrief.ts';
+import type { DecisionOutcome, Panel } from './debrief.ts';
 import { panelMean } from './facts.ts';
-import { competencyMean, type Loop } from './loop.ts';
+import { competencyMean, type Loop, panelLoop } from './loop.ts';
 import type { PanelMember } from './member.ts';
+import type { PanelTable } from './table.ts';
 
 /** A rule beside what the panel came to. */
 export interface RuleReport {
@@ -29,6 +30,17 @@ export interface PanelRule {
   changedAt: number[];
   /** The plan's weighted mean that the bands are read from, 1 to 5; null when there is none, and where nothing may be seen. */
   mean: number | null;
+}
+
+/** Lays the rounds of a panel side by side, and holds its rules against them. */
+export function loopAndRule({ agreed }: Pick<Panel, 'agreed'>, table: PanelTable, sealed: number): LoopAndRule {
+  const loop = panelLoop(table, agreed?.plan ?? null);
+  return { loop, rule: panelRule(agreed, { members: table.members, loop, sealed }) };
+}
+
+export interface LoopAndRule {
+  loop: Loop;
+  rule: PanelRule | null;
 }
 
 interface Seen {

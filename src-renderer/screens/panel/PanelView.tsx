@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
 import { panelMembers } from '../../../shared/domain/panel/member.ts';
-import { type PanelRow, panelRows, panelTable } from '../../../shared/domain/panel/table.ts';
+import { loopAndRule } from '../../../shared/domain/panel/panelRule.ts';
+import { type PanelRow, panelTable } from '../../../shared/domain/panel/table.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { OpenPanel } from '../../../shared/ipc/panelContract.ts';
 import { buttonClass } from '../../components/Button.tsx';
@@ -29,7 +30,13 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
   const table = useMemo(() => panelTable(members), [members]);
   const { session, state } = usePanelSession(open.panel);
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const rows = panelRows(table);
+  const sealed = open.sealed.length;
+  const { loop, rule } = useMemo(() => loopAndRule(open.panel, table, sealed), [open.panel, table, sealed]);
+  // What stands apart opens round by round, as it is listed.
+  const rows = [
+    ...table.groups.flatMap((group) => group.rows),
+    ...loop.own.flatMap((own) => own.rows.map(({ row }) => row)),
+  ];
   const openAt = rows.findIndex(({ key }) => key === openKey);
   const openRow = rows[openAt];
   const stepTo = (row: PanelRow | undefined) => (row === undefined ? null : () => setOpenKey(row.key));
@@ -81,9 +88,17 @@ export function PanelView({ open, isDebrief }: { open: OpenPanel; isDebrief: boo
       }
     >
       {isDebrief && members.length > 0 ? (
-        <DebriefView panel={panel} savedAt={open.savedAt} table={table} session={session} onOpen={setOpenKey} />
+        <DebriefView
+          panel={panel}
+          savedAt={open.savedAt}
+          table={table}
+          rule={rule}
+          sealed={sealed}
+          session={session}
+          onOpen={setOpenKey}
+        />
       ) : (
-        <RatingsView table={table} open={open} onOpen={setOpenKey} />
+        <RatingsView table={table} loop={loop} rule={rule} questions={rows} open={open} onOpen={setOpenKey} />
       )}
       {openRow !== undefined && (
         <RowDialog

@@ -99,8 +99,8 @@ describe('the rule of a panel', () => {
     const before = await opened(ira);
     expect(before.scorecards).toEqual([]);
     expect(said(before).clauses).toEqual([
-      ['Not yet to be said', 'no rating'],
-      ['Not yet to be said', 'no rating'],
+      ['Not yet to be said', '–'],
+      ['Not yet to be said', '–'],
       ['Not yet to be said', '–'],
       ['Not yet to be said', '–'],
     ]);

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { agenda } from '../../../../shared/domain/panel/agenda.ts';
 import type { Panel } from '../../../../shared/domain/panel/debrief.ts';
+import type { PanelRule } from '../../../../shared/domain/panel/panelRule.ts';
 import { type PanelTable, panelRows } from '../../../../shared/domain/panel/table.ts';
 import { useUndoKeys } from '../../../components/hooks/keys.ts';
 import { useAbsence } from '../../../components/hooks/useAbsence.ts';
 import { ownsHistory, useHistoryInput } from '../../../components/hooks/useHistoryInput.ts';
 import { useNow } from '../../../components/hooks/useTime.ts';
+import { RuleClauses } from '../../../features/panels/RuleClauses.tsx';
 import { announceStep } from '../../../state/announcer.ts';
 import type { PanelSession } from '../session/panelSession.ts';
 import { AgendaList } from './AgendaList.tsx';
@@ -20,13 +22,17 @@ interface DebriefViewProps {
   /** When the panel was last written before it was opened, in ms since the epoch. */
   savedAt: number;
   table: PanelTable;
+  /** Null where nothing was agreed. */
+  rule: PanelRule | null;
+  /** How many scorecards are there and sealed. */
+  sealed: number;
   session: PanelSession;
   /** Opens a question with marks and notes. */
   onOpen: (key: string) => void;
 }
 
 /** The debrief: what to talk about, what was said, what was decided and by whom. */
-export function DebriefView({ panel, savedAt, table, session, onOpen }: DebriefViewProps) {
+export function DebriefView({ panel, savedAt, table, rule, sealed, session, onOpen }: DebriefViewProps) {
   const { id } = panel;
   const clock = useMemo(
     () => ({
@@ -73,7 +79,8 @@ export function DebriefView({ panel, savedAt, table, session, onOpen }: DebriefV
           onOpen={onOpen}
         />
         <PresentPeople panel={panel} members={table.members} session={session} />
-        <DecisionForm panel={panel} members={table.members} session={session} />
+        {rule !== null && <RuleClauses rule={rule} sealed={sealed} />}
+        <DecisionForm panel={panel} members={table.members} rule={rule} session={session} />
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { useTable } from '@tanstack/react-table';
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { PanelTable } from '../../../../shared/domain/panel/table.ts';
-import { pressOf } from '../../../components/hooks/keys.ts';
 import styles from '../../../features/panels/RatingsTable.module.css';
+import { useRowButtons } from '../../../features/panels/useRowButtons.ts';
 import { MemberSummary } from './MemberSummary.tsx';
 import { QuestionRow } from './QuestionRow.tsx';
 import { features, type RatingLine, ratingColumns, ratingLines } from './ratingLines.ts';
@@ -32,26 +32,7 @@ export function RatingsTable({ table: { members, ...parts }, mean, onOpen }: Rat
     getSubRows: subLines,
     state: { expanded: true },
   });
-  const body = useRef<HTMLTableSectionElement>(null);
-
-  const onClick = ({ target }: MouseEvent<HTMLElement>) => {
-    if (!(target instanceof Element)) return;
-    const key = target.closest<HTMLElement>('[data-row]')?.dataset.row;
-    // A drag over the row selects its text.
-    const isSelecting = target.closest('button') === null && getSelection()?.isCollapsed === false;
-    if (key !== undefined && !isSelecting) onOpen(key);
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const press = pressOf(event);
-    if (press !== 'ArrowDown' && press !== 'ArrowUp') return;
-    const buttons = [...(body.current?.querySelectorAll<HTMLElement>('[data-row] button') ?? [])];
-    const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
-    const next = buttons[at + (press === 'ArrowDown' ? 1 : -1)];
-    if (at < 0 || next === undefined) return;
-    event.preventDefault();
-    next.focus();
-  };
+  const rows = useRowButtons(onOpen);
 
   return (
     <section className={`card ${styles.scroll}`} aria-label="Ratings, question by question">
@@ -69,7 +50,7 @@ export function RatingsTable({ table: { members, ...parts }, mean, onOpen }: Rat
           ))}
         </thead>
         <MemberSummary members={members} mean={mean} />
-        <tbody ref={body} onClick={onClick} onKeyDown={onKeyDown}>
+        <tbody {...rows}>
           {table.getRowModel().rows.map(({ id, original }) =>
             original.kind === 'group' ? (
               <tr key={id} className={styles.group}>

@@ -95,9 +95,9 @@ describe('panelRule', () => {
   it('has no figure and no band while a scorecard is sealed, whatever else may be seen', () => {
     const rule = present(ruleOf(agreedOn(), 1, ...sketch));
     expect(shown(rule).map(([, ...rest]) => rest)).toEqual([
-      ['Not yet to be said', 'no rating'],
-      ['Not yet to be said', 'no rating'],
-      ['Not yet to be said', 'no rating'],
+      ['Not yet to be said', '–'],
+      ['Not yet to be said', '–'],
+      ['Not yet to be said', '–'],
       ['Not yet to be said', '–'],
       ['Not yet to be said', '–'],
     ]);
