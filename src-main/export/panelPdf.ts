@@ -68,6 +68,8 @@ export function comparisonPdf(
       scorecards,
       outcome: panel.decision.outcome,
       sealed: sealed.length,
+      agreed: panel.agreed,
+      againstRule: panel.decision.againstRule,
     })),
     hidden: anonymous ? hidden : null,
   };

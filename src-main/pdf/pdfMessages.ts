@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionOutcomeSchema, panelSchema } from '../../shared/domain/panel/debrief.ts';
+import { decisionOutcomeSchema, decisionSchema, panelSchema } from '../../shared/domain/panel/debrief.ts';
 import { panelScorecardSchema } from '../../shared/domain/panel/member.ts';
 import { kitPartsSchema, kitSchema } from '../../shared/domain/questions/kit.ts';
 import { feedbackSchema } from '../../shared/domain/scorecard/feedback.ts';
@@ -31,6 +31,8 @@ const comparedRoleSchema = z.strictObject({
         scorecards: panelScorecardsSchema,
         outcome: decisionOutcomeSchema.nullable(),
         sealed: z.int().min(0),
+        agreed: panelSchema.shape.agreed,
+        againstRule: decisionSchema.shape.againstRule,
       }),
     )
     .readonly(),

@@ -110,7 +110,7 @@ describe('the rule of a candidate', () => {
     const { user, request } = await openPanel(ira, '?view=debrief');
     // (4 + 2 + 3) ÷ 3, with the same questions in each round.
     expect(textsOf(await ruleTable(/^As it was when the panel was made/)).slice(1)).toEqual([
-      ['Mean of all ratings at least 3.5', '✕ Not met', '3'],
+      ['Mean of all ratings at least 3.5', '× Not met', '3'],
       ['System design (must-have) at least 3', '✓ Met', '3'],
       ['At least 2 interviews submitted', '✓ Met', '3'],
       ['No concern open', '✓ Met', '0'],

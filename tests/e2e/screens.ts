@@ -11,6 +11,7 @@ import {
   scorecardOf,
 } from './candidateSteps.ts';
 import { expect } from './fixtures.ts';
+import { loopCandidate, receiveLoop } from './loopSteps.ts';
 import { builtInSets, createInterview, drop, openAtOpening, openDialogs, request, toFirstQuestion } from './steps.ts';
 
 /** Goes to a place in the app and waits until its heading is there. */
@@ -336,6 +337,24 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Start' }).click();
       await expect(page.getByText(/^Decided /)).toBeVisible();
       await page.getByRole('button', { name: 'Pause' }).click();
+    },
+  },
+  {
+    name: 'rounds side by side',
+    show: async (page) => {
+      const id = await receiveLoop(page);
+      await goTo(page, `/candidates/${id}`, loopCandidate);
+      await expect(page.getByText('6 of 7 rounds are in. Not yet: Founders.')).toBeVisible();
+    },
+  },
+  {
+    name: 'rule in the debrief',
+    show: async (page) => {
+      await page.getByRole('link', { name: 'Debrief' }).click();
+      await page.getByRole('radio', { name: 'Hire', exact: true }).check();
+      await page
+        .getByRole('textbox', { name: 'Why it was decided against the rule' })
+        .fill('The concerns were about one tool.');
     },
   },
   {

@@ -84,7 +84,7 @@ export const clauseStateNames: Readonly<Record<ClauseState, string>> = {
 };
 
 /** Signs beside the names, so that no state is told by its colour alone. */
-export const clauseStateMarks: Readonly<Record<ClauseState, string>> = { met: '✓', notMet: '✕', open: '○' };
+export const clauseStateMarks: Readonly<Record<ClauseState, string>> = { met: '✓', notMet: '×', open: '○' };
 
 /** What a clause is compared with: '3.46', '3.46 so far', '2 so far'; a dash where there is nothing, or nothing may be seen. */
 export function clauseFigure({ kind, figure: given, asks, state }: Clause): string {
@@ -92,6 +92,19 @@ export function clauseFigure({ kind, figure: given, asks, state }: Clause): stri
   if (given === null) return '–';
   const shown = isMean ? meanBeside(given, asks) : String(given);
   return state === 'open' ? `${shown} so far` : shown;
+}
+
+/** A rule in a few lines, where several candidates are compared: each clause with how it stands; a changed rule with both. */
+export function ruleInLines({ first, latest }: PanelRule): string[] {
+  const lines = ({ clauses }: RuleReport) => (clauses.length === 0 ? ['It asked nothing.'] : clauses.map(clauseInLine));
+  if (latest === null) return lines(first);
+  return ['When the panel was made:', ...lines(first), 'Changed since; as it is by now:', ...lines(latest)];
+}
+
+/** '× Not met: Mean of all ratings at least 3.5 (3.25)'. */
+function clauseInLine(clause: Clause): string {
+  const { state } = clause;
+  return `${clauseStateMarks[state]} ${clauseStateNames[state]}: ${clauseInWords(clause)} (${clauseFigure(clause)})`;
 }
 
 /** A mean with two decimals at most, or with as many as it takes to tell it from what is asked. */

@@ -1,11 +1,16 @@
 import type { HiddenName } from '../../../shared/domain/panel/anonymise.ts';
 import type { RoleCandidate } from '../../../shared/domain/panel/candidateComparison.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
+import type { Agreed } from '../../../shared/domain/plan/agreed.ts';
 
 /** A candidate in a comparison, with what may be seen of their panel. */
 export interface ComparedCandidate extends RoleCandidate {
   /** How many scorecards are there and sealed. */
   sealed: number;
+  /** What was agreed beforehand; null where nothing was. */
+  agreed: Agreed | null;
+  /** Why it was decided against that; empty where it was not, or no reason was given. */
+  againstRule: string;
 }
 
 /** Candidates for one role, in the order in which they are printed. */

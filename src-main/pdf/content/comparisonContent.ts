@@ -1,3 +1,4 @@
+import { publicText } from '../../../shared/domain/interview/privateLine.ts';
 import { formatMean, formatShare } from '../../../shared/domain/interview/scoring.ts';
 import { type ComparisonRow, compareRole } from '../../../shared/domain/panel/candidateComparison.ts';
 import { outcomeNames } from '../../../shared/domain/panel/debrief.ts';
@@ -11,6 +12,7 @@ import { isolated } from '../blocks/printableText.ts';
 import { type ComparedCandidate, type ComparedRole, nameOf } from './comparedRole.ts';
 import { competencyHeatmaps } from './comparisonHeatmap.ts';
 import { withHiddenNames } from './hiddenNames.ts';
+import { comparedRuleBlocks } from './ruleContent.ts';
 import { sideBySideBlocks } from './sideBySideContent.ts';
 
 /** The most candidates who stand side by side question by question. */
@@ -43,6 +45,7 @@ export function comparisonDocument(compared: ComparedRole, paper: Paper): PrintD
         'Mean: the sum of weight × rating over all ratings of all interviewers, divided by the sum of the weights. Spread: highest − lowest of the competencies’ means. To discuss: questions whose ratings are two or more apart.',
         'small',
       ),
+      ...comparedRuleBlocks(candidates),
       heading(2, 'Competencies'),
       ...competencyHeatmaps(rows, competencies, paper),
       ...(candidates.length >= 2 && candidates.length <= mostSideBySide
@@ -62,7 +65,7 @@ const hiddenNotice: Block = {
 
 function printable(candidate: ComparedCandidate): ComparedCandidate {
   const scorecards = candidate.scorecards.map((one) => ({ ...one, scorecard: withoutPrivateLines(one.scorecard) }));
-  return { ...candidate, scorecards };
+  return { ...candidate, scorecards, againstRule: publicText(candidate.againstRule) };
 }
 
 function dateOf(candidates: readonly ComparedCandidate[]): number {

@@ -38,6 +38,7 @@ function hiddenCandidate(one: ComparedCandidate, label: string, hiders: Hiders):
   return {
     ...one,
     candidate: anonymousCandidate(one.candidate, label),
+    againstRule: hiders.personal(one.againstRule),
     scorecards: one.scorecards.map((scorecard) => hiddenScorecard(scorecard, label, hiders)),
   };
 }

@@ -38,8 +38,10 @@ function otherNotes({ panel, table, date }: PanelContent): Block[] {
 }
 
 function unmatched(content: PanelContent): Block[] {
-  const { table } = content;
+  const { table, loop } = content;
   if (table.apart.length === 0) return [];
+  // With rounds they were printed already, round by round.
+  if (loop !== null) return [];
   return [
     heading(2, 'Questions that were compared with nothing'),
     paragraph(
@@ -51,7 +53,8 @@ function unmatched(content: PanelContent): Block[] {
   ];
 }
 
-function otherWordings(table: PanelTable): Block[] {
+/** Questions that are there in other words too. */
+export function otherWordings(table: PanelTable): Block[] {
   const titles = panelRows(table)
     .filter(({ otherWordings: others }) => others.length > 0)
     .map(({ title }) => `“${toSingleLine(title)}”`);

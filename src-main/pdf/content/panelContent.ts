@@ -1,15 +1,18 @@
 import { toldOfName } from '../../../shared/domain/interview/words.ts';
+import type { Loop } from '../../../shared/domain/panel/loop.ts';
 import type { PrintedPanel } from '../../../shared/domain/panel/publicPanel.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { Paper } from '../../../shared/domain/settings.ts';
-import { type Block, heading, type PrintDocument, paragraph } from '../blocks/document.ts';
+import { absent, type Block, heading, type PrintDocument, paragraph } from '../blocks/document.ts';
 import { isolated } from '../blocks/printableText.ts';
-import { panelAppendix } from './panelAppendix.ts';
+import { loopBlocks, ownQuestionBlocks } from './loopContent.ts';
+import { otherWordings, panelAppendix } from './panelAppendix.ts';
 import { decisionBlocks, verdictBlock } from './panelDecision.ts';
 import { disagreementBlocks } from './panelDisagreements.ts';
 import { panelHeatmaps } from './panelHeatmap.ts';
 import { contentOf, type PanelContent } from './panelParts.ts';
 import { memberBlocks } from './panelScorecards.ts';
+import { ruleBlocks } from './ruleContent.ts';
 
 /**
  * A panel for the hiring committee. The first page has the decision or the open question, the figures and the heat map; then
@@ -55,14 +58,40 @@ function firstPage(content: PanelContent, candidate: string, role: string): Bloc
     ...warnings(content),
     verdictBlock(content),
     ...decisionBlocks(content),
-    heading(2, 'Ratings'),
-    paragraph(
-      'From 1 to 5, question by question; ‘discuss’ marks questions whose ratings are two or more apart.',
-      'muted',
-    ),
-    ...panelHeatmaps(content),
+    ...(content.rule === null ? [] : ruleBlocks(content.rule, content.sealed.length)),
+    ...(content.loop === null ? ratingBlocks(content) : roundBlocks(content, content.loop)),
   ];
 }
+
+function ratingBlocks(content: PanelContent): Block[] {
+  return [heading(2, 'Ratings'), ratingsWords, ...panelHeatmaps(content)];
+}
+
+/** The loop first, then what two or more were to ask, then what each round asked alone. */
+function roundBlocks(content: PanelContent, loop: Loop): Block[] {
+  const { sealed, paper, table } = content;
+  const shared =
+    table.members.length < 2
+      ? []
+      : [
+          heading(3, 'What two or more were to ask'),
+          ...(table.groups.length === 0
+            ? [absent('No question was in the sets of two interviewers.')]
+            : [ratingsWords, ...panelHeatmaps(content)]),
+        ];
+  return [
+    heading(2, 'Rounds side by side'),
+    ...loopBlocks(loop, sealed.length, paper),
+    ...shared,
+    ...ownQuestionBlocks(loop),
+    ...otherWordings(table),
+  ];
+}
+
+const ratingsWords = paragraph(
+  'From 1 to 5, question by question; ‘discuss’ marks questions whose ratings are two or more apart.',
+  'muted',
+);
 
 function warnings({ altered, table }: PanelContent): Block[] {
   const names = table.members.filter(({ scorecard }) => altered.has(scorecard.id));

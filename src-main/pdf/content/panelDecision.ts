@@ -16,7 +16,9 @@ import { absent, type Block, cell, type Fact, fitsBeside, heading, paragraph, ty
 import { isolated } from '../blocks/printableText.ts';
 import { listed } from './conclusionContent.ts';
 import { formatDay, formatMoment } from './dates.ts';
+import { roundOfColumn } from './loopContent.ts';
 import type { PanelContent } from './panelParts.ts';
+import { againstRuleBlocks } from './ruleContent.ts';
 
 const outcomeTones: Readonly<Record<DecisionOutcome, Tone>> = {
   hire: 'good',
@@ -69,7 +71,9 @@ export function decisionBlocks(content: PanelContent): Block[] {
     paragraph(`Mean rating: ${content.facts.meanFormula}`, 'small'),
     recommendationsTable(content),
     factsBlock(content),
-    ...(isOpen ? openQuestion(content) : changes(content)),
+    ...(isOpen
+      ? openQuestion(content)
+      : [...againstRuleBlocks(content.panel.decision, content.rule), ...changes(content)]),
     ...missing(content.sealed),
     ...reasonsAndDissent(content),
   ];
@@ -148,19 +152,23 @@ function dissentBlocks(dissent: readonly Dissent[]): Block[] {
   );
 }
 
-/** Who recommends what, by name, with the mean of their own ratings. */
-function recommendationsTable({ table }: PanelContent): Block {
+/** Who recommends what, by name, with the mean of their own ratings; in a loop round by round. */
+function recommendationsTable({ table, loop }: PanelContent): Block {
+  const rows = loop?.columns ?? table.members.map((member) => ({ member, round: null }));
+  const hasRounds = loop !== null;
   return {
     type: 'table',
-    caption: 'Interviewers with recommendation and mean rating',
+    caption: `Interviewers with ${hasRounds ? 'round, ' : ''}recommendation and mean rating`,
     columns: [
+      ...(hasRounds ? [{ header: 'Round', share: 30, isNumeric: false }] : []),
       { header: 'Interviewer', share: 40, isNumeric: false },
-      { header: 'Recommendation', share: 40, isNumeric: false },
+      { header: 'Recommendation', share: hasRounds ? 30 : 40, isNumeric: false },
       { header: 'Mean rating', share: 20, isNumeric: true },
     ],
-    rows: table.members.map((member) => {
+    rows: rows.map(({ member, round }) => {
       const { recommendation } = member.interview;
       return [
+        ...(round === null ? [] : [cell(roundOfColumn({ round }))]),
         cell(memberName(member), { isStrong: true }),
         recommendation === null ? cell('None', { tone: 'muted' }) : cell(recommendationNames[recommendation]),
         cell(formatMean(interviewMean(member.interview))),

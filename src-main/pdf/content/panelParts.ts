@@ -1,5 +1,7 @@
 import { type PanelFacts, panelFacts } from '../../../shared/domain/panel/facts.ts';
+import { isLoop, type Loop } from '../../../shared/domain/panel/loop.ts';
 import { type PanelScorecard, panelMembers } from '../../../shared/domain/panel/member.ts';
+import { loopAndRule, type PanelRule } from '../../../shared/domain/panel/panelRule.ts';
 import type { PrintedPanel } from '../../../shared/domain/panel/publicPanel.ts';
 import { publicPanel } from '../../../shared/domain/panel/publicPanel.ts';
 import { type PanelTable, panelTable } from '../../../shared/domain/panel/table.ts';
@@ -11,6 +13,10 @@ import type { Paper } from '../../../shared/domain/settings.ts';
 export interface PanelContent extends PrintedPanel {
   table: PanelTable;
   facts: PanelFacts;
+  /** The candidate's rounds side by side; null where that says no more than the questions do. */
+  loop: Loop | null;
+  /** Null where nothing was agreed. */
+  rule: PanelRule | null;
   /** The ids of scorecards whose content does not match their hashes. */
   altered: ReadonlySet<string>;
   paper: Paper;
@@ -22,6 +28,7 @@ export interface PanelContent extends PrintedPanel {
 export function contentOf(printed: PrintedPanel, paper: Paper): PanelContent {
   const scorecards = printed.scorecards.map((one) => ({ ...one, scorecard: withoutPrivateLines(one.scorecard) }));
   const table = panelTable(panelMembers(scorecards));
+  const { loop, rule } = loopAndRule(printed.panel, table, printed.sealed.length);
   const isAltered = ({ scorecard }: PanelScorecard) => findAlterations(scorecard).length > 0;
   return {
     ...printed,
@@ -29,6 +36,8 @@ export function contentOf(printed: PrintedPanel, paper: Paper): PanelContent {
     scorecards,
     table,
     facts: panelFacts(table),
+    loop: isLoop(loop, table) ? loop : null,
+    rule,
     altered: new Set(printed.scorecards.filter(isAltered).map(({ scorecard }) => scorecard.id)),
     paper,
     date: dateOf(printed),

@@ -6,9 +6,11 @@ import {
   type SideBySideRow,
   sideBySide,
 } from '../../../shared/domain/panel/candidateComparison.ts';
-import type { PanelMember } from '../../../shared/domain/panel/member.ts';
+import { isLoop } from '../../../shared/domain/panel/loop.ts';
+import { type PanelMember, panelMembers } from '../../../shared/domain/panel/member.ts';
+import { loopAndRule } from '../../../shared/domain/panel/panelRule.ts';
 import { rowDetail } from '../../../shared/domain/panel/rowDetail.ts';
-import { hasReason, type PanelRow } from '../../../shared/domain/panel/table.ts';
+import { hasReason, type PanelRow, panelTable } from '../../../shared/domain/panel/table.ts';
 import { memberName, valueInWords } from '../../../shared/domain/panel/words.ts';
 import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
@@ -19,6 +21,7 @@ import { isolated } from '../blocks/printableText.ts';
 import { contentWidth } from '../blocks/style.ts';
 import { type ComparedCandidate, nameOf } from './comparedRole.ts';
 import { meanCell } from './comparisonHeatmap.ts';
+import { loopBlocks } from './loopContent.ts';
 import { printedNote } from './questionContent.ts';
 import { generalNoteBlocks } from './stepContent.ts';
 
@@ -34,6 +37,7 @@ export function sideBySideBlocks(
   return [
     heading(2, 'Competencies side by side'),
     ...charts(names, rows, competencies, paper),
+    ...loopsOf(candidates, paper),
     heading(2, 'Questions side by side'),
     ...questionHeatmaps(sides, names, paper),
     heading(2, 'What the interviewers concluded'),
@@ -41,6 +45,17 @@ export function sideBySideBlocks(
     heading(2, 'Notes, question by question'),
     ...[...sides.shared, ...sides.apart].flatMap((row, index) => questionBlocks(row, index + 1, sides, names)),
   ];
+}
+
+/** Each candidate's rounds, where there are several. */
+function loopsOf(candidates: readonly ComparedCandidate[], paper: Paper): Block[] {
+  const loops = candidates.flatMap((candidate) => {
+    const table = panelTable(panelMembers(candidate.scorecards));
+    const { loop } = loopAndRule(candidate, table, candidate.sealed);
+    if (!isLoop(loop, table)) return [];
+    return [heading(3, nameOf(candidate)), ...loopBlocks(loop, candidate.sealed, paper)];
+  });
+  return loops.length === 0 ? [] : [heading(2, 'Rounds of each candidate'), ...loops];
 }
 
 /** The most marks that one chart shows: more would not fit on a page. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findAnswer, type Interview, type NoteKind } from '../../../shared/domain/interview/interview.ts';
 import { panelMembers } from '../../../shared/domain/panel/member.ts';
+import { agreeOn } from '../../../shared/domain/plan/agreed.ts';
+import { noRule } from '../../../shared/domain/plan/rule.ts';
 import { draftFeedback, leftOutOfFeedback } from '../../../shared/domain/scorecard/feedback.ts';
 import { followUpsOf, handOver, handOverText } from '../../../shared/domain/scorecard/handOver.ts';
 import { amend, latestRevision, type Scorecard } from '../../../shared/domain/scorecard/scorecard.ts';
@@ -26,6 +28,7 @@ import {
 } from '../../../src-renderer/screens/live/session/actions.ts';
 import { startInterviewSession } from '../../../src-renderer/screens/live/session/interviewSession.ts';
 import { idOf, interviewOf, marksOf, nine, plannedQuestion, pointId, withAnswer } from '../../unit/domain/examples.ts';
+import { planOf } from '../../unit/domain/plan/planBuilders.ts';
 import { submitted, submittedAt } from '../../unit/pdf/examples.ts';
 import { comparedRole, decided, printedPanel } from '../../unit/pdf/panelPdfExamples.ts';
 import { temporaryFolder } from '../library/support.ts';
@@ -124,10 +127,14 @@ const confidential = scorecard();
 const members = panelMembers([{ scorecard: confidential, publicKey: null }]);
 const printed = decided(printedPanel([{ scorecard: confidential, publicKey: null }]), {
   reasons: `Enough for the role.\n! ${secret} in the reasons`,
+  againstRule: `Grew in each round.\n! ${secret} of a decision against the rule`,
   dissent: [{ id: idOf(51), person: 'Jonas', text: `Too early.\n！${secret} in a dissent` }],
 });
+/** A rule that no scorecard meets, so that what was decided is against it. */
+const agreed = agreeOn(null, { plan: planOf({ rule: { ...noRule, leastMean: 5 } }), edition: null, since: 1 }, 2);
 const panel = {
   ...printed.panel,
+  agreed,
   notes: { ...printed.panel.notes, general: { title: 'In general', text: `Call them.\n! ${secret} in the debrief` } },
 };
 
@@ -147,7 +154,9 @@ function requestsOf(kind: PdfOptions['kind'], includePrivate = false): Record<st
   const { candidate } = latestRevision(confidential).interview.details;
   const [other] = comparedRole(1).candidates;
   if (other === undefined) throw new Error('A role has candidates.');
-  const compared = { key: idOf(71), candidate, scorecards: [own], outcome: null, sealed: 0 };
+  const { againstRule } = panel.decision;
+  const scorecards = [own];
+  const compared = { key: idOf(71), candidate, scorecards, outcome: 'hire' as const, sealed: 0, agreed, againstRule };
   return {
     'the committee’s': { type: 'scorecard', scorecard: confidential, feedback: null, options },
     'the candidate’s': {

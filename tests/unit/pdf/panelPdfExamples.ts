@@ -164,6 +164,8 @@ export function comparedRole(count: number, changes: Partial<ComparedRole> = {},
       scorecards: own,
       outcome: index === 0 ? 'hire' : null,
       sealed: index === 1 ? 1 : 0,
+      agreed: null,
+      againstRule: '',
     };
   });
   return { role: 'Back-end engineer', candidates, hidden: null, ...changes };

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { candidateDots, type DottedCandidate } from '../../../../shared/charts/candidateDots.ts';
+import { nameHider } from '../../../../shared/domain/panel/anonymise.ts';
 import { sideBySide } from '../../../../shared/domain/panel/candidateComparison.ts';
 import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -12,6 +13,7 @@ import { GeneralNotes } from '../../../features/panels/GeneralNotes.tsx';
 import { queries } from '../../../state/queries.ts';
 import type { CandidateRow } from '../table/candidateRows.ts';
 import { CompareDialog } from './CompareDialog.tsx';
+import { CompareRounds } from './CompareRounds.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import styles from './CompareView.module.css';
 import { comparedCandidates, withHiddenNames } from './comparedCandidates.ts';
@@ -73,6 +75,10 @@ export function CompareView({ ids, rows, competencies, areNamesHidden, onClose }
               />
             </details>
           )}
+          <CompareRounds
+            candidates={chosen.flatMap(({ name }, place) => (panels[place] ? [{ name, open: panels[place] }] : []))}
+            hide={areNamesHidden ? hider(panels, chosen) : (text) => text}
+          />
           <CompareTable compared={compared} candidates={chosen} onOpen={setOpenKey} />
           <GeneralNotes
             groups={chosen.map(({ name }, place) => ({ candidate: name, members: compared.members[place] ?? [] }))}
@@ -83,6 +89,16 @@ export function CompareView({ ids, rows, competencies, areNamesHidden, onClose }
         <CompareDialog row={openRow} members={compared.members} candidates={chosen} onClose={() => setOpenKey(null)} />
       )}
     </div>
+  );
+}
+
+/** Takes the names of those who lie side by side out of a text. */
+function hider(panels: readonly OpenPanel[], chosen: readonly CandidateRow[]) {
+  return nameHider(
+    panels.map(({ panel: { candidate } }, place) => ({
+      candidate,
+      label: chosen[place]?.figures.label ?? 'Candidate',
+    })),
   );
 }
 

@@ -1,6 +1,7 @@
+import { type ReactNode, useId } from 'react';
 import type { Loop } from '../../../../shared/domain/panel/loop.ts';
 import type { PanelRow, PanelTable } from '../../../../shared/domain/panel/table.ts';
-import { LoopTable } from './LoopTable.tsx';
+import { LoopTable } from '../../../features/panels/LoopTable.tsx';
 import { OwnQuestions } from './OwnQuestions.tsx';
 import { RatingsTable } from './RatingsTable.tsx';
 
@@ -15,16 +16,20 @@ interface LoopViewProps {
   /** Over everybody's ratings, 1 to 5; null when there is none. */
   mean: number | null;
   onOpen: (key: string) => void;
+  /** What stands below the competencies: the rule. */
+  children: ReactNode;
 }
 
 /** A candidate's rounds: the competencies first, then what two or more asked, then what each round asked alone. */
-export function LoopView({ loop, shared, questions, sealed, mean, onOpen }: LoopViewProps) {
+export function LoopView({ loop, shared, questions, sealed, mean, onOpen, children }: LoopViewProps) {
+  const id = useId();
   return (
     <>
       <LoopTable loop={loop} questions={questions} sealed={sealed} onOpen={onOpen} />
+      {children}
       {shared.members.length > 1 && (
-        <section aria-labelledby="shared-title" className="stack-2">
-          <h2 id="shared-title" className="large">
+        <section aria-labelledby={id} className="stack-2">
+          <h2 id={id} className="large">
             What two or more were to ask
           </h2>
           {shared.groups.length === 0 ? (

@@ -31,16 +31,16 @@ interface RatingsViewProps {
 export function RatingsView({ table, loop, rule, questions, open, onOpen }: RatingsViewProps) {
   const facts = useMemo(() => panelFacts(table), [table]);
   const sealed = open.sealed.length;
+  const clauses = rule !== null && <RuleClauses rule={rule} sealed={sealed} />;
   return (
     <div className={styles.panel}>
       <SealQuestion open={open} />
       <SealedNotices sealed={open.sealed} />
       <KeyQuestions panelId={open.panel.id} questions={open.keyQuestions} />
-      {table.members.length === 0 && rule !== null && <RuleClauses rule={rule} sealed={sealed} />}
+      {table.members.length === 0 && clauses}
       {table.members.length > 0 && (
         <>
           <PanelFigures facts={facts} />
-          {rule !== null && <RuleClauses rule={rule} sealed={sealed} />}
           {isLoop(loop, table) ? (
             <LoopView
               loop={loop}
@@ -49,9 +49,14 @@ export function RatingsView({ table, loop, rule, questions, open, onOpen }: Rati
               sealed={sealed}
               mean={facts.mean}
               onOpen={onOpen}
-            />
+            >
+              {clauses}
+            </LoopView>
           ) : (
-            <RatingsTable table={table} mean={facts.mean} onOpen={onOpen} />
+            <>
+              {clauses}
+              <RatingsTable table={table} mean={facts.mean} onOpen={onOpen} />
+            </>
           )}
           <GeneralNotes groups={[{ members: table.members }]} />
           <LeniencyNotes table={table} />

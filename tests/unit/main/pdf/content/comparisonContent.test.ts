@@ -146,7 +146,15 @@ describe('hidden names', () => {
                 1: { ratingReason: texts[1] ?? '', notes: texts.map((text, note) => noteOf(note + 1, { text })) },
               },
             });
-            return { key: idOf(700 + index), candidate, scorecards: [unsigned(scorecard)], outcome: null, sealed: 0 };
+            return {
+              key: idOf(700 + index),
+              candidate,
+              scorecards: [unsigned(scorecard)],
+              outcome: null,
+              sealed: 0,
+              agreed: null,
+              againstRule: texts.join(' '),
+            };
           });
           const document = comparisonDocument(hiding({ role: 'Engineer', candidates, hidden: null }), 'A4');
           const printed = textsIn(document).join('\n').normalize('NFC').toLowerCase();

@@ -1,4 +1,5 @@
-import type { Loop, LoopCell, LoopColumn, LoopRow } from '../../../../shared/domain/panel/loop.ts';
+import { useId } from 'react';
+import type { Loop, LoopCell, LoopColumn, LoopRow } from '../../../shared/domain/panel/loop.ts';
 import {
   loopCellInWords,
   loopFormula,
@@ -6,20 +7,21 @@ import {
   mustHaveInWords,
   ratingsInWords,
   rowName,
-} from '../../../../shared/domain/panel/loopWords.ts';
-import type { PanelRow } from '../../../../shared/domain/panel/table.ts';
-import { memberName } from '../../../../shared/domain/panel/words.ts';
-import { foldPlanName } from '../../../../shared/domain/plan/rounds.ts';
-import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
-import { MeanBadge } from '../../../features/answers/RatingBadge.tsx';
-import rowStyles from '../../../features/panels/QuestionRow.module.css';
-import tableStyles from '../../../features/panels/RatingsTable.module.css';
-import { useRowButtons } from '../../../features/panels/useRowButtons.ts';
+} from '../../../shared/domain/panel/loopWords.ts';
+import type { PanelRow } from '../../../shared/domain/panel/table.ts';
+import { memberName } from '../../../shared/domain/panel/words.ts';
+import { foldPlanName } from '../../../shared/domain/plan/rounds.ts';
+import { recommendationNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
+import { MeanBadge } from '../answers/RatingBadge.tsx';
 import styles from './LoopTable.module.css';
+import rowStyles from './QuestionRow.module.css';
+import tableStyles from './RatingsTable.module.css';
+import { useRowButtons } from './useRowButtons.ts';
 
 interface LoopTableProps {
+  title?: string;
   loop: Loop;
-  /** Every question of the panel, in the order in which they open. */
+  /** Every question that can be opened, in their order. */
   questions: readonly PanelRow[];
   /** How many scorecards are there and sealed. */
   sealed: number;
@@ -28,15 +30,16 @@ interface LoopTableProps {
 }
 
 /** Competencies × interviewers, round by round. A competency opens with the first of its questions. */
-export function LoopTable({ loop, questions, sealed, onOpen }: LoopTableProps) {
+export function LoopTable({ title = 'Rounds side by side', loop, questions, sealed, onOpen }: LoopTableProps) {
+  const id = useId();
   const { columns, rows } = loop;
   const buttons = useRowButtons(onOpen);
   const firstKey = (row: LoopRow) => questions.find(({ competency }) => foldPlanName(competency) === row.key)?.key;
   const remarks = loopRemarks(loop, sealed);
   return (
-    <section aria-labelledby="loop-title" className="stack-2">
-      <h2 id="loop-title" className="large">
-        Rounds side by side
+    <section aria-labelledby={id} className="stack-2">
+      <h2 id={id} className="large">
+        {title}
       </h2>
       {remarks.map((remark) => (
         <p key={remark} className="anywhere">
@@ -44,7 +47,7 @@ export function LoopTable({ loop, questions, sealed, onOpen }: LoopTableProps) {
         </p>
       ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={`card ${styles.box}`} aria-label="Rounds, competency by competency" tabIndex={0}>
+      <section className={`card ${styles.box}`} aria-label={`${title}, competency by competency`} tabIndex={0}>
         <table className={`${tableStyles.table} ${styles.table} figures`}>
           <caption className="visually-hidden">Competencies, and what they came to with each interviewer</caption>
           <thead>
