@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import MagicString from 'magic-string';
 import { type Plugin, parseAst } from 'vite';
+import { noteShippedPackages } from './.tools/build/shippedPackages.mjs';
 
 // The code must run on Electron 33 (Chrome 130, Node 20) as well as on the current one.
 const nodeTarget = 'node20';
@@ -47,9 +48,12 @@ const noSchemas: Plugin = {
   },
 };
 
+/** Whose licences ship with the app is read off the bundles themselves; `.tools/build/notices.mjs` makes the list of it. */
+const noteShipped = (part: string) => noteShippedPackages(join(import.meta.dirname, 'out', 'shipped', `${part}.json`));
+
 export default defineConfig({
   main: {
-    plugins: [colourProfile],
+    plugins: [colourProfile, noteShipped('main')],
     build: {
       target: nodeTarget,
       outDir: 'out/main',
@@ -70,6 +74,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteShipped('preload')],
     build: {
       target: nodeTarget,
       outDir: 'out/preload',
@@ -83,8 +88,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), noSchemas],
-    worker: { format: 'es', plugins: () => [noSchemas] },
+    plugins: [react(), noSchemas, noteShipped('renderer')],
+    worker: { format: 'es', plugins: () => [noSchemas, noteShipped('renderer-workers')] },
     build: {
       target: chromeTarget,
       minify: true,

@@ -10,6 +10,9 @@ const args = ['--dir', '--config', 'electron-builder.yml', '--publish', 'never']
 
 await program(() =>
   withPreparedApp(async (variables, runtime) => {
+    // The runtime that is packaged here may be another than the one that package.json names.
+    const { writeNotices } = await import('./build/notices.mjs');
+    writeNotices(runtime.isFallback ? fallbackVersion : undefined);
     const all = [...args, ...(await distribution(runtime))];
     const code = await runPackageTool('electron-builder', 'electron-builder', all);
     if (code !== 0) return code;

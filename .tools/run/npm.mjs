@@ -13,9 +13,17 @@ export function npm(args) {
   // npm asked to end first finishes its downloads, which takes minutes, and nothing that it leaves is ever used.
   /** @type {import('./child.mjs').ChildOptions} */
   const options = { cwd: projectRoot, stdio: ['ignore', 'ignore', 2], isExpendable: true };
+  return run(...npmCommand(all), options);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {[file: string, args: string[]]} what runs npm with them
+ */
+export function npmCommand(args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
   // The Node that runs npm must not be the one under node_modules, which `npm ci` deletes.
-  if (script && node && basename(script) === 'npm-cli.js') return run(node, [script, ...all], options);
-  if (process.platform === 'win32') return run('cmd.exe', ['/d', '/c', 'npm.cmd', ...all], options);
-  return run('npm', all, options);
+  if (script && node && basename(script) === 'npm-cli.js') return [node, [script, ...args]];
+  if (process.platform === 'win32') return ['cmd.exe', ['/d', '/c', 'npm.cmd', ...args]];
+  return ['npm', [...args]];
 }

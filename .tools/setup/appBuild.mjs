@@ -16,9 +16,12 @@ const sources = [
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',
+  '.tools/build',
   'tsconfig.json',
 ];
-const results = ['main/index.js', 'main/cli.js', 'preload/preload.cjs', 'renderer/index.html'];
+/** What the bundler makes. */
+const bundles = ['main/index.js', 'main/cli.js', 'preload/preload.cjs', 'renderer/index.html'];
+const results = [...bundles, 'notices/LICENSES.md'];
 const output = join(projectRoot, 'out');
 const stamp = join(output, '.stamp');
 
@@ -46,8 +49,11 @@ async function build() {
     leavesStdoutAlone: true,
   });
   if (code !== 0) throw new SetupError('The app could not be built; the reason stands above.');
-  const missing = results.filter((result) => !existsSync(join(output, result)));
+  const missing = bundles.filter((result) => !existsSync(join(output, result)));
   if (missing.length > 0) throw new SetupError(`The build made no ${missing.join(', ')}: see electron.vite.config.ts.`);
+  // Only now: what it needs may not have been installed when this file was loaded.
+  const { writeNotices } = await import('../build/notices.mjs');
+  writeNotices();
   writeFileSync(stamp, state);
 }
 

@@ -1,12 +1,28 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { request, subscribe } from './api.ts';
 
+/** What the app is made with, and the licences' texts, each once. */
+interface Licences {
+  /** By name; `text` is the place of its text. */
+  parts: { name: string; version: string; licence: string; about?: string; text: number }[];
+  texts: string[];
+}
+
+/** @throws where the installation is damaged */
+async function readLicences(): Promise<Licences> {
+  const response = await fetch('/licences.json');
+  if (!response.ok) throw new Error('The list is missing from this installation. Install Scorecard again.');
+  return response.json();
+}
+
 const roleComparisonKey = ['panels', 'role'];
 
 /** What the main process holds, by area; `library:changed` names the same areas. */
 export const queries = {
   info: queryOptions({ queryKey: ['info'], queryFn: () => request('app:info') }),
   settings: queryOptions({ queryKey: ['settings'], queryFn: () => request('settings:read') }),
+  /** What the app is made with: the build puts the list beside the page. */
+  licences: queryOptions({ queryKey: ['licences'], queryFn: readLicences }),
   /** For which roles something ships; that never changes. */
   roles: queryOptions({ queryKey: ['roles'], queryFn: () => request('bank:roles') }),
   bank: queryOptions({ queryKey: ['bank'], queryFn: () => request('bank:list') }),

@@ -268,8 +268,18 @@ export const screens: readonly Screen[] = [
     show: (page) => goTo(page, '/settings', 'Settings'),
   },
   {
+    name: 'licences',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Licences…' }).click();
+      await expect(page.getByRole('dialog').getByText('Inter', { exact: true })).toBeVisible();
+    },
+  },
+  {
     name: 'import',
-    show: (page) => goTo(page, '/import', 'Import guide'),
+    show: async (page) => {
+      await closeDialog(page);
+      await goTo(page, '/import', 'Import guide');
+    },
   },
   {
     name: 'import preview',

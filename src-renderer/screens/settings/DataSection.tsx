@@ -23,9 +23,6 @@ export function DataSection() {
         </div>
         <Button onClick={() => void open()}>Open folder</Button>
       </div>
-      <p className="muted">
-        Version <span className="figures">{info?.version}</span>
-      </p>
     </SettingsSection>
   );
 }

@@ -12,6 +12,7 @@ import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
 import { toastError } from '../../state/toasts.ts';
 import { useSaveQueue } from '../../state/useSaveQueue.ts';
+import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
@@ -116,6 +117,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
           </h2>
           <KeyReference />
         </section>
+        <AboutSection />
       </div>
     </Page>
   );
