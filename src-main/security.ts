@@ -1,6 +1,6 @@
 import { app, type CommandLine, protocol, type Session, type WebContents } from 'electron';
 import { appFile } from './app/appProtocol.ts';
-import { appScheme, isAppUrl } from './app/appUrl.ts';
+import { appScheme, isStartPage } from './app/appUrl.ts';
 
 /** Where a page may load from: the app's own files, and what a page made itself. None of them is the network. */
 const localSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
@@ -89,7 +89,7 @@ export function secureContents(): void {
 
 function holdInPlace(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
-    if (!isAppUrl(event.url)) event.preventDefault();
+    if (!isStartPage(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault();

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { startUrl } from './app/appUrl.ts';
+import { isStartPage, startUrl } from './app/appUrl.ts';
 import {
   type Bounds,
   type Placement,
@@ -64,6 +64,7 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      enableDeprecatedPaste: false,
       devTools: hasDeveloperTools,
     },
   });
@@ -76,6 +77,7 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
     browser.show();
   });
   reloadAfterCrash(browser, onHopeless);
+  returnFromElsewhere(browser);
   const setLayout = createLayouts(browser, onPlace);
   void browser.loadURL(urlOf(page, state.place));
   return {
@@ -176,5 +178,12 @@ function reloadAfterCrash(browser: BrowserWindow, onHopeless: () => void): void 
     crashes = [...crashes.filter((time) => time > now - reloadSpan), now];
     if (crashes.length > reloadLimit) onHopeless();
     else browser.webContents.reload();
+  });
+}
+
+/** Leads back from addresses about which nobody is asked, since Chromium loads nothing for them: `about:blank`. */
+function returnFromElsewhere(browser: BrowserWindow): void {
+  browser.webContents.on('did-navigate', (_event, url) => {
+    if (!isStartPage(url)) void browser.loadURL(startUrl);
   });
 }

@@ -4,8 +4,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tethered } from '../run/tether.mjs';
+
 import { projectRoot } from '../setup/places.mjs';
 import { sandboxSwitches } from '../setup/sandbox.mjs';
+import { wrongFuses } from './fuses.mjs';
 
 const patienceMilliseconds = 60_000;
 
@@ -26,6 +28,8 @@ const executables = [
 export async function smokeTest(variables) {
   const executable = executables.map((path) => join(projectRoot, 'dist', path)).find((path) => existsSync(path));
   if (!executable) return 'The package has no executable where it was expected, under dist/.';
+  const fuses = await wrongFuses(executable);
+  if (fuses.length > 0) return `The package has not the fuses that it should have: ${fuses.join(', ')}.`;
   const profile = mkdtempSync(join(tmpdir(), 'scorecard-smoke-'));
   try {
     const args = [...sandboxSwitches(), '--smoke-test', `--user-data-dir=${profile}`];

@@ -15,6 +15,8 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // Without 'allow-modals': no page of ours prints, alerts or asks by itself, and none can hold the window up with it.
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
 
 const commonHeaders = {

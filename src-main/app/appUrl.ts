@@ -12,6 +12,11 @@ export function isAppUrl(url: string): boolean {
   return url === appOrigin || url.startsWith(`${appOrigin}/`);
 }
 
+/** Whether an address is the page itself, wherever in it. */
+export function isStartPage(url: string): boolean {
+  return /^[^?#]*/.exec(url)?.[0] === startUrl;
+}
+
 /** The part of Electron's frame that tells who is speaking. */
 interface SenderFrame {
   url: string;

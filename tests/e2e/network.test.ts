@@ -73,7 +73,9 @@ test('the app opens no network connection, and does not so much as try', async (
 });
 
 test('a page cannot reach the network even if it tries', async ({ start }) => {
-  const { page } = await start({ expectedMessages: [/Content Security Policy|ERR_BLOCKED_BY|Failed to load/i] });
+  const { page } = await start({
+    expectedMessages: [/Blocked opening/, /Content Security Policy|ERR_BLOCKED_BY|Failed to load/i],
+  });
   const outcome = await page.evaluate(() =>
     fetch('http://127.0.0.1:9/').then(
       () => 'answered',

@@ -114,6 +114,7 @@ const doors: readonly Door[] = [
     modules: ['@tanstack/react-virtual'],
     owners: /^src-renderer\/components\/table\/useInView\.ts$/,
   },
+  { what: 'the system’s way to open an address', words: ['openExternal'], owners: nobody },
   // Both load modules in a way that no rule could follow.
   { what: 'a loader of its own', words: ['createRequire', 'getBuiltinModule'], owners: nobody },
 ];

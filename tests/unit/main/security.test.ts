@@ -99,7 +99,9 @@ describe('a page', () => {
       return event.preventDefault.mock.calls.length > 0;
     };
     expect(isPrevented('will-navigate', { url: 'app://scorecard/index.html#/bank' })).toBe(false);
-    expect(isPrevented('will-navigate', { url: 'https://example.org' })).toBe(true);
+    for (const url of ['https://example.org', 'app://scorecard/nothing.html', 'app://scorecard/index.htmlx']) {
+      expect(isPrevented('will-navigate', { url })).toBe(true);
+    }
     expect(isPrevented('will-navigate', { url: 'file:///etc/passwd' })).toBe(true);
     expect(isPrevented('will-frame-navigate', { url: 'app://scorecard/x', isMainFrame: false })).toBe(true);
     expect(isPrevented('will-attach-webview', {})).toBe(true);
