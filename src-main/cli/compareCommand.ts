@@ -101,7 +101,7 @@ function facts({ scorecards, mean, meanFormula, agreement, toDiscuss }: PanelRep
 }
 
 /** Rows of text in columns of the same width. */
-function columns(rows: readonly string[][]): string[] {
+export function columns(rows: readonly string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
   return rows.map((row) =>
     row

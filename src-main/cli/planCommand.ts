@@ -1,26 +1,35 @@
 import { editionBy, editionIdOf } from '../../shared/domain/edition.ts';
+import { formatMean } from '../../shared/domain/interview/scoring.ts';
 import { utcOffsetAt } from '../../shared/domain/moment.ts';
 import { spokenKey } from '../../shared/domain/panel/knownKeys.ts';
+import type { LoopCell } from '../../shared/domain/panel/loop.ts';
+import { bandInWords, loopCellInWords, loopRemarks, ruleInLines } from '../../shared/domain/panel/loopWords.ts';
+import type { PanelRule } from '../../shared/domain/panel/panelRule.ts';
 import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { roundName } from '../../shared/domain/plan/planCoverage.ts';
 import { planTitle } from '../../shared/domain/plan/planEditing.ts';
 import { makePlanEdition, type PlanEdition } from '../../shared/domain/plan/planEdition.ts';
 import { ruleInWords } from '../../shared/domain/plan/ruleWords.ts';
+import { type HeldAgainst, heldAgainst, type LoopReport, loopReport } from '../../shared/files/exports/loopReport.ts';
 import { planFiles } from '../../shared/files/signedPlan.ts';
 import { parseFiles } from './arguments.ts';
 import { type CliContext, type CliOptions, type Command, exitCodes, UsageError } from './command.ts';
+import { columns } from './compareCommand.ts';
 import { chosenFolder, folderOption, readPlanSource } from './dataFolder.ts';
 import { checkOutput, forceOption, type OutputKind, outOption, writeOutput } from './output.ts';
+import { readPanelFiles } from './panelFiles.ts';
 import { type ReadEdition, readEditionFile } from './readEdition.ts';
 import { readText } from './readScorecard.ts';
+import { createSeal, sealOptions } from './seal.ts';
 import { type UnlockChoice, unlockFolder, unlockOptions } from './unlockFolder.ts';
 import { verifyEdition } from './verifyEdition.ts';
 
 const options = {
   out: outOption('FILE.plan'),
-  json: { type: 'boolean', default: false, help: 'show: as JSON, with everything that the plan says' },
+  json: { type: 'boolean', default: false, help: 'show, compare: as JSON, with everything and the figures unrounded' },
   'data-folder': folderOption,
   ...unlockOptions,
+  'not-interviewing': sealOptions['not-interviewing'],
   force: forceOption,
 } as const satisfies CliOptions;
 
@@ -28,26 +37,32 @@ interface PlanChoice extends UnlockChoice {
   out?: string | undefined;
   json: boolean;
   'data-folder'?: string | undefined;
+  'not-interviewing': boolean;
   force: boolean;
 }
 
 const planOutput: OutputKind = { extension: '.plan', name: 'a plan', beginnings: ['{"author":'] };
 
 export const planCommand: Command = {
-  usage: 'show FILE.plan [--json] | verify FILE.plan | export PLAN --out FILE.plan [OPTIONS]',
-  summary: 'show or check the plan of a role, or write one of the app into a signed file, by its title or id',
+  usage:
+    'show FILE.plan [--json] | verify FILE.plan | compare FILE.plan SCORECARD… [--json] | export PLAN --out FILE.plan',
+  summary:
+    'show or check the plan of a role, hold a candidate’s scorecards against it, or write one of the app into a signed file',
   options,
   example: 'plan export "Backend engineer" --out backend.plan',
   async run(args, context) {
     const { values, files } = parseFiles(args, options);
     const [verb, target, ...others] = files;
+    if (verb === 'compare' && target !== undefined) return compare(target, others, values, context);
     if (target === undefined || others.length > 0)
-      throw new UsageError('plan takes what to do and one name: show FILE.plan, verify FILE.plan, or export PLAN');
+      throw new UsageError(
+        'plan takes what to do and one name: show FILE.plan, verify FILE.plan, or export PLAN; compare takes FILE.plan and scorecards',
+      );
     if (verb === 'export') return exportPlan(target, values, context);
     if (values.out !== undefined) throw new UsageError('--out is for plan export');
     if (verb === 'show') return show(target, values, context);
     if (verb === 'verify') return verify(target, context);
-    throw new UsageError(`plan takes show, verify or export, not '${verb}'`);
+    throw new UsageError(`plan takes show, verify, compare or export, not '${verb}'`);
   },
 };
 
@@ -95,6 +110,54 @@ function linesOf({ content: plan, publicKey }: ReadEdition<PlanEdition>): string
 
 function orNone(lines: string[]): string[] {
   return lines.length === 0 ? ['  none'] : lines;
+}
+
+/** A candidate's rounds side by side, and the plan's rule held against them. What is sealed is refused, as `compare` does. */
+async function compare(file: string, scorecards: readonly string[], choice: PlanChoice, context: CliContext) {
+  if (choice.out !== undefined) throw new UsageError('--out is for plan export');
+  if (scorecards.length === 0) throw new UsageError('a SCORECARD is missing');
+  const { content: plan } = await readEditionFile(file, planFiles, context);
+  const members = await readPanelFiles(scorecards, createSeal(context, choice), context);
+  const report = loopReport(members, plan);
+  if (choice.json) context.out(JSON.stringify(report, null, 2));
+  else for (const line of comparedLines(report, heldAgainst(members, plan), plan)) context.out(line);
+  return exitCodes.fine;
+}
+
+function comparedLines(report: LoopReport, { loop, rule }: HeldAgainst, plan: PlanEdition): string[] {
+  const { candidate, interviewers, competencies } = report;
+  const named = [candidate.name, candidate.role].filter((part) => part !== '').join(', ');
+  const cellOf = (cell: LoopCell) =>
+    cell.kind === 'rated' ? `${loopCellInWords(cell)} (${cell.ratings})` : loopCellInWords(cell);
+  const table = columns([
+    ['', ...interviewers.map(({ round }) => round || '–'), ''],
+    ['Competency', ...interviewers.map(({ interviewer }) => interviewer), 'Mean'],
+    ['Mean', ...interviewers.map(({ mean }) => formatMean(mean)), ''],
+    ...competencies.map((one) => [
+      `${one.competency || 'Without a competency'}${one.mustHave === null ? '' : ' *'}`,
+      ...one.cells.map(cellOf),
+      `${formatMean(one.mean)} (${one.ratings})`,
+    ]),
+  ]);
+  return [
+    named,
+    `By “${planTitle(plan)}”, ${editionBy(plan)}`,
+    '',
+    ...table,
+    ...(competencies.some(({ mustHave }) => mustHave !== null) ? ['* must-have'] : []),
+    '',
+    ...loopRemarks(loop),
+    ...(rule === null ? ['The plan has no rule.'] : ['', 'Rule:', ...ruleLines(rule, report)]),
+  ];
+}
+
+function ruleLines(rule: PanelRule, { rule: told }: LoopReport): string[] {
+  const { band, isBeforehand } = rule.first;
+  return [
+    ...ruleInLines(rule).map((line) => `  ${line}`),
+    ...(band === null ? [] : [bandInWords(band)]),
+    `The edition was made on ${told?.madeOn ?? ''}, ${isBeforehand === true ? 'before' : 'after'} the first scorecard was submitted. The rule decides nothing.`,
+  ];
 }
 
 async function exportPlan(wanted: string, choice: PlanChoice, context: CliContext): Promise<number> {

@@ -1,9 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { LoopReport } from '../../../shared/files/exports/loopReport.ts';
+import { newSecretKey } from '../../../shared/files/signature.ts';
 import { planFiles } from '../../../shared/files/signedPlan.ts';
+import { scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
 import { unwrap } from '../../../shared/ipc/result.ts';
 import { runCli } from '../../../src-main/cli/runCli.ts';
+import { exampleScorecard, sketch } from '../../unit/domain/panel/panelExamples.ts';
 import { plan } from '../../unit/domain/plan/planExamples.ts';
 import { filesIn, temporaryFolder } from '../library/support.ts';
 import { computer } from '../panels/support.ts';
@@ -97,8 +101,97 @@ describe('scorecard plan', () => {
     expect(await run('plan', 'verify', path)).toEqual({ code: 1, out: altered, errors: '' });
     expect(await run('plan', 'show', path)).toEqual({ code: 2, out: '', errors: `scorecard plan: ${altered}` });
     expect((await run('plan', 'verify', join(appRoot, 'package.json'))).code).toBe(2);
-    expect((await run('plan', 'mend', path)).errors).toContain("plan takes show, verify or export, not 'mend'");
+    expect((await run('plan', 'mend', path)).errors).toContain(
+      "plan takes show, verify, compare or export, not 'mend'",
+    );
     expect((await run('plan', 'show', path, '--out', 'x.plan')).errors).toContain('--out is for plan export');
     expect((await run('plan', 'export', 'x')).errors).toContain('--out is missing: the FILE.plan to write');
+  });
+});
+
+describe('scorecard plan compare', () => {
+  /** The plan as a file, and the scorecards of two of its rounds, as those have them who interview nobody. */
+  async function held() {
+    const { ira, path } = started();
+    writeFileSync(path, unwrap(await ira.plans.handOn(plan.id)).text);
+    const [osei, lindqvist] = sketch;
+    const files = [
+      { ...lindqvist, round: 'systeme design' },
+      { ...osei, round: 'Screening' },
+    ].map((example, index) => {
+      const file = join(temporaryFolder(), `${index}.scorecard`);
+      const scorecard = exampleScorecard({ ...example, candidate: { role: 'Backend engineer' } });
+      writeFileSync(file, scorecardText(sign(scorecard, newSecretKey())));
+      return file;
+    });
+    return { path, files };
+  }
+
+  it('lays the rounds side by side and holds the rule against them', async () => {
+    const { path, files } = await held();
+    const { code, out } = await run('plan', 'compare', path, ...files, '--not-interviewing');
+    expect(code).toBe(0);
+    // System design (4 + 4 + 2 + 4) ÷ 4, Collaboration (5 + 3) ÷ 2, Data and APIs (3 + 4) ÷ 2; all of them 29 ÷ 8.
+    expect(out.replace(/on \d{4}-\d\d-\d\d/, 'on …').split('\n')).toEqual([
+      'Priya Raman, Backend engineer',
+      'By “Backend engineer”, Edition 1 by Ira Example',
+      '',
+      '                 Screening  Système design',
+      'Competency       A. Osei    J. Lindqvist    Mean',
+      'Mean             4.0        3.3',
+      'System design *  4.0 (2)    3.0 (2)         3.5 (4)',
+      'Collaboration    5.0 (1)    3.0 (1)         4.0 (2)',
+      'Data and APIs    3.0 (1)    4.0 (1)         3.5 (2)',
+      '* must-have',
+      '',
+      '2 of 3 rounds are in. Not yet: Values.',
+      '',
+      'Rule:',
+      '  ○ Not yet to be said: Mean of all ratings at least 3.5 (3.63 so far)',
+      '  ○ Not yet to be said: System design (must-have) at least 3.5 (3.5 so far)',
+      '  ○ Not yet to be said: At least 3 interviews submitted (2 so far)',
+      'The edition was made on …, after the first scorecard was submitted. The rule decides nothing.',
+    ]);
+  });
+
+  it('gives the same as JSON, with the figures unrounded', async () => {
+    const { path, files } = await held();
+    const { out } = await run('plan', 'compare', path, ...files, '--not-interviewing', '--json');
+    const report = JSON.parse(out) as LoopReport;
+    expect(
+      report.interviewers.map(({ interviewer, round, planned, mean }) => [interviewer, round, planned, mean]),
+    ).toEqual([
+      ['A. Osei', 'Screening', true, 4],
+      ['J. Lindqvist', 'Système design', true, 3.25],
+    ]);
+    expect(
+      report.competencies.map(({ competency, mustHave, mean, ratings }) => [competency, mustHave, mean, ratings]),
+    ).toEqual([
+      ['System design', 3.5, 3.5, 4],
+      ['Collaboration', null, 4, 2],
+      ['Data and APIs', null, 3.5, 2],
+    ]);
+    expect(report.missingRounds).toEqual(['Values']);
+    expect(report.rule?.clauses.map(({ kind, figure, state }) => [kind, figure, state])).toEqual([
+      ['mean', 3.625, 'open'],
+      ['mustHave', 3.5, 'open'],
+      ['interviews', 2, 'open'],
+    ]);
+  });
+
+  it('refuses what is sealed, altered or about somebody else, and a plan that was altered', async () => {
+    const { path, files } = await held();
+    const [first = '', second = ''] = files;
+    const sealed = await run('plan', 'compare', path, first);
+    expect([sealed.code, sealed.out]).toEqual([2, '']);
+    expect(sealed.errors).toContain(first);
+    expect(sealed.errors).not.toContain('3.3');
+    writeFileSync(second, readFileSync(second, 'utf8').replace('"rating":4', '"rating":5'));
+    const altered = await run('plan', 'compare', path, ...files, '--not-interviewing');
+    expect([altered.code, altered.out]).toEqual([2, '']);
+    expect(altered.errors).toContain(second);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Collaboration', 'Cooperation'));
+    expect((await run('plan', 'compare', path, first, '--not-interviewing')).errors).toContain('This plan was altered');
+    expect((await run('plan', 'compare', path)).errors).toContain('a SCORECARD is missing');
   });
 });
