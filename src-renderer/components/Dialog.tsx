@@ -49,7 +49,7 @@ export function Dialog(props: DialogProps) {
           <div ref={body} className={styles.body}>
             {children}
           </div>
-          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+          {actions !== undefined && <div className={`${styles.actions} row-2`}>{actions}</div>}
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

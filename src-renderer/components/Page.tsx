@@ -36,7 +36,7 @@ export function Page({ title, view, contents, subtitle, actions, children }: Pag
           </h1>
           {subtitle !== undefined && <p className={`${styles.subtitle} muted`}>{subtitle}</p>}
         </div>
-        <div className={styles.actions}>{actions}</div>
+        <div className={`${styles.actions} row-2`}>{actions}</div>
       </header>
       {children}
     </div>

@@ -17,7 +17,7 @@ export function ChoiceField<Value extends string>({ label, value, choices, onCha
       <legend className={styles.label}>{label}</legend>
       <div className={styles.choices}>
         {choices.map((choice) => (
-          <label key={choice.value} className={styles.choice}>
+          <label key={choice.value} className={`${styles.choice} stack-2`}>
             <input
               type="radio"
               name={name}
@@ -46,7 +46,7 @@ interface CheckFieldProps {
 /** Something that is so or is not. */
 export function CheckField({ label, hint, isChecked, onChange }: CheckFieldProps) {
   return (
-    <label className={styles.choice}>
+    <label className={`${styles.choice} stack-2`}>
       <input
         type="checkbox"
         checked={isChecked}

@@ -24,7 +24,7 @@ export function Field({ label, hint, error, isLabelHidden = false, className, ch
     ...(error === undefined ? {} : { 'aria-invalid': true as const }),
   };
   return (
-    <div className={`${styles.field} ${className ?? ''}`}>
+    <div className={`${styles.field} stack-1 ${className ?? ''}`}>
       <label htmlFor={id} className={isLabelHidden ? 'visually-hidden' : styles.label}>
         {label}
       </label>

@@ -11,10 +11,10 @@ interface EmptyStateProps {
 /** What stands where a list has nothing to show. */
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
-    <section className={styles.empty}>
+    <section className={`${styles.empty} stack-3`}>
       <h2 className="large">{title}</h2>
       <p className="muted">{children}</p>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {actions !== undefined && <div className={`${styles.actions} row-2`}>{actions}</div>}
     </section>
   );
 }

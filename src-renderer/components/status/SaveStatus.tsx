@@ -14,7 +14,7 @@ export function SaveStatus({ state: { failure, savedAt } }: { state: SaveState }
       </span>
     );
   return (
-    <span className={`${styles.saved} figures`}>
+    <span className="small muted figures">
       {savedAt === null ? 'Changes save by themselves' : `Saved ${formatClockTime(savedAt)}`}
     </span>
   );

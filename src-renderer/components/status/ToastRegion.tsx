@@ -60,7 +60,7 @@ function ToastItem({ toast }: { toast: Message }) {
         <Toast.Title className={styles.title} />
         <Toast.Description className={styles.description} />
         {toast.data !== undefined && (
-          <div className={styles.actions}>
+          <div className={`${styles.actions} row-1`}>
             {toast.data.actions.map(({ label, run }) => (
               <Button key={label} onClick={run}>
                 {label}

@@ -95,7 +95,7 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
   useImperativeHandle(props.ref, () => ({ focus: () => focus(active.index) }));
   const row = rows[active.index];
   return (
-    <div ref={box} className={`${styles.box} ${classNames.box ?? ''}`} style={style?.box}>
+    <div ref={box} className={`${styles.box} card ${classNames.box ?? ''}`} style={style?.box}>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles support it; the rule sees a plain table */}
       <table
         role={isGrouped ? 'treegrid' : 'grid'}

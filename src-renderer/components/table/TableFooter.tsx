@@ -28,7 +28,7 @@ export function TableFooter({ status, keys, actions }: TableFooterProps) {
           ))}
         </p>
       ) : (
-        <div className={styles.actions}>{actions}</div>
+        <div className={`${styles.actions} row-2`}>{actions}</div>
       )}
     </footer>
   );

@@ -19,7 +19,7 @@ export function NoteLines({ question, notes, interview }: NoteLinesProps) {
   return (
     <ol className="stack-2">
       {notes.map((note) => (
-        <li key={note.id} className={styles.note} data-kind={note.kind}>
+        <li key={note.id} className={`${styles.note} stack-2`} data-kind={note.kind}>
           <span className={`${styles.time} figures`}>{interview.typedIn ? '' : formatDuration(note.at)}</span>
           <div className={styles.words}>
             {note.kind !== 'plain' && (
@@ -43,7 +43,7 @@ function Links({ question, note }: { question: Linkable; note: Note }) {
   const points = question.rubric.filter(({ id }) => note.pointIds.includes(id));
   if (points.length === 0) return null;
   return (
-    <ul className={styles.links} aria-label="Linked to">
+    <ul className={`${styles.links} row-1`} aria-label="Linked to">
       {points.map(({ id, text }) => (
         <li key={id} className={styles.link}>
           <bdi>{text}</bdi>

@@ -52,7 +52,7 @@ export function EditionNotices({ edition, noun, words, accept, takeNewer }: Edit
             <strong>Edition {offer.edition} has come</strong>, made {formatInstant(offer.madeAt)}. What differs from
             edition {edition.edition}:
           </p>
-          <ul className={styles.changes}>
+          <ul className={`${styles.changes} stack-1`}>
             {offer.changes.map((change) => (
               <li key={change} dir="auto">
                 {change}

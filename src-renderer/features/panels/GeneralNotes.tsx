@@ -26,7 +26,7 @@ export function GeneralNotes({ groups }: GeneralNotesProps) {
       <summary className="small strong">
         Opening and closing <span className="muted regular">notes, not rated</span>
       </summary>
-      <ul className={styles.columns}>
+      <ul className={`${styles.columns} stack-4`}>
         {shown.map(({ key, name, interview, steps }) => (
           <li key={key} className="stack-3">
             <h3 className={`anywhere ${styles.name}`}>

@@ -27,7 +27,7 @@ export function MemberColumn({ member, cell, answer, question }: MemberColumnPro
       </h3>
       {answer !== null && question !== null && (
         <>
-          <p className={`${styles.about} figures`}>
+          <p className="small muted figures">
             {formatCoverage(answer.coverage)}
             {answer.suggested !== null && `; that suggests ${answer.suggested}`}
           </p>
@@ -48,7 +48,7 @@ export function MemberColumn({ member, cell, answer, question }: MemberColumnPro
 function Reason({ name, text }: { name: string; text: string }) {
   return (
     <p className="anywhere as-typed">
-      <span className={styles.about}>{name}:</span> <bdi>{text}</bdi>
+      <span className="small muted">{name}:</span> <bdi>{text}</bdi>
     </p>
   );
 }

@@ -13,7 +13,7 @@ export function RatingCell({ cell: { value, before } }: { cell: PanelCell }) {
         <span className={styles.words}>{valueInWords(value)}</span>
       )}
       {before.length > 0 && (
-        <span className={styles.before}>
+        <span className="tiny muted">
           amended, was {before.map((earlier) => valueInWords(earlier.value)).join(', ')}
         </span>
       )}

@@ -17,7 +17,7 @@ interface RowAnswersProps {
 export function RowAnswers({ row, members, candidate }: RowAnswersProps) {
   const detail = useMemo(() => rowDetail(row), [row]);
   return (
-    <div className={styles.detail}>
+    <div className={`${styles.detail} stack-4`}>
       {detail.points.length > 0 && (
         <PointsTable
           label={candidate === undefined ? 'Rubric points' : `Rubric points, ${candidate}`}
@@ -30,7 +30,7 @@ export function RowAnswers({ row, members, candidate }: RowAnswersProps) {
           <strong>Red flags, not scored:</strong> {detail.redFlags.join(' · ')}
         </p>
       )}
-      <ul className={styles.columns}>
+      <ul className={`${styles.columns} stack-3`}>
         {members.map((member, place) => (
           <MemberColumn
             key={member.key}

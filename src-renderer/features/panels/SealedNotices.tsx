@@ -9,7 +9,7 @@ export function SealedNotices({ sealed }: { sealed: readonly SealedNotice[] }) {
   return (
     <ul className="stack-1">
       {sealed.map(({ interviewer, reason }) => (
-        <li key={interviewer} className={styles.notice}>
+        <li key={interviewer} className={`${styles.notice} stack-2`}>
           <Lock size={14} aria-hidden className={styles.lock} />
           <span>
             <bdi>{interviewer}</bdi> has submitted; <WhatOpens reason={reason} />.

@@ -6,7 +6,7 @@ export function QuestionReading({ question }: { question: Question }) {
   const { prompt, competency, purpose, exampleAnswer } = question;
   const about = [competency, purpose].filter((word) => word.trim() !== '').join(' · ');
   return (
-    <div className={styles.question}>
+    <div className={`${styles.question} stack-2`}>
       {prompt.trim() !== '' && (
         <p className="as-typed" dir="auto">
           {prompt}
@@ -39,9 +39,9 @@ function Anchors({ question: { anchors } }: { question: Question }) {
   return (
     <details className={styles.details}>
       <summary>What the ratings look like</summary>
-      <dl className={styles.anchors}>
+      <dl className={`${styles.anchors} stack-1`}>
         {ratingNames.map((name, index) => (
-          <div key={name} className={styles.anchor}>
+          <div key={name} className={`${styles.anchor} stack-3`}>
             <dt className="figures">
               {index + 1} {name}
             </dt>

@@ -15,7 +15,7 @@ interface CandidateQuestionProps {
 export function CandidateQuestion({ question, isBusy, onPlace }: CandidateQuestionProps) {
   const { token, candidate, similar } = question;
   return (
-    <fieldset className={styles.question}>
+    <fieldset className={`${styles.question} stack-2`}>
       <legend className="visually-hidden">
         Which candidate is <bdi>{describe(candidate)}</bdi>?
       </legend>

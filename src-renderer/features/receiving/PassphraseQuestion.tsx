@@ -28,7 +28,7 @@ export function PassphraseQuestion(props: PassphraseQuestionProps) {
     if (passphrase !== '' && !isBusy) void run((jobId) => onUnlock(token, passphrase, jobId));
   };
   return (
-    <form className={styles.question} onSubmit={submit}>
+    <form className={`${styles.question} stack-2`} onSubmit={submit}>
       <div aria-live="polite">
         <PassphraseField
           {...(fieldRef === undefined ? {} : { ref: fieldRef })}

@@ -92,8 +92,8 @@ export function ReceiptsDialog({ controller, onOpenPanel, onOpenSet, onOpenPlan 
       <ul ref={list} className={styles.receipts}>
         {receipts.map((receipt, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and they never change places
-          <li key={index} tabIndex={-1} className={styles.receipt}>
-            <p className={styles.file}>
+          <li key={index} tabIndex={-1} className={`${styles.receipt} stack-1`}>
+            <p className={`${styles.file} row-2`}>
               <bdi>{receipt.fileName}</bdi>
               {receipt.isRefused && <span className="small danger">Refused</span>}
             </p>

@@ -22,7 +22,7 @@ export function PublishEdition({ noun, publish }: PublishEditionProps) {
     return (
       <p className={styles.state}>
         No folder is shared yet; in one, everybody finds the {noun} by themselves.{' '}
-        <Link to="/settings" search={{ section: 'sharing' }} className={styles.link}>
+        <Link to="/settings" search={{ section: 'sharing' }} className="accent">
           Share a folder…
         </Link>
       </p>
@@ -44,7 +44,7 @@ export function PublishEdition({ noun, publish }: PublishEditionProps) {
     }
   };
   return (
-    <div className={styles.publish}>
+    <div className={`${styles.publish} stack-1`}>
       <Button disabled={isBusy} onClick={() => void run()}>
         Publish in ‘{folderName(path)}’
       </Button>

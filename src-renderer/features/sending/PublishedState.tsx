@@ -18,7 +18,7 @@ function State({ folder: { path }, words }: { folder: SharedFolder; words: strin
   return (
     <p className={styles.state}>
       {words}{' '}
-      <Link to="/settings" search={{ section: 'sharing' }} className={styles.link}>
+      <Link to="/settings" search={{ section: 'sharing' }} className="accent">
         {path === null ? 'Share a folder…' : 'Settings'}
       </Link>
     </p>

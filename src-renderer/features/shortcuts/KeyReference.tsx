@@ -29,7 +29,7 @@ function shortcutsOf(group: string): ShortcutId[] {
 
 function Row({ id }: { id: ShortcutId }) {
   return (
-    <div className={styles.row}>
+    <div className={`${styles.row} stack-2`}>
       <dt className={styles.keys}>
         {printedChords(id).map((caps, index) => (
           <Fragment key={caps.join('+')}>

@@ -41,8 +41,8 @@ function MoreFields({ form, onChange }: Pick<StartFieldsProps, 'form' | 'onChang
   const line = { maxLength: textLimits.line, dir: 'auto', autoComplete: 'off' };
   return (
     <details className={styles.wide}>
-      <summary className={styles.summary}>How the name is said, pronouns, what was agreed</summary>
-      <div className={styles.more}>
+      <summary className="small">How the name is said, pronouns, what was agreed</summary>
+      <div className={`${styles.more} stack-3`}>
         <TextField
           {...line}
           {...pronunciationField}

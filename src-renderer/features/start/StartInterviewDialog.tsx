@@ -121,7 +121,7 @@ function StartDialog({ onClose, setId, sets, questions, settings, lastSetId }: S
         </>
       }
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+      <form id={formId} className={`${styles.form} stack-3`} onSubmit={submit} noValidate>
         {setId === undefined && (
           <SetChoice
             ref={chosenSet}

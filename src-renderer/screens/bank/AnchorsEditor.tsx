@@ -33,7 +33,7 @@ export function AnchorsEditor({ question, change }: { question: Question; change
     >
       <ol className="stack-1">
         {ratings.map((rating) => (
-          <li key={rating} className={styles.rung}>
+          <li key={rating} className={`${styles.rung} stack-2`}>
             <span aria-hidden>
               <RatingBadge rating={rating} />
             </span>

@@ -46,7 +46,7 @@ export function BankList({ view, onOpen }: { view: BankView; onOpen: () => void 
     goTo(id);
   };
   return (
-    <section className={styles.pane} aria-label="Questions">
+    <section className={`${styles.pane} stack-2`} aria-label="Questions">
       <SearchField
         label="Search the bank"
         value={filter.query}
@@ -131,7 +131,7 @@ function QuestionRow({ row: { question }, view }: { row: QuestionListRow & { kin
       <span className={styles.title} dir="auto">
         {questionTitle(question)}
       </span>
-      <span className={`${styles.minutes} figures`}>{question.minutes} min</span>
+      <span className="small regular muted figures">{question.minutes} min</span>
       <RowMark question={question} view={view} />
     </button>
   );

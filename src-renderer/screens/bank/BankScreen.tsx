@@ -69,7 +69,7 @@ function Bank({ entries }: { entries: readonly BankEntry[] }) {
         </>
       }
     >
-      <div className={styles.panes}>
+      <div className={`${styles.panes} stack-4`}>
         <BankList view={view} onOpen={() => editor.current?.querySelector('input')?.focus()} />
         <ChosenQuestion view={view} ref={editor} />
       </div>

@@ -57,7 +57,7 @@ export function LinesEditor({ title, hint, noun, lines, maxLength, change }: Lin
           onDelete={(id) => remove(Number(id))}
         >
           {(_, index, handle) => (
-            <div className={styles.line}>
+            <div className={`${styles.line} stack-1`}>
               {handle}
               <LineText
                 label={`${title}, line ${index + 1}`}

@@ -32,7 +32,7 @@ export function QuestionEditor({ entry, view }: { entry: BankEntry; view: BankVi
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any field writes at once what was typed
     <div className={styles.editor} onBlur={() => void documents.flush()}>
       <Head entry={entry} question={question} view={view} />
-      <div className={styles.fields}>
+      <div className={`${styles.fields} stack-6`}>
         <Basics question={question} change={change} view={view} />
         <RubricEditor question={question} change={change} />
         <LinesEditor

@@ -98,7 +98,7 @@ interface PointRowProps {
 function PointRow({ point, index, handle, onText, onWeight, onInsert, onRemove }: PointRowProps) {
   const name = point.text.trim() === '' ? `point ${index + 1}` : point.text;
   return (
-    <div className={styles.point}>
+    <div className={`${styles.point} stack-1`}>
       {handle}
       <span className={`${styles.number} figures`}>{index + 1}</span>
       <LineText

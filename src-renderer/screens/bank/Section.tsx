@@ -18,7 +18,7 @@ export function Section({ title, hint, keys = false, action, children, ref }: Se
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay its children out as a grid in every engine
-    <div ref={ref} role="group" aria-labelledby={id} className={styles.section}>
+    <div ref={ref} role="group" aria-labelledby={id} className={`${styles.section} stack-2`}>
       <div className={styles.head}>
         <h3 id={id} className={styles.title}>
           {title}

@@ -24,7 +24,7 @@ export function FirstStart({ onStart }: { onStart: () => void }) {
         </p>
       </header>
       <Roles />
-      <div className={styles.ways}>
+      <div className={`${styles.ways} stack-3`}>
         <Way title="A set that is ready" about="Choose it as you start, or change it first.">
           <Button look="primary" onClick={onStart}>
             Start an interview
@@ -53,7 +53,7 @@ export function FirstStart({ onStart }: { onStart: () => void }) {
 
 function Way({ title, about, children }: { title: string; about: string; children: ReactNode }) {
   return (
-    <section className={`card ${styles.way}`}>
+    <section className={`card ${styles.way} stack-2`}>
       <h3>{title}</h3>
       <p className="muted small">{about}</p>
       <div className="row-2">{children}</div>

@@ -54,7 +54,7 @@ export function InterviewRow({ entry, isSelected, onSelect, onOpen }: InterviewR
         <StatusIcon size={14} aria-hidden className={styles.icon} />
         {statusNames[entry.status]}
         {entry.status === 'running' && (
-          <span className={`${styles.progress} figures`}>
+          <span className="tiny muted figures">
             {entry.settled}/{entry.questions}
           </span>
         )}

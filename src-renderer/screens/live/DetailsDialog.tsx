@@ -53,7 +53,7 @@ export function DetailsDialog({
         </Button>
       }
     >
-      <div className={styles.fields} data-screen-history>
+      <div className={`${styles.fields} stack-3`} data-screen-history>
         <TextField {...field('Candidate', candidate.name, (name) => ({ candidate: { name } }))} />
         <TextField {...field('Role', candidate.role, (role) => ({ candidate: { role } }))} />
         <TextField

@@ -45,7 +45,7 @@ export function QuestionPane(props: QuestionPaneProps) {
   const total = interview.plan.questions.length + interview.added.length;
   return (
     <section className={styles.pane} aria-label="Question">
-      <header className={styles.head} data-short={isInUse && !areProbesShown}>
+      <header className={`${styles.head} stack-2`} data-short={isInUse && !areProbesShown}>
         <p id={metaId} className={styles.meta}>
           Question {number} of {total}
           {question.competency !== '' && ` · ${question.competency}`} · {minutesAt(interview, question.id)} min
@@ -87,7 +87,7 @@ function Helps({
   const lists = [probes, redFlags, signals];
   if (purpose === '' && exampleAnswer === '' && lists.every(({ length }) => length === 0)) return null;
   return (
-    <div className={styles.helps}>
+    <div className={`${styles.helps} stack-2`}>
       <button
         type="button"
         className={styles.toggle}

@@ -60,7 +60,7 @@ function RatingScale({ question, answer, suggestion }: RatingScaleProps) {
   const isWeighing = useHeldModifier();
   const shown = pointedAt ?? answer.rating ?? suggestion;
   return (
-    <div className={styles.rating}>
+    <div className={`${styles.rating} stack-2`}>
       {isWeighing && <AllAnchors question={question} rating={answer.rating} />}
       <div className={`${styles.scale} figures`}>
         {ratings.map((rating) => (
@@ -168,7 +168,7 @@ function RatingReason({ question, answer, reasonRef }: Omit<RatingPanelProps, 'o
     );
   }
   return (
-    <div className={styles.reason}>
+    <div className={`${styles.reason} stack-1`}>
       <TextArea
         ref={reasonRef}
         label={`Why ${answer.rating}, when coverage suggests ${suggestedRating(coverage(question, answer))}?`}

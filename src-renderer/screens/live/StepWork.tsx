@@ -49,7 +49,7 @@ export function StepWork({ interview, step, composerRef, onFocusComposer, onMove
   useEffect(() => begin(), [name]);
   return (
     <section ref={pane} className={styles.step} aria-label={title}>
-      <header className={styles.head}>
+      <header className={`${styles.head} stack-2`}>
         <p id={metaId} className="muted small">
           {title} · {minutes} min
         </p>

@@ -22,10 +22,10 @@ export function AmendmentsSection({ scorecard }: { scorecard: Scorecard }) {
 
 function AmendmentItem({ amendment: { number, revision, changes } }: { amendment: Amendment }) {
   return (
-    <li className={`card ${styles.amendment}`}>
+    <li className={`card ${styles.amendment} stack-2`}>
       <header className={styles.head}>
         <h3 className={styles.title}>Amendment {number}</h3>
-        <span className={`${styles.when} figures`}>
+        <span className="small muted figures">
           {formatMoment(revision)} · {shortHash(revision.hash)}
         </span>
       </header>

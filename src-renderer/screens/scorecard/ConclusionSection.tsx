@@ -11,7 +11,7 @@ const parts = [
 /** What the interviewer wrote after the last question. */
 export function ConclusionSection({ conclusion }: { conclusion: Conclusion }) {
   return (
-    <div className={styles.parts}>
+    <div className={`${styles.parts} stack-4`}>
       {parts.map(({ key, name }) => (
         <Section key={key} title={name}>
           {key === 'summary' ? <Prose text={conclusion[key]} /> : <Statements text={conclusion[key]} />}
@@ -35,7 +35,7 @@ function Statements({ text }: { text: string }) {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2) return <Prose text={text} />;
   return (
-    <ul className={styles.statements}>
+    <ul className={`${styles.statements} stack-1`}>
       {lines.map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change, and two may be the same
         <li key={place} dir="auto">

@@ -9,7 +9,7 @@ export function DeviationsSection({ interview }: { interview: Interview }) {
   if (list.length === 0) return null;
   return (
     <Section title="Deviations from the plan">
-      <ul className={styles.list}>
+      <ul className={`${styles.list} stack-1`}>
         {list.map((deviation) => (
           <li key={`${deviation.kind}:${deviation.questionId}`} dir="auto">
             {describeDeviation(deviation)}

@@ -57,7 +57,7 @@ export function ScorecardView({ document, scorecard }: ScorecardViewProps) {
         <Facts facts={scorecardFacts(interview)} />
         <div className={styles.summary}>
           <ConclusionSection conclusion={interview.conclusion} />
-          <div className={styles.side}>
+          <div className={`${styles.side} stack-6`}>
             <CompetencySection interview={interview} />
             <DeviationsSection interview={interview} />
           </div>
@@ -86,7 +86,7 @@ function Agreed({ interview }: { interview: Interview }) {
 
 function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className={`${styles.facts} figures`}>
+    <dl className={`${styles.facts} stack-3 figures`}>
       {facts.map(({ name, value, note }) => (
         <div key={name} className={`card ${styles.fact}`}>
           <dt className="muted small">{name}</dt>

@@ -12,7 +12,7 @@ interface SectionProps {
 export function Section({ title, actions, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles.section}>
+    <section aria-labelledby={id} className={`${styles.section} stack-3`}>
       <header className="bar-2">
         <h2 id={id} className="large">
           {title}

@@ -67,7 +67,7 @@ export function BankPicker({ set, questions, filter, onFilter, onAdd }: BankPick
     goTo(id);
   };
   return (
-    <section className={styles.picker} aria-label="Add from the bank">
+    <section className={`${styles.picker} stack-2`} aria-label="Add from the bank">
       <SearchField
         label="Add from the bank"
         value={filter.query}
@@ -139,7 +139,7 @@ function PickerRow({ row, isChosen, isTabStop, onFocus, onAdd }: PickerRowProps)
         {questionTitle(question)}
         <span className="visually-hidden">, </span>
       </span>
-      <span className={`${styles.minutes} figures`}>{isChosen ? 'in the set' : `${question.minutes} min`}</span>
+      <span className="small muted figures">{isChosen ? 'in the set' : `${question.minutes} min`}</span>
       <span className={styles.prompt} title={question.prompt}>
         {question.prompt}
       </span>

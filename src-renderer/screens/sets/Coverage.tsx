@@ -14,7 +14,7 @@ interface CoverageProps {
 export function Coverage({ shares, chosen, onChoose }: CoverageProps) {
   const longest = Math.max(1, ...shares.map(({ minutes }) => minutes));
   return (
-    <section className={`card ${styles.coverage}`} aria-labelledby="coverage-title">
+    <section className={`card ${styles.coverage} stack-1`} aria-labelledby="coverage-title">
       <h2 id="coverage-title" className={styles.title}>
         Competencies
         <span className="figures">

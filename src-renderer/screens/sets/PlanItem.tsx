@@ -28,9 +28,9 @@ interface PlanItemProps {
 export function PlanItem(props: PlanItemProps) {
   const { item, name, competency, isRetired, number, start, handle, onChange, onRemove } = props;
   return (
-    <div className={styles.item}>
+    <div className={`${styles.item} stack-2`}>
       {handle}
-      <span className={`${styles.start} figures`}>{clockOf(start)}</span>
+      <span className="small muted figures">{clockOf(start)}</span>
       <div className={styles.words}>
         <p className={styles.name}>
           <span className={`${styles.number} figures`}>{number}</span>

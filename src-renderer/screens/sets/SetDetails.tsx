@@ -15,7 +15,7 @@ export function SetDetails({ set, change }: { set: QuestionSet; change: Change<Q
   }, []);
   const line = { dir: 'auto', maxLength: textLimits.line };
   return (
-    <div className={styles.details}>
+    <div className={`${styles.details} stack-3`}>
       <TextField
         {...line}
         ref={title}
@@ -55,7 +55,7 @@ function SlotField({ minutes, onChange }: { minutes: number; onChange: (minutes:
   const [wantsOwn, setWantsOwn] = useState(false);
   const isOwn = wantsOwn || !isCommon(minutes);
   return (
-    <div className={styles.slot}>
+    <div className={`${styles.slot} stack-2`}>
       <SelectField
         label="Slot"
         value={isOwn ? 'own' : String(minutes)}

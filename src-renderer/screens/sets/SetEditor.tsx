@@ -40,8 +40,8 @@ export function SetEditor({ set, sets, questions }: SetEditorProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any field writes at once what was typed
-    <div className={styles.panes} onBlur={() => void documents.flush()}>
-      <section className={`card ${styles.plan}`} aria-label="Plan of the interview">
+    <div className={`${styles.panes} stack-4`} onBlur={() => void documents.flush()}>
+      <section className={`card ${styles.plan} stack-4`} aria-label="Plan of the interview">
         <SetDetails set={set} change={change} />
         <Plan set={set} questions={questions} change={change} />
         <TextArea

@@ -97,7 +97,7 @@ function Competencies({ set, questions }: { set: QuestionSet; questions: readonl
 function Time({ set }: { set: QuestionSet }) {
   const time = setTime(set);
   return (
-    <div className={`${styles.time} figures`}>
+    <div className="stack-1 small figures">
       <p>
         <strong>{time.planned}</strong> of {time.slot} min
         <span className={time.spare < 0 ? styles.over : styles.spare}>{spareText(time)}</span>

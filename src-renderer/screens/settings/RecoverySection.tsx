@@ -147,7 +147,7 @@ function Deleted({ documents, onRestore, onDestroy }: DeletedProps) {
     <>
       <ul className="stack-2" aria-label="Recently deleted">
         {documents.slice(0, shown).map((document) => (
-          <li key={`${document.kind} ${document.id}`} className={styles.row}>
+          <li key={`${document.kind} ${document.id}`} className={`${styles.row} stack-3`}>
             <span className={styles.words}>
               <bdi className={styles.name}>{nameOf(document)}</bdi>
               <span className="muted">
@@ -155,7 +155,7 @@ function Deleted({ documents, onRestore, onDestroy }: DeletedProps) {
                 {formatInstant(document.deletedAt)}
               </span>
             </span>
-            <span className={styles.actions}>
+            <span className={`${styles.actions} row-2`}>
               <Button aria-label={`Restore ${nameOf(document)}`} onClick={() => onRestore(document)}>
                 Restore
               </Button>

@@ -14,7 +14,7 @@ interface SetAsideProps {
 /** Files that could not be read: why, and what of them can be had. */
 export function SetAside({ files, onBringBack }: SetAsideProps) {
   return (
-    <section aria-labelledby="set-aside" className={styles.setAside}>
+    <section aria-labelledby="set-aside" className={`${styles.setAside} stack-2`}>
       <h3 id="set-aside" className="small strong">
         Files that could not be read
       </h3>
@@ -50,7 +50,7 @@ function FileItem({ file: set, onBringBack }: { file: FileSetAside } & Pick<SetA
         {isInPlace && <span>It is in its place again.</span>}
         {ref !== null && !isInPlace && copy === null && !hasValidPart && <span>There is no copy of it.</span>}
       </span>
-      <span className={styles.ways}>
+      <span className="row-2">
         {copy !== null && ref !== null && (
           <Button
             aria-label={`Restore ${shown} ${asOf(copy)}`}

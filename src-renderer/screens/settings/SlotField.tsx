@@ -20,7 +20,7 @@ export function SlotField({ minutes, onChange }: SlotFieldProps) {
     if (value !== own) onChange(Number(value));
   };
   return (
-    <div className={styles.slot}>
+    <div className={`${styles.slot} stack-3`}>
       <SelectField
         label="Slot of a new set"
         value={isOwn ? own : String(minutes)}

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import type { SharedFolder } from '../../../../shared/ipc/panelContract.ts';
 import { folderName } from '../../../components/format.ts';
 import { queries } from '../../../state/queries.ts';
-import styles from './FolderLine.module.css';
 
 /** One line on the shared folder, with the way to its settings. */
 export function FolderLine() {
@@ -23,7 +22,7 @@ export function FolderLine() {
 
 function ToSettings({ children }: { children: ReactNode }) {
   return (
-    <Link to="/settings" search={{ section: 'sharing' }} className={styles.link}>
+    <Link to="/settings" search={{ section: 'sharing' }} className="accent anywhere">
       {children}
     </Link>
   );

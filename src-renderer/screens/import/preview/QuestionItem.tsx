@@ -120,7 +120,7 @@ function ToRead({ question, model }: { question: GuideQuestion; model: PreviewMo
           ))}
         </ol>
       )}
-      <p className={styles.competency}>{[madeUpWords(question), ...besidePoints(question)].join(' · ')}</p>
+      <p className="tiny">{[madeUpWords(question), ...besidePoints(question)].join(' · ')}</p>
     </div>
   );
 }

@@ -20,7 +20,7 @@ interface ComposerProps {
 export function Composer({ interview, place, describedBy, onLeaveUpwards, ref }: ComposerProps) {
   const session = useSession();
   return (
-    <div className={styles.composer}>
+    <div className={`${styles.composer} stack-2`}>
       <LineInput
         key={place.id}
         {...(ref === undefined ? {} : { ref })}

@@ -141,7 +141,7 @@ const NoteLine = memo(function NoteLine({ place, note, onEdit, onMove, onStep, o
   };
   const linked = place.rubric.filter((point) => note.pointIds.includes(point.id));
   return (
-    <li className={styles.note} data-kind={note.kind}>
+    <li className={`${styles.note} stack-2`} data-kind={note.kind}>
       <NoteTime note={note} />
       <button
         type="button"
@@ -195,7 +195,7 @@ function NoteEditor({ place, note, onDone }: { place: NotesPlace; note: Note; on
     onDone();
   };
   return (
-    <li className={styles.note}>
+    <li className={`${styles.note} stack-2`}>
       <NoteTime note={note} />
       <LineInput
         ref={input}

@@ -70,14 +70,14 @@ export function ReviewPane({ interview, isAmending, onJump, onDetails, onSkip, o
   return (
     <section ref={review} className={styles.review} aria-label="Review">
       <div className={styles.columns}>
-        <div className={styles.column}>
+        <div className={`${styles.column} stack-4`}>
           <h2 ref={heading} tabIndex={-1}>
             Review
           </h2>
           <OpenMatters matters={matters} onJump={onJump} onDetails={onDetails} onSkip={onSkip} />
           <Totals interview={interview} />
         </div>
-        <div className={styles.column}>
+        <div className={`${styles.column} stack-4`}>
           <h3>For the committee</h3>
           <ConclusionField interview={interview} field="summary" label="Summary" />
           <ConclusionField interview={interview} field="strengths" label="Strengths" kind="strength" />
@@ -112,7 +112,7 @@ function OpenMatters({ matters, onSkip, ...ways }: OpenMattersProps) {
   const blocking = matters.filter(({ kind, blocks }) => blocks && kind !== 'recommendationMissing');
   const unrated = blocking.filter(({ kind }) => kind === 'unrated').length;
   return (
-    <section className={styles.block}>
+    <section className={`${styles.block} stack-2`}>
       <h3>Still open</h3>
       {blocking.length === 0 ? (
         <p className="muted">Nothing is missing. Every question is rated, or left without a rating.</p>
@@ -138,7 +138,7 @@ function OpenMatters({ matters, onSkip, ...ways }: OpenMattersProps) {
 
 function MatterList({ matters, onJump, onDetails }: MatterListProps) {
   return (
-    <ul className={styles.matters}>
+    <ul className={`${styles.matters} stack-2`}>
       {matters.map(({ kind, text, questionId, noteId, blocks }) => (
         <li key={`${kind}:${questionId ?? ''}:${noteId ?? ''}`}>
           <span>{text}</span>
@@ -158,7 +158,7 @@ function MatterList({ matters, onJump, onDetails }: MatterListProps) {
 function Totals({ interview }: { interview: Interview }) {
   const given = givenRatings(answeredQuestions(interview));
   return (
-    <section className={styles.block}>
+    <section className={`${styles.block} stack-2`}>
       <h3>What the ratings come to</h3>
       <p className={`${styles.mean} figures`}>{formatMean(interviewMean(interview))}</p>
       <p className="muted figures">Mean rating: {meanFormula(given)}</p>
@@ -182,7 +182,7 @@ function ConclusionField({ interview, field, label, kind }: ConclusionFieldProps
   const area = useRef<HTMLTextAreaElement>(null);
   useKeptFocus(area, lines.length);
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} stack-1`}>
       <TextArea
         ref={area}
         label={label}
@@ -210,7 +210,7 @@ function RecommendationChoice({ interview }: { interview: Interview }) {
     <fieldset className={styles.recommendation} disabled={!isOpen}>
       <legend>Recommendation</legend>
       {!isOpen && <p className="muted">It is asked once every question is rated, or left without a rating.</p>}
-      <div className={styles.choices}>
+      <div className={`${styles.choices} stack-1`}>
         {recommendations.map((recommendation) => (
           <label key={recommendation} className={styles.choice}>
             <input

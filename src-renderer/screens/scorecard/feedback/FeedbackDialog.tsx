@@ -49,7 +49,7 @@ export function FeedbackDialog({ scorecard, editing, onClose, onExport }: Feedba
       }
     >
       <div className={styles.columns}>
-        <div className={styles.feedback}>
+        <div className={`${styles.feedback} stack-6`}>
           <TextArea
             label="Opening"
             dir="auto"

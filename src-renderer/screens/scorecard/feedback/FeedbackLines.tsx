@@ -54,7 +54,7 @@ export function FeedbackLines({ title, question, place, lines, isSecret, change 
   };
 
   const row = (line: FeedbackLine, index: number, handle: ReactNode) => (
-    <div className={styles.line}>
+    <div className={`${styles.line} stack-1`}>
       {handle}
       <LineText
         label={`${title}, ${question}, line ${index + 1}`}

@@ -36,9 +36,9 @@ export function LeftOutList({ interview, leftOut, edited, change }: LeftOutListP
     toastUndo(`Taken in: ‘${text}’`, () => change((old) => removeLine(old, place, line.id)));
   };
   return (
-    <section aria-labelledby="left-out" className={styles.leftOut}>
+    <section aria-labelledby="left-out" className={`${styles.leftOut} stack-2`}>
       <h3 id="left-out" className={styles.title}>
-        Left out <span className={`${styles.count} figures`}>{leftOut.length}</span>
+        Left out <span className="regular muted figures">{leftOut.length}</span>
       </h3>
       <ul className={styles.list}>
         {leftOut.map((item, index) => {

@@ -14,7 +14,7 @@ export function QuestionDetails({ interview, pair }: { interview: Interview; pai
   const left = answer.notAsked ?? answer.notRated;
   return (
     <div className={styles.details}>
-      <div className={styles.main}>
+      <div className={`${styles.main} stack-4`}>
         <p dir="auto" className={styles.prompt}>
           {question.prompt}
         </p>
@@ -36,7 +36,7 @@ export function QuestionDetails({ interview, pair }: { interview: Interview; pai
       </div>
       <section className={styles.side}>
         <h4 className={styles.heading}>
-          Rubric <span className={`${styles.count} figures`}>{formatCoverage(coverage(question, answer))}</span>
+          Rubric <span className="regular muted figures">{formatCoverage(coverage(question, answer))}</span>
         </h4>
         <RubricMarks question={question} answer={answer} />
         <RedFlags redFlags={redFlagsOf(question)} />
@@ -52,7 +52,7 @@ function RedFlags({ redFlags }: { redFlags: readonly string[] }) {
   return (
     <div className={styles.redFlags}>
       <h4 id={id} className={styles.heading}>
-        Red flags <span className={styles.count}>not scored</span>
+        Red flags <span className="regular muted">not scored</span>
       </h4>
       <ul aria-labelledby={id}>
         {redFlags.map((redFlag) => (
@@ -67,7 +67,7 @@ function RedFlags({ redFlags }: { redFlags: readonly string[] }) {
 
 function Unrated({ name, reason }: { name: string; reason: string }) {
   return (
-    <div className={styles.judgement}>
+    <div className={`${styles.judgement} stack-1`}>
       <p dir="auto">
         <strong>{name}.</strong> {reason.trim() === '' ? 'No reason was given.' : reason.trim()}
       </p>
@@ -80,7 +80,7 @@ function Judgement({ pair }: { pair: AnsweredQuestion }) {
   const { question, answer } = pair;
   const { words, reason } = suggestionOf(pair);
   return (
-    <div className={styles.judgement}>
+    <div className={`${styles.judgement} stack-1`}>
       {answer.rating === null ? (
         <p>Not rated.</p>
       ) : (

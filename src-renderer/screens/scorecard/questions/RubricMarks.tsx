@@ -19,7 +19,7 @@ export function RubricMarks({ question, answer }: { question: PlannedQuestion; a
       {question.rubric.map((point) => {
         const mark = answer.marks[point.id] ?? 'notProbed';
         return (
-          <li key={point.id} className={styles.point} data-mark={mark}>
+          <li key={point.id} className={`${styles.point} stack-2`} data-mark={mark}>
             <span aria-hidden className={styles.sign}>
               {signs[mark]}
             </span>
@@ -27,7 +27,7 @@ export function RubricMarks({ question, answer }: { question: PlannedQuestion; a
               {point.text}
               {point.weight !== 1 && <span className={`${styles.weight} figures`}> × {point.weight}</span>}
             </span>
-            <span className={styles.mark}>{nameOfMark(answer.marks[point.id])}</span>
+            <span className="muted">{nameOfMark(answer.marks[point.id])}</span>
           </li>
         );
       })}

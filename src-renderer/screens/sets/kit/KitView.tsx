@@ -20,7 +20,7 @@ export function KitView({ kit, set, questions }: KitViewProps) {
   const about = [set.role, set.round].filter((word) => word.trim() !== '').join(' · ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className={styles.kit} tabIndex={0} aria-label="What everybody asks">
+    <section className={`${styles.kit} stack-4`} tabIndex={0} aria-label="What everybody asks">
       <EditionNotices
         edition={kit}
         noun="kit"
@@ -31,7 +31,7 @@ export function KitView({ kit, set, questions }: KitViewProps) {
         accept={() => request('kits:acceptKey', { id: kit.id })}
         takeNewer={() => request('kits:takeNewer', { id: kit.id })}
       />
-      <article className={`card ${styles.paper}`}>
+      <article className={`card ${styles.paper} stack-4`}>
         <p className="muted small regular">
           {about !== '' && <bdi>{about} · </bdi>}
           <span className="figures">
@@ -46,7 +46,7 @@ export function KitView({ kit, set, questions }: KitViewProps) {
           </details>
         )}
         <Spoken name="What you say first" minutes={set.introMinutes} text={set.opening} />
-        <ol className={styles.questions}>
+        <ol className={`${styles.questions} stack-6`}>
           {set.items.map((item, index) => (
             <li key={item.questionId}>
               <AskedQuestion item={item} question={byId.get(item.questionId)} number={index + 1} />
@@ -72,7 +72,7 @@ function Spoken({ name, minutes, text }: { name: string; minutes: number; text: 
   return (
     <section className="stack-2">
       <h2 className={styles.name}>
-        {name} <span className={`${styles.minutes} figures`}>{minutes} min</span>
+        {name} <span className="small regular muted figures">{minutes} min</span>
       </h2>
       {text.trim() === '' ? <p className="muted small regular">No words are given.</p> : <Text>{text}</Text>}
     </section>
@@ -85,7 +85,7 @@ function AskedQuestion({ item, question, number }: { item: SetItem; question: Qu
     <section className="stack-2">
       <h2 className={styles.name}>
         <span className="figures">{number}</span> <bdi>{questionTitle(question)}</bdi>{' '}
-        <span className={`${styles.minutes} figures`}>
+        <span className="small regular muted figures">
           {item.minutes} min{item.weight !== 1 && ` · weight ${item.weight}`}
         </span>
       </h2>

@@ -8,9 +8,9 @@ export function CopiesFolder({ folder }: { folder: BackupState['folder'] }) {
   const { isBusy, chooseFolder, leaveFolder } = useBackup();
   if (folder === null) {
     return (
-      <div className={styles.part}>
-        <div className={styles.words}>
-          <h3 className={styles.label}>In another folder besides</h3>
+      <div className={`${styles.part} stack-3`}>
+        <div className={`${styles.words} stack-1`}>
+          <h3 className="small strong">In another folder besides</h3>
           <p className="muted">
             A disk can fail with everything on it. Choose a folder on another disk, or one that is kept alike on another
             computer. Whoever can open it can read the copies, private lines too; your own secret keys are left out.
@@ -23,16 +23,16 @@ export function CopiesFolder({ folder }: { folder: BackupState['folder'] }) {
     );
   }
   return (
-    <div className={styles.stack}>
-      <div className={styles.words}>
-        <h3 className={styles.label}>In another folder besides</h3>
+    <div className="stack-3">
+      <div className={`${styles.words} stack-1`}>
+        <h3 className="small strong">In another folder besides</h3>
         <p className={styles.path}>{folder.path}</p>
-        {folder.problem !== null && <p className={styles.problem}>{folder.problem}</p>}
+        {folder.problem !== null && <p className="danger">{folder.problem}</p>}
         <p className="muted figures">
           {folder.copies === 1 ? '1 copy is' : `${folder.copies} copies are`} in it. Your own secret keys are left out.
         </p>
       </div>
-      <div className={styles.actions}>
+      <div className="row-2">
         <Button disabled={isBusy} onClick={() => void chooseFolder()}>
           Choose another folder…
         </Button>

@@ -24,9 +24,9 @@ export function DoctorPart() {
     }
   };
   return (
-    <div className={styles.part}>
-      <div className={styles.words}>
-        <h3 className={styles.label}>Check everything</h3>
+    <div className={`${styles.part} stack-3`}>
+      <div className={`${styles.words} stack-1`}>
+        <h3 className="small strong">Check everything</h3>
         <p className="muted">
           Reads every document and every copy, and looks at hashes, signatures, lists and who can read them.
         </p>
@@ -84,7 +84,7 @@ function Findings({ examination, onClose }: { examination: Examination; onClose:
       }
     >
       {findings.length > 0 && (
-        <ul className={dialogStyles.list} aria-label="Findings">
+        <ul className="stack-2 small anywhere" aria-label="Findings">
           {findings.map((finding) => (
             <FindingItem key={`${finding.file} ${finding.problem}`} finding={finding} />
           ))}

@@ -27,10 +27,10 @@ export function OwnCopies({ backup }: { backup: BackupState }) {
   const words = countInWords(backup);
   useSpoken(backup.problem ?? words);
   return (
-    <div className={styles.part}>
-      <div className={styles.words}>
-        <h3 className={styles.label}>On this computer</h3>
-        {backup.problem !== null && <p className={styles.problem}>{backup.problem}</p>}
+    <div className={`${styles.part} stack-3`}>
+      <div className={`${styles.words} stack-1`}>
+        <h3 className="small strong">On this computer</h3>
+        {backup.problem !== null && <p className="danger">{backup.problem}</p>}
         <p className="figures">{words}</p>
         {backup.checkedAt !== null && (
           <p className="muted figures">Everything was last looked at {formatInstant(backup.checkedAt)}.</p>

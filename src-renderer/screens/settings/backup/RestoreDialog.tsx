@@ -4,7 +4,6 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { CheckField } from '../../../components/fields/ChoiceField.tsx';
 import { folderName } from '../../../components/format.ts';
-import styles from './RestoreDialog.module.css';
 import { RestoreRowItem } from './RestoreRowItem.tsx';
 import { firstChoice, keyOf, offeredCopy, previewInWords, restorable } from './restoreChoice.ts';
 
@@ -62,8 +61,8 @@ export function RestoreDialog({ preview, isRestoring, onClose, onRestore }: Rest
         </>
       }
     >
-      <div className={styles.body}>
-        {preview.place !== null && <p className={styles.place}>{preview.place}</p>}
+      <div className="stack-3">
+        {preview.place !== null && <p className="small anywhere">{preview.place}</p>}
         {all.some(({ state }) => state === 'same') && (
           <CheckField
             label="Show also what is as its copy, and has earlier ones"
@@ -73,7 +72,7 @@ export function RestoreDialog({ preview, isRestoring, onClose, onRestore }: Rest
         )}
         {rows.length > 1 && <CheckField label="Choose all" isChecked={isAllChosen} onChange={chooseAll} />}
         {rows.length > 0 && (
-          <ul className={styles.list} aria-label="What can be restored">
+          <ul className="stack-2 small anywhere" aria-label="What can be restored">
             {rows.slice(0, shown).map((row) => (
               <RestoreRowItem key={keyOf(row)} row={row} chosen={choice.get(keyOf(row)) ?? null} onChoose={choose} />
             ))}
@@ -93,11 +92,11 @@ export function RestoreDialog({ preview, isRestoring, onClose, onRestore }: Rest
 function Refused({ refused }: Pick<RestorePreview, 'refused'>) {
   if (refused.length === 0) return null;
   return (
-    <section aria-labelledby="refused-copies" className={styles.refused}>
-      <h3 id="refused-copies" className={styles.label}>
+    <section aria-labelledby="refused-copies" className="stack-2">
+      <h3 id="refused-copies" className="small strong">
         {refused.length === 1 ? 'One copy is left out' : `${refused.length} copies are left out`}
       </h3>
-      <ul className={styles.list}>
+      <ul className="stack-2 small anywhere">
         {refused.slice(0, 50).map(({ file, problem }) => (
           <li key={file} className="muted">
             {file} {problem}.

@@ -15,9 +15,9 @@ export function RestorePart() {
   const { data: last = null } = useQuery(queries.lastRestored);
   const isBusy = job !== null || isRestoring;
   return (
-    <div className={styles.stack}>
-      <div className={styles.words}>
-        <h3 className={styles.label}>The way back</h3>
+    <div className="stack-3">
+      <div className={`${styles.words} stack-1`}>
+        <h3 className="small strong">The way back</h3>
         <p className="muted">
           You see document by document what the copies would change before anything is changed. What is here now is set
           aside first.
@@ -29,7 +29,7 @@ export function RestorePart() {
           </p>
         )}
       </div>
-      <div className={styles.actions}>
+      <div className="row-2">
         <Button disabled={isBusy} onClick={() => void look('here')}>
           Restore from these copies…
         </Button>

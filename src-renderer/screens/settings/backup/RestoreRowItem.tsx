@@ -18,8 +18,8 @@ export function RestoreRowItem({ row, chosen, onChoose }: RestoreRowItemProps) {
   const key = keyOf(row);
   const words = [name === '' ? '' : kind, detail].filter((part) => part !== '').join(' · ');
   return (
-    <li className={styles.row}>
-      <label className={styles.choice}>
+    <li className={`${styles.row} stack-3`}>
+      <label className={`${styles.choice} stack-2`}>
         <input
           type="checkbox"
           checked={chosen !== null}
@@ -30,7 +30,7 @@ export function RestoreRowItem({ row, chosen, onChoose }: RestoreRowItemProps) {
           {words !== '' && <span className="muted">{words}</span>}
         </span>
       </label>
-      <span className={styles.state}>
+      <span className={`${styles.state} stack-1`}>
         <Tag look={state === 'older' || state === 'same' ? 'quiet' : 'strong'}>{stateWords[state]}</Tag>
         {here !== null && <span className="muted figures">here {formatInstant(here)}</span>}
       </span>

@@ -10,9 +10,9 @@ export function SavePart({ movedAt }: { movedAt: number | null }) {
   const [saving, setSaving] = useState<'backup' | 'move' | null>(null);
   const { isBusy, goOnHere } = useBackup();
   return (
-    <div className={styles.stack}>
-      <div className={styles.words}>
-        <h3 className={styles.label}>In one file</h3>
+    <div className="stack-3">
+      <div className={`${styles.words} stack-1`}>
+        <h3 className="small strong">In one file</h3>
         {movedAt === null ? (
           <p className="muted">
             A file with everything as it is now. With a passphrase nobody else can read it, and your own secret keys are
@@ -25,7 +25,7 @@ export function SavePart({ movedAt }: { movedAt: number | null }) {
           </p>
         )}
       </div>
-      <div className={styles.actions}>
+      <div className="row-2">
         <Button onClick={() => setSaving('backup')}>Back up into a file…</Button>
         <Button onClick={() => setSaving('move')}>Take everything to another computer…</Button>
         {movedAt !== null && (

@@ -28,7 +28,7 @@ export function KnownKeys() {
     }
   };
   return (
-    <div ref={place} tabIndex={-1} className={styles.keys}>
+    <div ref={place} tabIndex={-1} className={`${styles.keys} stack-4`}>
       <OwnKey publicKey={keys.own} />
       {others.length > 0 && (
         <section aria-labelledby="known-keys" className="stack-1">
@@ -66,7 +66,7 @@ function OwnKey({ publicKey }: { publicKey: string | null }) {
 function KeyRow({ known, onForget }: { known: KnownKey; onForget: () => void }) {
   const name = toSingleLine(known.interviewer.name);
   return (
-    <li className={styles.row}>
+    <li className={`${styles.row} stack-3`}>
       <span className={styles.words}>
         <bdi className="anywhere">{name}</bdi>
         <span className={styles.key}>{spokenKey(known.publicKey)}</span>

@@ -10,7 +10,7 @@ export function NoFolder() {
       <p>
         Choose a folder on a network share, or one that Syncthing, OneDrive or Dropbox keeps alike on your computers.
       </p>
-      <ul className={styles.points}>
+      <ul className={`${styles.points} stack-1`}>
         <li>Your submitted scorecards are put there, each as one signed file.</li>
         <li>Question sets go there when you publish them as a kit, and only then.</li>
         <li>The scorecards that others put there are added to your panels, their kits to your question sets.</li>

@@ -17,7 +17,7 @@ export function PublishProtection({ folder }: { folder: SharedFolder }) {
   const isProtected = folder.protectedFor.length > 0;
   useSpoken(isProtected ? protectedInWords : everybodyInWords(folder.path !== null));
   return (
-    <section className={styles.protection} aria-labelledby="publish-protection">
+    <section className={`${styles.protection} stack-3`} aria-labelledby="publish-protection">
       <h3 id="publish-protection" className="small strong">
         Who can open what you publish
       </h3>
@@ -56,7 +56,7 @@ function everybodyInWords(isShared: boolean): string {
 
 function Everybody({ isShared }: { isShared: boolean }) {
   return (
-    <p className={styles.state}>
+    <p className={`${styles.state} stack-2`}>
       <LockKeyholeOpen size={16} aria-hidden className={styles.open} />
       {everybodyInWords(isShared)}
     </p>
@@ -65,11 +65,11 @@ function Everybody({ isShared }: { isShared: boolean }) {
 
 function Readers({ folder: { protectedFor } }: { folder: SharedFolder }) {
   return (
-    <div className={styles.state}>
+    <div className={`${styles.state} stack-2`}>
       <LockKeyhole size={16} aria-hidden className={styles.closed} />
       <div>
         <p>{protectedInWords}</p>
-        <ul className={styles.people}>
+        <ul className={`${styles.people} stack-1`}>
           {protectedFor.map(({ name, address }) => (
             <li key={address}>
               {name !== '' && <bdi className={styles.name}>{name}</bdi>}{' '}

@@ -18,14 +18,14 @@ export function SharedFolderState({ folder, path }: SharedFolderStateProps) {
   const { isBusy, choose, lookAgain, leave } = useSharing();
   const [isStopping, setIsStopping] = useState(false);
   return (
-    <div className={styles.folder}>
+    <div className="stack-3">
       <div>
-        <h3 className={styles.label}>Shared folder</h3>
+        <h3 className="small strong">Shared folder</h3>
         <p className={styles.path}>{path}</p>
       </div>
       <Reach folder={folder} />
       {folder.isReachable && <Remarks remarks={folder.remarks} />}
-      <div className={styles.actions}>
+      <div className="row-2">
         <Button disabled={isBusy} onClick={() => void lookAgain()}>
           {isBusy ? 'Looking…' : 'Look again'}
         </Button>
@@ -53,7 +53,7 @@ function Reach({ folder }: { folder: SharedFolder }) {
   const { Icon, look, title, words } = reachOf(folder);
   useSpoken(`${title} ${words}`);
   return (
-    <p className={styles.reach}>
+    <p className={`${styles.reach} stack-2`}>
       <Icon size={16} aria-hidden className={styles[look]} />
       <span className="figures">
         <strong>{title}</strong> {words}
@@ -84,11 +84,11 @@ function reachOf({ wasLookedAt, isReachable, published, received }: SharedFolder
 function Remarks({ remarks }: { remarks: readonly string[] }) {
   if (remarks.length === 0) return null;
   return (
-    <section className={styles.remarks} aria-labelledby="sharing-remarks">
-      <h3 id="sharing-remarks" className={styles.label}>
+    <section className={`${styles.remarks} stack-1`} aria-labelledby="sharing-remarks">
+      <h3 id="sharing-remarks" className="small strong">
         To be known about the files in it
       </h3>
-      <ul className={styles.list}>
+      <ul className={`${styles.list} stack-1`}>
         {remarks.map((remark, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same remark
           <li key={index}>{remark}</li>
