@@ -4,10 +4,9 @@ import type { Recipient } from '../../shared/domain/contact.ts';
 import { byCodeUnits } from '../../shared/domain/panel/folding.ts';
 import { editionPlaceName } from '../../shared/files/exports/exportFileName.ts';
 import { err, ok, type Result } from '../../shared/ipc/result.ts';
-import { writeExport } from '../export/exportFile.ts';
-import { exportFailure, passOverDisk } from '../storage/disk.ts';
+import { passOverDisk } from '../storage/disk.ts';
 import type { FileProtection } from '../trust/protection/protection.ts';
-import { type EditionNoun, editionFolders, mayBeEdition } from './folderFiles.ts';
+import { type EditionNoun, editionFolders, mayBeEdition, writePublished } from './folderFiles.ts';
 
 /** The names of what may be kits or plans in a shared folder, from that folder on, in their order. */
 export async function editionNames(folder: string): Promise<string[]> {
@@ -62,26 +61,15 @@ export function createEditionPublishing({ path, protectedFor, protection }: Edit
     const inside = join(folder, new Map(editionFolders).get(noun) ?? noun);
     const nameFor = (isProtected: boolean) => editionPlaceName(named, isProtected ? `${noun}.age` : noun);
     const fileName = nameFor(recipients.length > 0);
-    const failure = await write(inside, fileName, content.value, place.mode & 0o777);
+    const failure = await writePublished(join(inside, fileName), content.value, async () => {
+      await mkdir(inside, { mode: place.mode & 0o777 }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      });
+      return place.mode;
+    });
     if (failure !== null) return err('notWritable', `“${named.title}” was not published. ${failure}`);
     // The same in the other form: a clear one must not stay beside a protected one.
     await rm(join(inside, nameFor(recipients.length === 0)), { force: true }).catch(passOverDisk);
     return ok({ fileName });
   };
-}
-
-/** Whoever may look into the shared folder may read what is published there, and nobody else. Gives why it could not be written. */
-async function write(place: string, name: string, content: string | Uint8Array, mode: number): Promise<string | null> {
-  const path = join(place, name);
-  try {
-    await mkdir(place, { mode }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-    await writeExport(path, content, mode & 0o666);
-    return null;
-  } catch (error) {
-    const failure = exportFailure(error, path);
-    if (failure === null) throw error;
-    return failure.message;
-  }
 }

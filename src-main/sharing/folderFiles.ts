@@ -3,7 +3,8 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodeUnits } from '../../shared/domain/panel/folding.ts';
-import { passOverDisk } from '../storage/disk.ts';
+import { writeExport } from '../export/exportFile.ts';
+import { exportFailure, passOverDisk } from '../storage/disk.ts';
 
 /** What tools that synchronise folders, browsers and editors write before a file is whole. */
 const temporary = [
@@ -73,4 +74,24 @@ export async function stampOf(path: string): Promise<string | null> {
 /** The SHA-256 of a file's bytes, in 64 hexadecimal digits: it stays when the file is renamed, copied or brought again. */
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Writes a file that is published. Whoever may look into the shared folder may read it, and nobody else.
+ * @param modeOf the mode of its folder, as `stat` gives it, which may have to be made first
+ * @returns why it could not be written; null when it was
+ */
+export async function writePublished(
+  path: string,
+  content: string | Uint8Array,
+  modeOf: () => Promise<number>,
+): Promise<string | null> {
+  try {
+    await writeExport(path, content, (await modeOf()) & 0o666);
+    return null;
+  } catch (error) {
+    const failure = exportFailure(error, path);
+    if (failure === null) throw error;
+    return failure.message;
+  }
 }

@@ -1,5 +1,5 @@
 import { rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Recipient } from '../../shared/domain/contact.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 import { isEarlierState } from '../../shared/domain/panel/member.ts';
@@ -7,14 +7,14 @@ import { toSingleLine } from '../../shared/domain/plainText.ts';
 import { latestRevision, type Scorecard } from '../../shared/domain/scorecard/scorecard.ts';
 import { exportFileName } from '../../shared/files/exports/exportFileName.ts';
 import { ok, type Result } from '../../shared/ipc/result.ts';
-import { freePath, writeExport } from '../export/exportFile.ts';
+import { freePath } from '../export/exportFile.ts';
 import type { OwnFile } from '../panels/ownInterviews.ts';
 import type { SignedText } from '../panels/signing.ts';
-import { errorCodeOf, exportFailure } from '../storage/disk.ts';
+import { errorCodeOf } from '../storage/disk.ts';
 import type { AgeIdentity, FileProtection } from '../trust/protection/protection.ts';
 import { createYielding } from '../work/yieldToEventLoop.ts';
 import { type FolderScorecard, latestHash } from './folderCopies.ts';
-import { digestOf, stampOf } from './folderFiles.ts';
+import { digestOf, stampOf, writePublished } from './folderFiles.ts';
 import type { PublishedFiles } from './publishedFiles.ts';
 
 /** What publishing has to know of a file in the folder. */
@@ -136,7 +136,7 @@ export function createFolderPublishing(options: FolderPublishingOptions): Folder
       replaced === undefined
         ? await freePath(folder, (copy) => fileNameOf(scorecard, extension, copy))
         : join(folder, replaced.name);
-    const failure = await write(path, content.value);
+    const failure = await writePublished(path, content.value, async () => (await stat(folder)).mode);
     if (failure !== null) {
       troubles.push(failure);
       return false;
@@ -244,17 +244,4 @@ async function takeAway({ folder, form, troubles }: Look, { name, stamp }: OwnCo
 function forgetGone({ written }: Look, files: ReadonlyMap<string, FolderContent>, published: PublishedFiles): void {
   const there = new Set([...written, ...[...files.values()].map(({ digest }) => digest)]);
   for (const { id, digest } of published.all()) if (!there.has(digest)) published.drop(id);
-}
-
-async function write(path: string, content: string | Uint8Array): Promise<string | null> {
-  try {
-    // Whoever may look into the folder may read what is published there, and nobody else.
-    const { mode } = await stat(dirname(path));
-    await writeExport(path, content, mode & 0o666);
-    return null;
-  } catch (error) {
-    const failure = exportFailure(error, path);
-    if (failure === null) throw error;
-    return failure.message;
-  }
 }

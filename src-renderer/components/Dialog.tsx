@@ -1,7 +1,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, type RefObject, useRef } from 'react';
-import { IconButton } from './Button.tsx';
+import { Button, IconButton } from './Button.tsx';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -53,5 +53,31 @@ export function Dialog(props: DialogProps) {
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>
+  );
+}
+
+interface ConfirmDialogProps extends Pick<DialogProps, 'isOpen' | 'onClose' | 'title' | 'description' | 'children'> {
+  /** The button that leaves everything as it is: 'Keep it'. */
+  keep: string;
+  /** The button that does what the title asks. */
+  act: string;
+  look?: 'primary' | 'danger';
+  onAct: () => void;
+}
+
+/** Asks before something is done that cannot simply be undone. */
+export function ConfirmDialog({ keep, act, look = 'primary', onAct, ...dialog }: ConfirmDialogProps) {
+  return (
+    <Dialog
+      {...dialog}
+      actions={
+        <>
+          <Button onClick={dialog.onClose}>{keep}</Button>
+          <Button look={look} onClick={onAct}>
+            {act}
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -74,12 +74,17 @@ function MoveMenu({ name, anchor, index, count, onMove, onClose }: MoveMenuProps
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
-        <Menu.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="start">
-          <Menu.Popup onFocus={begin} className={styles.menu} aria-label={`Move ${name}`} finalFocus={anchor}>
+        <Menu.Positioner className="popup-place" anchor={anchor} sideOffset={4} align="start">
+          <Menu.Popup
+            onFocus={begin}
+            className={`popup ${styles.menu}`}
+            aria-label={`Move ${name}`}
+            finalFocus={anchor}
+          >
             {places.map(({ label, keys, to }) => (
               <Menu.Item
                 key={label}
-                className={styles.item}
+                className={`popup-item ${styles.item}`}
                 disabled={to < 0 || to >= count || to === index}
                 onClick={() => onMove(to)}
               >

@@ -6,6 +6,7 @@ import { originalRevision, type Scorecard } from '../scorecard/scorecard.ts';
 import type { CandidateRef } from './candidate.ts';
 import type { Panel } from './debrief.ts';
 import { byCodeUnits } from './folding.ts';
+import type { PanelScorecard } from './member.ts';
 
 /** Who gets a letter: the candidate's key, and when the first scorecard about them was submitted (ms since the epoch). */
 export interface Anonymous {
@@ -126,8 +127,51 @@ export function nameHider(hidden: readonly HiddenName[], what: 'everyPart' | 'wh
 /** Takes names out of a text. */
 export type Hide = (text: string) => string;
 
+/** How texts lose their names: those about one candidate, and those that were written for everybody. */
+export interface Hiders {
+  personal: Hide;
+  common: Hide;
+}
+
+/**
+ * The scorecard without names, in whatever a person wrote in it. For showing and printing only: its hashes are those of what was
+ * submitted, and no longer fit.
+ * @param label what the candidate is called
+ */
+export function hideInScorecard(one: PanelScorecard, label: string, hiders: Hiders): PanelScorecard {
+  const revisions = one.scorecard.revisions.map((revision) => ({
+    ...revision,
+    reason: hiders.personal(revision.reason),
+    interview: hideInInterview(revision.interview, label, hiders),
+  }));
+  return { ...one, scorecard: { ...one.scorecard, revisions } };
+}
+
+function hideInInterview(interview: Interview, label: string, { personal, common }: Hiders): Interview {
+  const { details, plan, conclusion } = interview;
+  return {
+    ...interview,
+    details: anonymousDetails(details, label, personal),
+    plan: {
+      ...plan,
+      title: common(plan.title),
+      ...(plan.opening === undefined ? {} : { opening: common(plan.opening) }),
+      ...(plan.closing === undefined ? {} : { closing: common(plan.closing) }),
+      questions: plan.questions.map((question) => hideInQuestion(question, common)),
+    },
+    added: interview.added.map((question) => hideInQuestion(question, personal)),
+    answers: interview.answers.map((answer) => hideInAnswer(answer, personal)),
+    ...hideInSteps(interview, personal),
+    conclusion: {
+      summary: personal(conclusion.summary),
+      strengths: personal(conclusion.strengths),
+      concerns: personal(conclusion.concerns),
+    },
+  };
+}
+
 /** The question with every text in it that a person wrote gone through `hide`. */
-export function hideInQuestion(question: PlannedQuestion, hide: Hide): PlannedQuestion {
+function hideInQuestion(question: PlannedQuestion, hide: Hide): PlannedQuestion {
   return {
     ...question,
     title: hide(question.title),
@@ -140,7 +184,7 @@ export function hideInQuestion(question: PlannedQuestion, hide: Hide): PlannedQu
 }
 
 /** Opening and closing, where the interview has them, with every text in them that a person wrote gone through `hide`. */
-export function hideInSteps({ steps }: Pick<Interview, 'steps'>, hide: Hide): Pick<Interview, 'steps'> {
+function hideInSteps({ steps }: Pick<Interview, 'steps'>, hide: Hide): Pick<Interview, 'steps'> {
   if (steps === undefined) return {};
   return { steps: { opening: hideInStep(steps.opening, hide), closing: hideInStep(steps.closing, hide) } };
 }
@@ -153,7 +197,7 @@ function hideInStep({ notes, skipped }: Step, hide: Hide): Step {
 }
 
 /** The answer with every text in it that a person wrote gone through `hide`. */
-export function hideInAnswer(answer: Answer, hide: Hide): Answer {
+function hideInAnswer(answer: Answer, hide: Hide): Answer {
   return {
     ...answer,
     ratingReason: hide(answer.ratingReason),

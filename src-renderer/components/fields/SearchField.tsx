@@ -9,12 +9,14 @@ interface SearchFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** Keys that do something with what was found: ↓ into the list, Enter. Escape clears the field before it gets here. */
+  /** ↓ leads into what was found. */
+  onArrowDown?: () => void;
+  /** Other keys that do something with what was found. Escape clears the field before it gets here. */
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
 /** Search as you type. Ctrl+F leads here, Escape clears. */
-export function SearchField({ label, value, onChange, onKeyDown }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, onArrowDown, onKeyDown }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useShortcut('search', () => {
     input.current?.focus();
@@ -25,9 +27,14 @@ export function SearchField({ label, value, onChange, onKeyDown }: SearchFieldPr
     input.current?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (pressOf(event) !== 'Escape' || value === '') return onKeyDown?.(event);
-    event.stopPropagation();
-    clear();
+    const press = pressOf(event);
+    if (press === 'Escape' && value !== '') {
+      event.stopPropagation();
+      clear();
+    } else if (press === 'ArrowDown' && onArrowDown !== undefined) {
+      event.preventDefault();
+      onArrowDown();
+    } else onKeyDown?.(event);
   };
   return (
     <div className={styles.field}>

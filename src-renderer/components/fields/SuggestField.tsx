@@ -68,14 +68,14 @@ export function SuggestField({ label, hint, value, suggestions, onType, onCommit
             onKeyDown={onKeyDown}
           />
           <Autocomplete.Portal>
-            <Autocomplete.Positioner className={styles.positioner} sideOffset={4}>
-              <Autocomplete.Popup className={styles.popup}>
+            <Autocomplete.Positioner className="popup-place" sideOffset={4}>
+              <Autocomplete.Popup className={`popup ${styles.popup}`}>
                 <Autocomplete.List className={styles.list}>
                   {(suggestion: string) => (
                     <Autocomplete.Item
                       key={suggestion}
                       value={suggestion}
-                      className={styles.item}
+                      className={`popup-item ${styles.item}`}
                       onPointerDown={endComposition}
                     >
                       {suggestion}

@@ -39,7 +39,7 @@ export function HandOnPopover({ label, noun, about, fileName, ways, children }: 
           <ChevronDown size={14} aria-hidden />
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Positioner className={styles.positioner} sideOffset={4} align="end">
+          <Popover.Positioner className="popup-place" sideOffset={4} align="end">
             <Popover.Popup className={styles.popup}>
               <Popover.Title className={styles.title}>Send the {noun}</Popover.Title>
               <Popover.Description className={styles.about}>{about}</Popover.Description>

@@ -1,9 +1,7 @@
-import type { KeyboardEvent } from 'react';
 import { decisionOutcomes, outcomeNames } from '../../../shared/domain/panel/debrief.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/fields/Field.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
-import { pressOf } from '../../components/hooks/keys.ts';
 import { GroupingField } from '../../components/table/GroupingField.tsx';
 import styles from './CandidatesToolbar.module.css';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
@@ -33,11 +31,6 @@ const minima: readonly number[] = [2, 2.5, 3, 3.5, 4, 4.5, 5];
 export function CandidatesToolbar({ view, onChange, competencies, infos, onArrowDown }: CandidatesToolbarProps) {
   const { filter, grouping } = view;
   const narrow = (changes: Partial<CandidateFilter>) => onChange({ filter: { ...filter, ...changes } });
-  const onSearchKey = (event: KeyboardEvent) => {
-    if (pressOf(event) !== 'ArrowDown') return;
-    event.preventDefault();
-    onArrowDown();
-  };
   return (
     <search className="row-2">
       <div className={styles.search}>
@@ -45,7 +38,7 @@ export function CandidatesToolbar({ view, onChange, competencies, infos, onArrow
           label="Search candidates"
           value={filter.search}
           onChange={(search) => narrow({ search })}
-          onKeyDown={onSearchKey}
+          onArrowDown={onArrowDown}
         />
       </div>
       <SelectField

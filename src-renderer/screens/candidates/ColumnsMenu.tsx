@@ -24,8 +24,8 @@ export function ColumnsMenu({ view: { hidden, pinned }, infos, onChange }: Colum
         <ChevronDown size={14} aria-hidden />
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner className={styles.positioner} sideOffset={4} align="end">
-          <Popover.Popup className={styles.menu} aria-label="Columns">
+        <Popover.Positioner className="popup-place" sideOffset={4} align="end">
+          <Popover.Popup className={`popup ${styles.menu}`} aria-label="Columns">
             <div className={styles.scroll}>
               <table className={styles.table}>
                 <thead>

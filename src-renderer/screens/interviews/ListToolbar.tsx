@@ -1,8 +1,6 @@
-import type { KeyboardEvent } from 'react';
 import { type Status, statuses, statusNames } from '../../../shared/domain/scorecard/libraryEntry.ts';
 import { SelectField } from '../../components/fields/Field.tsx';
 import { SearchField } from '../../components/fields/SearchField.tsx';
-import { pressOf } from '../../components/hooks/keys.ts';
 import { GroupingField } from '../../components/table/GroupingField.tsx';
 import type { GroupingChoice } from './interviewTable.ts';
 import styles from './ListToolbar.module.css';
@@ -25,11 +23,6 @@ const groupings: readonly { value: GroupingChoice; label: string }[] = [
 /** Search, filters and grouping above the list. */
 export function ListToolbar({ view, onChange, roles, onArrowDown }: ListToolbarProps) {
   const { filter, grouping } = view;
-  const onSearchKey = (event: KeyboardEvent) => {
-    if (pressOf(event) !== 'ArrowDown') return;
-    event.preventDefault();
-    onArrowDown();
-  };
   return (
     <search className="row-2">
       <div className={styles.search}>
@@ -37,7 +30,7 @@ export function ListToolbar({ view, onChange, roles, onArrowDown }: ListToolbarP
           label="Search candidate, role, round, interviewer"
           value={filter.search}
           onChange={(search) => onChange({ filter: { ...filter, search } })}
-          onKeyDown={onSearchKey}
+          onArrowDown={onArrowDown}
         />
       </div>
       <SelectField

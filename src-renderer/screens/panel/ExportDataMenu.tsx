@@ -29,21 +29,21 @@ export function ExportDataMenu({ panelId }: { panelId: Id }) {
         </Menu.Trigger>
         {/* Inside the main landmark, where screen readers look for it. */}
         <Menu.Portal container={place}>
-          <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
-            <Menu.Popup className={styles.menu}>
-              <Menu.Item className={styles.item} onClick={() => setIsAsking(true)}>
+          <Menu.Positioner className="popup-place" sideOffset={4} align="end">
+            <Menu.Popup className={`popup ${styles.menu}`}>
+              <Menu.Item className="popup-item" onClick={() => setIsAsking(true)}>
                 PDF for the committee…
                 <span className={styles.about}>Decision, heat map, disagreements, every scorecard in short</span>
               </Menu.Item>
               <Menu.Item
-                className={styles.item}
+                className="popup-item"
                 onClick={() => void copyReading('The panel', () => request('export:panelReading', { id: panelId }))}
               >
                 Copy for reading
                 <span className={styles.about}>The same as text, for a mail or a chat</span>
               </Menu.Item>
               {formats.map(({ format, label, about }) => (
-                <Menu.Item key={format} className={styles.item} onClick={() => void exportData(format)}>
+                <Menu.Item key={format} className="popup-item" onClick={() => void exportData(format)}>
                   {label}
                   <span className={styles.about}>{about}</span>
                 </Menu.Item>

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { DeletedDocument, DocumentKind, DocumentRef } from '../../../shared/ipc/recoveryContract.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
+import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { formatInstant } from '../../components/format.ts';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { request } from '../../state/api.ts';
@@ -105,24 +105,20 @@ interface DestroyDialogProps {
 /** Asks before something goes for good, by its name. */
 function DestroyDialog({ document, onClose, onDestroy }: DestroyDialogProps) {
   return (
-    <Dialog
+    <ConfirmDialog
       isOpen={document !== null}
       onClose={onClose}
       title={document === null ? '' : `Delete ${nameOf(document)} for good?`}
-      actions={
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button look="danger" onClick={() => document !== null && onDestroy(document)}>
-            Delete for good
-          </Button>
-        </>
-      }
+      keep="Keep it"
+      act="Delete for good"
+      look="danger"
+      onAct={() => document !== null && onDestroy(document)}
     >
       <p>
         Its earlier states and its backup copies go as well, also in the folder for copies as soon as that is there.
         Nobody can bring it back then. What you have exported or sent stays where it is.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }
 

@@ -1,16 +1,6 @@
-import type { Interview } from '../../../../shared/domain/interview/interview.ts';
-import {
-  anonymousCandidate,
-  anonymousDetails,
-  type Hide,
-  hideInAnswer,
-  hideInQuestion,
-  hideInSteps,
-  withoutName,
-} from '../../../../shared/domain/panel/anonymise.ts';
+import { anonymousCandidate, hideInScorecard, withoutName } from '../../../../shared/domain/panel/anonymise.ts';
 import type { CandidateRef } from '../../../../shared/domain/panel/candidate.ts';
 import type { RoleCandidate, SideBySideRow } from '../../../../shared/domain/panel/candidateComparison.ts';
-import type { PanelScorecard } from '../../../../shared/domain/panel/member.ts';
 import type { OpenPanel } from '../../../../shared/ipc/panelContract.ts';
 
 /** The panels that lie side by side, as the comparison takes them. */
@@ -51,35 +41,15 @@ export function withHiddenNames(
   return candidates.map(({ key, candidate, scorecards, outcome }) => ({
     key,
     candidate: anonymousCandidate(candidate, labelOf(key)),
-    scorecards: scorecards.map((scorecard) => hiddenIn(scorecard, hide, labelOf(key))),
+    scorecards: scorecards.map((scorecard) =>
+      hideInScorecard(scorecard, labelOf(key), { personal: hide, common: hide }),
+    ),
     outcome,
   }));
 }
 
 function distinct(candidates: readonly CandidateRef[]): CandidateRef[] {
   return [...new Map(candidates.map((candidate) => [`${candidate.name}\n${candidate.email}`, candidate])).values()];
-}
-
-/** For showing only: its hashes are those of what was submitted, and no longer fit. */
-function hiddenIn({ scorecard, ...rest }: PanelScorecard, hide: Hide, label: string): PanelScorecard {
-  const revisions = scorecard.revisions.map((revision) => ({
-    ...revision,
-    reason: hide(revision.reason),
-    interview: hiddenInterview(revision.interview, hide, label),
-  }));
-  return { ...rest, scorecard: { ...scorecard, revisions } };
-}
-
-function hiddenInterview(interview: Interview, hide: Hide, label: string): Interview {
-  const { details, plan, added, answers } = interview;
-  return {
-    ...interview,
-    details: anonymousDetails(details, label, hide),
-    plan: { ...plan, questions: plan.questions.map((question) => hideInQuestion(question, hide)) },
-    added: added.map((question) => hideInQuestion(question, hide)),
-    answers: answers.map((answer) => hideInAnswer(answer, hide)),
-    ...hideInSteps(interview, hide),
-  };
 }
 
 /** The questions of each competency, both in the order in which they come. */

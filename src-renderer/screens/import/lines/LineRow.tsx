@@ -1,8 +1,8 @@
 import { Pencil } from 'lucide-react';
 import type { GuideLine } from '../../../../shared/guide/import/guideLines.ts';
-import type { Span } from '../../../../shared/guide/import/guidePoint.ts';
 import styles from './LineRow.module.css';
-import { type SourceMarks, segmentsOf } from './markedSource.ts';
+import { MarkedText } from './MarkedText.tsx';
+import type { SourceMarks } from './markedSource.ts';
 import { roleName } from './roleWords.ts';
 
 interface LineRowProps {
@@ -40,7 +40,11 @@ export function LineRow({ text, line, marks, place, isActive, isChosen, isOfQues
     >
       <RoleWord line={line} />
       <span className={styles.text} dir="auto">
-        {isBlank(text.slice(from, to)) ? '(empty)' : <Words text={text} span={[from, to]} marks={marks} />}
+        {isBlank(text.slice(from, to)) ? (
+          '(empty)'
+        ) : (
+          <MarkedText text={text} row={{ from, to }} marks={marks} written={onOneLine} />
+        )}
         {to < end && ' …'}
       </span>
     </div>
@@ -71,20 +75,9 @@ function RoleWord({ line }: { line: GuideLine }) {
   );
 }
 
-/** The words of a line with its marks; cells of a row are parted by a stroke. */
-function Words({ text, span: [from, to], marks }: { text: string; span: Span; marks: SourceMarks }) {
-  return segmentsOf({ from, to }, marks).map((segment) => {
-    const words = text
-      .slice(segment.from, segment.to)
-      .replace(/\t+/g, ' │ ')
-      .replace(/\s*\n\s*/g, ' ');
-    if (segment.look === null) return words;
-    return (
-      <mark key={segment.from} className={styles.mark} data-look={segment.look}>
-        {words}
-      </mark>
-    );
-  });
+/** The words of a line on one line; cells of a row are parted by a stroke. */
+function onOneLine(words: string): string {
+  return words.replace(/\t+/g, ' │ ').replace(/\s*\n\s*/g, ' ');
 }
 
 /** Whether a row of a table has nothing but empty cells. */

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Span } from '../../../../shared/guide/import/guidePoint.ts';
 import { useInView } from '../../../components/table/useInView.ts';
 import { PlacedRows } from '../../../components/table/VirtualRows.tsx';
-import { rowAt, type SourceMarks, type SourceRow, segmentsOf, sourceRows } from './markedSource.ts';
+import { MarkedText } from './MarkedText.tsx';
+import { rowAt, type SourceMarks, type SourceRow, sourceRows } from './markedSource.ts';
 import styles from './SourceText.module.css';
 
 interface SourceTextProps {
@@ -40,21 +41,9 @@ export function SourceText({ text, marks = noMarks, shown }: SourceTextProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and has no control in it takes the focus itself
     <section ref={box} className={styles.box} tabIndex={0} aria-label="Text of the guide">
       <PlacedRows of={inView} as={['div', 'p']} attributesOf={() => ({ className: styles.row, dir: 'auto' })}>
-        {(row) => <Row text={text} row={row} marks={marks} />}
+        {(row) => <MarkedText text={text} row={row} marks={marks} />}
       </PlacedRows>
     </section>
-  );
-}
-
-function Row({ text, row, marks }: { text: string; row: SourceRow; marks: SourceMarks }) {
-  return segmentsOf(row, marks).map(({ from, to, look }) =>
-    look === null ? (
-      text.slice(from, to)
-    ) : (
-      <mark key={from} className={styles.mark} data-look={look}>
-        {text.slice(from, to)}
-      </mark>
-    ),
   );
 }
 

@@ -4,7 +4,7 @@ import { PenLine } from 'lucide-react';
 import { useState } from 'react';
 import type { Id } from '../../../../shared/domain/ids.ts';
 import { Button, buttonClass } from '../../../components/Button.tsx';
-import { Dialog } from '../../../components/Dialog.tsx';
+import { ConfirmDialog } from '../../../components/Dialog.tsx';
 import { request } from '../../../state/api.ts';
 import { queries } from '../../../state/queries.ts';
 import { toastDone, toastError } from '../../../state/toasts.ts';
@@ -37,19 +37,15 @@ export function AmendingNotice({ id, name }: { id: Id; name: string }) {
       <Link to="/interviews/$interviewId" params={{ interviewId: id }} className={buttonClass()}>
         Continue
       </Link>
-      <Dialog
+      <ConfirmDialog
         isOpen={isConfirming}
         onClose={() => setIsConfirming(false)}
         title={`Discard the amendment for ${name}?`}
         description="What was changed since the amendment was begun is deleted for good. The scorecard stays as it is below."
-        actions={
-          <>
-            <Button onClick={() => setIsConfirming(false)}>Keep it</Button>
-            <Button look="danger" onClick={() => void discard()}>
-              Discard the amendment
-            </Button>
-          </>
-        }
+        keep="Keep it"
+        act="Discard the amendment"
+        look="danger"
+        onAct={() => void discard()}
       />
     </aside>
   );

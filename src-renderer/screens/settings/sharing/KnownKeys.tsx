@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { type KnownKey, spokenKey } from '../../../../shared/domain/panel/knownKeys.ts';
 import { toSingleLine } from '../../../../shared/domain/plainText.ts';
 import { Button } from '../../../components/Button.tsx';
-import { Dialog } from '../../../components/Dialog.tsx';
+import { ConfirmDialog } from '../../../components/Dialog.tsx';
 import { formatInstant } from '../../../components/format.ts';
 import { request } from '../../../state/api.ts';
 import { queries } from '../../../state/queries.ts';
@@ -87,23 +87,18 @@ interface ForgetDialogProps {
 
 function ForgetDialog({ known, onClose, onForget }: ForgetDialogProps) {
   return (
-    <Dialog
+    <ConfirmDialog
       isOpen={known !== null}
       onClose={onClose}
       title={`Forget this key of ${toSingleLine(known?.interviewer.name ?? '')}?`}
-      actions={
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button look="primary" onClick={() => known !== null && onForget(known)}>
-            Forget the key
-          </Button>
-        </>
-      }
+      keep="Keep it"
+      act="Forget the key"
+      onAct={() => known !== null && onForget(known)}
     >
       <p>
         The scorecards that it signed stay where they are. Their panels ask again whose key it is, and you can answer
         there.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

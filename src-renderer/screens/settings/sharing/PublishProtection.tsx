@@ -2,11 +2,11 @@ import { LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { SharedFolder } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
+import { ConfirmDialog } from '../../../components/Dialog.tsx';
 import { useSpoken } from '../../../components/status/Announcer.tsx';
 import { shortAddress } from '../../../features/protection/chosenRecipients.ts';
 import styles from './PublishProtection.module.css';
-import { PublishProtectionDialog } from './PublishProtectionDialog.tsx';
-import { StopProtectingDialog } from './StopProtectingDialog.tsx';
+import { describeReplacedFiles, PublishProtectionDialog } from './PublishProtectionDialog.tsx';
 import { useSharing } from './useSharing.ts';
 
 /** Who can open what is published in the shared folder, and how that is changed. */
@@ -35,15 +35,22 @@ export function PublishProtection({ folder }: { folder: SharedFolder }) {
       {asking === 'people' && (
         <PublishProtectionDialog folder={folder} isBusy={isBusy} onProtect={protectFor} onClose={close} />
       )}
-      <StopProtectingDialog
+      <ConfirmDialog
         isOpen={asking === 'stop'}
-        folder={folder}
         onClose={close}
-        onStop={() => {
+        title="Stop protecting what is published?"
+        keep="Keep protecting"
+        act="Stop protecting"
+        onAct={() => {
           close();
           void protectFor([]);
         }}
-      />
+      >
+        <p>
+          {describeReplacedFiles(folder, 'everybody who can open the folder can read')} What you publish from now on is
+          not protected either.
+        </p>
+      </ConfirmDialog>
     </section>
   );
 }

@@ -2,9 +2,10 @@ import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { SharedFolder } from '../../../../shared/ipc/panelContract.ts';
 import { Button } from '../../../components/Button.tsx';
+import { ConfirmDialog } from '../../../components/Dialog.tsx';
+import { folderName } from '../../../components/format.ts';
 import { useSpoken } from '../../../components/status/Announcer.tsx';
 import styles from './SharedFolderState.module.css';
-import { StopSharingDialog } from './StopDialog.tsx';
 import { useSharing } from './useSharing.ts';
 
 interface SharedFolderStateProps {
@@ -36,15 +37,22 @@ export function SharedFolderState({ folder, path }: SharedFolderStateProps) {
           Stop sharing…
         </Button>
       </div>
-      <StopSharingDialog
+      <ConfirmDialog
         isOpen={isStopping}
-        path={path}
         onClose={() => setIsStopping(false)}
-        onStop={() => {
+        title={`Stop sharing ‘${folderName(path)}’?`}
+        keep="Keep sharing"
+        act="Stop sharing"
+        onAct={() => {
           setIsStopping(false);
           void leave();
         }}
-      />
+      >
+        <p>
+          Nothing is deleted: the files in the folder stay there, and the scorecards that you received stay here. From
+          now on nothing is put there and nothing is received from there. You can choose the folder again at any time.
+        </p>
+      </ConfirmDialog>
     </div>
   );
 }
