@@ -91,12 +91,13 @@ export function createEditions<Content extends Edition>(options: EditionsOptions
     const secret = await identity.secretKey();
     if (!secret.ok) return secret;
     const publicKey = publicKeyOf(secret.value);
-    const kept = store.madeFrom(ownId);
+    const id = editionIdOf(publicKey, ownId);
+    // What was deleted here and came back from others goes on with the same numbers.
+    const kept = store.madeFrom(ownId) ?? store.find(id);
     const previous = kept?.publicKey === publicKey ? kept.content : null;
     const at = now();
-    const id = editionIdOf(publicKey, ownId);
     const content = make({ id, author: author(), previous, at, utcOffset: utcOffsetAt(at) });
-    if (kept !== undefined && content === previous) return ok({ content, text: files.textOf(kept.signed) });
+    if (kept?.madeFrom === ownId && content === previous) return ok({ content, text: files.textOf(kept.signed) });
     const signed = files.sign(content, secret.value);
     const stored = store.put({ signed, madeFrom: ownId, receivedAt: at, fileName: '', offered: null });
     if (!stored.ok) return stored;

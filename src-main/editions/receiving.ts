@@ -70,7 +70,12 @@ export function createEditionReceiving<Content extends Edition>(
       if (occupant !== null) return refusedReceipt(fileName, idOfOther(kind, content, occupant));
       return takeNew(signed, fileName, inWords(kind, content).taken);
     }
-    if (there.madeFrom !== null) return refusedOwn(there, { content, key, fileName });
+    if (there.madeFrom !== null) {
+      // What was deleted here since comes back as everybody else has it.
+      const isDeleted = key === there.publicKey && occupantOf(there.madeFrom) === null;
+      if (isDeleted) return takeNew(signed, fileName, inWords(kind, content).taken);
+      return refusedOwn(there, { content, key, fileName });
+    }
     if (there.publicKey === null) return takeNew(signed, fileName, inWords(kind, content).mended);
     const newest = there.offered === null ? there.content : files.contentOf(there.offered);
     const standing = standingOfEdition(

@@ -34,7 +34,7 @@ describe('the plans', () => {
     const table = screen.getByRole('region', { name: 'Competencies and rounds' });
     const courage = within(table).getByRole('row', { name: /^Courage/ });
     expect(within(courage).getByText('Nobody asks for it')).toBeDefined();
-    expect((screen.getByRole('spinbutton', { name: 'Minutes' }) as HTMLInputElement).value).toBe('45');
+    expect((screen.getByRole('spinbutton', { name: 'Minutes of Screening' }) as HTMLInputElement).value).toBe('45');
     const { kit: made } = await kitFrom(ira);
     await waitFor(() =>
       expect(ira.library.plans.list()).toMatchObject([

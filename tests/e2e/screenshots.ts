@@ -13,6 +13,7 @@ const folder = resolve(import.meta.dirname, '../../resources/screenshots');
 const pictures: Readonly<Record<string, string>> = {
   bank: 'bank.png',
   set: 'set.png',
+  plan: 'plan.png',
   'live interview': 'live.png',
   scorecard: 'scorecard.png',
   'import preview': 'import.png',

@@ -7,6 +7,8 @@ import { type NumberRange, parseNumber, stepNumber } from './numberEntry.ts';
 interface NumberFieldProps extends NumberRange {
   label: string;
   isLabelHidden?: boolean;
+  /** The label where it stands among others alike; it has the label in it. */
+  accessibleLabel?: string;
   value: number;
   /** Called with every number that the field takes, while it is typed. */
   onChange: (value: number) => void;
@@ -17,7 +19,8 @@ interface NumberFieldProps extends NumberRange {
  * A number to type or to step through with ↑ and ↓. Not `type="number"`: that one also changes when somebody scrolls past it,
  * and here every change is saved.
  */
-export function NumberField({ label, isLabelHidden = false, value, onChange, className, ...range }: NumberFieldProps) {
+export function NumberField({ label, isLabelHidden = false, value, onChange, className, ...props }: NumberFieldProps) {
+  const { accessibleLabel, ...range } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const isRefused = typed !== null && parseNumber(typed, range) === null;
   const type = (text: string) => {
@@ -42,6 +45,7 @@ export function NumberField({ label, isLabelHidden = false, value, onChange, cla
       {(control) => (
         <input
           {...control}
+          aria-label={accessibleLabel}
           type="text"
           inputMode={range.isWhole ? 'numeric' : 'decimal'}
           role="spinbutton"

@@ -41,8 +41,8 @@ function NoPlans({ onCreate }: { onCreate: () => void }) {
       }
     >
       A plan says for one role which rounds there are, who asks what in each, what the role cannot do without, and by
-      which rule you decide. Make one before the first interview, or add the file of a colleague’s: drop it on this
-      window, paste it, or take it from the shared folder.
+      which rule you decide. Make one before the first interview, or add a colleague’s: drop its file on this window,
+      paste it, or let it come from the shared folder.
     </EmptyState>
   );
 }

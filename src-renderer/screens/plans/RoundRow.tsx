@@ -41,6 +41,7 @@ export function RoundRow({ covered, name, kits, sets, handle, onChange, onRemove
       <RoundKit covered={covered} name={name} kits={kits} sets={sets} onChange={onChange} />
       <NumberField
         label="Minutes"
+        accessibleLabel={`Minutes of ${name}`}
         className={styles.minutes ?? ''}
         min={0}
         max={600}

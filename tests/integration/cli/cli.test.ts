@@ -290,7 +290,7 @@ describe('a command line that makes no sense', () => {
       [
         'Usage: scorecard verify FILE…',
         '',
-        '  check that scorecards and kits are what was submitted or made: exit code 0 if they are, 1 if one is not, 2 if one is neither',
+        '  check that scorecards, kits and plans are what was submitted or made: exit code 0 if they are, 1 if one is not, 2 if one is neither',
         '',
         'Example: scorecard verify *.scorecard',
       ].join('\n'),

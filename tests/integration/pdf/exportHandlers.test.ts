@@ -10,6 +10,7 @@ import { emptyQuestion } from '../../../shared/domain/questions/question.ts';
 import type { InterviewDocument } from '../../../shared/files/formats/interview.ts';
 import { newSecretKey, publicKeyOf } from '../../../shared/files/signature.ts';
 import { kitFiles } from '../../../shared/files/signedKit.ts';
+import { planFiles } from '../../../shared/files/signedPlan.ts';
 import { readScorecardText, scorecardText, sign } from '../../../shared/files/signedScorecard.ts';
 import { parseGuide } from '../../../shared/guide/document/parseGuide.ts';
 import type { PdfOptions, Progress } from '../../../shared/ipc/contract.ts';
@@ -23,6 +24,7 @@ import { createPassphraseWork } from '../../../src-main/trust/protection/passphr
 import { createFileProtection } from '../../../src-main/trust/protection/protection.ts';
 import { createJobs } from '../../../src-main/work/jobs.ts';
 import { idOf, interviewOf, plannedQuestion } from '../../unit/domain/examples.ts';
+import { edition as plan } from '../../unit/domain/plan/planExamples.ts';
 import { kit } from '../../unit/domain/questions/kitExamples.ts';
 import { interviewWith, submitted, submittedAt } from '../../unit/pdf/examples.ts';
 import { comparedRole, samplePanel } from '../../unit/pdf/panelPdfExamples.ts';
@@ -103,7 +105,7 @@ function handlersFor(documents: readonly InterviewDocument[], makePdf: MakePdf =
     comparisonPdf: async (choice, print) => ok(comparisonRequest(choice, print)),
     panelData: async () => ok({ fileName: 'Ada Example – Ratings.csv', kind: 'Table (CSV)', content: 'ratings' }),
     protection,
-    plans: { handOn: async () => err('notFound', 'There is no plan here.') },
+    plans: { handOn: async () => ok({ content: plan, text: planFiles.textOf(planFiles.sign(plan, secretKey)) }) },
     kits: {
       handOn: async () => ok({ content: kit, text: kitFiles.textOf(kitFiles.sign(kit, secretKey)) }),
       printed: () => ok(printedKitOf(kit)),
@@ -407,7 +409,24 @@ describe('a kit', () => {
     const decrypter = new Decrypter();
     decrypter.addPassphrase(passphrase);
     const text = await decrypter.decrypt(await readFile(join(folder, 'mine.kit.age')), 'text');
-    expect(kitFiles.read(text)).toMatchObject({ ok: true, kit });
+    expect(kitFiles.read(text)).toMatchObject({ ok: true, content: kit });
+  });
+});
+
+describe('a plan', () => {
+  it('is written under a name that says its edition, and copied and dragged as one text', async () => {
+    const { handlers, dragged } = handlersFor([]);
+    const { id } = plan;
+    saveAs(join(folder, 'mine.plan'));
+    await handlers['export:plan']({ id, protection: { kind: 'none' } });
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[0].defaultPath).toMatch(
+      /Backend engineer – Edition 1\.plan$/,
+    );
+    const text = await readFile(join(folder, 'mine.plan'), 'utf8');
+    expect(planFiles.read(text)).toMatchObject({ ok: true, content: plan });
+    expect(await handlers['export:planText']({ id })).toEqual({ ok: true, value: { text } });
+    expect(await handlers['export:dragPlan']({ id })).toEqual({ ok: true, value: null });
+    expect(await Promise.all(dragged.map((path) => readFile(path, 'utf8')))).toEqual([text]);
   });
 });
 

@@ -68,6 +68,21 @@ describe('a plan of one’s own', () => {
       planId: plan.id,
     });
   });
+
+  it('comes back from others once it was deleted, and goes on with the same numbers when it is there again', async () => {
+    const ira = author('Ira Example');
+    const { made, text } = await planFrom(ira);
+    unwrap(ira.library.plans.remove(plan.id));
+    expect(await take(ira, text)).toMatchObject({
+      text: '“Backend engineer”, edition 1 by Ira Example, is among your plans now. It stays as it is; duplicate it to make your own of it.',
+      planId: made.id,
+    });
+    expect(ira.library.plans.list()).toEqual([{ ...plan, id: made.id }]);
+    unwrap(ira.library.plans.restore(plan.id));
+    change(ira, { title: 'Backend' });
+    expect((await planFrom(ira)).made).toMatchObject({ id: made.id, edition: 2, previousHash: made.hash });
+    expect(titles(ira)).toEqual(['Backend']);
+  });
 });
 
 describe('a received plan', () => {

@@ -62,10 +62,14 @@ describe('exportFileName', () => {
 });
 
 describe('editionFileName', () => {
-  it('names the kit and its edition', () => {
+  it('names the kit or the plan and its edition', () => {
     const kit = { title: 'Backend: part 1', round: 'Screen', edition: 3 };
     expect(editionFileName(kit, 'kit')).toBe('Backend- part 1 – Screen – Edition 3.kit');
     expect(editionFileName({ ...kit, round: '' }, 'pdf', 2)).toBe('Backend- part 1 – Edition 3 (2).pdf');
     expect(editionFileName({ ...kit, title: '..', round: ' ' }, 'kit')).toBe('Kit – Edition 3.kit');
+    expect(editionFileName({ title: 'Backend engineer', edition: 2 }, 'plan')).toBe(
+      'Backend engineer – Edition 2.plan',
+    );
+    expect(editionFileName({ title: ' ', edition: 2 }, 'plan.age')).toBe('Plan – Edition 2.plan.age');
   });
 });
