@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useKeptFocus } from './hooks/useRowFocus.ts';
+import { useFocusFallback } from './hooks/useRowFocus.ts';
 import { useScreenTitle } from './hooks/useScreenTitle.ts';
 import styles from './Page.module.css';
 
@@ -25,7 +25,7 @@ export function Page({ title, view, contents, subtitle, actions, children }: Pag
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-  useKeptFocus(heading, contents);
+  useFocusFallback(heading, contents);
   useScreenTitle(title, view);
   return (
     <div className={styles.page}>

@@ -32,7 +32,7 @@ interface Focusable {
  * Gives the focus to a place on the screen when the control that had it went with a change.
  * @param state what the control depends on; undefined until it is known
  */
-export function useKeptFocus(place: RefObject<Focusable | null>, state: unknown): void {
+export function useFocusFallback(place: RefObject<Focusable | null>, state: unknown): void {
   const before = useRef(state);
   useEffect(() => {
     const isChange = before.current !== undefined && before.current !== state;

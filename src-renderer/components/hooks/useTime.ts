@@ -18,7 +18,7 @@ export function useNow(isTicking: boolean): number {
 }
 
 /** Whether so many milliseconds have passed since the component came. */
-export function useHasPassed(milliseconds: number): boolean {
+export function useElapsed(milliseconds: number): boolean {
   const [hasPassed, setHasPassed] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setHasPassed(true), milliseconds);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { messageOf } from '../../state/api.ts';
 import { Button } from '../Button.tsx';
-import { patience, useHasPassed } from '../hooks/useTime.ts';
+import { patience, useElapsed } from '../hooks/useTime.ts';
 import { EmptyState } from './EmptyState.tsx';
 
 interface LoadErrorProps {
@@ -29,7 +29,7 @@ export function LoadError({ title, error, onRetry }: LoadErrorProps) {
 
 /** What stands on a screen until its data is there: nothing for a second, then a sentence. */
 export function SlowReading({ children }: { children: ReactNode }) {
-  const isLong = useHasPassed(patience);
+  const isLong = useElapsed(patience);
   return (
     <p role="status" className="muted">
       {isLong && children}

@@ -5,7 +5,7 @@ import type { RoleComparison } from '../../../shared/ipc/roleComparison.ts';
 import { Button } from '../../components/Button.tsx';
 import { roleTitle } from '../../components/format.ts';
 import { useMediaQuery } from '../../components/hooks/useMediaQuery.ts';
-import { useKeptFocus } from '../../components/hooks/useRowFocus.ts';
+import { useFocusFallback } from '../../components/hooks/useRowFocus.ts';
 import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { toastUndo } from '../../state/toasts.ts';
@@ -40,7 +40,7 @@ export function CandidatesView({ role, comparison, compared }: CandidatesViewPro
   const isComparing = ids.length > 0;
 
   // Whoever comes back from the comparison, or has taken away a search that found nothing, goes on in the table.
-  useKeptFocus(table, `${isComparing} ${rows.length === 0}`);
+  useFocusFallback(table, `${isComparing} ${rows.length === 0}`);
   const whatIf = useWhatIf(view, change);
   const showTable = () => void navigate({ to: '/candidates/role', search: { role } });
 

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import type { BankEntry } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { ariaKeys, useShortcut, useUndoKeys } from '../../components/hooks/keys.ts';
-import { patience, useHasPassed } from '../../components/hooks/useTime.ts';
+import { patience, useElapsed } from '../../components/hooks/useTime.ts';
 import { Page } from '../../components/Page.tsx';
 import { useRoomCommands } from '../../components/roomCommands.ts';
 import { useSpoken } from '../../components/status/Announcer.tsx';
@@ -73,7 +73,7 @@ export function PreviewView({ preview, bank, controller }: PreviewViewProps) {
 
 /** While the guide is read again around a role that was given; for a second nothing. Undo takes the role back. */
 function Rereading() {
-  const isLong = useHasPassed(patience);
+  const isLong = useElapsed(patience);
   const words = 'reading the guide again…';
   useSpoken(isLong ? words : '');
   return isLong && ` · ${words}`;

@@ -1,6 +1,6 @@
 import { Button } from '../../components/Button.tsx';
 import { ariaKeys, useEscape } from '../../components/hooks/keys.ts';
-import { patience, useHasPassed } from '../../components/hooks/useTime.ts';
+import { patience, useElapsed } from '../../components/hooks/useTime.ts';
 import { Keys } from '../../components/Keys.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useSpoken } from '../../components/status/Announcer.tsx';
@@ -8,7 +8,7 @@ import styles from './ReadingView.module.css';
 
 /** While a guide is read. `name` is null before a file is chosen. Escape cancels. */
 export function ReadingView({ name, onCancel }: { name: string | null; onCancel: () => void }) {
-  const isLong = useHasPassed(patience);
+  const isLong = useElapsed(patience);
   useEscape(onCancel);
   const words = name === null ? 'Opening a guide…' : `Reading ${name}…`;
   useSpoken(isLong ? words : '');

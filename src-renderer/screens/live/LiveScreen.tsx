@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
-import { useAbsence } from '../../components/hooks/useAbsence.ts';
+import { useClosedWhileRunning } from '../../components/hooks/useClosedWhileRunning.ts';
 import { useColourScheme } from '../../components/hooks/useMediaQuery.ts';
 import { ScreenError } from '../../components/status/ScreenError.tsx';
 import { queries } from '../../state/queries.ts';
@@ -58,7 +58,7 @@ function WithSession({
     }),
     [id, savedAt, session],
   );
-  const [away, forget] = useAbsence(clock);
+  const [away, forget] = useClosedWhileRunning(clock);
   return (
     <InterviewSessionProvider value={session}>
       <LiveInterview isAmending={isAmending} amendmentReason={amendmentReason} away={away} onReturned={forget} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { patience, useHasPassed } from '../../components/hooks/useTime.ts';
+import { patience, useElapsed } from '../../components/hooks/useTime.ts';
 import { Page } from '../../components/Page.tsx';
 import { useSpoken } from '../../components/status/Announcer.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
@@ -25,7 +25,7 @@ const reading = 'Reading the scorecards…';
 
 /** Whose panel it is, is only known once it is read. */
 function Reading() {
-  const isLong = useHasPassed(patience);
+  const isLong = useElapsed(patience);
   useSpoken(isLong ? reading : '');
   if (!isLong) return null;
   return (

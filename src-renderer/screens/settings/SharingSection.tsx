@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useKeptFocus } from '../../components/hooks/useRowFocus.ts';
+import { useFocusFallback } from '../../components/hooks/useRowFocus.ts';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { queries } from '../../state/queries.ts';
 import { SettingsSection, useLinkedSection } from './SettingsSection.tsx';
@@ -15,7 +15,7 @@ export function SharingSection() {
   const place = useRef<HTMLDivElement>(null);
   const { data: folder, error, refetch } = useQuery(queries.folder);
   useLinkedSection('sharing', place, folder !== undefined);
-  useKeptFocus(place, folder?.path);
+  useFocusFallback(place, folder?.path);
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
       <SettingsSection

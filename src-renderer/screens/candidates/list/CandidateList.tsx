@@ -7,7 +7,7 @@ import { Button } from '../../../components/Button.tsx';
 import { SearchField } from '../../../components/fields/SearchField.tsx';
 import { formatInstant, roleTitle } from '../../../components/format.ts';
 import { pressOf } from '../../../components/hooks/keys.ts';
-import { useKeptFocus, useRowFocus } from '../../../components/hooks/useRowFocus.ts';
+import { useFocusFallback, useRowFocus } from '../../../components/hooks/useRowFocus.ts';
 import { useSpoken } from '../../../components/status/Announcer.tsx';
 import { EmptyState } from '../../../components/status/EmptyState.tsx';
 import { Tag } from '../../../components/Tag.tsx';
@@ -34,7 +34,7 @@ export function CandidateList({ panels }: { panels: readonly PanelListEntry[] })
   const found = useMemo(() => searchCandidates(all, search), [all, search]);
   const lines = useMemo(() => underRoles(found, panels), [found, panels]);
   const place = useRef<HTMLDivElement>(null);
-  useKeptFocus(place, lines.length === 0);
+  useFocusFallback(place, lines.length === 0);
   const count =
     found.length === all.length ? `${all.length} candidates` : `${found.length} of ${all.length} candidates`;
   useSpoken(count);

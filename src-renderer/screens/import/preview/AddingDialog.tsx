@@ -1,5 +1,5 @@
 import { Dialog } from '../../../components/Dialog.tsx';
-import { patience, useHasPassed } from '../../../components/hooks/useTime.ts';
+import { patience, useElapsed } from '../../../components/hooks/useTime.ts';
 import { CancelJob, ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import type { Job } from '../../../state/useJob.ts';
 
@@ -14,7 +14,7 @@ interface AddingDialogProps {
 
 /** While questions are added to the bank, once that takes longer than a moment. Closing it cancels. */
 export function AddingDialog({ job, words, guide, onCancel }: AddingDialogProps) {
-  const isLong = useHasPassed(patience);
+  const isLong = useElapsed(patience);
   const title = `Adding ${words}`;
   return (
     <Dialog

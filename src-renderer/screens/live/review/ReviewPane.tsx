@@ -20,7 +20,7 @@ import { textLimits } from '../../../../shared/domain/plainText.ts';
 import { recommendationNames } from '../../../../shared/domain/scorecard/libraryEntry.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextArea } from '../../../components/fields/Field.tsx';
-import { useKeptFocus } from '../../../components/hooks/useRowFocus.ts';
+import { useFocusFallback } from '../../../components/hooks/useRowFocus.ts';
 import { announce } from '../../../state/announcer.ts';
 import { conclude, openQuestions, recommend } from '../session/actions.ts';
 import { stillOpenInWords } from '../session/spokenSteps.ts';
@@ -65,7 +65,7 @@ export function ReviewPane({ interview, isAmending, onJump, onDetails, onSkip, o
     const first = review.current?.querySelector<HTMLElement>('[data-open]');
     (first ?? heading.current)?.focus();
   }, []);
-  useKeptFocus(heading, matters.length);
+  useFocusFallback(heading, matters.length);
   const isBlocked = matters.some(({ blocks }) => blocks);
   return (
     <section ref={review} className={styles.review} aria-label="Review">
@@ -180,7 +180,7 @@ function ConclusionField({ interview, field, label, kind }: ConclusionFieldProps
   const text = interview.conclusion[field];
   const lines = kind === undefined ? [] : linesToTakeOver(interview, kind, text);
   const area = useRef<HTMLTextAreaElement>(null);
-  useKeptFocus(area, lines.length);
+  useFocusFallback(area, lines.length);
   return (
     <div className={`${styles.field} stack-1`}>
       <TextArea

@@ -4,7 +4,7 @@ import type { Panel } from '../../../../shared/domain/panel/debrief.ts';
 import type { PanelRule } from '../../../../shared/domain/panel/panelRule.ts';
 import { type PanelTable, panelRows } from '../../../../shared/domain/panel/table.ts';
 import { useUndoKeys } from '../../../components/hooks/keys.ts';
-import { useAbsence } from '../../../components/hooks/useAbsence.ts';
+import { useClosedWhileRunning } from '../../../components/hooks/useClosedWhileRunning.ts';
 import { ownsHistory, useHistoryInput } from '../../../components/hooks/useHistoryInput.ts';
 import { useNow } from '../../../components/hooks/useTime.ts';
 import { RuleClauses } from '../../../features/panels/RuleClauses.tsx';
@@ -44,7 +44,7 @@ export function DebriefView({ panel, savedAt, table, rule, sealed, session, onOp
     }),
     [id, savedAt, session],
   );
-  const [away, forget] = useAbsence(clock);
+  const [away, forget] = useClosedWhileRunning(clock);
   const goOn = (since: number) => {
     session.apply({ type: 'run', at: since });
     forget();

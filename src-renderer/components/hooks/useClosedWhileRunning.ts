@@ -6,7 +6,7 @@ import { type Away, clockWatch, type WatchedClock } from '../../state/clockWatch
  * there is nothing, and what forgets it once that is done.
  * @param clock the same object as long as the clock is the same
  */
-export function useAbsence(clock: WatchedClock): [away: Away | null, forget: () => void] {
+export function useClosedWhileRunning(clock: WatchedClock): [away: Away | null, forget: () => void] {
   const [away, setAway] = useState<Away | null>(null);
   useEffect(() => {
     const settle = () => {
