@@ -8,6 +8,7 @@ import { questionsAbout } from '../lines/labels.ts';
 import { bareFigure } from '../lines/levelLines.ts';
 import { type LevelName, readLevelLine } from '../lines/levels.ts';
 import { minutesIn } from '../lines/marks.ts';
+import { Meanings } from '../lines/meanings.ts';
 import type {
   BlockRole,
   GuideChoices,
@@ -75,6 +76,7 @@ export function assemble(
 class Assembler {
   readonly #sentences: GuideSentences;
   readonly #text: string;
+  readonly #meanings: Meanings;
   readonly #settled: readonly SettledUnit[];
   readonly #choices: GuideChoices;
   readonly #language: Language | undefined;
@@ -116,6 +118,7 @@ class Assembler {
   ) {
     this.#sentences = sentences;
     this.#text = sentences.text;
+    this.#meanings = new Meanings(sentences.text);
     this.#settled = settled;
     this.#choices = choices;
     this.#language = language;
@@ -175,7 +178,7 @@ class Assembler {
     const isGiven = ({ from }: TextRange): boolean => given.some((row) => from >= row.from && from <= row.to);
     const chosen = this.#choices.columns.get(block);
     const isAside = chosen === undefined && this.#settled[block]?.placing.section === 'other';
-    const reading = isAside ? asideTable(this.#text, rows) : readTable(this.#text, rows, chosen);
+    const reading = isAside ? asideTable(this.#text, rows) : readTable(this.#text, rows, this.#meanings, chosen);
     const first = this.#drafts.length;
     if (reading.kind === 'questions') {
       for (const draft of reading.drafts) {

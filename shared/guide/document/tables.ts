@@ -3,10 +3,12 @@ import { askingOf } from '../lines/asking.ts';
 import { type RowBlock, trimRange } from '../lines/guideDocument.ts';
 import { headKind } from '../lines/labels.ts';
 import { type LevelName, placeLevels, readLevelName } from '../lines/levels.ts';
+import type { Meanings } from '../lines/meanings.ts';
 import { type ColumnUse, columnUses, type ParsedAnchor, ratingLevels } from '../lines/parsedGuide.ts';
 import { cellText, fillCell, numberedPrompts, promptOfCell, textAt } from './cells.ts';
 import { emptyDraft, type QuestionDraft, type TextRange } from './drafts.ts';
 import { type Ladder, type LevelColumns, levelColumns, levelOfRow, readLadder, toAnchors } from './ladders.ts';
+import { leftOverColumns } from './leftOverColumns.ts';
 
 type Column =
   | { readonly kind: LabelKind }
@@ -46,10 +48,18 @@ export function splitTables(rows: readonly RowBlock[]): RowBlock[][] {
   return tables;
 }
 
-/** @param chosen what a person has said that each column is used for */
-export function readTable(text: string, rows: readonly RowBlock[], chosen?: readonly ColumnUse[]): TableReading {
+/**
+ * @param meanings what heads mean that no language lists
+ * @param chosen what a person has said that each column is used for
+ */
+export function readTable(
+  text: string,
+  rows: readonly RowBlock[],
+  meanings: Meanings,
+  chosen?: readonly ColumnUse[],
+): TableReading {
   if (chosen !== undefined) return readChosen(text, rows, chosen) ?? { kind: 'other', asking: askingCells(text, rows) };
-  const ladder = readQuestions(text, rows) ?? readLadder(text, rows);
+  const ladder = readQuestions(text, rows, meanings) ?? readLadder(text, rows);
   const saysNothing = ladder?.kind === 'anchors' && ladder.anchors.length === 0;
   if (ladder !== undefined && !saysNothing) return ladder;
   const silent = silentColumn(text, rows);
@@ -143,9 +153,9 @@ const mostTitles = 12;
 
 type QuestionTable = Extract<TableReading, { kind: 'questions' }>;
 
-function readQuestions(text: string, rows: readonly RowBlock[]): QuestionTable | undefined {
+function readQuestions(text: string, rows: readonly RowBlock[], meanings?: Meanings): QuestionTable | undefined {
   for (const [at, head] of rows.slice(0, mostTitles).entries()) {
-    const columns = columnsOf(text, head, rows.slice(at + 1));
+    const columns = columnsOf(text, head, rows.slice(at + 1), meanings);
     const prompt = columns.findIndex((column) => column?.kind === 'question');
     if (prompt < 0 || !areTitles(text, rows.slice(0, at), columns)) continue;
     const found = readRows(text, rows.slice(at + 1), columns, prompt);
@@ -159,7 +169,7 @@ function readQuestions(text: string, rows: readonly RowBlock[]): QuestionTable |
         columns: usesOf(columns),
       };
   }
-  return readByAsking(text, rows);
+  return readByAsking(text, rows, meanings);
 }
 
 /**
@@ -176,7 +186,7 @@ function areTitles(text: string, rows: readonly RowBlock[], columns: readonly (C
 const mostInTitle = 2;
 
 /** A table without known heads in which one column asks in most rows. */
-function readByAsking(text: string, rows: readonly RowBlock[]): QuestionTable | undefined {
+function readByAsking(text: string, rows: readonly RowBlock[], meanings?: Meanings): QuestionTable | undefined {
   const width = rows.slice(0, 200).reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (width < 2 || rows.length < 2) return undefined;
   const counts = Array.from(
@@ -187,7 +197,7 @@ function readByAsking(text: string, rows: readonly RowBlock[]): QuestionTable | 
   if (most < 2 || most * 10 < (rows.length - 1) * 6) return undefined;
   const prompt = counts.indexOf(most);
   const [head, ...others] = rows;
-  const columns = head === undefined ? [] : columnsOf(text, head, others);
+  const columns = head === undefined ? [] : columnsOf(text, head, others, meanings, prompt);
   const hasHead = head !== undefined && !isAsking(textAt(text, head.cells, prompt));
   const used: (Column | undefined)[] = Array.from({ length: width }, (_, at) =>
     at === prompt ? { kind: 'question' } : hasHead ? columns[at] : undefined,
@@ -314,12 +324,31 @@ function columnOf(head: string): Column | undefined {
   return kind === undefined ? undefined : { kind };
 }
 
+/** The columns of a table by their heads; beside one of questions also those whose heads no language lists. */
+function columnsOf(
+  text: string,
+  head: RowBlock,
+  rows: readonly RowBlock[],
+  meanings: Meanings | undefined,
+  prompt?: number,
+): (Column | undefined)[] {
+  const columns = headedColumns(text, head, rows);
+  if (prompt !== undefined) columns[prompt] = { kind: 'question' };
+  if (meanings === undefined || !columns.some((column) => column?.kind === 'question')) return columns;
+  const kinds = columns.map((column) => (column?.kind === 'chosenLevel' ? 'level' : column?.kind));
+  const meant = leftOverColumns(text, head, rows, kinds, meanings);
+  return columns.map((column, at) => {
+    const kind = meant.get(at);
+    return column ?? (kind === undefined ? undefined : { kind });
+  });
+}
+
 /**
  * The columns that the heads of a table name. 'Ideal response' and 'Poor response' without a scale of three or more, and with
  * no column of guidance, say what a good and a weak answer have, where one stands alone or where both have lists in their cells
  * ('Green' and 'Red'); 'Score (0-4)' is the blank for a figure.
  */
-function columnsOf(text: string, { cells }: RowBlock, rows: readonly RowBlock[]): (Column | undefined)[] {
+function headedColumns(text: string, { cells }: RowBlock, rows: readonly RowBlock[]): (Column | undefined)[] {
   const columns = cells.map((cell, at) => {
     const column = columnOf(cellText(text, cell));
     // 'Your score (1-5)' over cells that are to be filled in is no level.
