@@ -31,6 +31,7 @@ export interface Shortcut {
 export const shortcuts = {
   newInterview: { group: 'Everywhere', chords: ['Mod+N'], does: 'New interview' },
   settings: { group: 'Everywhere', chords: ['Mod+,'], does: 'Settings' },
+  lock: { group: 'Everywhere', chords: ['Mod+Shift+L'], does: 'Lock, where everything is encrypted by a passphrase' },
   everything: {
     group: 'Everywhere',
     chords: ['Mod+K'],

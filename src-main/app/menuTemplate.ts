@@ -22,10 +22,15 @@ export function menuTemplate({ isMac, isDevelopment, send }: MenuOptions): MenuI
     ...(shortcut === undefined ? {} : { accelerator: acceleratorOf(shortcut) }),
   });
   const newInterview = command('New interview…', 'newInterview', 'newInterview');
+  // No keys: the window itself listens to them, over a dialog, too.
+  const lock = command('Lock', 'lock');
   const settings = command('Settings…', 'openSettings', 'settings');
   return [
     ...(isMac ? [macMenu(settings)] : []),
-    { label: 'File', submenu: [newInterview, line, ...(isMac ? [role('close')] : [settings, line, role('quit')])] },
+    {
+      label: 'File',
+      submenu: [newInterview, line, lock, ...(isMac ? [role('close')] : [settings, line, role('quit')])],
+    },
     {
       label: 'Edit',
       submenu: [

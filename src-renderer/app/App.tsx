@@ -7,6 +7,7 @@ import { Announcer } from '../components/status/Announcer.tsx';
 import { ToastRegion } from '../components/status/ToastRegion.tsx';
 import { createQueryClient } from '../state/queries.ts';
 import { FileDrop } from './FileDrop.tsx';
+import { LockCommand } from './LockCommand.tsx';
 import { createAppRouter } from './routes.tsx';
 import { ScorecardReceiver } from './ScorecardReceiver.tsx';
 
@@ -23,6 +24,7 @@ export function App() {
           <RouterProvider router={router} />
           <FileDrop router={router} />
           <ScorecardReceiver router={router} />
+          <LockCommand />
           <Announcer />
         </ToastRegion>
       </QueryClientProvider>

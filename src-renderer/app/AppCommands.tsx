@@ -5,6 +5,7 @@ import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { isDialogOpen, useShortcut } from '../components/hooks/keys.ts';
 import type { PaletteItem } from '../components/Palette.tsx';
 import { roomCommands } from '../components/roomCommands.ts';
+import { lock } from '../features/protection/lock.ts';
 import { subscribe } from '../state/api.ts';
 
 const StartInterviewDialog = lazy(async () => ({
@@ -54,6 +55,7 @@ export function AppCommands() {
           onClose={() => setShown((now) => (now === 'everything' ? null : now))}
           onStart={start}
           onHelp={() => setShown('keys')}
+          onLock={() => void lock()}
         />
       )}
       {shown === 'keys' && <KeysDialog onClose={close} />}

@@ -25,6 +25,7 @@ interface EverythingPaletteProps {
   /** Asks with whom; with a set, the interview begins with that. */
   onStart: (set: QuestionSet | null) => void;
   onHelp: () => void;
+  onLock: () => void;
 }
 
 /** What was picked last comes first, for as long as the window is open: the ids of items. */
@@ -32,8 +33,8 @@ let recent: string[] = [];
 const mostRecent = 20;
 
 /** Everything there is to go to and to do, searched as one types. */
-export function EverythingPalette({ ofRoom, onClose, onStart, onHelp }: EverythingPaletteProps) {
-  const items = [...ofRoom, ...useCommands(onStart, onHelp), ...useDocuments(onStart)];
+export function EverythingPalette({ ofRoom, onClose, onStart, onHelp, onLock }: EverythingPaletteProps) {
+  const items = [...ofRoom, ...useCommands({ onStart, onHelp, onLock }), ...useDocuments(onStart)];
   const remembered = items.map((item) => ({ ...item, run: () => run(item) }));
   return (
     <Palette
@@ -62,7 +63,9 @@ function keys(id: ShortcutId): Pick<PaletteItem, 'keys'> {
 }
 
 /** What can be done from anywhere, and the rooms. */
-function useCommands(onStart: EverythingPaletteProps['onStart'], onHelp: () => void): PaletteItem[] {
+type Commands = Pick<EverythingPaletteProps, 'onStart' | 'onHelp' | 'onLock'>;
+
+function useCommands({ onStart, onHelp, onLock }: Commands): PaletteItem[] {
   const navigate = useNavigate();
   const receiving = useReceivingController();
   const room = (
@@ -86,6 +89,7 @@ function useCommands(onStart: EverythingPaletteProps['onStart'], onHelp: () => v
     room('/bank', 'Question bank'),
     room('/sets', 'Question sets'),
     room('/settings', 'Settings', keys('settings')),
+    { id: 'lock', label: 'Lock Scorecard', run: onLock, ...keys('lock') },
     { id: 'keys', label: 'Show all keys', run: onHelp, ...keys('help') },
   ];
 }

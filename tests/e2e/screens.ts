@@ -444,7 +444,47 @@ export const screens: readonly Screen[] = [
       await expect(page.getByText('Mona Haddad has submitted; it opens when you submit your own.')).toBeVisible();
     },
   },
+  {
+    name: 'encryption dialog',
+    show: async (page) => {
+      await goTo(page, '/settings', 'Settings');
+      await page.getByRole('button', { name: 'Encrypt everything…' }).click();
+      await expect(page.getByRole('dialog', { name: 'Encrypt everything' })).toBeVisible();
+    },
+  },
+  {
+    name: 'recovery code',
+    show: async (page) => {
+      await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+      await page.getByLabel('The same again').fill(passphrase);
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await expect(page.getByLabel('Recovery code').locator('span')).toHaveCount(8);
+    },
+  },
+  {
+    name: 'encryption that is on',
+    show: async (page) => {
+      const code = await page.getByLabel('Recovery code').locator('span').allTextContents();
+      await page.getByLabel('Type it back from your paper').fill(code.join(' '));
+      await page.getByRole('button', { name: 'Encrypt everything', exact: true }).click();
+      await expect(page.getByText('On, by a passphrase.')).toBeVisible();
+      await page.getByText('On, by a passphrase.').scrollIntoViewIfNeeded();
+    },
+  },
+  // The last: what comes after it would have to unlock first.
+  {
+    name: 'locked',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Lock now' }).click();
+      await expect(page.getByRole('heading', { name: 'Scorecard is locked' })).toBeVisible();
+      await page.getByLabel('Passphrase or recovery code').fill('eleven loud herons');
+      await page.getByRole('button', { name: 'Unlock' }).click();
+      await expect(page.getByText('This is not the passphrase.')).toBeVisible();
+    },
+  },
 ];
+
+const passphrase = 'eleven quiet herons';
 
 /** One of a similar name, one with another key than before, one without a signature, one that was altered, and no scorecard. */
 function filesWithQuestions(): { name: string; text: string }[] {

@@ -9,6 +9,7 @@ import { findStep, type InterviewStep, interviewSteps } from '../../../shared/do
 import { questionTitle, ratingNames } from '../../../shared/domain/questions/question.ts';
 import type { Press } from '../../../shared/keys/chord.ts';
 import { keysOf, shortcutText } from '../../components/hooks/keys.ts';
+import { lock } from '../../features/protection/lock.ts';
 import {
   commitDraft,
   cycleMark,
@@ -276,6 +277,8 @@ function interviewCommands(session: InterviewSession, screen: ScreenActions): Co
       keys: keysOf('everything'),
       run: screen.openPalette,
     },
+    // Its keys work on every screen, over dialogs, too.
+    { id: 'lock', label: 'Lock Scorecard', detail: shortcutText('lock'), run: () => void lock() },
     {
       id: 'help',
       label: 'Keyboard help',

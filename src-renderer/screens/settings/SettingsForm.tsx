@@ -15,6 +15,7 @@ import { useSaveQueue } from '../../state/useSaveQueue.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DataSection } from './DataSection.tsx';
+import { EncryptionSection } from './EncryptionSection.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
 import { RecoverySection } from './RecoverySection.tsx';
 import styles from './SettingsForm.module.css';
@@ -107,6 +108,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
           />
         </SettingsSection>
         <SharingSection />
+        <EncryptionSection />
         <ProtectionSection />
         <BackupSection />
         <RecoverySection />

@@ -159,7 +159,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...screen('plans'),
   ...screen('scorecard', ['feedback', 'questions', 'revisions']),
   ...screen('sets', ['kit']),
-  ...screen('settings', ['backup', 'sharing']),
+  ...screen('settings', ['backup', 'encryption', 'sharing']),
   // What stands before the app where the data folder is locked.
   'src-renderer/app/lobby': ['src-renderer/state', 'src-renderer/components/**', 'src-renderer/features/protection'],
   'src-renderer/app': ['src-renderer/**'],

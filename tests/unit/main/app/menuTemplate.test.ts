@@ -65,7 +65,7 @@ describe('menuTemplate', () => {
     for (const { click } of items(menuTemplate(options))) {
       if (typeof click === 'function') Reflect.apply(click, null, []);
     }
-    expect(sent.sort()).toEqual(['commandPalette', 'newInterview', 'openSettings', 'redo', 'showHelp', 'undo']);
+    expect(sent.sort()).toEqual(['commandPalette', 'lock', 'newInterview', 'openSettings', 'redo', 'showHelp', 'undo']);
   });
 
   it('has developer tools only in development', () => {
