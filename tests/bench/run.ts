@@ -2,6 +2,7 @@ import { benchGuide } from './guide.ts';
 import { printTable, type Row } from './measure.ts';
 import { benchPdf } from './pdf.ts';
 import { benchRole } from './role.ts';
+import { benchSealed } from './sealed.ts';
 import { benchStart } from './start.ts';
 import { benchTyping } from './typing.ts';
 
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Row | Row[]>>> = {
   pdf: benchPdf,
   role: benchRole,
   guide: benchGuide,
+  sealed: benchSealed,
 };
 
 const names = process.argv.slice(2);
