@@ -9,10 +9,10 @@ import { lock } from '../../features/protection/lock.ts';
 import { request } from '../../state/api.ts';
 import { queries } from '../../state/queries.ts';
 import { toastError } from '../../state/toasts.ts';
-import { SettingsSection } from './SettingsSection.tsx';
 import { EncryptionDialog } from './encryption/EncryptionDialog.tsx';
 import styles from './encryption/encryption.module.css';
 import type { Change } from './encryption/encryptionChange.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** Whether everything in the data folder is encrypted, and when it is locked. */
 export function EncryptionSection() {
