@@ -12,10 +12,13 @@ import { createKitHandlers } from '../../src-main/ipc/kitHandlers.ts';
 import { createPanelHandlers } from '../../src-main/ipc/panelHandlers.ts';
 import { createPlanHandlers } from '../../src-main/ipc/planHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../src-main/ipc/sharingHandlers.ts';
+import { createVaultHandlers } from '../../src-main/ipc/vaultHandlers.ts';
+import { createGate } from '../../src-main/vault/gate.ts';
 import { App } from '../../src-renderer/app/App.tsx';
 import { backupHandlersOf } from '../integration/backup/support.ts';
 import { libraryHandlers } from '../integration/library/support.ts';
-import type { Computer } from '../integration/panels/support.ts';
+import { type Computer, noSecrets } from '../integration/panels/support.ts';
+import { vaultOf } from '../integration/vault/support.ts';
 
 /** The window on a computer, without Electron: its components in a document, the main process's handlers on real files behind it. */
 export interface OpenWindow {
@@ -99,7 +102,15 @@ function handlersOf(
     }),
     ...createFolderHandlers({ sharing: shared, recipients: trust.recipients, dialogs }),
     ...createProtectionHandlers(trust),
+    ...vaultHandlersOf(library.root),
   };
   // A channel without a handler fails the request, and by that the test.
   return handlers as Handlers;
+}
+
+/** The handlers of the encryption, on a system without a keychain. What is to be done to the files waits for the next start. */
+function vaultHandlersOf(root: string) {
+  const gate = createGate({ root, load: async () => vaultOf(root), tell: () => undefined });
+  const later = async () => ok(null);
+  return createVaultHandlers({ gate, secrets: noSecrets, lock: later, reopen: later, print: () => undefined });
 }
