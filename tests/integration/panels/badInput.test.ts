@@ -27,10 +27,11 @@ import { amend, begin, type Computer, computer, fileOf, finish, interviewed, rec
 const patiently = { timeout: 15_000, interval: 100 };
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** Everything below a folder: paths and what is in them. */
+/** Everything below a folder: paths and what is in them. Caches, which are written whenever they have come to rest, are left out. */
 function contentOf(root: string): Map<string, string> {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const kept = entries.filter((entry) => entry.isFile() && !/^(?:[a-z]+-)?index\.json$/.test(entry.name));
+  const files = kept.map(({ parentPath, name }) => join(parentPath, name));
   return new Map(files.sort().map((path) => [path.slice(root.length), readFileSync(path, 'base64')]));
 }
 
