@@ -84,17 +84,20 @@ export function diskFailure(error: unknown, what: string, rest: string): Failure
   };
 }
 
+/** The same for a place that the user chose, where another can be chosen as well. */
+const noRoomThere: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Free some space, or choose another disk.',
+  EDQUOT: 'your share of that disk is used up. Delete something of yours there, or choose another disk.',
+  EFBIG: 'it would be larger than a file may be there. Choose another disk.',
+};
+
 /** What the user is told when an export could not be written to a place that they chose; null when that was not the reason. */
 export function exportFailure(error: unknown, path: string): Failure | null {
   const code = errorCodeOf(error);
   if (code === null) return null;
   const name = `“${basename(path)}”`;
-  if (isFull(code)) {
-    return {
-      code: 'diskFull',
-      message: `${name} could not be written: the disk is full. Free some space, or choose another disk.`,
-    };
-  }
+  const noRoom = noRoomThere[code];
+  if (noRoom !== undefined) return { code: 'diskFull', message: `${name} could not be written: ${noRoom}` };
   return {
     code: 'notWritable',
     message: `${name} could not be written there (${code}). Close it if another program has it open, or choose another folder.`,

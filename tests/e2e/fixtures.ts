@@ -33,6 +33,8 @@ export interface StartOptions {
   profile?: string;
   /** The roles that somebody interviews for; null before anybody has chosen. The sample's, unless the test says otherwise. */
   roles?: readonly string[] | null;
+  /** Variables beside those of the test. */
+  env?: Readonly<Record<string, string>>;
   /** Console messages that this test provokes on purpose. */
   expectedMessages?: readonly RegExp[];
 }
@@ -85,12 +87,12 @@ async function chooseRoles(profile: string, roles: readonly string[] | null): Pr
   const file = join(profile, 'settings.json');
   if (existsSync(file)) return;
   await mkdir(profile, { recursive: true });
-  await writeFile(file, JSON.stringify(settings));
+  await writeFile(file, JSON.stringify(settings), { mode: 0o600 });
 }
 
 async function launch(profile: string, options: StartOptions, unexpected: string[]): Promise<RunningApp> {
   await chooseRoles(profile, options.roles === undefined ? ['senior-backend-engineer'] : options.roles);
-  const app = await attach(profile, options.args ?? []);
+  const app = await attach(profile, options.args ?? [], options.env ?? {});
   let errors = '';
   app.process().stderr?.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
@@ -113,7 +115,11 @@ const attachAttempts = 3;
  * an end with that; started without it, the app has not hung. Only the attaching is tried again, with an app that nobody has
  * touched yet; what a test does is done once.
  */
-async function attach(profile: string, args: readonly string[]): Promise<ElectronApplication> {
+async function attach(
+  profile: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<ElectronApplication> {
   const { executable, switches } = runtime();
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -125,7 +131,7 @@ async function attach(profile: string, args: readonly string[]): Promise<Electro
         // Playwright would turn the sandbox off by itself; it stays on for everybody but root.
         chromiumSandbox: process.getuid?.() !== 0,
         // In English and in one time zone, wherever the tests run.
-        env: { ...definedVariables(), LANGUAGE: 'en', LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+        env: { ...definedVariables(), LANGUAGE: 'en', LC_ALL: 'C.UTF-8', TZ: 'UTC', ...variables },
       });
     } catch (error) {
       if (!(error instanceof errors.TimeoutError) || attempt === attachAttempts) throw error;

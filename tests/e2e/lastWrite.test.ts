@@ -46,6 +46,48 @@ test('the app does not end before the last write, and names what is not saved', 
   expect(await readFile(join(folder, `${id}.json`), 'utf8')).toContain('before and after');
 });
 
+test('the app writes what it holds before it gives up a page that crashes again and again', async ({
+  start,
+  profile,
+}) => {
+  const { app, page } = await start();
+  const id = await openInterview(page, 'Priya Raman');
+  const folder = join(profile, 'interviews');
+  await page.keyboard.type('before');
+  await expect.poll(() => readFile(join(folder, `${id}.json`), 'utf8')).toContain('before');
+  await everythingSaved(page, id);
+  await rename(folder, `${folder}-away`);
+  await writeFile(folder, '');
+  await page.keyboard.type(' and after');
+  await expect(page.getByRole('alert').filter({ hasText: 'Not saved since' })).toBeVisible();
+
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => {
+      process.stdout.write('asked\n');
+      return new Promise((answer) => setTimeout(() => answer({ response: 0, checkboxChecked: false }), 3_000));
+    };
+    dialog.showErrorBox = (title: string) => void process.stdout.write(`said ${title}\n`);
+  });
+  const child = app.process();
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const ended = once(child, 'exit');
+  // Each crash is answered by loading the page again, three times within a minute.
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.on('did-finish-load', () => setTimeout(() => contents.forcefullyCrashRenderer()));
+    contents?.forcefullyCrashRenderer();
+  });
+  await expect.poll(() => output, { timeout: 60_000 }).toContain('asked');
+  await rm(folder);
+  await rename(`${folder}-away`, folder);
+  expect(await ended).toEqual([1, null]);
+  expect(output).toContain('said Scorecard cannot go on');
+  expect(await readFile(join(folder, `${id}.json`), 'utf8')).toContain('before and after');
+});
+
 test('a data folder that cannot be written from the start is named', async ({ profile }) => {
   const file = join(profile, 'a-file');
   await writeFile(file, 'mine');

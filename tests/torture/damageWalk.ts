@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -57,7 +57,8 @@ function filesOf(root: string): string[] {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  // Of the link itself: some lead in a circle, some to a device without an end.
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

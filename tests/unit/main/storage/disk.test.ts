@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { diskError, diskFailure, errorCodeOf } from '../../../../src-main/storage/disk.ts';
+import { diskError, diskFailure, errorCodeOf, exportFailure } from '../../../../src-main/storage/disk.ts';
 
 const failureOf = (code: string) =>
   diskFailure(diskError(code, 'write', 'secret path'), 'The settings', 'Nothing was changed.');
@@ -44,6 +44,28 @@ describe('diskFailure', () => {
     expect(() => diskFailure(bug, 'The settings', '')).toThrow(bug);
     expect(() => diskFailure(Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }), '', '')).toThrow('x');
     expect(() => diskFailure('text', '', '')).toThrow('text');
+  });
+});
+
+describe('exportFailure', () => {
+  it.each([
+    ['ENOSPC', 'the disk is full. Free some space, or choose another disk.'],
+    ['EDQUOT', 'your share of that disk is used up. Delete something of yours there, or choose another disk.'],
+    ['EFBIG', 'it would be larger than a file may be there. Choose another disk.'],
+  ])('says why there is no room, and where there may be (%s)', (code, sentence) => {
+    expect(exportFailure(diskError(code, 'write', ''), '/a/Ada.pdf')).toEqual({
+      code: 'diskFull',
+      message: `“Ada.pdf” could not be written: ${sentence}`,
+    });
+  });
+
+  it('says that it could not be written there, and is silent about what is not the file system’s', () => {
+    expect(exportFailure(diskError('EACCES', 'open', ''), '/a/Ada.pdf')).toEqual({
+      code: 'notWritable',
+      message:
+        '“Ada.pdf” could not be written there (EACCES). Close it if another program has it open, or choose another folder.',
+    });
+    expect(exportFailure(new TypeError('x'), '/a/Ada.pdf')).toBeNull();
   });
 });
 
