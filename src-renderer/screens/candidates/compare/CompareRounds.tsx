@@ -28,9 +28,9 @@ export function CompareRounds({ candidates, hide }: RoundsProps) {
           <div key={name} className="stack-3">
             {rule !== null && (
               <section className="stack-2" aria-label={`The rule, and ${name}`}>
-                <h3 className="anywhere">
+                <h2 className="large anywhere">
                   <bdi>{name}</bdi>: the rule, clause by clause
-                </h3>
+                </h2>
                 <p className={`anywhere ${styles.lines}`}>{[...ruleInLines(rule), ...decided].join('\n')}</p>
               </section>
             )}
