@@ -91,6 +91,8 @@ class Assembler {
   readonly #ladders: NamedLadder[] = [];
   #ragged = 0;
   #title: string | undefined;
+  /** The questions of each competency that has ended. */
+  readonly #groups: (readonly QuestionDraft[])[] = [];
   #group: CompetencyGroup = newGroup(undefined, 0);
   #current: QuestionDraft | undefined;
   /** Questions of one list with nothing between them. */
@@ -237,6 +239,7 @@ class Assembler {
 
   finish(): Assembly {
     this.#endGroup();
+    shareLastScales(this.#groups);
     this.#shareLadders();
     return {
       title: this.#title ?? '',
@@ -430,6 +433,7 @@ class Assembler {
   /** A competency with something to look for and no question waits for one. */
   #endGroup(): void {
     const { name, shared, questions } = this.#group;
+    if (name !== undefined && questions.length > 0) this.#groups.push(questions);
     if (name === undefined || questions.length > 0 || (shared.guidance.length === 0 && shared.anchors.length === 0))
       return;
     this.#drafts.push({
@@ -632,6 +636,17 @@ const lostReasons: Partial<Record<BlockRole, LeftOutReason>> = {
 
 function newGroup(name: TextRange | undefined, level: number): CompetencyGroup {
   return { name, level, shared: emptyDraft({ from: 0, to: 0 }), questions: [] };
+}
+
+/** Where every competency has its scale below its last question alone, and no question has guidance, it goes for all of them. */
+function shareLastScales(groups: readonly (readonly QuestionDraft[])[]): void {
+  const scaled = groups.filter((group) => group.some(({ anchors }) => anchors.length > 0));
+  const areLast = scaled.every((group) => group.every(({ anchors }, at) => anchors.length > 0 === (at === group.length - 1)));
+  const areBare = groups.every((group) => group.every(({ guidance }) => guidance.length === 0));
+  if (scaled.length < 2 || scaled.length < groups.length || !areLast || !areBare) return;
+  for (const group of scaled) {
+    for (const draft of group.slice(0, -1)) draft.anchors.push(...(group.at(-1)?.anchors ?? []));
+  }
 }
 
 /** What stands under a competency before its first question goes for all of them. */

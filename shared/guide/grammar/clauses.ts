@@ -9,7 +9,7 @@ import {
   type Range,
   readClause,
 } from './frames.ts';
-import { formAt, speaksToAnswerer, splitImperatives } from './imperatives.ts';
+import { formAt, isDenial, speaksToAnswerer, splitImperatives } from './imperatives.ts';
 import { type Joint, type Piece, toPieces } from './pieces.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -55,6 +55,12 @@ export function toClauses(tokens: readonly Token[], form: Form, expects: Expecta
 /** 'how you would' before '(a) find it, (b) fix it': only the items behind it have a verb. */
 function isHeadOnly({ to, frame }: Item): boolean {
   return frame.kind === 'clause' && frame.verb >= to;
+}
+
+/** Behind a deed, what is or is not done: 'are honest about it', 'does not wait'. */
+function states(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  return word === 'is' || word === 'are' || isDenial(tokens, at);
 }
 
 /** Reads the pieces of a sentence from left to right; what a piece is depends on what the pieces before it opened. */
@@ -267,6 +273,7 @@ class SentenceReader {
   private isDeed(piece: Piece, index: number): boolean {
     const form = this.formAt(index);
     const certainty = this.certaintyOf(piece, form);
+    if (index > 0 && this.frame.kind === 'deed' && states(this.tokens, piece.from)) return true;
     if (certainty === 0 || form === 'gerund') return false;
     if (index > 0 && piece.joint === 'then') return true;
     if (certainty === 2 && !this.mayBeCompound(piece, index)) return true;

@@ -42,11 +42,28 @@ function splitPiece(place: Place, piece: Piece): Piece[] {
     const followsThen = wordAt(tokens, at + 1) === 'then';
     const isThen = followsThen || word === 'then';
     const start = followsThen ? at + 2 : at + 1;
-    if (start >= piece.to || !(isThen || startsImperative(place, piece, start))) continue;
+    const isSplit = isThen || startsDenial(place, piece, start) || startsImperative(place, piece, start);
+    if (start >= piece.to || !isSplit) continue;
     const right: Piece = { from: start, to: piece.to, joint: isThen ? 'then' : 'and' };
     return [{ ...piece, to: at }, ...splitPiece(place, right)];
   }
   return [piece];
+}
+
+const denials = new Set(["does", "doesn't", 'do', "don't", 'did', "didn't", 'never', 'is', "isn't", 'has', "hasn't"]);
+
+/** 'Tells the customer and does not wait': what is left undone is a deed of its own. */
+function startsDenial({ tokens, form }: Place, piece: Piece, at: number): boolean {
+  if (!isDenial(tokens, at) || piece.to - at < 2) return false;
+  const verb = skipAdverbs(tokens, piece.from);
+  return verbCertainty(tokens, verb, form) > 0 || verbCertainty(tokens, verb, 'third') > 0;
+}
+
+/** Whether 'does not', 'never' and their like stand at `at`. */
+export function isDenial(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  const isDenied = word === 'never' || word.endsWith("n't") || wordAt(tokens, at + 1) === 'not';
+  return denials.has(word) && isDenied;
 }
 
 /** Whether what begins at `at`, behind an 'and', is an imperative of its own. */

@@ -207,6 +207,7 @@ function afterAnswerSubject(tokens: readonly Token[], at: number): Stripped | un
   if (subject === undefined) return undefined;
   const afterSubject = skipAdverbs(tokens, subject.at);
   const modal = afterModal(tokens, afterSubject);
+  if (wordAt(tokens, at) === 'they' && modal === undefined) return afterPredicate(tokens, afterSubject, true);
   if (wordAt(tokens, at) === 'it' && !modals.has(wordAt(tokens, afterSubject))) return undefined;
   if (modal !== undefined) return { at: modal, form: 'base' };
   if (!subject.isAnswer) return undefined;
@@ -232,11 +233,26 @@ function answerSubjectEnd(tokens: readonly Token[], at: number): Subject | undef
   if (answerDeterminers.has(wordAt(tokens, end))) end++;
   while (praiseWords.has(wordAt(tokens, end))) end++;
   const noun = wordAt(tokens, end);
-  const isGoodOne = end > at && praiseWords.has(wordAt(tokens, end - 1)) && isAnswerNoun(noun);
-  if (!answerNouns.has(noun) && !isGoodOne) return undefined;
+  const isPraised = end > at && praiseWords.has(wordAt(tokens, end - 1));
+  const isGoodOne = isPraised && (isAnswerNoun(noun) || isPlural(noun));
+  if (!answerNouns.has(noun) && !isGoodOne) return personEnd(tokens, at);
   if (end === at && !noun.endsWith('s')) return undefined;
-  return { at: end + 1, isAnswer: true, isPlural: noun.endsWith('s') };
+  return { at: end + 1, isAnswer: true, isPlural: isPlural(noun) };
 }
+
+function isPlural(noun: string): boolean {
+  return noun === 'people' || (noun.endsWith('s') && !noun.endsWith('ss'));
+}
+
+/** 'The cook should …', 'a new driver would …': whoever has the job, before what only an answer is told by. */
+function personEnd(tokens: readonly Token[], at: number): Subject | undefined {
+  if (!personDeterminers.has(wordAt(tokens, at))) return undefined;
+  const modal = [at + 2, at + 3].find((place) => personModals.has(wordAt(tokens, place)));
+  return modal === undefined ? undefined : { at: modal, isAnswer: true, isPlural: false };
+}
+
+const personDeterminers = new Set(['a', 'an', 'the', 'any']);
+const personModals = new Set(['should', 'would', 'will', 'must']);
 
 /** 'should', 'will want to', 'need to', 'might also': what stands between the subject and its verb. */
 function afterModal(tokens: readonly Token[], at: number): number | undefined {
@@ -259,7 +275,7 @@ function afterPredicate(tokens: readonly Token[], at: number, isPlural: boolean)
   const verb = wordAt(tokens, at);
   if (verb === 'is' || verb === 'are') return afterIs(tokens, at + 1, form);
   if (verb === 'who' || verb === 'that') return { at: at + 1, form };
-  const says = sayLead(tokens, at, form, false) !== undefined || isPerfect(tokens, at);
+  const says = sayLead(tokens, at, form, false) !== undefined || isPerfect(tokens, at) || verb === 'have' || verb === 'has';
   return says || verbCertainty(tokens, at, form) > 0 ? { at, form } : undefined;
 }
 
@@ -425,9 +441,18 @@ function startsWithAsker(tokens: readonly Token[]): boolean {
   for (let at = 0; at < 4; at++) {
     if (!askers.has(wordAt(tokens, at))) continue;
     const next = skipAdverbs(tokens, at + 1);
+    if (wordAt(tokens, at) === 'they' && isDeedOfCandidate(tokens, next)) return false;
     if (askerVerbs.has(wordAt(tokens, next)) || modals.has(wordAt(tokens, next))) return true;
   }
   return false;
+}
+
+const deedsOfCandidates = new Set('use check test care know begin start open ask value'.split(' '));
+const asked = new Set('this it you whether if that about because to so since for in at'.split(' '));
+
+/** 'They check the label': they are the candidates, unless what they check is whether somebody can do something. */
+function isDeedOfCandidate(tokens: readonly Token[], verb: number): boolean {
+  return deedsOfCandidates.has(wordAt(tokens, verb)) && !asked.has(wordAt(tokens, verb + 1));
 }
 
 function asksThis(tokens: readonly Token[]): boolean {

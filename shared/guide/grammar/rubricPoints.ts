@@ -112,11 +112,20 @@ function choose(opened: readonly OpenedSentence[]): readonly OpenedSentence[] {
   if (guiding.length > 0) {
     return withWords.filter((sentence) => guiding.includes(sentence) || (sentence.kind === 'seek' && isList(sentence)));
   }
+  if (opened.some(saysNoAnswer)) return [];
   for (const kind of ['seek', 'purpose', 'remark'] as const) {
     const ofKind = withWords.filter((sentence) => sentence.kind === kind);
     if (ofKind.length > 0) return ofKind;
   }
   return [];
+}
+
+const rightWords = new Set('right wrong correct perfect best'.split(' '));
+
+/** 'There is no right answer here.' */
+function saysNoAnswer({ sentence: { tokens } }: OpenedSentence): boolean {
+  const no = tokens.findIndex((_, at) => at < 4 && wordAt(tokens, at) === 'no');
+  return wordAt(tokens, 0) === 'there' && no > 0 && rightWords.has(wordAt(tokens, no + 1));
 }
 
 function pointsOf(opened: OpenedSentence, source: string): FoundPoint[] {

@@ -170,7 +170,7 @@ export const danish: Language = {
     'en situation',
   ],
   partNames: ['del', 'trin', 'fase', 'afsnit', 'blok', 'runde'],
-  aboutQuestion: ['dette spørgsmål', 'det første/andet/sidste spørgsmål', 'med dette spørgsmål', 'her handler det'],
+  aboutQuestion: ['hermed måles/måler', 'viser om', 'dette spørgsmål', 'det første/andet/sidste spørgsmål', 'med dette spørgsmål', 'her handler det'],
   smallTalk: [
     'hvordan var turen/rejsen',
     'fandt du [let] [os/vej/herhen]',
@@ -195,6 +195,7 @@ export const danish: Language = {
     joiners: ['og', 'samt', 'eller'],
     sayVerbs: ['nævn', 'fortæl om', 'fortæl', 'beskriv', 'forklar', 'sig', 'vis', 'giv'],
     answerSubjects: [
+      'vi leder/lytter/kigger efter', 'vi håber', 'vi vil [gerne] høre',
       'et godt/stærkt/ideelt svar',
       '[de] gode/stærke svar',
       '[en/den] god/stærk kandidat',

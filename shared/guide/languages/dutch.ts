@@ -154,6 +154,7 @@ export const dutch: Language = {
       'waardering',
     ],
     opening: [
+      'ijsbreker/ijsbrekers',
       'introductie',
       'inleiding',
       'welkom',
@@ -297,7 +298,7 @@ export const dutch: Language = {
     'een voorbeeld',
   ],
   partNames: ['deel', 'stap', 'fase', 'blok', 'onderdeel', 'ronde'],
-  aboutQuestion: [
+  aboutQuestion: ['hiermee meten/toetsen/zien we', 'laat zien of', 'toont of', 'toetst of', 
     'deze [eerste/tweede/laatste] vraag',
     'de eerste/tweede/laatste vraag',
     'met deze vraag',
@@ -379,6 +380,7 @@ export const dutch: Language = {
       'toon',
     ],
     answerSubjects: [
+      'we/wij zoeken/verwachten', 'we/wij letten op', 'we/wij willen horen', 'we/wij horen graag',
       '[een/het] goed/goede/sterk/sterke/ideaal/ideale/volledig/beste antwoord',
       '[de] goede/sterke antwoorden',
       '[een/de] goede/sterke/geschikte kandidaat/kandidaten/sollicitant/sollicitanten',

@@ -355,6 +355,7 @@ export const english: Language = {
     ],
     signals: ['signals'],
     opening: [
+      '[to] break/breaking the ice',
       'introduction',
       'intro',
       'opening',
@@ -715,7 +716,7 @@ export const english: Language = {
     'favourite/favorite',
   ],
   partNames: ['section', 'part', 'step', 'phase', 'stage', 'block', 'module', 'segment', 'round'],
-  aboutQuestion: [
+  aboutQuestion: ['this measures/tests/checks/reveals/tells/assesses/shows/opens', 'here we/you want to see/know/learn/find', 'tests/reveals/checks/measures whether/if', 'shows/tells us/me/you whether/if/how/what', 'shows whether/if', 'gets at/to', 'opens up', 'we want to see/know/learn/find [out] whether/if', 
     'this [first/second/third/fourth/last/final/next] question',
     'the first/second/third/fourth/fifth/last/final question',
     'question number …',

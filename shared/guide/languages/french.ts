@@ -198,6 +198,7 @@ export const french: Language = {
       "niveaux d'évaluation",
     ],
     opening: [
+      '[pour] briser/rompre la glace',
       'introduction',
       'accueil',
       "avant l'entretien",
@@ -385,7 +386,7 @@ export const french: Language = {
     'un exemple',
   ],
   partNames: ['partie', 'section', 'étape', 'phase', 'bloc', 'volet'],
-  aboutQuestion: [
+  aboutQuestion: ['ceci mesure/teste/montre', 'permet de voir/savoir/vérifier', 'montre si', 'vérifie si', 
     'cette [première/deuxième/dernière] question',
     'la première/deuxième/dernière question',
     'avec cette question',
@@ -510,6 +511,7 @@ export const french: Language = {
       'mettez en avant',
     ],
     answerSubjects: [
+      'nous cherchons/attendons/espérons', 'on cherche/attend/espère', 'on veut entendre', 'on aime entendre',
       'une/la bonne/excellente/meilleure réponse',
       'une/la réponse idéale/complète/attendue/convaincante/solide/forte',
       '[de/les] bonnes réponses',

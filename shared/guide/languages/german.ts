@@ -202,6 +202,7 @@ export const german: Language = {
       'bewertungsraster',
     ],
     opening: [
+      'eisbrecher', '[zum] aufwärmen', '[zum] warmwerden',
       'begrüßung',
       'einleitung',
       'einstieg',
@@ -384,7 +385,7 @@ export const german: Language = {
     'ein beispiel',
   ],
   partNames: ['teil', 'abschnitt', 'phase', 'schritt', 'block', 'runde', 'modul', 'themenblock'],
-  aboutQuestion: [
+  aboutQuestion: ['hiermit wird/werden/wollen/möchten/prüfen/messen', 'damit prüfen/messen/testen/wollen wir', 'zeigt uns/mir, ob', 'prüft/testet/misst, ob/wie', 'geprüft wird', 'gemessen wird', 
     'diese [erste/zweite/dritte/letzte] frage',
     'mit dieser frage',
     'die erste/zweite/dritte/vierte/letzte frage',
@@ -516,6 +517,7 @@ export const german: Language = {
       'zum beispiel',
     ],
     answerSubjects: [
+      'wir achten auf', 'wir hören gern/gerne', 'wir wollen hören', 'wir suchen/erwarten', 'ich möchte/will hören',
       '[eine/die/jede] [sehr] gute/starke/ideale/überzeugende/vollständige/beste/optimale/sehr antwort',
       '[sehr] gute/starke/überzeugende antworten',
       '[ein/eine/der/die/sehr] guter/gute/starker/starke/geeigneter/geeignete/überzeugender/überzeugende bewerber/bewerberin/bewerbende/bewerberinnen/kandidat/kandidatin/kandidaten/kandidatinnen',

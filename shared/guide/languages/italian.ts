@@ -147,6 +147,7 @@ export const italian: Language = {
     minutes: ['tempo', 'durata', 'minuti', 'tempo (min)', 'tempo previsto', 'durata prevista'],
     anchors: ['livelli', 'scala', 'scala di valutazione', 'punteggio', 'valutazione', 'livelli di risposta', 'griglia'],
     opening: [
+      '[per] rompere il ghiaccio', 'rompighiaccio',
       'introduzione',
       'apertura',
       'benvenuto',
@@ -306,7 +307,7 @@ export const italian: Language = {
     'un esempio',
   ],
   partNames: ['sezione', 'parte', 'passo', 'fase', 'tappa', 'blocco'],
-  aboutQuestion: ['questa [prima/seconda/ultima] domanda', 'la prima/seconda/ultima domanda', 'con questa domanda'],
+  aboutQuestion: ['con questo si misura/vediamo', 'mostra se', 'serve a/per capire/vedere', 'questa [prima/seconda/ultima] domanda', 'la prima/seconda/ultima domanda', 'con questa domanda'],
   smallTalk: [
     "com'è andato il viaggio",
     'ha trovato facilmente',
@@ -401,6 +402,7 @@ export const italian: Language = {
       'esponi',
     ],
     answerSubjects: [
+      'cerchiamo', 'ci aspettiamo', 'vogliamo sentire', 'ci piace sentire',
       'una/la buona/ottima/migliore risposta',
       'una/la risposta ideale/completa/attesa/solida/convincente',
       '[le] buone risposte',

@@ -88,7 +88,7 @@ export interface Cutting {
   readonly joiners: Phrases;
   /** Verbs that only say that something is said, with their prepositions: 'nennen sie', 'parlez de'. */
   readonly sayVerbs: Phrases;
-  /** Who gives a good answer, or that answer itself, at the head of a sentence: 'eine gute antwort', 'gute bewerber'. */
+  /** Who gives a good answer, that answer itself, or that it is looked for, at the head of a sentence: 'eine gute antwort', 'wir suchen'. */
   readonly answerSubjects: Phrases;
   /** Verbs behind such a subject that only things can follow: 'umfasst'. */
   readonly coverVerbs: Phrases;

@@ -211,6 +211,7 @@ export const polish: Language = {
     joiners: ['i', 'oraz', 'lub'],
     sayVerbs: ['wymień', 'opowiedz o', 'opowiedz', 'opisz', 'wyjaśnij', 'powiedz', 'pokaż', 'podaj'],
     answerSubjects: [
+      'szukamy', 'oczekujemy', 'chcemy usłyszeć',
       '[bardzo] dobra/mocna/idealna/pełna odpowiedź',
       'dobre odpowiedzi',
       'dobry/mocny kandydat',

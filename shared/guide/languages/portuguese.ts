@@ -153,6 +153,7 @@ export const portuguese: Language = {
     minutes: ['tempo', 'duração', 'minutos', 'tempo (min)', 'tempo estimado', 'tempo previsto'],
     anchors: ['níveis', 'escala', 'escala de avaliação', 'pontuação', 'avaliação', 'rubrica', 'níveis de resposta'],
     opening: [
+      '[para] quebrar o gelo', 'quebra-gelo',
       'introdução',
       'abertura',
       'boas-vindas',
@@ -320,7 +321,7 @@ export const portuguese: Language = {
     'um exemplo',
   ],
   partNames: ['seção', 'secção', 'parte', 'passo', 'fase', 'etapa', 'bloco'],
-  aboutQuestion: [
+  aboutQuestion: ['com isto mede-se/medimos/vemos', 'mostra se', 'serve para ver/saber', 
     'esta/essa [primeira/segunda/última] pergunta',
     'a primeira/segunda/última pergunta',
     'com esta/essa pergunta',
@@ -420,6 +421,7 @@ export const portuguese: Language = {
       'apresente',
     ],
     answerSubjects: [
+      'procuramos', 'esperamos', 'buscamos', 'queremos ouvir',
       'uma/a boa/excelente/melhor resposta',
       'uma/a resposta ideal/completa/esperada/sólida/convincente/forte',
       '[as] boas respostas',

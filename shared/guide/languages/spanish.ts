@@ -187,6 +187,7 @@ export const spanish: Language = {
       'baremo',
     ],
     opening: [
+      '[para] romper el hielo', 'rompehielos',
       'introducción',
       'bienvenida',
       'antes de empezar',
@@ -357,7 +358,7 @@ export const spanish: Language = {
     'un ejemplo',
   ],
   partNames: ['sección', 'parte', 'paso', 'fase', 'etapa', 'bloque'],
-  aboutQuestion: [
+  aboutQuestion: ['con esto se mide/medimos/vemos/queremos', 'mide si', 'muestra si', 'sirve para ver/saber', 
     'esta [primera/segunda/última] pregunta',
     'la primera/segunda/última pregunta',
     'con esta pregunta',
@@ -477,6 +478,7 @@ export const spanish: Language = {
       'exponga',
     ],
     answerSubjects: [
+      'buscamos', 'esperamos', 'queremos oír/escuchar/ver', 'nos gusta oír/escuchar',
       'una/la buena/excelente/mejor respuesta',
       'una/la respuesta ideal/completa/esperada/sólida/convincente/correcta',
       '[las] buenas respuestas',

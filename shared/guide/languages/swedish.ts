@@ -156,7 +156,7 @@ export const swedish: Language = {
   },
   questionWords: ['hur', 'vad', 'varför', 'när', 'var', 'vem', 'vilken/vilka/vilket', 'din/ditt/dina', 'en situation'],
   partNames: ['del', 'steg', 'fas', 'avsnitt', 'block', 'moment'],
-  aboutQuestion: [
+  aboutQuestion: ['här mäts/mäter', 'visar om', 
     'denna/den här frågan',
     'den första/andra/sista frågan',
     'med denna/den här fråga/frågan',
@@ -181,6 +181,7 @@ export const swedish: Language = {
     joiners: ['och', 'samt', 'eller'],
     sayVerbs: ['nämn', 'berätta om', 'berätta', 'beskriv', 'förklara', 'säg', 'visa', 'ge'],
     answerSubjects: [
+      'vi letar/lyssnar/tittar efter', 'vi hoppas', 'vi vill [gärna] höra',
       'ett bra/starkt/idealiskt svar',
       '[de] bra/goda/starka svar',
       '[en/den] bra/stark/god kandidat',

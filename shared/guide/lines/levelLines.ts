@@ -17,7 +17,7 @@ function withLadders(text: string, units: Unit[]): Unit[] {
   const end = (): void => {
     const [first] = run;
     if (first !== undefined && isLadder(run, isOfScale(units[first.at - 1])))
-      for (const { at, shape } of run) units[at] = asLevel(text, units[at], shape);
+      for (const { at, shape, level } of run) units[at] = asLevel(text, units[at], shape, level);
     run = [];
   };
   for (let index = 0; index <= units.length; index++) {
@@ -82,8 +82,17 @@ function levelOf(text: string, unit: TextUnit): LevelText | undefined {
   if (unit.kind === 'heading' || unit.from >= unit.to || unit.asks === 'question' || unit.isLevel === true)
     return undefined;
   const line = text.slice(unit.lineFrom, Math.min(unit.to, unit.lineFrom + longestPrompt));
-  return mayBeLevel.test(line) ? readLevelLine(lineOf(text, unit), unit.number) : undefined;
+  if (mayBeLevel.test(line)) {
+    const found = readLevelLine(lineOf(text, unit), unit.number);
+    if (found !== undefined) return found;
+  }
+  const [, name = '', said = ''] = wideGap.exec(line) ?? [];
+  const level = name === '' ? undefined : readLevelName(name);
+  return level === undefined ? undefined : { ...level, text: singleSpaced(said) };
 }
+
+/** 'Average     Calls, and gives up after the first no': room parts the name of a level from what it looks like. */
+const wideGap = /^(\S[^\n]{0,40}?)(?:\t\s*| {3,})(\S[\s\S]*)$/;
 
 /** What stands between the name of a level and what is said of it. */
 const mayBeLevel = /[:：=–—-]/;
@@ -145,10 +154,14 @@ function lineOf(text: string, unit: TextUnit): string {
   return singleSpaced(line.replace(/[*_]+/g, ''));
 }
 
-function asLevel(text: string, unit: Unit | undefined, shape: LevelShape): Unit {
+function asLevel(text: string, unit: Unit | undefined, shape: LevelShape, level: LevelText): Unit {
   if (unit === undefined || unit.kind === 'row') throw new RangeError('only units of text name levels');
   const { label: _, ...rest } = unit;
-  if (shape !== 'figured') return { ...rest, from: unit.lineFrom, text: lineOf(text, unit), isLevel: true };
+  if (shape === 'named') {
+    const { name, text: said } = level;
+    return { ...rest, from: unit.lineFrom, text: `${name}: ${said}`, isLevel: true };
+  }
+  if (shape === 'bare') return { ...rest, from: unit.lineFrom, text: lineOf(text, unit), isLevel: true };
   const from = figureFrom(text, unit);
   const { number: __, ...plain } = rest;
   return { ...plain, from, lineFrom: from, text: lineOf(text, { ...unit, lineFrom: from }), asks: 'no', isLevel: true };

@@ -72,7 +72,9 @@ function withBareTitle(text: string, units: Unit[]): Unit[] {
   if (unit === undefined || unit.kind !== 'heading' || unit.label === undefined || unit.from < unit.to) return units;
   const isExact = readLabel(text, unit.lineFrom, unit.span[1], { isExact: true }) !== undefined;
   const others = units.filter((other) => other.kind === 'heading' && other !== unit);
-  const isAbove = others.length > 0 && others.every((other) => other.kind === 'row' || other.level > unit.level);
+  const isAbove =
+    others.length > 0 &&
+    others.every((other) => other.kind === 'row' || other.level > unit.level || unit.label?.kind === 'questions');
   return isExact || !isAbove ? units : units.with(at, withoutLabel(text, unit));
 }
 
@@ -354,7 +356,7 @@ function inside(text: string, block: TextBlock): { from: number; to: number; isB
 }
 
 const ordinal =
-  /(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s+)?(?:(?<digit>\d)\ufe0f?\u20e3\s*|(?<dotted>\d{1,2})\.\d{1,2}\.?\s+|\(?(?<paren>\d{1,3})\)[.:]?\s+|(?:q\.?|问|問|第)\s?(?<q>\d{1,3})(?:\s?(?:[.:)、：]|题|問)\s*|\s{2,})|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]\s*|\(?(?:[a-h]|[ivx]{1,4})[).]\s+|[A-H]\s[-–—]\s+|[A-H][.)]\s+|a\d{1,3}[.:)]\s+|(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑□])+\s*)/iuy;
+  /(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s+)?(?:(?<digit>\d)\ufe0f?\u20e3\s*|(?<dotted>\d{1,2})\.\d{1,2}\.?\s+|\(?(?<paren>\d{1,3})\)[.:]?\s+|（\d{1,3}）\s*|(?:q\.?|问|問|第)\s?(?<q>\d{1,3})(?:\s?(?:[.:)、：]|题|問)\s*|\s{2,})|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]\s*|\(?(?:[a-h]|[ivx]{1,4})[).]\s+|[A-H]\s[-–—]\s+|[A-H][.)]\s+|a\d{1,3}[.:)]\s+|(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑□])+\s*)/iuy;
 
 /** The longest line that is the heading of a part without looking like one, in code units. */
 const longestPart = 60;
@@ -393,7 +395,7 @@ function readOrdinal(
   const figures = digit ?? dotted ?? paren ?? q;
   if (figures !== undefined) return { length: found[0].length, number: Number(figures) };
   if (chinese !== undefined) return { length: found[0].length, number: '一二三四五六七八九十'.indexOf(chinese) + 1 };
-  return { length: found[0].length, isLetter: /^\(?[a-h][).]/.test(found[0]) };
+  return { length: found[0].length, isLetter: /^(?:\(?[a-h][).]|（)/.test(found[0]) };
 }
 
 /** '1 Why should we hire you?': a figure alone before a line that asks with a capital. */

@@ -53,7 +53,7 @@ export function withUnknownLabels(text: string, units: readonly Unit[]): Unit[] 
 
 function candidateOf(text: string, unit: TextUnit, at: number, next: Unit | undefined): Candidate | undefined {
   const { label, from, to, asks, isForm, isFiller, number, isQuoted } = unit;
-  if (label !== undefined || from >= to || isForm || isFiller || isQuoted || asks === 'question') return undefined;
+  if (label !== undefined || from >= to || isForm || isFiller || isQuoted) return undefined;
   if (slashParts(unit.text) !== undefined || (next?.kind !== 'row' && slashParts(next?.text ?? '') !== undefined))
     return undefined;
   const before = nameBefore(text, unit);
@@ -133,6 +133,7 @@ function kindOf(
   const meant = meanings.of(first.name, below);
   const isAsking = below.filter(({ asks }) => surelyAsks(asks)).length * 2 > below.length;
   const words = meanings.words(first.name);
+  if (isAsking && group.every(({ isAlone }) => !isAlone) && condition.test(first.name)) return 'probes';
   // A name over questions is what they are about, unless its own words say that they are probes.
   if (below.length === 0 || (isAsking && !words.has('probes'))) return undefined;
   const places = new Set(group.map(({ at }) => asked[at] ?? 0));
@@ -144,6 +145,9 @@ function kindOf(
   const telling = meant === undefined ? 0 : (words.get(meant) ?? 0);
   return places.size === 1 && first.isMarked && telling >= fewestTelling ? meant : undefined;
 }
+
+/** 'If they go blank: And one that went well?' */
+const condition = /^(?:if|when|in case|falls|wenn|si|se|als|indien|hvis|om|jeśli|gdy|caso)\s/iu;
 
 /** What stands below a label, or behind it in its line. */
 function contentOf(units: readonly Unit[], { at, isAlone }: Candidate): TextUnit[] {

@@ -17,7 +17,7 @@ export function linesOverQuestions(units: readonly Unit[]): ReadonlySet<number> 
   const found = units.flatMap((unit, index) => {
     const mayName = unit.kind === 'paragraph' || (unit.kind === 'listItem' && unit.number !== undefined);
     const isName = mayName && index > 0 && isNameLike(unit, units[index - 1]);
-    return isName && isOver(unit, nextText(units, index)) ? [index] : [];
+    return isName && (isOver(unit, nextText(units, index)) || isOver(unit, behindSentence(units, index))) ? [index] : [];
   });
   const names = new Set(found.map((index) => textOf(units[index])));
   return names.size >= fewestNames ? new Set(found) : new Set();
@@ -48,6 +48,14 @@ function nextText(units: readonly Unit[], index: number): TextUnit | undefined {
     if (!unit.isFiller && !unit.isForm) return unit;
   }
   return undefined;
+}
+
+/** What stands behind a sentence about the name: 'Wins customers', 'This measures …', and then the question. */
+function behindSentence(units: readonly Unit[], index: number): TextUnit | undefined {
+  const next = nextText(units, index);
+  const isSentence =
+    next?.kind === 'paragraph' && next.asks === 'no' && next.label === undefined && /[.。]$/.test(next.text);
+  return isSentence ? nextText(units, units.indexOf(next)) : undefined;
 }
 
 /** Whether a question comes next that is no member of the same list. */

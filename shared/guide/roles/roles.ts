@@ -246,7 +246,7 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
     if (list === 'asks' && surelyAsks(unit.asks)) scores.add(index, rows.evidence.belowQuestion);
     if (list === 'seeks' && unit.asks === 'no') scores.add(index, rows.evidence.belowSeeking);
     if (isOverLabels(unit, units[index + 1])) scores.add(index, rows.evidence.overLabels);
-    if (index < first && !isUnder && !isNamed(unit) && !over.has(index))
+    if (index < first && !isUnder && !isNamed(unit) && !over.has(index) && !over.has(index - 1))
       scores.add(index, rows.evidence.beforeQuestions);
     if (index > (unit.asks === 'no' ? end : last) && !isUnder) scores.add(index, rows.evidence.afterQuestions);
     if (unit.kind === 'heading') hasAnswers = false;
@@ -263,11 +263,18 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
     if (listed.has(index)) scores.add(index, rows.evidence.listedAbove);
     if (placing.isAwaited) scores.add(index, rows.evidence.awaited);
     if (label !== undefined) scores.add(index, rows.underLabel[label.kind]);
-    if (placing.scope !== undefined) scores.add(index, rows.underLabel[placing.scope.kind], placing.scope.sureness);
+    const { scope } = placing;
+    const isTalk = first >= 0 && scope?.kind === 'questions' && isPlainStatement(unit);
+    if (scope !== undefined && !isTalk) scores.add(index, rows.underLabel[scope.kind], scope.sureness);
     if (placing.section !== undefined && !(hasAnswers && isOfAnswer(unit, placing)))
       scores.add(index, rows.inSection[placing.section]);
   }
   return scores;
+}
+
+/** A paragraph without any sign of its own that asks nothing: below a label for questions it is said about them. */
+function isPlainStatement(unit: TextUnit): boolean {
+  return unit.kind === 'paragraph' && unit.asks === 'no' && unit.label === undefined && !isMarkedUnit(unit);
 }
 
 /** Lists without numbers that stand right below a question of another look, or below words that announce what to look for. */
