@@ -508,7 +508,8 @@ class Assembler {
     const scope = this.#settled[index]?.placing.scope;
     const kind = unit.label?.kind ?? ((scope?.sureness ?? 0) > 0.5 ? scope?.kind : undefined);
     if (kind === 'signals') {
-      for (const draft of this.#targets(index)) draft.signals.push(range);
+      const items = semicolonItems(this.#text, range).map((item) => ({ ...item, kind: 'whole' as const }));
+      for (const draft of this.#targets(index)) draft.guidance.push(...items);
       return 'guidance';
     }
     const isGiven = this.#choices.roles.has(index);

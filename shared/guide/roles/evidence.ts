@@ -94,6 +94,7 @@ export const evidence = {
   overLabels: { competency: 3, topic: 1, note: -1 },
   amongAsking: { prompt: 2.5, guidance: -1 },
   quoted: { example: 0.7, prompt: 0.3, competency: -2 },
+  amongQuotes: { prompt: 5, example: -3, guidance: -2, note: -1.5, competency: -2 },
   quotedTalk: { example: 3.5, guidance: -3, prompt: -2 },
   firstPerson: { example: 2.8, guidance: -2.5, purpose: -1 },
   advice: { guidance: 2.2, note: 0.3 },

@@ -12,6 +12,7 @@ import { firstPerson, secondPerson } from '../lines/persons.ts';
 import { slashLevels } from '../lines/slashLevels.ts';
 import type { TextUnit, Unit } from '../lines/unit.ts';
 import { findBelowQuestions } from './belowQuestions.ts';
+import { questionsInQuotes } from './blockQuotes.ts';
 import {
   after,
   evidence,
@@ -225,6 +226,7 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
   const end = endOfList(placings, last + 1);
   const amongAsking = alikeAmongAsking(units, placings);
   const below = listsBelowQuestions(units, placings);
+  const quotes = questionsInQuotes(units);
   const belowQuestions = findBelowQuestions(sentences, units, placings, over);
   const asking = units.map((one) => (one.kind === 'row' ? undefined : lookOfMarked(one)));
   const scores = new RoleScores(units.length);
@@ -258,6 +260,7 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
     if (belowQuestions.answers.has(index))
       scores.add(index, rows.evidence[belowQuestions.areRegular ? 'answersBelow' : 'answerBelow']);
     if (unit.isBehind === true) scores.add(index, rows.evidence.behindQuestion);
+    if (quotes.has(index)) scores.add(index, rows.evidence.amongQuotes);
     if (repeated.has(index)) scores.add(index, rows.evidence.repeated);
     if (slashes.has(index)) scores.add(index, rows.evidence.levelRow);
     if (listed.has(index)) scores.add(index, rows.evidence.listedAbove);
