@@ -642,7 +642,9 @@ function newGroup(name: TextRange | undefined, level: number): CompetencyGroup {
 /** Where every competency has its scale below its last question alone, and no question has guidance, it goes for all of them. */
 function shareLastScales(groups: readonly (readonly QuestionDraft[])[]): void {
   const scaled = groups.filter((group) => group.some(({ anchors }) => anchors.length > 0));
-  const areLast = scaled.every((group) => group.every(({ anchors }, at) => anchors.length > 0 === (at === group.length - 1)));
+  const areLast = scaled.every((group) =>
+    group.every(({ anchors }, at) => anchors.length > 0 === (at === group.length - 1)),
+  );
   const areBare = groups.every((group) => group.every(({ guidance }) => guidance.length === 0));
   if (scaled.length < 2 || scaled.length < groups.length || !areLast || !areBare) return;
   for (const group of scaled) {

@@ -50,7 +50,7 @@ function splitPiece(place: Place, piece: Piece): Piece[] {
   return [piece];
 }
 
-const denials = new Set(["does", "doesn't", 'do', "don't", 'did', "didn't", 'never', 'is', "isn't", 'has', "hasn't"]);
+const denials = new Set(['does', "doesn't", 'do', "don't", 'did', "didn't", 'never', 'is', "isn't", 'has', "hasn't"]);
 
 /** 'Tells the customer and does not wait': what is left undone is a deed of its own. */
 function startsDenial({ tokens, form }: Place, piece: Piece, at: number): boolean {

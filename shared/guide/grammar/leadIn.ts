@@ -275,7 +275,8 @@ function afterPredicate(tokens: readonly Token[], at: number, isPlural: boolean)
   const verb = wordAt(tokens, at);
   if (verb === 'is' || verb === 'are') return afterIs(tokens, at + 1, form);
   if (verb === 'who' || verb === 'that') return { at: at + 1, form };
-  const says = sayLead(tokens, at, form, false) !== undefined || isPerfect(tokens, at) || verb === 'have' || verb === 'has';
+  const says =
+    sayLead(tokens, at, form, false) !== undefined || isPerfect(tokens, at) || verb === 'have' || verb === 'has';
   return says || verbCertainty(tokens, at, form) > 0 ? { at, form } : undefined;
 }
 

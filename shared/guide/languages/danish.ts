@@ -152,7 +152,7 @@ export const danish: Language = {
     'forklar kandidaten',
   ],
   stems: {
-    redFlags: 'dårlig svag undgå negativ advars fejl ikke fare bekymr tvivl rød minus faresignal',
+    redFlags: 'dårlig svag undgå negativ advars fejl ikke fare bekymr tvivl rød minus faresignal imod',
     probes: 'opfølg uddyb',
     purpose: 'hvorfor formål årsag hensigt',
     example: 'eksempel',
@@ -170,7 +170,14 @@ export const danish: Language = {
     'en situation',
   ],
   partNames: ['del', 'trin', 'fase', 'afsnit', 'blok', 'runde'],
-  aboutQuestion: ['hermed måles/måler', 'viser om', 'dette spørgsmål', 'det første/andet/sidste spørgsmål', 'med dette spørgsmål', 'her handler det'],
+  aboutQuestion: [
+    'hermed måles/måler',
+    'viser om',
+    'dette spørgsmål',
+    'det første/andet/sidste spørgsmål',
+    'med dette spørgsmål',
+    'her handler det',
+  ],
   smallTalk: [
     'hvordan var turen/rejsen',
     'fandt du [let] [os/vej/herhen]',
@@ -195,7 +202,9 @@ export const danish: Language = {
     joiners: ['og', 'samt', 'eller'],
     sayVerbs: ['nævn', 'fortæl om', 'fortæl', 'beskriv', 'forklar', 'sig', 'vis', 'giv'],
     answerSubjects: [
-      'vi leder/lytter/kigger efter', 'vi håber', 'vi vil [gerne] høre',
+      'vi leder/lytter/kigger efter',
+      'vi håber',
+      'vi vil [gerne] høre',
       'et godt/stærkt/ideelt svar',
       '[de] gode/stærke svar',
       '[en/den] god/stærk kandidat',

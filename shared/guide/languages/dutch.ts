@@ -277,7 +277,7 @@ export const dutch: Language = {
   ],
   stems: {
     redFlags:
-      'fout slecht zwak vermijd negatief waarschuw niet geen gevaar zorg twijfel min rood valkuil afknapper struikel afhak',
+      'fout slecht zwak vermijd negatief waarschuw niet geen gevaar zorg twijfel min rood valkuil afknapper struikel afhak tegen',
     probes: 'doorvra vervolg verdiep',
     purpose: 'waarom doel reden bedoeling achtergrond',
     example: 'voorbeeld model',
@@ -298,7 +298,11 @@ export const dutch: Language = {
     'een voorbeeld',
   ],
   partNames: ['deel', 'stap', 'fase', 'blok', 'onderdeel', 'ronde'],
-  aboutQuestion: ['hiermee meten/toetsen/zien we', 'laat zien of', 'toont of', 'toetst of', 
+  aboutQuestion: [
+    'hiermee meten/toetsen/zien we',
+    'laat zien of',
+    'toont of',
+    'toetst of',
     'deze [eerste/tweede/laatste] vraag',
     'de eerste/tweede/laatste vraag',
     'met deze vraag',
@@ -380,7 +384,10 @@ export const dutch: Language = {
       'toon',
     ],
     answerSubjects: [
-      'we/wij zoeken/verwachten', 'we/wij letten op', 'we/wij willen horen', 'we/wij horen graag',
+      'we/wij zoeken/verwachten',
+      'we/wij letten op',
+      'we/wij willen horen',
+      'we/wij horen graag',
       '[een/het] goed/goede/sterk/sterke/ideaal/ideale/volledig/beste antwoord',
       '[de] goede/sterke antwoorden',
       '[een/de] goede/sterke/geschikte kandidaat/kandidaten/sollicitant/sollicitanten',

@@ -609,7 +609,7 @@ export const english: Language = {
     'share an example',
     'think of/about a time',
     'think back',
-    'tell the panel',
+    'tell/show the panel/board/committee/group',
     'talk the panel',
     'walk the panel',
     'take the panel',
@@ -692,7 +692,7 @@ export const english: Language = {
   ],
   stems: {
     redFlags:
-      "wrong worr avoid weak poor bad badly warn concern danger negativ mistake red flag not no don't doesn't never fail trap stumbl pitfall dislik fear problem minus careful alarm less lack unconvinc doubt suspicio off-putting turn-off turnoff trouble deal-breaker dealbreaker caution unsuitable unacceptabl wince cringe groan sink beware spoil disappoint reject lost loses",
+      "wrong worr avoid weak poor bad badly warn concern danger negativ mistake red flag not no don't doesn't never fail trap stumbl pitfall dislik fear problem minus careful alarm less lack unconvinc doubt suspicio off-putting turn-off turnoff trouble deal-breaker dealbreaker caution unsuitable unacceptabl wince cringe groan sink beware spoil disappoint reject lost loses against",
     probes:
       'follow-up followup follow probe probing deeper further push press nudge stuck dig extra if then also digging talking',
     purpose: 'why reason aim purpose behind intent goal test tests rationale matters asking',
@@ -716,7 +716,15 @@ export const english: Language = {
     'favourite/favorite',
   ],
   partNames: ['section', 'part', 'step', 'phase', 'stage', 'block', 'module', 'segment', 'round'],
-  aboutQuestion: ['this measures/tests/checks/reveals/tells/assesses/shows/opens', 'here we/you want to see/know/learn/find', 'tests/reveals/checks/measures whether/if', 'shows/tells us/me/you whether/if/how/what', 'shows whether/if', 'gets at/to', 'opens up', 'we want to see/know/learn/find [out] whether/if', 
+  aboutQuestion: [
+    'this measures/tests/checks/reveals/tells/assesses/shows/opens',
+    'here we/you want to see/know/learn/find',
+    'tests/reveals/checks/measures whether/if',
+    'shows/tells us/me/you whether/if/how/what',
+    'shows whether/if',
+    'gets at/to',
+    'opens up',
+    'we want to see/know/learn/find [out] whether/if',
     'this [first/second/third/fourth/last/final/next] question',
     'the first/second/third/fourth/fifth/last/final question',
     'question number …',

@@ -366,7 +366,7 @@ export const french: Language = {
   ],
   stems: {
     redFlags:
-      'mauvais faible éviter négati alerte attention erreur pas danger piège inquiét doute moins défaut rouge réserve rédhibitoire méfi fâche vigilance',
+      'mauvais faible éviter négati alerte attention erreur pas danger piège inquiét doute moins défaut rouge réserve rédhibitoire méfi fâche vigilance contre',
     probes: 'relanc approfondir creuser',
     purpose: 'pourquoi objectif raison intention finalité',
     example: 'exemple modèle',
@@ -386,7 +386,11 @@ export const french: Language = {
     'un exemple',
   ],
   partNames: ['partie', 'section', 'étape', 'phase', 'bloc', 'volet'],
-  aboutQuestion: ['ceci mesure/teste/montre', 'permet de voir/savoir/vérifier', 'montre si', 'vérifie si', 
+  aboutQuestion: [
+    'ceci mesure/teste/montre',
+    'permet de voir/savoir/vérifier',
+    'montre si',
+    'vérifie si',
     'cette [première/deuxième/dernière] question',
     'la première/deuxième/dernière question',
     'avec cette question',
@@ -511,7 +515,10 @@ export const french: Language = {
       'mettez en avant',
     ],
     answerSubjects: [
-      'nous cherchons/attendons/espérons', 'on cherche/attend/espère', 'on veut entendre', 'on aime entendre',
+      'nous cherchons/attendons/espérons',
+      'on cherche/attend/espère',
+      'on veut entendre',
+      'on aime entendre',
       'une/la bonne/excellente/meilleure réponse',
       'une/la réponse idéale/complète/attendue/convaincante/solide/forte',
       '[de/les] bonnes réponses',

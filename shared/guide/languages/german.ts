@@ -202,7 +202,9 @@ export const german: Language = {
       'bewertungsraster',
     ],
     opening: [
-      'eisbrecher', '[zum] aufwärmen', '[zum] warmwerden',
+      'eisbrecher',
+      '[zum] aufwärmen',
+      '[zum] warmwerden',
       'begrüßung',
       'einleitung',
       'einstieg',
@@ -359,7 +361,7 @@ export const german: Language = {
   ],
   stems: {
     redFlags:
-      'falsch schlecht schwach warn negativ vermeid stolper fehl kritisch nicht kein bedenk zweifel abzug minus achtung problem gefahr ausschluss knock schwäche mangel ungünstig ungeeignet abrat rot rote finger enttäusch ablehn abwert',
+      'falsch schlecht schwach warn negativ vermeid stolper fehl kritisch nicht kein bedenk zweifel abzug minus achtung problem gefahr ausschluss knock schwäche mangel ungünstig ungeeignet abrat rot rote finger enttäusch ablehn abwert gegen dagegen',
     probes: 'nachfrag nachhak vertief rückfrag bohr anschluss',
     purpose: 'warum wozu ziel zweck hintergrund absicht',
     example: 'beispiel muster klingt',
@@ -385,7 +387,13 @@ export const german: Language = {
     'ein beispiel',
   ],
   partNames: ['teil', 'abschnitt', 'phase', 'schritt', 'block', 'runde', 'modul', 'themenblock'],
-  aboutQuestion: ['hiermit wird/werden/wollen/möchten/prüfen/messen', 'damit prüfen/messen/testen/wollen wir', 'zeigt uns/mir, ob', 'prüft/testet/misst, ob/wie', 'geprüft wird', 'gemessen wird', 
+  aboutQuestion: [
+    'hiermit wird/werden/wollen/möchten/prüfen/messen',
+    'damit prüfen/messen/testen/wollen wir',
+    'zeigt uns/mir, ob',
+    'prüft/testet/misst, ob/wie',
+    'geprüft wird',
+    'gemessen wird',
     'diese [erste/zweite/dritte/letzte] frage',
     'mit dieser frage',
     'die erste/zweite/dritte/vierte/letzte frage',
@@ -517,7 +525,11 @@ export const german: Language = {
       'zum beispiel',
     ],
     answerSubjects: [
-      'wir achten auf', 'wir hören gern/gerne', 'wir wollen hören', 'wir suchen/erwarten', 'ich möchte/will hören',
+      'wir achten auf',
+      'wir hören gern/gerne',
+      'wir wollen hören',
+      'wir suchen/erwarten',
+      'ich möchte/will hören',
       '[eine/die/jede] [sehr] gute/starke/ideale/überzeugende/vollständige/beste/optimale/sehr antwort',
       '[sehr] gute/starke/überzeugende antworten',
       '[ein/eine/der/die/sehr] guter/gute/starker/starke/geeigneter/geeignete/überzeugender/überzeugende bewerber/bewerberin/bewerbende/bewerberinnen/kandidat/kandidatin/kandidaten/kandidatinnen',

@@ -147,7 +147,8 @@ export const italian: Language = {
     minutes: ['tempo', 'durata', 'minuti', 'tempo (min)', 'tempo previsto', 'durata prevista'],
     anchors: ['livelli', 'scala', 'scala di valutazione', 'punteggio', 'valutazione', 'livelli di risposta', 'griglia'],
     opening: [
-      '[per] rompere il ghiaccio', 'rompighiaccio',
+      '[per] rompere il ghiaccio',
+      'rompighiaccio',
       'introduzione',
       'apertura',
       'benvenuto',
@@ -285,7 +286,7 @@ export const italian: Language = {
   ],
   stems: {
     redFlags:
-      'male cattivo debole evitare negativ allarme errore errori non pericolo preoccup dubbio meno rosso attenzione bandier stona campanell',
+      'male cattivo debole evitare negativ allarme errore errori non pericolo preoccup dubbio meno rosso attenzione bandier stona campanell contro',
     probes: 'approfond seguito incalz',
     purpose: 'obiettivo scopo motivo ragione',
     example: 'esempio modello',
@@ -307,7 +308,14 @@ export const italian: Language = {
     'un esempio',
   ],
   partNames: ['sezione', 'parte', 'passo', 'fase', 'tappa', 'blocco'],
-  aboutQuestion: ['con questo si misura/vediamo', 'mostra se', 'serve a/per capire/vedere', 'questa [prima/seconda/ultima] domanda', 'la prima/seconda/ultima domanda', 'con questa domanda'],
+  aboutQuestion: [
+    'con questo si misura/vediamo',
+    'mostra se',
+    'serve a/per capire/vedere',
+    'questa [prima/seconda/ultima] domanda',
+    'la prima/seconda/ultima domanda',
+    'con questa domanda',
+  ],
   smallTalk: [
     "com'è andato il viaggio",
     'ha trovato facilmente',
@@ -402,7 +410,10 @@ export const italian: Language = {
       'esponi',
     ],
     answerSubjects: [
-      'cerchiamo', 'ci aspettiamo', 'vogliamo sentire', 'ci piace sentire',
+      'cerchiamo',
+      'ci aspettiamo',
+      'vogliamo sentire',
+      'ci piace sentire',
       'una/la buona/ottima/migliore risposta',
       'una/la risposta ideale/completa/attesa/solida/convincente',
       '[le] buone risposte',

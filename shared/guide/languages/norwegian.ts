@@ -126,7 +126,7 @@ export const norwegian: Language = {
     'gi kandidaten',
   ],
   stems: {
-    redFlags: 'dårlig svak unngå negativ advarsel feil ikke fare bekymr tvil rød minus',
+    redFlags: 'dårlig svak unngå negativ advarsel feil ikke fare bekymr tvil rød minus imot',
     probes: 'oppfølg utdyp',
     purpose: 'hvorfor formål årsak hensikt',
     example: 'eksempel',
@@ -144,7 +144,14 @@ export const norwegian: Language = {
     'en situasjon',
   ],
   partNames: ['del', 'trinn', 'fase', 'avsnitt', 'blokk'],
-  aboutQuestion: ['her måles/måler', 'viser om', 'dette spørsmålet', 'det første/andre/siste spørsmålet', 'med dette spørsmålet', 'her handler det'],
+  aboutQuestion: [
+    'her måles/måler',
+    'viser om',
+    'dette spørsmålet',
+    'det første/andre/siste spørsmålet',
+    'med dette spørsmålet',
+    'her handler det',
+  ],
   smallTalk: [
     'hvordan var turen/reisen',
     'fant du [lett] [frem/fram/hit]',
@@ -169,7 +176,9 @@ export const norwegian: Language = {
     joiners: ['og', 'samt', 'eller'],
     sayVerbs: ['nevn', 'fortell om', 'fortell', 'beskriv', 'forklar', 'si', 'vis', 'gi'],
     answerSubjects: [
-      'vi ser/lytter/leter etter', 'vi håper', 'vi vil [gjerne] høre',
+      'vi ser/lytter/leter etter',
+      'vi håper',
+      'vi vil [gjerne] høre',
       'et godt/sterkt/ideelt svar',
       '[de] gode/sterke svar',
       '[en/den] god/sterk kandidat',

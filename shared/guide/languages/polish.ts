@@ -151,7 +151,7 @@ export const polish: Language = {
     'daj kandydatowi',
   ],
   stems: {
-    redFlags: 'źle zły słab unika negatyw ostrzeż błęd nie niebezpiecz obaw wątpliw czerwon minus',
+    redFlags: 'źle zły słab unika negatyw ostrzeż błęd nie niebezpiecz obaw wątpliw czerwon minus przeciw',
     probes: 'dopyt pogłęb',
     purpose: 'dlaczego powód',
     example: 'przykład',
@@ -211,7 +211,9 @@ export const polish: Language = {
     joiners: ['i', 'oraz', 'lub'],
     sayVerbs: ['wymień', 'opowiedz o', 'opowiedz', 'opisz', 'wyjaśnij', 'powiedz', 'pokaż', 'podaj'],
     answerSubjects: [
-      'szukamy', 'oczekujemy', 'chcemy usłyszeć',
+      'szukamy',
+      'oczekujemy',
+      'chcemy usłyszeć',
       '[bardzo] dobra/mocna/idealna/pełna odpowiedź',
       'dobre odpowiedzi',
       'dobry/mocny kandydat',

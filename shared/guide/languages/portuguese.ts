@@ -153,7 +153,8 @@ export const portuguese: Language = {
     minutes: ['tempo', 'duração', 'minutos', 'tempo (min)', 'tempo estimado', 'tempo previsto'],
     anchors: ['níveis', 'escala', 'escala de avaliação', 'pontuação', 'avaliação', 'rubrica', 'níveis de resposta'],
     opening: [
-      '[para] quebrar o gelo', 'quebra-gelo',
+      '[para] quebrar o gelo',
+      'quebra-gelo',
       'introdução',
       'abertura',
       'boas-vindas',
@@ -299,7 +300,7 @@ export const portuguese: Language = {
   ],
   stems: {
     redFlags:
-      'mau má ruim fraco evitar negativ alerta erro erros não perigo preocup dúvida menos vermelh cuidado atenção falha elimina',
+      'mau má ruim fraco evitar negativ alerta erro erros não perigo preocup dúvida menos vermelh cuidado atenção falha elimina contra',
     probes: 'aprofund seguimento',
     purpose: 'objetivo motivo razão propósito',
     example: 'exemplo modelo',
@@ -321,7 +322,10 @@ export const portuguese: Language = {
     'um exemplo',
   ],
   partNames: ['seção', 'secção', 'parte', 'passo', 'fase', 'etapa', 'bloco'],
-  aboutQuestion: ['com isto mede-se/medimos/vemos', 'mostra se', 'serve para ver/saber', 
+  aboutQuestion: [
+    'com isto mede-se/medimos/vemos',
+    'mostra se',
+    'serve para ver/saber',
     'esta/essa [primeira/segunda/última] pergunta',
     'a primeira/segunda/última pergunta',
     'com esta/essa pergunta',
@@ -421,7 +425,10 @@ export const portuguese: Language = {
       'apresente',
     ],
     answerSubjects: [
-      'procuramos', 'esperamos', 'buscamos', 'queremos ouvir',
+      'procuramos',
+      'esperamos',
+      'buscamos',
+      'queremos ouvir',
       'uma/a boa/excelente/melhor resposta',
       'uma/a resposta ideal/completa/esperada/sólida/convincente/forte',
       '[as] boas respostas',

@@ -187,7 +187,8 @@ export const spanish: Language = {
       'baremo',
     ],
     opening: [
-      '[para] romper el hielo', 'rompehielos',
+      '[para] romper el hielo',
+      'rompehielos',
       'introducción',
       'bienvenida',
       'antes de empezar',
@@ -338,7 +339,7 @@ export const spanish: Language = {
   ],
   stems: {
     redFlags:
-      'mal mala malo débil evitar negativ alerta error errores no peligro preocup duda menos rojo roja ojo cuidado falla descart resta',
+      'mal mala malo débil evitar negativ alerta error errores no peligro preocup duda menos rojo roja ojo cuidado falla descart resta contra',
     probes: 'repregunt profundiz seguimiento',
     purpose: 'objetivo motivo razón propósito',
     example: 'ejemplo modelo',
@@ -358,7 +359,11 @@ export const spanish: Language = {
     'un ejemplo',
   ],
   partNames: ['sección', 'parte', 'paso', 'fase', 'etapa', 'bloque'],
-  aboutQuestion: ['con esto se mide/medimos/vemos/queremos', 'mide si', 'muestra si', 'sirve para ver/saber', 
+  aboutQuestion: [
+    'con esto se mide/medimos/vemos/queremos',
+    'mide si',
+    'muestra si',
+    'sirve para ver/saber',
     'esta [primera/segunda/última] pregunta',
     'la primera/segunda/última pregunta',
     'con esta pregunta',
@@ -478,7 +483,10 @@ export const spanish: Language = {
       'exponga',
     ],
     answerSubjects: [
-      'buscamos', 'esperamos', 'queremos oír/escuchar/ver', 'nos gusta oír/escuchar',
+      'buscamos',
+      'esperamos',
+      'queremos oír/escuchar/ver',
+      'nos gusta oír/escuchar',
       'una/la buena/excelente/mejor respuesta',
       'una/la respuesta ideal/completa/esperada/sólida/convincente/correcta',
       '[las] buenas respuestas',

@@ -148,7 +148,7 @@ export const swedish: Language = {
     'ge kandidaten',
   ],
   stems: {
-    redFlags: 'dålig svag undvik negativ varning fel inte fara oro tveksam röd minus',
+    redFlags: 'dålig svag undvik negativ varning fel inte fara oro tveksam röd minus emot',
     probes: 'följdfråg fördjup',
     purpose: 'varför syfte orsak avsikt',
     example: 'exempel',
@@ -156,7 +156,9 @@ export const swedish: Language = {
   },
   questionWords: ['hur', 'vad', 'varför', 'när', 'var', 'vem', 'vilken/vilka/vilket', 'din/ditt/dina', 'en situation'],
   partNames: ['del', 'steg', 'fas', 'avsnitt', 'block', 'moment'],
-  aboutQuestion: ['här mäts/mäter', 'visar om', 
+  aboutQuestion: [
+    'här mäts/mäter',
+    'visar om',
     'denna/den här frågan',
     'den första/andra/sista frågan',
     'med denna/den här fråga/frågan',
@@ -181,7 +183,9 @@ export const swedish: Language = {
     joiners: ['och', 'samt', 'eller'],
     sayVerbs: ['nämn', 'berätta om', 'berätta', 'beskriv', 'förklara', 'säg', 'visa', 'ge'],
     answerSubjects: [
-      'vi letar/lyssnar/tittar efter', 'vi hoppas', 'vi vill [gärna] höra',
+      'vi letar/lyssnar/tittar efter',
+      'vi hoppas',
+      'vi vill [gärna] höra',
       'ett bra/starkt/idealiskt svar',
       '[de] bra/goda/starka svar',
       '[en/den] bra/stark/god kandidat',

@@ -120,10 +120,10 @@ interface Sign {
 const noSign: Sign = { length: 0, kind: 'paragraph', level: 0 };
 const headingSign = /(?:#{1,6}(?=\s|$)|#{2,6}(?=[\p{L}\p{N}]))[ \t]*/uy;
 const numberSign =
-  /(?:(?:q\.?|question(?=[ \t]{0,3}#?\d{1,4}[.)]))[ \t]{0,3}#?)?\(?(\d{1,4})(?:[.):][ \t]+|[.)](?=\p{L})|[ \t]+[-–—·][ \t]+)/iuy;
+  /(?:(?:q\.?|question(?=[ \t]{0,3}#?\d{1,4}[.)]))[ \t]{0,3}#?)?\(?(\d{1,4})(?:[.):][ \t]+|[.)](?=\p{L})|[ \t]+[-–—·][ \t]+|(?:\t|[ ]{3})[ \t]*(?=\p{Lu}))/iuy;
 /** The signs that people and word processors put before items; some of the latter stand in the area for private use. */
 const bulletSign =
-  /(?:[-–—*+:•·●▪◦‣➢✓✔○■◆◇►▶▸➤➔→❖✦»\uf0a7\uf0b7\uf0d8\uf0fc\uf076][ \t]+|[☐☑☒□][ \t]*(?=[^\s☐☑☒□])|\[[ xX]?\][ \t]+|[•●▪◦‣➢✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076]|o(?:\t| {2,}))(?:\[[ xX]\][ \t]+)?[ \t]*/y;
+  /(?:[-–—*+:•·●▪◦‣➢✓✔○■◆◇►▶▸➤➔→❖✦»\uf0a7\uf0b7\uf0d8\uf0fc\uf076][ \t]+|[☐☑☒□][ \t]*(?=[^\s☐☑☒□])|\[[ xX]?\][ \t]+|\([ _]?\)[ \t]+|_{2,}[ \t]+(?=[\p{L}“"])|[•●▪◦‣➢✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076]|o(?:\t| {2,}))(?:\[[ xX]\][ \t]+)?[ \t]*/uy;
 const quoteSign = /(?:>[ \t]?)+/y;
 
 /** Reads '##', '3.', '-' and '>' at `at`. Each pattern takes at most a few characters and a run of spaces. */
@@ -281,7 +281,7 @@ interface Layout {
 }
 
 /** A few words with a colon at the front of a line. */
-const frontName = /^\p{Lu}[^.:?!,;\n]{1,40}(?=[:：](?:\s|$))/u;
+const frontName = /^(?:\p{Lu}[^.:?!,;\n]{1,40}|\p{Ll}+(?: \p{Ll}+)?)(?=[:：](?:\s|$))/u;
 /** How much of a line its name may take, in code units. */
 const longestFront = 44;
 

@@ -367,6 +367,7 @@ const fillerLine = new RegExp(
     '\\d+ min(?:ute)?s? read',
     'practi[cs]e (?:this )?(?:question|answer|now)',
     'ai feedback',
+    '(?:slide|folie|diapositiva|diapositive|diapo|slajd|dia|スライド|幻灯片) ?\\d{1,3}',
   ].join('|')})$`,
 );
 

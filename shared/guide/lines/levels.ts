@@ -34,6 +34,10 @@ const wordBehind = new RegExp(
 );
 const wordBefore = new RegExp(`^(.+?)\\s*[-–—:,]?\\s*([([]?)${range}(?:\\s*(?:${behind}))?[)\\]]?$`);
 
+/** '16-20 ' before the word of a level: how many points it gets. */
+const pointsRange =
+  /^[([]?\d{1,3}\s*(?:[-–/]|to|bis|à|a)\s*\d{1,3}[)\]]?\s*(?:points?|pts?\.?|punkte?|puntos?|punti|%)?\s*[-–—:.=]?\s*(?=\p{L}{3})/u;
+
 /** The name of a level: a word of a scale, a figure, or both in either order; undefined for any other text. */
 export function readLevelName(name: string): LevelName | undefined {
   const plain = name
@@ -45,7 +49,7 @@ export function readLevelName(name: string): LevelName | undefined {
   const own = { name: name.replace(/[*_]/g, '').trim() };
   const whole = figureOf(plain);
   if (whole !== undefined) return { ...own, figure: whole };
-  const rank = rankOf(plain);
+  const rank = rankOf(plain) ?? rankOf(plain.replace(pointsRange, ''));
   if (rank !== undefined) return { ...own, rank };
   if (!/\d/.test(plain)) return undefined;
   const parts = wordBefore.exec(plain);

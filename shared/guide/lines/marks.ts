@@ -28,7 +28,8 @@ const blank = /_{3,}|\.{6,}|…{2,}|[☐☑□]|\[[ xX]?\]/;
 /** 'Score /10', 'Total: /40'. */
 const points = /^\p{L}+(?: \p{L}+){0,3} ?[:：]?\s?\/\s?\d{1,3}$/u;
 /** 'Were there gaps?   Yes / No': a field, whatever it asks. */
-const choiceField = /[?？.:]\s+[☐□]?\s?(?:yes|ja|oui|sí|si|sim|tak)\s*\/\s*[☐□]?\s?(?:no|nein|non|não|nee|nej|nei|nie)\s*(?:\/.{1,12})?$/iu;
+const choiceField =
+  /[?？.:]\s+[☐□]?\s?(?:yes|ja|oui|sí|si|sim|tak)\s*\/\s*[☐□]?\s?(?:no|nein|non|não|nee|nej|nei|nie)\s*(?:\/.{1,12})?$/iu;
 /** No field of points is longer, in code units. */
 const longestPoints = 60;
 

@@ -356,7 +356,7 @@ function inside(text: string, block: TextBlock): { from: number; to: number; isB
 }
 
 const ordinal =
-  /(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s+)?(?:(?<digit>\d)\ufe0f?\u20e3\s*|(?<dotted>\d{1,2})\.\d{1,2}\.?\s+|\(?(?<paren>\d{1,3})\)[.:]?\s+|（\d{1,3}）\s*|(?:q\.?|问|問|第)\s?(?<q>\d{1,3})(?:\s?(?:[.:)、：]|题|問)\s*|\s{2,})|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]\s*|\(?(?:[a-h]|[ivx]{1,4})[).]\s+|[A-H]\s[-–—]\s+|[A-H][.)]\s+|a\d{1,3}[.:)]\s+|(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑□])+\s*)/iuy;
+  /(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s+)?(?:(?<digit>\d)\ufe0f?\u20e3\s*|\d{1,2}\.(?<dotted>\d{1,2})\.?\s+|\(?(?<paren>\d{1,3})\)[.:]?\s+|（\d{1,3}）\s*|(?:q\.?|问|問|第)\s?(?<q>\d{1,3})(?:\s?(?:[.:)、：]|题|問)\s*|\s{2,})|(?<chinese>[一二三四五六七八九十]{1,3})[、.．]\s*|\(?(?:[a-h]|[ivx]{1,4})[).]\s+|[A-H]\s[-–—]\s+|[A-H][.)]\s+|a\d{1,3}[.:)]\s+|(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[☐☑□])+\s*)/iuy;
 
 /** The longest line that is the heading of a part without looking like one, in code units. */
 const longestPart = 60;

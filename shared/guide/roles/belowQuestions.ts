@@ -103,6 +103,9 @@ function isUnderLabel(placing: Placing | undefined): boolean {
 const namesQuestion =
   /(?<!\p{L})(?:questions?|fragen?|preguntas?|perguntas?|domand[ae]|vra(?:ag|gen)|spørgsmål|spørsmål|fråg(?:a|or|an)|pytani[ea])(?!\p{L})|質問|问题|질문/iu;
 
+/** One or two names on a line: who wrote this. */
+const isSignature = /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u;
+
 const answerers = new Set('they he she candidates people'.split(' '));
 const remarks = new Set("this that these those it it's there here if when while for because so".split(' '));
 
@@ -112,6 +115,7 @@ function saysAnswer(sentences: GuideSentences, unit: TextUnit): boolean {
   // Scripts without spaces tell a sentence from a few words by its full stop.
   if (namesQuestion.test(text) || /[\u3040-\u9fff]。$/.test(text)) return false;
   if (talk === 'aboutQuestion' || talk === 'smallTalk' || talk === 'asksBack' || isQuoted) return false;
+  if (kind === 'paragraph' && unit.isBehind !== true && isSignature.test(text)) return false;
   if (text.length > longestAnswer || to - from < 4 || firstPerson.test(text) || houseSpeaks.test(text)) return false;
   if (kind === 'paragraph' && secondPerson.test(text)) return false;
   const [first] = sentences.of(from, to, kind === 'listItem');

@@ -16,8 +16,7 @@ export function questionsInQuotes(units: readonly Unit[]): ReadonlySet<number> {
   );
   const asking = quotes.filter(({ unit }) => surelyAsks(unit.asks) || ordersSomething(unit));
   const others = units.filter((unit) => unit.kind !== 'row' && unit.isQuote !== true && surelyAsks(unit.asks)).length;
-  const areQuestions =
-    asking.length >= fewestQuotes && asking.length * 2 > quotes.length && asking.length * 2 > others;
+  const areQuestions = asking.length >= fewestQuotes && asking.length * 2 > quotes.length && asking.length * 2 > others;
   return new Set(areQuestions ? asking.map(({ index }) => index) : []);
 }
 
@@ -29,7 +28,10 @@ const tellers = new Set(
 
 /** 'Put this saw back together.': the first word is no name, and no form of a verb that tells of somebody. */
 function ordersSomething({ text }: TextUnit): boolean {
-  const [first = '', second = ''] = text.toLowerCase().replace(/[’]/g, "'").split(/[\s,]+/);
+  const [first = '', second = ''] = text
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .split(/[\s,]+/);
   const isOrder = /^\p{Lu}\p{Ll}+/u.test(text) && !tellers.has(first) && !/(?:s|ed|ing)$/.test(first);
   return isOrder && second !== '' && text.length >= shortestOrder;
 }

@@ -17,7 +17,9 @@ export function linesOverQuestions(units: readonly Unit[]): ReadonlySet<number> 
   const found = units.flatMap((unit, index) => {
     const mayName = unit.kind === 'paragraph' || (unit.kind === 'listItem' && unit.number !== undefined);
     const isName = mayName && index > 0 && isNameLike(unit, units[index - 1]);
-    return isName && (isOver(unit, nextText(units, index)) || isOver(unit, behindSentence(units, index))) ? [index] : [];
+    return isName && (isOver(unit, nextText(units, index)) || isOver(unit, behindSentence(units, index)))
+      ? [index]
+      : [];
   });
   const names = new Set(found.map((index) => textOf(units[index])));
   return names.size >= fewestNames ? new Set(found) : new Set();

@@ -129,9 +129,16 @@ function isPartOfScript(open: OpenLabel, unit: TextUnit, own: LabelKind): boolea
 /** The longest topic, in code units. */
 const longestTopic = 60;
 
+const mostTopicWords = 4;
+/** The shortest case below its topic, in code units. */
+const shortestCase = 80;
+
 function isTopicOf(unit: TextUnit, next: Unit | undefined): boolean {
   const isName = unit.asks === 'no' && unit.text.length <= longestTopic && !/[.!?。]$/.test(unit.text);
-  return isName && next !== undefined && next.kind !== 'row' && next.asks !== 'no';
+  if (!isName || next === undefined || next.kind === 'row') return false;
+  // 'Question 1 – Integrity' over a case that asks nothing: a name has few words, and the case many.
+  const isCase = next.kind === 'paragraph' && next.label === undefined && next.text.length > shortestCase;
+  return next.asks !== 'no' || (isCase && unit.text.split(' ').length <= mostTopicWords);
 }
 
 function isInside(item: Unit | undefined, unit: TextUnit): boolean {

@@ -64,7 +64,7 @@ function boldOf(paragraph: readonly Line[]): number {
 const longestParagraph = 10_000;
 
 function goesOn({ text: previous, bold: before = 0 }: Line, { text, after, bold = 0 }: Line, width: number): boolean {
-  if (isLabelled(text)) return false;
+  if (isLabelled(text) || itemSign.test(text)) return false;
   if ((before === previous.length) !== (bold === text.length) && (before === 0 || bold === 0)) return false;
   if (before > 0 && bold > 0 && bold < text.length) return false;
   if (after === 'kept') return previous.length >= leastWrapped && !endsSentence.test(previous) && startsSmall(text);
@@ -74,12 +74,17 @@ function goesOn({ text: previous, bold: before = 0 }: Line, { text, after, bold 
 
 /** Whether a line begins with 'Purpose:', 'Answer Example:' or another label. A small letter begins none: it goes on. */
 export function isLabelled(text: string): boolean {
-  if (startsSmall(text)) return false;
+  if (startsSmall(text)) return shortLabel.test(text) && readLabel(text, 0, text.length) !== undefined;
   if (questionNumber(text, 0) !== undefined) return true;
   return (
     readLabel(text, 0, text.length) !== undefined || readLevelLine(text.slice(0, longestLevel), undefined) !== undefined
   );
 }
+
+/** 'good: a, b': a label may begin with a small letter where nothing but its colon can follow. */
+const shortLabel = /^\p{Ll}{2,12}(?: \p{Ll}{2,12})?[:：]\s/u;
+/** What no sentence goes on with: a box, a blank or a bullet. */
+const itemSign = /^(?:[☐☑☒□•▪]|\[[ xX]?\]\s|_{2,}\s)/u;
 
 /** So far into a line the name of a level ends, in code units: '5: …', 'Good: …'. */
 const longestLevel = 60;
