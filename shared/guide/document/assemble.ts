@@ -27,7 +27,7 @@ import type { SettledUnit } from '../roles/roles.ts';
 import { questionsIn } from './cells.ts';
 import { emptyDraft, lineOf, type QuestionDraft, type TextRange } from './drafts.ts';
 import { type NamedLadder, toAnchors } from './ladders.ts';
-import { readAnswerSentences, readSentences } from './prose.ts';
+import { readAnswerSentences, readNotes, readSentences } from './prose.ts';
 import { asideTable, headsOf, readTable, splitTables } from './tables.ts';
 
 /** What was found in a guide, before its questions are written out. */
@@ -139,9 +139,10 @@ class Assembler {
       this.#note(unit, 'label');
       return;
     }
-    const used = this.#place(unit, index, role);
-    this.#note(unit, used);
     const isGiven = this.#choices.roles.has(index);
+    const placed = this.#place(unit, index, role);
+    const used = placed === 'note' && !isGiven && this.#readNotes(unit) ? 'guidance' : placed;
+    this.#note(unit, used);
     // A form has its fields between questions: they are no list that one label goes for.
     if (unit.isForm) this.#rowRun = undefined;
     if ((unit.isFiller || unit.isForm) && !isGiven) return;
@@ -151,6 +152,19 @@ class Assembler {
     if (unknown !== undefined && (used === 'note' || used === 'filler')) this.#leaveOut(range, 'label', unknown);
     else if (isLost && !(top.lines.has(index) && !top.unmatched.has(index)) && reason !== undefined)
       this.#leaveOut(range, reason);
+  }
+
+  /** Notes below a question may say outright what to look for and what else to ask: whether they did. */
+  #readNotes(unit: TextUnit): boolean {
+    const { label, from, to } = unit;
+    const isNotes = label?.kind === 'note' || label?.kind === 'form' || label?.kind === 'unknown';
+    const draft = this.#current;
+    if (!isNotes || draft === undefined || unit.isForm || this.#language?.code !== 'en') return false;
+    const notes = readNotes(this.#sentences, { from, to: Math.min(to, from + textLimits.paragraph) });
+    draft.guidance.push(...notes.guidance.map((part) => ({ ...part, kind: 'text' as const })));
+    draft.redFlags.push(...notes.redFlags);
+    draft.probes.push(...notes.probes);
+    return notes.guidance.length + notes.redFlags.length + notes.probes.length > 0;
   }
 
   /** Reads the rows that stand together, and says where they end. */

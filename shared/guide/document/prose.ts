@@ -26,7 +26,9 @@ export function readSentences(guide: GuideSentences, range: TextRange): Prose {
   const place = (index: number): TextRange =>
     trimRange(text, starts[index] ?? range.from, starts[index + 1] ?? range.to);
   const all = sentences.map((sentence, index) => ({ sentence, range: place(index) }));
-  const redFlags = all.filter(({ sentence }) => sentence.kind === 'warning').map((item) => item.range);
+  const redFlags = all
+    .filter(({ sentence }) => sentence.kind === 'warning')
+    .map(({ sentence, range: whole }) => ({ from: sentence.tokens[0]?.from ?? whole.from, to: whole.to }));
   const first = all.findIndex(({ sentence }) => isGuiding(sentence));
   const talk = first < 0 ? all : all.slice(0, first);
   const assessed = first < 0 ? all.filter(({ sentence }) => assesses(sentence)).map((item) => item.range) : [];
@@ -36,6 +38,36 @@ export function readSentences(guide: GuideSentences, range: TextRange): Prose {
     redFlags,
     assessed,
   };
+}
+
+/**
+ * What the notes on a question say outright: what is looked for, what is warned of, and what else is asked. All other sentences
+ * in notes are for whoever asks.
+ */
+export interface Notes {
+  readonly guidance: readonly TextRange[];
+  readonly redFlags: readonly TextRange[];
+  readonly probes: readonly TextRange[];
+}
+
+export function readNotes(guide: GuideSentences, range: TextRange): Notes {
+  const { text } = guide;
+  const sentences = guide.of(range.from, range.to);
+  const starts = sentences.map(({ sentence }) => sentence.tokens[0]?.from ?? range.from);
+  const notes = { guidance: [] as TextRange[], redFlags: [] as TextRange[], probes: [] as TextRange[] };
+  for (const [index, opened] of sentences.entries()) {
+    const whole = trimRange(text, starts[index] ?? range.from, starts[index + 1] ?? range.to);
+    if (opened.sentence.end === '?') notes.probes.push(whole);
+    else if (opened.kind === 'seek' || looksFor(opened)) notes.guidance.push(whole);
+    else if (opened.kind === 'warning') notes.redFlags.push({ from: opened.tokens[0]?.from ?? whole.from, to: whole.to });
+  }
+  return notes;
+}
+
+/** 'Look for …', 'Listen for …' */
+function looksFor({ sentence: { tokens } }: OpenedSentence): boolean {
+  const first = wordAt(tokens, 0);
+  return (first === 'look' || first === 'listen' || first === 'looking' || first === 'listening') && wordAt(tokens, 1) === 'for';
 }
 
 const sentenceGap = /[.!?](?=\s)\s+|[。！？]\s*/g;

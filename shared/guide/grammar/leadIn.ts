@@ -49,6 +49,8 @@ export function openSentence(sentence: Sentence): OpenedSentence {
     expectsVerb: lead?.expectsVerb ?? false,
     sentence,
   });
+  const warned = afterWarning(tokens);
+  if (warned !== undefined) return done('warning', warned);
   if (isWarning(tokens)) return done('warning', 0);
   const sign = goodSign(tokens);
   if (sign !== undefined)
@@ -64,6 +66,25 @@ export function openSentence(sentence: Sentence): OpenedSentence {
 
 const weakWords = new Set('weak weaker weakest poor poorer bad worse unprepared'.split(' '));
 const onlyWords = new Set('just only simply merely'.split(' '));
+
+const warnings = indexPhrases<true>([
+  ['watch out for', true],
+  ['beware of', true],
+  ['be wary of', true],
+  ['be careful with', true],
+  ['worry if they', true],
+  ['worry about', true],
+  ['be worried by', true],
+  ['mark down', true],
+  ['avoid', true],
+]);
+
+/** Where what is warned of begins: 'Watch out for | anybody who overrules him'. */
+function afterWarning(tokens: readonly Token[]): number | undefined {
+  const found = phraseAt(warnings, tokens, 0);
+  const isAlone = found === undefined || found.end >= tokens.length || wordAt(tokens, 0) === 'avoid';
+  return isAlone ? undefined : found.end;
+}
 
 /** 'Weaker candidates wait …', 'Don't just say that …'. */
 function isWarning(tokens: readonly Token[]): boolean {
@@ -96,9 +117,15 @@ function goodSign(tokens: readonly Token[]): { from: number; to: number } | unde
 type Done = (kind: SentenceKind, at: number, lead?: Lead) => OpenedSentence;
 
 function openSeeking(tokens: readonly Token[], at: number, done: Done): OpenedSentence {
+  const they = wordAt(tokens, at) === 'that' ? at + 1 : at;
+  const isTheirs = they > at && seekersAlone.has(wordAt(tokens, they)) && they + 1 < tokens.length;
+  if (isTheirs) return done('seek', they + 1, { at: they + 1, form: 'base', found: true, expectsVerb: true });
   const lead = stripLeads(tokens, at);
   return done('seek', lead.at, lead);
 }
+
+/** 'We want to hear that they | back the driver'. */
+const seekersAlone = new Set(['they']);
 
 interface Lead {
   readonly at: number;

@@ -1,7 +1,7 @@
 import { type Language, type StemKind, stemKinds } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/languages.ts';
 import { surelyAsks } from './asking.ts';
-import { firstPerson } from './persons.ts';
+import { firstPerson, houseSpeaks } from './persons.ts';
 import type { TextUnit } from './unit.ts';
 
 /** What stands below a label or in a column, as far as it tells what that is. */
@@ -80,7 +80,8 @@ function contentOf(below: readonly Meant[]): ReadonlyMap<StemKind, number> {
   const isMost = (is: (unit: Meant) => boolean): boolean => below.filter(is).length * 2 > below.length;
   const found = new Map<StemKind, number>();
   if (isMost(({ asks }) => surelyAsks(asks))) found.set('probes', contentWeights.asks);
-  else if (isMost(({ text }) => firstPerson.test(text))) found.set('example', contentWeights.told);
+  else if (isMost(({ text }) => firstPerson.test(text) && !houseSpeaks.test(text)))
+    found.set('example', contentWeights.told);
   else found.set('example', -1);
   if (isMost(({ talk, asks }) => talk === 'aboutQuestion' && asks === 'no'))
     found.set('purpose', contentWeights.aboutQuestion);

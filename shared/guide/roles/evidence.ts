@@ -90,6 +90,7 @@ export const evidence = {
   announced: { topic: 12 },
   overQuestions: { competency: 4.5, note: -1, title: -1, filler: -3 },
   belowQuestion: { probe: 3.5, prompt: -2.5 },
+  askedInside: { probe: 8, prompt: -6 },
   belowSeeking: { guidance: 4, note: -2 },
   overLabels: { competency: 3, topic: 1, note: -1 },
   amongAsking: { prompt: 2.5, guidance: -1 },

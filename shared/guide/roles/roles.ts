@@ -260,6 +260,7 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
     if (belowQuestions.answers.has(index))
       scores.add(index, rows.evidence[belowQuestions.areRegular ? 'answersBelow' : 'answerBelow']);
     if (unit.isBehind === true) scores.add(index, rows.evidence.behindQuestion);
+    if (asksInside(units, index)) scores.add(index, rows.evidence.askedInside);
     if (quotes.has(index)) scores.add(index, rows.evidence.amongQuotes);
     if (repeated.has(index)) scores.add(index, rows.evidence.repeated);
     if (slashes.has(index)) scores.add(index, rows.evidence.levelRow);
@@ -273,6 +274,23 @@ function ownScores(sentences: GuideSentences, { units, placings, listed, over }:
       scores.add(index, rows.inSection[placing.section]);
   }
   return scores;
+}
+
+/** How far above a line its question is looked for. */
+const farthestQuestion = 6;
+
+/** 'ask: And if you had only ten minutes?', right below what is said of a question that has no such label. */
+function asksInside(units: readonly Unit[], index: number): boolean {
+  const unit = units[index];
+  if (unit === undefined || unit.kind !== 'paragraph' || unit.isApart || unit.label?.kind !== 'question') return false;
+  if (unit.label.number !== undefined || unit.from >= unit.to) return false;
+  for (let at = index - 1; at >= Math.max(0, index - farthestQuestion); at--) {
+    const above = units[at];
+    if (above === undefined || above.kind === 'row' || above.kind === 'heading') return false;
+    if (above.label === undefined && surelyAsks(above.asks)) return true;
+    if (above.label === undefined || !answered.has(above.label.kind)) return false;
+  }
+  return false;
 }
 
 /** A paragraph without any sign of its own that asks nothing: below a label for questions it is said about them. */
