@@ -59,7 +59,8 @@ export function readNotes(guide: GuideSentences, range: TextRange): Notes {
     const whole = trimRange(text, starts[index] ?? range.from, starts[index + 1] ?? range.to);
     if (opened.sentence.end === '?') notes.probes.push(whole);
     else if (opened.kind === 'seek' || looksFor(opened)) notes.guidance.push(whole);
-    else if (opened.kind === 'warning') notes.redFlags.push({ from: opened.tokens[0]?.from ?? whole.from, to: whole.to });
+    else if (opened.kind === 'warning')
+      notes.redFlags.push({ from: opened.tokens[0]?.from ?? whole.from, to: whole.to });
   }
   return notes;
 }
@@ -67,7 +68,10 @@ export function readNotes(guide: GuideSentences, range: TextRange): Notes {
 /** 'Look for …', 'Listen for …' */
 function looksFor({ sentence: { tokens } }: OpenedSentence): boolean {
   const first = wordAt(tokens, 0);
-  return (first === 'look' || first === 'listen' || first === 'looking' || first === 'listening') && wordAt(tokens, 1) === 'for';
+  return (
+    (first === 'look' || first === 'listen' || first === 'looking' || first === 'listening') &&
+    wordAt(tokens, 1) === 'for'
+  );
 }
 
 const sentenceGap = /[.!?](?=\s)\s+|[。！？]\s*/g;

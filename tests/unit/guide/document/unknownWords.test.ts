@@ -213,3 +213,82 @@ describe('a table that has pipes between its cells alone', () => {
     ]);
   });
 });
+
+describe('notes on a question', () => {
+  it('give what they say outright, whatever they are called', () => {
+    const guide = parseGuide(
+      [
+        '1. How do you stop a crane?',
+        'Speaker notes: Let them think. We want to hear that they sound the horn, clear the yard, and tell the client.',
+        '2. When did you last say no?',
+        'Speaker notes: Watch out for anybody who laughs. Who was angry?',
+      ].join('\n'),
+    );
+    const [first, second] = guide.questions;
+    expect(first?.rubric.map(({ text }) => text)).toEqual(['Sound the horn', 'Clear the yard', 'Tell the client']);
+    expect(second?.redFlags).toEqual(['anybody who laughs.']);
+    expect(second?.probes).toEqual(['Who was angry?']);
+  });
+});
+
+describe('what forms have', () => {
+  it('is a point behind a blank, and a level behind a range of points', () => {
+    const [question] = parseGuide(
+      [
+        'QUESTION 1 - HONESTY        (20 points)',
+        '',
+        'You find a purse on the last bus, and nobody has seen you take it. Tell the board what you would do with it.',
+        '',
+        'The response should include:',
+        '   ____  Hands it in',
+        '   ____  Notes the seat',
+        '',
+        '   16-20  Superior:        Hands it in at once.',
+        '   10-15  Satisfactory:    Hands it in when asked.',
+        '    0-9   Unsatisfactory:  Keeps it.',
+      ].join('\n'),
+    ).questions;
+    expect(question?.prompt).toContain('You find a purse');
+    expect(question?.rubric.map(({ text }) => text)).toEqual(['Hands it in', 'Notes the seat']);
+    expect(question?.anchors?.map(({ level, text }) => `${level} ${text}`)).toEqual([
+      '1 Keeps it.',
+      '3 Hands it in when asked.',
+      '5 Hands it in at once.',
+    ]);
+  });
+
+  it('is a point for evidence and a red flag against it', () => {
+    expect(
+      shown(
+        '1. How do you plan a stall?',
+        'Evidence for: asks the regulars',
+        'Evidence against: guesses',
+        '2. How do you price eggs?',
+        'Evidence for: knows the costs',
+        'Evidence against: copies the next stall',
+      ),
+    ).toEqual([
+      ['How do you plan a stall?', ['Asks the regulars'], ['guesses'], []],
+      ['How do you price eggs?', ['Knows the costs'], ['copies the next stall'], []],
+    ]);
+  });
+});
+
+describe('block quotations', () => {
+  it('are questions where the questions of the guide stand in them, though they only say what to do', () => {
+    const text =
+      '> What do you check on a ladder?\n\nLook for: rungs\n\n> Climb to the loft and tell me what you see.\n\nLook for: beams';
+    expect(shown(text).map(([prompt]) => prompt)).toEqual([
+      'What do you check on a ladder?',
+      'Climb to the loft and tell me what you see.',
+    ]);
+  });
+});
+
+describe('a deed and its denial', () => {
+  it('are two points', () => {
+    expect(
+      shown('1. A pipe bursts. What now?', 'Look for: calls the landlord and does not wait for the tenant'),
+    ).toEqual([['A pipe bursts. What now?', ['Calls the landlord', 'Does not wait for the tenant'], [], []]]);
+  });
+});
