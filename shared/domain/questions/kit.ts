@@ -3,14 +3,8 @@ import { type EditionMaking, editionShape, makeEdition } from '../edition.ts';
 import { areDistinct } from '../ids.ts';
 import { toSingleLine } from '../plainText.ts';
 import { lineSchema, noteTextSchema, paragraphSchema } from '../text.ts';
-import {
-  minutesSchema,
-  type Question,
-  questionSchema,
-  rubricLimit,
-  rubricPointSchema,
-  weightSchema,
-} from './question.ts';
+import { rubricLimit } from './limits.ts';
+import { minutesSchema, type Question, questionSchema, rubricPointSchema, weightSchema } from './question.ts';
 import { type QuestionSet, setLimit } from './questionSet.ts';
 
 /** A question as everybody asks it, with its minutes and weight. Where its author has it from is no part of it. */

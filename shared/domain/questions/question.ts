@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { areDistinct, idSchema } from '../ids.ts';
 import { clip, toSingleLine } from '../plainText.ts';
 import { lineSchema, paragraphSchema } from '../text.ts';
-
-/** The most rubric points that one question can have; the first nine have a key in a live interview. */
-export const rubricLimit = 40;
+import { rubricLimit } from './limits.ts';
 
 /** How much one rubric point counts in an answer's coverage: above 0, at most 10, 1 unless the user says otherwise. */
 export const weightSchema = z.number().positive().max(10);

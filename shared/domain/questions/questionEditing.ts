@@ -1,7 +1,8 @@
 import type { Id } from '../ids.ts';
 import { inserted, moved } from '../parts.ts';
 import { clip, textLimits } from '../plainText.ts';
-import { generalAnchors, type Question, questionTitle, type RubricPoint, rubricLimit } from './question.ts';
+import { rubricLimit } from './limits.ts';
+import { generalAnchors, type Question, questionTitle, type RubricPoint } from './question.ts';
 
 /** Lines of a pasted text that can each become a rubric point, without the bullets and numbers in front of them. */
 export function pointTexts(pasted: string): string[] {

@@ -12,7 +12,8 @@ import {
 import { nameOfKind } from '../interview/noteLine.ts';
 import { interviewSteps } from '../interview/places.ts';
 import { isPrivateNote } from '../interview/privateLine.ts';
-import { questionTitle, rubricLimit } from '../questions/question.ts';
+import { rubricLimit } from '../questions/limits.ts';
+import { questionTitle } from '../questions/question.ts';
 import { setLimit } from '../questions/questionSet.ts';
 import { lineSchema, noteTextSchema } from '../text.ts';
 

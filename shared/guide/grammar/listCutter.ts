@@ -1,5 +1,5 @@
 import { clip, singleSpaced, textLimits } from '../../domain/plainText.ts';
-import { rubricLimit } from '../../domain/questions/question.ts';
+import { rubricLimit } from '../../domain/questions/limits.ts';
 import type { Cutting } from '../languages/language.ts';
 import { indexPhrases, type PhraseIndex } from '../languages/phraseIndex.ts';
 import type { FoundPoint } from './pointText.ts';

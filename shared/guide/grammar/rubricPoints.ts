@@ -1,5 +1,5 @@
 import { textLimits } from '../../domain/plainText.ts';
-import { rubricLimit } from '../../domain/questions/question.ts';
+import { rubricLimit } from '../../domain/questions/limits.ts';
 import { emptyHeads, headPrepositions, listHeads, questionWords } from '../languages/englishGrammar.ts';
 import { type Clause, type Item, toClauses } from './clauses.ts';
 import { noFrame, type Range } from './frames.ts';

@@ -1,8 +1,8 @@
 import type { Id } from '../../domain/ids.ts';
 import { inserted, moved, replaced, without } from '../../domain/parts.ts';
 import { clip, textLimits } from '../../domain/plainText.ts';
+import { rubricLimit } from '../../domain/questions/limits.ts';
 import type { Question } from '../../domain/questions/question.ts';
-import { rubricLimit } from '../../domain/questions/question.ts';
 import { type GuideChoices, noChoices, type ParsedGuide, type ParsedQuestion } from '../lines/parsedGuide.ts';
 import { type GuidePoint, mergePoints, rewritePoint, splitPoint, writtenPoint } from './guidePoint.ts';
 import { type QuestionMaking, toQuestions } from './toQuestions.ts';

@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/ids.ts';
 import { isSame } from '../../domain/parts.ts';
-import { rubricLimit } from '../../domain/questions/question.ts';
+import { rubricLimit } from '../../domain/questions/limits.ts';
 import type { ColumnUse, GivenRole, GuideChoices, ParsedGuide } from '../lines/parsedGuide.ts';
 import type { GuidePoint } from './guidePoint.ts';
 import { type GuideQuestion, type ImportPlan, type PlanMaking, readQuestions } from './importPlan.ts';

@@ -1,4 +1,5 @@
 import { clip, textLimits } from '../../domain/plainText.ts';
+import { rubricLimit } from '../../domain/questions/limits.ts';
 import {
   type Anchors,
   emptyQuestion,
@@ -6,7 +7,6 @@ import {
   type Origin,
   type Question,
   type RubricPoint,
-  rubricLimit,
 } from '../../domain/questions/question.ts';
 import type { ParsedAnchor, ParsedPoint, ParsedQuestion } from '../lines/parsedGuide.ts';
 import type { CompetencyGuess } from './guessCompetency.ts';

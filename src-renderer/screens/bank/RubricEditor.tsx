@@ -2,8 +2,8 @@ import { Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { newId } from '../../../shared/domain/ids.ts';
 import { textLimits } from '../../../shared/domain/plainText.ts';
+import { rubricLimit } from '../../../shared/domain/questions/limits.ts';
 import type { Question, RubricPoint } from '../../../shared/domain/questions/question.ts';
-import { rubricLimit } from '../../../shared/domain/questions/question.ts';
 import {
   changePoint,
   insertPoints,

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { textLimits } from '../../../../shared/domain/plainText.ts';
-import { rubricLimit } from '../../../../shared/domain/questions/question.ts';
+import { rubricLimit } from '../../../../shared/domain/questions/limits.ts';
 import { pointTexts } from '../../../../shared/domain/questions/questionEditing.ts';
 import field from '../../../components/fields/QuietField.module.css';
 import { pressOf } from '../../../components/hooks/keys.ts';

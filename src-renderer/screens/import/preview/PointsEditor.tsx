@@ -1,7 +1,7 @@
 import { FoldVertical, Trash2 } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { newId } from '../../../../shared/domain/ids.ts';
-import { rubricLimit } from '../../../../shared/domain/questions/question.ts';
+import { rubricLimit } from '../../../../shared/domain/questions/limits.ts';
 import type { GuidePoint } from '../../../../shared/guide/import/guidePoint.ts';
 import type { GuideQuestion } from '../../../../shared/guide/import/importPlan.ts';
 import { IconButton } from '../../../components/Button.tsx';

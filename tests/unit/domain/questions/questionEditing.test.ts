@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  emptyQuestion,
-  type Question,
-  questionSchema,
-  rubricLimit,
-} from '../../../../shared/domain/questions/question.ts';
+import { rubricLimit } from '../../../../shared/domain/questions/limits.ts';
+import { emptyQuestion, type Question, questionSchema } from '../../../../shared/domain/questions/question.ts';
 import {
   changeAnchor,
   changePoint,

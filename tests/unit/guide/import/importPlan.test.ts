@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areDistinct } from '../../../../shared/domain/ids.ts';
-import {
-  emptyQuestion,
-  type Question,
-  questionSchema,
-  rubricLimit,
-} from '../../../../shared/domain/questions/question.ts';
+import { rubricLimit } from '../../../../shared/domain/questions/limits.ts';
+import { emptyQuestion, type Question, questionSchema } from '../../../../shared/domain/questions/question.ts';
 import {
   createBankMatcher,
   fateOf,
