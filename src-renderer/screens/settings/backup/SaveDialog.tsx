@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { OwnProtection } from '../../../../shared/ipc/sharingContract.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -6,6 +7,7 @@ import { ChoiceField } from '../../../components/fields/ChoiceField.tsx';
 import { CancelJob, ProgressBar } from '../../../components/status/ProgressBar.tsx';
 import { isUsable, noPassphrase, PassphraseFields } from '../../../features/protection/PassphraseFields.tsx';
 import { RequestError, request } from '../../../state/api.ts';
+import { queries } from '../../../state/queries.ts';
 import { toastDone, toastError } from '../../../state/toasts.ts';
 import { useJob } from '../../../state/useJob.ts';
 
@@ -17,6 +19,8 @@ interface SaveDialogProps {
 
 /** Asks how everything is protected before it is written into one file. */
 export function SaveDialog({ isMove, onClose }: SaveDialogProps) {
+  const { data: vault } = useQuery(queries.vault);
+  const isEncrypted = vault !== undefined && vault.protection !== 'off';
   const title = isMove ? 'Take everything to another computer' : 'Back up into a file';
   const [kind, setKind] = useState<'passphrase' | 'none'>('passphrase');
   const [passphrase, setPassphrase] = useState(noPassphrase);
@@ -88,11 +92,7 @@ export function SaveDialog({ isMove, onClose }: SaveDialogProps) {
                 label: 'By a passphrase',
                 hint: 'Only who knows it can read the file. Your own secret keys are in it.',
               },
-              {
-                value: 'none',
-                label: 'Not at all',
-                hint: 'Whoever has the file can read everything in it. Your own secret keys are left out.',
-              },
+              isEncrypted ? byWhatOpensScorecard : notAtAll,
             ]}
             onChange={(value) => {
               setTries(0);
@@ -105,6 +105,18 @@ export function SaveDialog({ isMove, onClose }: SaveDialogProps) {
     </Dialog>
   );
 }
+
+const notAtAll = {
+  value: 'none',
+  label: 'Not at all',
+  hint: 'Whoever has the file can read everything in it. Your own secret keys are left out.',
+} as const;
+
+const byWhatOpensScorecard = {
+  value: 'none',
+  label: 'By what opens Scorecard',
+  hint: 'It stays encrypted, as everything here is, and opens with the passphrase or the recovery code that hold now. Your own secret keys are left out.',
+} as const;
 
 /** @param count how many documents cannot be read */
 function incomplete(count: number): RequestError {
