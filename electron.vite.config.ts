@@ -66,6 +66,7 @@ export default defineConfig({
           pdfWorker: 'src-main/pdf/pdfProcess.ts',
           guideWorker: 'src-main/guide/guideProcess.ts',
           readingWorker: 'src-main/panels/scorecardThread.ts',
+          calendarWorker: 'src-main/calendar/calendarThread.ts',
           protectionWorker: 'src-main/trust/protection/passphraseThread.ts',
           vaultWorker: 'src-main/vault/passphraseKeyThread.ts',
         },

@@ -9,6 +9,7 @@ import { type Backups, movedNotice, openBackups } from './backup/openBackups.ts'
 import { newestText } from './backup/restoreCopy.ts';
 import { createRestoring } from './backup/restoring.ts';
 import { isSealedArchive } from './backup/sealedArchive.ts';
+import { createCalendarReader } from './calendar/calendarReader.ts';
 import { createDragFiles, type DragFiles } from './export/dragFiles.ts';
 import { panelData } from './export/panelData.ts';
 import { comparisonPdf, panelPdf } from './export/panelPdf.ts';
@@ -27,6 +28,7 @@ import { createKitHandlers } from './ipc/kitHandlers.ts';
 import { createLibraryHandlers } from './ipc/libraryHandlers.ts';
 import { createPanelHandlers } from './ipc/panelHandlers.ts';
 import { createPlanHandlers } from './ipc/planHandlers.ts';
+import { createPlannedHandlers } from './ipc/plannedHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from './ipc/sharingHandlers.ts';
 import { type OpenKits, openKits } from './kits/openKits.ts';
 import { type Library, openLibrary } from './library/openLibrary.ts';
@@ -59,6 +61,7 @@ export interface ContainerOptions {
   readingWorker: string;
   /** The built entry of the thread that works on passphrases. */
   protectionWorker: string;
+  calendarWorker: string;
   /** The built entry of the thread that makes keys of passphrases. */
   vaultWorker: string;
   /** The open window, or null. */
@@ -99,6 +102,7 @@ const areasOf = {
   planFile: ['plans'],
   received: ['panels'],
   panel: ['panels'],
+  planned: ['planned'],
 } as const;
 /** In pixels. */
 const dragIconSize = { width: 48, height: 48 };
@@ -234,7 +238,7 @@ interface Doors {
 }
 
 function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, opened, dragFiles }: Doors): KeptHandlers {
-  const { dataFolder, resources, pdfWorker, guideWorker, window, rememberPlace } = options;
+  const { dataFolder, resources, pdfWorker, guideWorker, calendarWorker, window, rememberPlace } = options;
   const { library, trust, kits, plans, panels, sharing, onOwnChange } = kept;
   const { interviews, offered, guides, notices, report } = library;
   const browser = () => window()?.browser ?? null;
@@ -255,6 +259,10 @@ function createHandlers(options: ContainerOptions, kept: Kept, { send, jobs, ope
       jobs,
     }),
     ...backupHandlers(options, kept, jobs, browser),
+    ...createPlannedHandlers(library, {
+      obstacleTo: kits.obstacleTo,
+      readCalendar: createCalendarReader({ entry: calendarWorker, now: Date.now }),
+    }),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createPlanHandlers({
       plans: library.plans,

@@ -177,6 +177,7 @@ function start(folder: string): void {
       pdfWorker: join(built, 'main', 'pdfWorker.js'),
       guideWorker: join(built, 'main', 'guideWorker.js'),
       readingWorker: join(built, 'main', 'readingWorker.js'),
+      calendarWorker: join(built, 'main', 'calendarWorker.js'),
       protectionWorker: join(built, 'main', 'protectionWorker.js'),
       vaultWorker,
       window: () => window,

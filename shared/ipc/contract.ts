@@ -16,6 +16,7 @@ import { kitContract } from './kitContract.ts';
 import { panelContract, pdfKindSchema, readingSchema, receivingProgressSchema } from './panelContract.ts';
 import { placePattern } from './place.ts';
 import { planContract } from './planContract.ts';
+import { plannedContract } from './plannedContract.ts';
 import { recoveryContract } from './recoveryContract.ts';
 import { protectionContract, protectionSchema } from './sharingContract.ts';
 import { lobbySchema, vaultContract } from './vaultContract.ts';
@@ -139,6 +140,7 @@ export const contract = {
   },
   'interviews:remove': { input: byIds, output: nothing },
   'interviews:restore': { input: byIds, output: nothing },
+  ...plannedContract,
   ...recoveryContract,
   ...backupContract,
   ...panelContract,
@@ -229,7 +231,19 @@ export const events = {
   'app:wokeUp': z.strictObject({ since: instantSchema }),
   /** Documents have changed on disk or in the main process by other means than this window's own requests. */
   'library:changed': z.strictObject({
-    area: z.enum(['interviews', 'bank', 'sets', 'settings', 'panels', 'folder', 'keys', 'kits', 'plans', 'backup']),
+    area: z.enum([
+      'interviews',
+      'bank',
+      'sets',
+      'settings',
+      'panels',
+      'folder',
+      'keys',
+      'kits',
+      'plans',
+      'planned',
+      'backup',
+    ]),
   }),
   /** How far work is that this window has begun: an export, a passphrase, the adding of a guide's questions. */
   'jobs:progress': progressSchema,

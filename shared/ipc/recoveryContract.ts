@@ -12,6 +12,7 @@ export const documentKindSchema = z.enum([
   'kit',
   'plan',
   'planFile',
+  'planned',
   'received',
   'panel',
 ]);

@@ -3,6 +3,7 @@ import { interviewFormat } from '../../shared/files/formats/interview.ts';
 import { kitFormat } from '../../shared/files/formats/kit.ts';
 import { planFormat } from '../../shared/files/formats/plan.ts';
 import { planFileFormat } from '../../shared/files/formats/planFile.ts';
+import { plannedFormat } from '../../shared/files/formats/planned.ts';
 import { questionFormat } from '../../shared/files/formats/question.ts';
 import { setFormat } from '../../shared/files/formats/set.ts';
 import { settingsFormat } from '../../shared/files/formats/settings.ts';
@@ -26,6 +27,7 @@ import { createInterviewStarts, type InterviewStarts } from './newInterview.ts';
 import { createNotices, gatherTroubles, type Notices } from './notices.ts';
 import { createOffered, type Offered } from './offered.ts';
 import { createPlanFileStore, type PlanFileStore, plansWithReceived } from './planFiles.ts';
+import { createPlannedStore, type PlannedStore } from './plannedStore.ts';
 import { createPlanStore, type PlanStore } from './planStore.ts';
 import { createRecovery, type Recovery } from './recovery.ts';
 import { createSetStore, type SetStore } from './setStore.ts';
@@ -45,6 +47,7 @@ export interface Library {
   /** The received ones among them. */
   plans: PlanStore;
   planFiles: PlanFileStore;
+  planned: PlannedStore;
   settings: SettingsStore;
   recovery: Recovery;
   notices: Notices;
@@ -91,6 +94,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
   const guideFolder = folders.open('guides', guideFormat, ({ guide }) => guide.id);
   const kitFolder = folders.open('kits', kitFormat, ({ kit }) => kit.id);
   const planFolder = folders.open('plans', planFormat, ({ plan }) => plan.id);
+  const plannedFolder = folders.open('planned', plannedFormat, ({ planned }) => planned.id);
   const planFileFolder = folders.open('planfiles', planFileFormat, ({ plan }) => plan.id);
   const setFolder = folders.open('sets', setFormat, ({ set }) => set.id);
   const settingsFolder = folders.single(settingsFormat, settingsName, 'The file with your name and settings');
@@ -110,6 +114,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
   const guides = createGuideStore({ documents: guideFolder, bank, now });
   const kits = createKitStore({ documents: kitFolder, now });
   const ownPlans = createPlanStore({ documents: planFolder, now });
+  const planned = createPlannedStore({ documents: plannedFolder, now });
   const planFiles = createPlanFileStore({ documents: planFileFolder, now });
   const settings = createSettingsStore(settingsFolder, now);
   const allQuestions = bankWithKits(bank, kits);
@@ -124,6 +129,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
     kits,
     plans: plansWithReceived(ownPlans, planFiles),
     planFiles,
+    planned,
     settings,
     recovery: createRecovery({
       root,
@@ -135,6 +141,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
         kits: kitFolder,
         plans: planFolder,
         planFiles: planFileFolder,
+        planned: plannedFolder,
       },
       interviews,
       sets,
@@ -143,6 +150,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
       kits,
       plans: ownPlans,
       planFiles,
+      planned,
     }),
     notices,
     report,
@@ -155,6 +163,7 @@ export function openLibrary({ root, resources, now, onNotice, onChange, onOwnCha
         'tidy guides': guideFolder.tidy,
         'tidy sets': setFolder.tidy,
         'tidy kits': kitFolder.tidy,
+        'tidy planned': plannedFolder.tidy,
         'tidy plans': planFolder.tidy,
         'tidy plan files': planFileFolder.tidy,
         'tidy settings': settingsFolder.tidy,

@@ -4,6 +4,7 @@ import {
   describeKitDocument,
   describePlanDocument,
   describePlanFileDocument,
+  describePlannedDocument,
   describeQuestionDocument,
   describeSetDocument,
 } from '../../shared/files/formats/described.ts';
@@ -12,6 +13,7 @@ import type { InterviewDocument } from '../../shared/files/formats/interview.ts'
 import type { KitDocument } from '../../shared/files/formats/kit.ts';
 import type { PlanDocument } from '../../shared/files/formats/plan.ts';
 import type { PlanFileDocument } from '../../shared/files/formats/planFile.ts';
+import type { PlannedDocument } from '../../shared/files/formats/planned.ts';
 import type { QuestionDocument } from '../../shared/files/formats/question.ts';
 import type { SetDocument } from '../../shared/files/formats/set.ts';
 import type { DeletedDocument, DocumentKind, DocumentRef } from '../../shared/ipc/recoveryContract.ts';
@@ -24,6 +26,7 @@ import type { GuideStore } from './guideStore.ts';
 import type { InterviewStore } from './interviewStore.ts';
 import type { KitStore } from './kitStore.ts';
 import type { PlanFileStore } from './planFiles.ts';
+import type { PlannedStore } from './plannedStore.ts';
 import type { PlanStore } from './planStore.ts';
 import { documentKinds, type RecoverableKind, recoverableKind } from './recoverableKind.ts';
 import type { SetStore } from './setStore.ts';
@@ -52,6 +55,7 @@ export interface RecoveryOptions {
     kits: DocumentFolder<KitDocument>;
     plans: DocumentFolder<PlanDocument>;
     planFiles: DocumentFolder<PlanFileDocument>;
+    planned: DocumentFolder<PlannedDocument>;
   };
   interviews: InterviewStore;
   sets: SetStore;
@@ -60,6 +64,7 @@ export interface RecoveryOptions {
   kits: KitStore;
   plans: PlanStore;
   planFiles: PlanFileStore;
+  planned: PlannedStore;
 }
 
 /** So many deleted documents are told at most. */
@@ -67,7 +72,7 @@ const longestList = 500;
 
 export function createRecovery(options: RecoveryOptions): Recovery {
   let newestCopy: NewestCopy = async () => null;
-  const { root, folders, interviews, sets, bank, guides, kits, plans, planFiles } = options;
+  const { root, folders, interviews, sets, bank, guides, kits, plans, planFiles, planned } = options;
 
   const kinds = new Map<DocumentKind, RecoverableKind>([
     [
@@ -92,6 +97,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     ['kit', recoverableKind('kits', folders.kits, describeKitDocument, kits)],
     ['plan', recoverableKind('plans', folders.plans, describePlanDocument, plans)],
     ['planFile', recoverableKind('planfiles', folders.planFiles, describePlanFileDocument, planFiles)],
+    ['planned', recoverableKind('planned', folders.planned, describePlannedDocument, planned)],
   ]);
 
   async function deletedOf(kind: DocumentKind): Promise<(DeletedDocument & { questionIds: readonly string[] })[]> {

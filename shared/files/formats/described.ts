@@ -11,6 +11,7 @@ import type { KitDocument } from './kit.ts';
 import type { PanelDocument } from './panel.ts';
 import type { PlanDocument } from './plan.ts';
 import type { PlanFileDocument } from './planFile.ts';
+import type { PlannedDocument } from './planned.ts';
 import type { QuestionDocument } from './question.ts';
 import type { ReceivedDocument } from './received.ts';
 import type { SetDocument } from './set.ts';
@@ -56,6 +57,13 @@ export function describePlanDocument({ plan }: PlanDocument): Description {
 
 export function describePanelDocument({ panel }: PanelDocument): Description {
   return candidateInWords(panel.candidate);
+}
+
+/** With whom an interview is planned, and for which role and round. */
+export function describePlannedDocument({ planned }: PlannedDocument): Description {
+  const { candidate, round } = planned;
+  const detail = [candidate.role, round].map(toSingleLine).filter((part) => part !== '');
+  return { name: toSingleLine(candidate.name), detail: detail.join(' · ') };
 }
 
 /** Whom a received scorecard is about, and from whom it is: nothing that a seal keeps closed. */

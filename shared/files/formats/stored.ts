@@ -14,6 +14,7 @@ import {
   describePanelDocument,
   describePlanDocument,
   describePlanFileDocument,
+  describePlannedDocument,
   describeQuestionDocument,
   describeReceivedDocument,
   describeSetDocument,
@@ -24,6 +25,7 @@ import { kitFormat } from './kit.ts';
 import { panelFormat } from './panel.ts';
 import { planFormat } from './plan.ts';
 import { planFileFormat } from './planFile.ts';
+import { plannedFormat } from './planned.ts';
 import { questionFormat } from './question.ts';
 import { receivedFormat, removedFormat } from './received.ts';
 import { setFormat } from './set.ts';
@@ -198,6 +200,13 @@ export const storedKinds: readonly StoredKind[] = [
     format: panelFormat,
     nameOf: ({ panel }) => panel.id,
     describe: describePanelDocument,
+  }),
+  named({
+    area: 'planned',
+    word: 'Planned interview',
+    format: plannedFormat,
+    nameOf: ({ planned }) => planned.id,
+    describe: describePlannedDocument,
   }),
   named({
     area: 'received',

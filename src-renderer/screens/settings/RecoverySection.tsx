@@ -25,6 +25,7 @@ const kindNames: Record<DocumentKind, string> = {
   planFile: 'Received plan',
   received: 'Received scorecard',
   panel: 'Panel',
+  planned: 'Planned interview',
 };
 
 /** The ways back: to what was deleted, and to earlier states of what was damaged. */

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { RequestChannel } from '../../../shared/ipc/channels.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { FailureError, ok } from '../../../shared/ipc/result.ts';
+import { createCalendarReader } from '../../../src-main/calendar/calendarReader.ts';
 import type { Area, KeptHandlers } from '../../../src-main/ipc/answer.ts';
 import { createAnswer } from '../../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../../src-main/ipc/appHandlers.ts';
@@ -9,11 +11,14 @@ import { createKitHandlers } from '../../../src-main/ipc/kitHandlers.ts';
 import { createLibraryHandlers } from '../../../src-main/ipc/libraryHandlers.ts';
 import { createPanelHandlers } from '../../../src-main/ipc/panelHandlers.ts';
 import { createPlanHandlers } from '../../../src-main/ipc/planHandlers.ts';
+import { createPlannedHandlers } from '../../../src-main/ipc/plannedHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../../src-main/ipc/sharingHandlers.ts';
 import { createJobs } from '../../../src-main/work/jobs.ts';
 import { backupHandlersOf } from '../backup/support.ts';
 import { open, temporaryFolder } from '../library/support.ts';
 import { panelsOf } from '../panels/support.ts';
+
+const calendarThread = join(import.meta.dirname, '../../../src-main/calendar/calendarThread.ts');
 
 /** An id that nothing has. */
 export const token = '00000000-0000-4000-8000-000000000001';
@@ -64,6 +69,10 @@ export function startBoundary() {
       jobs: { cancel: () => undefined },
     }),
     ...backupHandlersOf(library, jobs, null),
+    ...createPlannedHandlers(library, {
+      obstacleTo: kits.obstacleTo,
+      readCalendar: createCalendarReader({ entry: calendarThread, now: Date.now }),
+    }),
     ...createKitHandlers({ kits, panels: panels.library, sharing }),
     ...createPlanHandlers({
       plans: library.plans,
