@@ -133,7 +133,8 @@ function kindOf(
   const meant = meanings.of(first.name, below);
   const isAsking = below.filter(({ asks }) => surelyAsks(asks)).length * 2 > below.length;
   const words = meanings.words(first.name);
-  if (isAsking && group.every(({ isAlone }) => !isAlone) && condition.test(first.name)) return 'probes';
+  if (isAsking && group.every(({ isAlone }) => !isAlone) && condition.test(first.name) && below.every(beginsAnew))
+    return 'probes';
   // A name over questions is what they are about, unless its own words say that they are probes.
   if (below.length === 0 || (isAsking && !words.has('probes'))) return undefined;
   const places = new Set(group.map(({ at }) => asked[at] ?? 0));
@@ -144,6 +145,11 @@ function kindOf(
   }
   const telling = meant === undefined ? 0 : (words.get(meant) ?? 0);
   return places.size === 1 && first.isMarked && telling >= fewestTelling ? meant : undefined;
+}
+
+/** Whether a sentence begins behind the colon of a line: a small letter goes on with what stands before it. */
+function beginsAnew({ text }: TextUnit): boolean {
+  return /[:：][*_]*\s*[¿“"«]?\p{Lu}/u.test(text);
 }
 
 /** 'If they go blank: And one that went well?' */
