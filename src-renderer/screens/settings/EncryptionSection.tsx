@@ -21,7 +21,7 @@ export function EncryptionSection() {
   return (
     <SettingsSection
       title="Encryption"
-      about="Interviews, lists, backup copies and everything else in the data folder are encrypted on this computer. What you export or hand on is not."
+      about="Once it is on, nothing in the data folder can be read without what opens it: interviews, lists, backup copies, everything. What you export or hand on is not encrypted."
     >
       {vault.error !== null && vault.data === undefined && (
         <LoadError
