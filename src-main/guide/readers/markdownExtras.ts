@@ -1,10 +1,37 @@
 /**
  * What wikis and sites made of Markdown have beside it, as Markdown: boxes ('!!! tip "Dig deeper"' with a body indented by four),
  * folds ('??? question "…"'), lists of definitions (': …' below a term), icons and settings behind headings, and tables whose
- * head has no rule below it. Linear in the length of the text.
+ * head has no rule below it; and pictures by their names (':x:'). Linear in the length of the text.
  */
 export function plainMarkdown(text: string): string {
-  return withTableRules(withDefinitions(withBoxes(text)));
+  return withTableRules(withDefinitions(withBoxes(withPictures(text))));
+}
+
+/** A picture by its name, as chats and code hosts write it: ':white_check_mark:'. */
+const pictureName = /(?<=^|[\s(>|*\]])(:(?:[a-z][a-z0-9_+-]*|[+-]1):)(?=[\s)|*<]|$)/gm;
+
+/** The pictures that say something of what stands behind them. */
+const pictures: Readonly<Record<string, string>> = {
+  ':white_check_mark:': '✅',
+  ':heavy_check_mark:': '✅',
+  ':ballot_box_with_check:': '✅',
+  ':green_circle:': '🟢',
+  ':large_green_circle:': '🟢',
+  ':+1:': '👍',
+  ':thumbsup:': '👍',
+  ':x:': '❌',
+  ':negative_squared_cross_mark:': '❌',
+  ':no_entry:': '❌',
+  ':red_circle:': '🔴',
+  ':-1:': '👎',
+  ':thumbsdown:': '👎',
+  ':triangular_flag_on_post:': '🚩',
+  ':warning:': '⚠',
+};
+
+/** The names of pictures as pictures; those that say nothing go. */
+function withPictures(text: string): string {
+  return text.replace(pictureName, (name) => pictures[name] ?? '');
 }
 
 const boxHead = /^( *)(!!!|\?\?\?\+?|:::)\s*([\w-]+)?[^"“]*(?:["“](.+)["”])?\s*$/;

@@ -10,6 +10,14 @@ function linesOf(markdown: string): string[] {
 }
 
 describe('readMarkdownDocument', () => {
+  it('knows pictures by their names, and takes what stands behind a cross for no point', () => {
+    const text = '## Why did the cake fall? :cake:\n\n- :white_check_mark: weighs the flour\n- :x: blames the oven\n';
+    const { questions } = parseGuide(readMarkdownDocument(text));
+    expect(
+      questions.map(({ prompt, rubric, redFlags }) => [prompt, rubric.map((point) => point.text), redFlags]),
+    ).toEqual([['Why did the cake fall?', ['Weighs the flour'], ['blames the oven']]]);
+  });
+
   it('shows the text without its signs', () => {
     expect(
       linesOf('# A *title*\n\nSome **bold** [words](https://example.com) and ![a picture](x.png) `code`.'),
