@@ -45,6 +45,11 @@ export const shortcuts = {
   undo: { group: 'Everywhere', chords: ['Mod+Z'], does: 'Undo' },
   redo: { group: 'Everywhere', chords: ['Mod+Shift+Z', 'Mod+Y'], does: 'Redo' },
 
+  startNext: {
+    group: 'Lists',
+    chords: ['Mod+Enter'],
+    does: 'Today: start, or go on with, the interview that comes next',
+  },
   search: { group: 'Lists', chords: ['Mod+F'], does: 'Search' },
   rowUp: { group: 'Lists', chords: ['ArrowUp'], does: 'To the line above' },
   rowDown: { group: 'Lists', chords: ['ArrowDown'], does: 'To the line below; in the search: into the list' },

@@ -5,6 +5,7 @@ import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { isDialogOpen, useShortcut } from '../components/hooks/keys.ts';
 import type { PaletteItem } from '../components/Palette.tsx';
 import { roomCommands } from '../components/roomCommands.ts';
+import type { PlanSubject } from '../features/planning/PlanInterviewDialog.tsx';
 import { lock } from '../features/protection/lock.ts';
 import { subscribe } from '../state/api.ts';
 
@@ -14,12 +15,15 @@ const StartInterviewDialog = lazy(async () => ({
 const EverythingPalette = lazy(async () => ({
   default: (await import('./EverythingPalette.tsx')).EverythingPalette,
 }));
+const PlanInterviewDialog = lazy(async () => ({
+  default: (await import('../features/planning/PlanInterviewDialog.tsx')).PlanInterviewDialog,
+}));
 const KeysDialog = lazy(async () => ({ default: (await import('../features/shortcuts/KeyReference.tsx')).KeysDialog }));
 
 /** What the application menu and F1 do on every screen beside the navigation. */
 export function AppCommands() {
   const navigate = useNavigate();
-  const [shown, setShown] = useState<'newInterview' | 'keys' | 'everything' | null>(null);
+  const [shown, setShown] = useState<'newInterview' | 'keys' | 'everything' | PlanSubject | null>(null);
   const [ofRoom, setOfRoom] = useState<readonly PaletteItem[]>([]);
   const [set, setSet] = useState<QuestionSet | null>(null);
   const start = (chosen: QuestionSet | null) => {
@@ -54,10 +58,12 @@ export function AppCommands() {
           // What is picked may show something in its place.
           onClose={() => setShown((now) => (now === 'everything' ? null : now))}
           onStart={start}
+          onPlan={setShown}
           onHelp={() => setShown('keys')}
           onLock={() => void lock()}
         />
       )}
+      {typeof shown === 'object' && shown !== null && <PlanInterviewDialog subject={shown} onClose={close} />}
       {shown === 'keys' && <KeysDialog onClose={close} />}
     </Suspense>
   );

@@ -5,6 +5,7 @@ import { useColourScheme } from '../components/hooks/useMediaQuery.ts';
 import { queries } from '../state/queries.ts';
 import { AppCommands } from './AppCommands.tsx';
 import styles from './AppFrame.module.css';
+import { CalendarReceiver } from './CalendarReceiver.tsx';
 import { Notices } from './Notices.tsx';
 
 const places = [
@@ -49,6 +50,7 @@ export function AppFrame() {
         <Outlet />
       </main>
       <AppCommands />
+      <CalendarReceiver />
     </div>
   );
 }

@@ -11,11 +11,12 @@ import type { BankEntry } from '../../shared/ipc/contract.ts';
 import type { KitEntry } from '../../shared/ipc/kitContract.ts';
 import type { PanelListEntry } from '../../shared/ipc/panelContract.ts';
 import type { ShortcutId } from '../../shared/keys/shortcuts.ts';
-import { formatDay } from '../components/format.ts';
+import { formatDay, formatInstant } from '../components/format.ts';
 import { printedChords } from '../components/hooks/keys.ts';
 import { Palette, type PaletteItem } from '../components/Palette.tsx';
+import type { PlanSubject } from '../features/planning/PlanInterviewDialog.tsx';
 import { useReceivingController } from '../features/receiving/useReceiving.ts';
-import { destinationOf } from '../screens/interviews/interviewList.ts';
+import { destinationOf } from '../features/start/destination.ts';
 import { queries } from '../state/queries.ts';
 
 interface EverythingPaletteProps {
@@ -24,6 +25,8 @@ interface EverythingPaletteProps {
   onClose: () => void;
   /** Asks with whom; with a set, the interview begins with that. */
   onStart: (set: QuestionSet | null) => void;
+  /** Plans an interview, or changes what is planned. */
+  onPlan: (subject: PlanSubject) => void;
   onHelp: () => void;
   onLock: () => void;
 }
@@ -33,8 +36,10 @@ let recent: string[] = [];
 const mostRecent = 20;
 
 /** Everything there is to go to and to do, searched as one types. */
-export function EverythingPalette({ ofRoom, onClose, onStart, onHelp, onLock }: EverythingPaletteProps) {
-  const items = [...ofRoom, ...useCommands({ onStart, onHelp, onLock }), ...useDocuments(onStart)];
+export function EverythingPalette({ ofRoom, onClose, onStart, onPlan, onHelp, onLock }: EverythingPaletteProps) {
+  const commands = useCommands({ onStart, onHelp, onLock });
+  const planning = { id: 'plan', label: 'Plan an interview…', run: () => onPlan({ kind: 'new' }) };
+  const items = [...ofRoom, planning, ...commands, ...usePlannedItems(onPlan), ...useDocuments(onStart)];
   const remembered = items.map((item) => ({ ...item, run: () => run(item) }));
   return (
     <Palette
@@ -92,6 +97,19 @@ function useCommands({ onStart, onHelp, onLock }: Commands): PaletteItem[] {
     { id: 'lock', label: 'Lock Scorecard', run: onLock, ...keys('lock') },
     { id: 'keys', label: 'Show all keys', run: onHelp, ...keys('help') },
   ];
+}
+
+/** What is planned and not yet begun. */
+function usePlannedItems(onPlan: EverythingPaletteProps['onPlan']): PaletteItem[] {
+  const { data: planned = [] } = useQuery(queries.planned);
+  return planned
+    .filter(({ interviewId }) => interviewId === null)
+    .map((one) => ({
+      id: `planned:${one.id}`,
+      label: one.candidate.name,
+      detail: ['Planned', one.candidate.role, one.round, formatInstant(one.startsAt)].filter(Boolean).join(' · '),
+      run: () => onPlan({ kind: 'change', planned: one }),
+    }));
 }
 
 /** Candidates, interviews, plans, sets, kits and questions, as far as they are known by now. */

@@ -1,4 +1,5 @@
 import { type Dropped, DropTarget, type DropWords } from '../components/DropTarget.tsx';
+import { calendarController } from '../features/planning/calendarController.ts';
 import { useReceivingController } from '../features/receiving/useReceiving.ts';
 import { useImportController } from '../screens/import/useImport.ts';
 import { toastError } from '../state/toasts.ts';
@@ -12,6 +13,7 @@ export function FileDrop({ router }: { router: ReturnType<typeof createAppRouter
   const take = (dropped: readonly Dropped[]) => {
     const plan = planOf(dropped);
     if (plan.kind === 'refused') return toastError(plan.refusal.title, plan.refusal.error);
+    if (plan.kind === 'calendar') return void calendarController.readFiles(plan.files);
     if (plan.kind === 'scorecards') return void scorecards.receiveFiles(plan.files, plan.refused);
     for (const file of plan.files) void guides.readFile(file);
     void router.navigate({ to: '/import' });
@@ -37,7 +39,7 @@ function wordsFor(count: number): DropWords {
     };
   }
   return {
-    title: 'Import this guide, or add this scorecard, kit or plan',
-    hint: 'You see what a guide holds before anything enters the bank. A scorecard is checked, and goes to its panel; a kit becomes a question set, a plan one of your plans.',
+    title: 'Import this guide, or add this scorecard, kit, plan or calendar event',
+    hint: 'You see what a guide holds before anything enters the bank. A scorecard is checked, and goes to its panel; a kit becomes a question set, a plan one of your plans; an event is looked at before it is planned.',
   };
 }

@@ -1,6 +1,7 @@
 import type { PanelReceipt } from '../../shared/ipc/panelContract.ts';
 import { refusedReceipt } from '../../shared/ipc/panelContract.ts';
 import type { Dropped } from '../components/DropTarget.tsx';
+import { isCalendarFile } from '../features/planning/calendarController.ts';
 import { type Refusal, refusalOf } from '../screens/import/droppedFiles.ts';
 import { RequestError } from '../state/api.ts';
 
@@ -10,12 +11,18 @@ const mostScorecards = 200;
 /** What dropped files are meant for. */
 export type DropPlan =
   | { kind: 'guide'; files: File[] }
+  /** Events of calendars, read as one. */
+  | { kind: 'calendar'; files: File[] }
   /** `refused`: what was dropped with the scorecards and is none. */
   | { kind: 'scorecards'; files: File[]; refused: PanelReceipt[] }
   | { kind: 'refused'; refusal: Refusal };
 
-/** Tells scorecards, kits and plans from guides, by their names alone. */
+/** Tells scorecards, kits, plans and calendars from guides, by their names alone. Calendars are dropped by themselves. */
 export function planOf(dropped: readonly Dropped[]): DropPlan {
+  const calendars = dropped.filter(isCalendar);
+  if (calendars.length === dropped.length && calendars.length > 0) {
+    return { kind: 'calendar', files: calendars.map(({ file }) => file) };
+  }
   const scorecards = dropped.filter(isScorecard);
   if (scorecards.length === 0) return planOfGuide(dropped);
   if (scorecards.length > mostScorecards) return { kind: 'refused', refusal: tooMany(scorecards.length) };
@@ -25,6 +32,10 @@ export function planOf(dropped: readonly Dropped[]): DropPlan {
 
 function isScorecard({ file, isFolder }: Dropped): boolean {
   return !isFolder && /\.(scorecard|kit|plan|age)$/i.test(file.name);
+}
+
+function isCalendar({ file, isFolder }: Dropped): boolean {
+  return !isFolder && isCalendarFile(file);
 }
 
 function planOfGuide(dropped: readonly Dropped[]): DropPlan {

@@ -10,6 +10,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 const momentParts = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
 const momentFormat = new Intl.DateTimeFormat('en-GB', momentParts);
 const elsewhereFormat = new Intl.DateTimeFormat('en-GB', { ...momentParts, timeZone: 'UTC' });
+const timeOfDayFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** A calendar day as a reader writes it: '2026-03-12' → '12 Mar 2026'. It has no time zone and is not moved into one. */
@@ -34,6 +35,11 @@ export function formatMoment({ at, utcOffset }: Moment): string {
 /** The time of day of an instant (ms since the epoch) in the reader's time zone: '10:42:07'. */
 export function formatClockTime(instant: number): string {
   return clockFormat.format(instant);
+}
+
+/** The time of day of an instant (ms since the epoch) in the reader's time zone, without seconds: '10:42'. */
+export function formatTimeOfDay(instant: number): string {
+  return timeOfDayFormat.format(instant);
 }
 
 /** The last part of a folder's path on any system, or all of it where there is none: '/srv/panel/' → 'panel'. */

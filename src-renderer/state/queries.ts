@@ -28,6 +28,7 @@ export const queries = {
   bank: queryOptions({ queryKey: ['bank'], queryFn: () => request('bank:list') }),
   sets: queryOptions({ queryKey: ['sets'], queryFn: () => request('sets:list') }),
   kits: queryOptions({ queryKey: ['kits'], queryFn: () => request('kits:list') }),
+  planned: queryOptions({ queryKey: ['planned'], queryFn: () => request('planned:list') }),
   plans: queryOptions({ queryKey: ['plans'], queryFn: () => request('plans:list') }),
   planEditions: queryOptions({ queryKey: ['plans', 'editions'], queryFn: () => request('plans:editions') }),
   interviews: queryOptions({ queryKey: ['interviews'], queryFn: () => request('interviews:list') }),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { cleanup, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
@@ -5,12 +6,14 @@ import { bridgeName, type EventChannel, type RequestChannel } from '../../shared
 import type { AnswerEnvelope, EventPayload, Output } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/ipc/result.ts';
 import { createOpenedQueue } from '../../src-main/app/openFileQueue.ts';
+import { createCalendarReader } from '../../src-main/calendar/calendarReader.ts';
 import type { Handlers } from '../../src-main/ipc/answer.ts';
 import { createAnswer } from '../../src-main/ipc/answer.ts';
 import { createAppHandlers } from '../../src-main/ipc/appHandlers.ts';
 import { createKitHandlers } from '../../src-main/ipc/kitHandlers.ts';
 import { createPanelHandlers } from '../../src-main/ipc/panelHandlers.ts';
 import { createPlanHandlers } from '../../src-main/ipc/planHandlers.ts';
+import { createPlannedHandlers } from '../../src-main/ipc/plannedHandlers.ts';
 import { createFolderHandlers, createProtectionHandlers } from '../../src-main/ipc/sharingHandlers.ts';
 import { createVaultHandlers } from '../../src-main/ipc/vaultHandlers.ts';
 import { createGate } from '../../src-main/vault/gate.ts';
@@ -67,6 +70,8 @@ export function openWindow(computer: Computer, place: string, chosenFolder: stri
   };
 }
 
+const calendarThread = join(import.meta.dirname, '../../src-main/calendar/calendarThread.ts');
+
 /** Every handler that needs neither a dialog of the system nor another process. */
 function handlersOf(
   { library, kits, plans, panels, trust, shared, jobs }: Computer,
@@ -86,6 +91,10 @@ function handlersOf(
     ...libraryHandlers(library),
     ...backupHandlersOf(library, jobs, chosenFolder),
     ...createKitHandlers({ kits, panels: panels.library, sharing: shared }),
+    ...createPlannedHandlers(library, {
+      obstacleTo: kits.obstacleTo,
+      readCalendar: createCalendarReader({ entry: calendarThread, now: Date.now }),
+    }),
     ...createPlanHandlers({
       plans: library.plans,
       editions: plans,

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { invitation } from './calendarText.ts';
 import { answerSaveDialog, expect, test } from './fixtures.ts';
 import { ScreenReader, soon } from './screenReader.ts';
+import { drop, request } from './steps.ts';
 
 /** The text of a PDF in reading order, with every run of white space as one space. */
 function textOf(path: string): string {
@@ -317,4 +319,26 @@ test('a nurse begins an interview with a set that is ready, in six keys and clic
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Finish…' })).toBeVisible();
   await expect(page.getByText('Start of shift').first()).toBeVisible();
+});
+
+test('an event of a calendar becomes an interview of today, begun by one key', async ({ start }) => {
+  const { page } = await start();
+  const summary = 'Technical interview: Priya Raman (Senior back-end engineer)';
+  await drop(page, [{ name: 'invite.ics', text: invitation('a@calendar', summary, Date.now()) }]);
+  const dialog = page.getByRole('dialog', { name: 'Plan an interview' });
+  await expect(dialog.getByRole('region', { name: 'The event in the calendar' })).toContainText(summary);
+  await expect(dialog.getByRole('textbox', { name: 'Candidate', exact: true })).toHaveValue('Priya Raman');
+  await expect(dialog.getByRole('textbox', { name: 'Candidate', exact: true })).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: /^E-mail of the candidate/ })).toHaveValue('priya@mail.example');
+  await expect(dialog.getByRole('textbox', { name: 'Role' })).toHaveValue('Senior back-end engineer');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Today' }).getByRole('listitem')).toContainText('Due now');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Finish…' })).toBeVisible();
+  const [interview] = await request<Record<string, string>[]>(page, 'interviews:list');
+  expect(interview).toMatchObject({
+    candidate: 'Priya Raman',
+    role: 'Senior back-end engineer',
+    round: 'Technical interview',
+  });
 });

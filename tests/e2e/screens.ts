@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { newSecretKey } from '../../shared/files/signature.ts';
 import { scorecardText, sign } from '../../shared/files/signedScorecard.ts';
+import { invitation } from './calendarText.ts';
 import {
   designRole,
   fourCandidates,
@@ -261,6 +262,42 @@ export const screens: readonly Screen[] = [
     show: async (page) => {
       await goTo(page, '/', 'Interviews');
       await expect(page.getByRole('gridcell', { name: /^In progress/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'an event of a calendar',
+    show: async (page) => {
+      await drop(page, [
+        { name: 'invite.ics', text: invitation('a@calendar', 'Interview with Noor Haddad', Date.now()) },
+      ]);
+      await expect(page.getByRole('region', { name: 'The event in the calendar' })).toBeVisible();
+    },
+  },
+  {
+    name: 'today',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Plan interview' }).click();
+      await expect(page.getByRole('region', { name: 'Today' }).getByText('Noor Haddad')).toBeVisible();
+    },
+  },
+  {
+    name: 'events of a calendar',
+    show: async (page) => {
+      const day = 86_400_000;
+      const titles = ['Phone screen: Ana Lima (Registered nurse)', 'Lunch', 'Vorstellungsgespräch mit Mehmet Öztürk'];
+      const texts = titles.map((title, index) =>
+        invitation(`${index}@calendar`, title, Date.now() + (index + 1) * day),
+      );
+      await drop(page, [{ name: 'calendar.ics', text: texts.join('') }]);
+      await expect(page.getByRole('dialog', { name: '3 events in this calendar' })).toBeVisible();
+    },
+  },
+  {
+    name: 'planned interviews ahead',
+    show: async (page) => {
+      await page.getByRole('button', { name: /^Plan \d interviews$/ }).click();
+      await page.getByText('Ahead').click();
+      await expect(page.getByText('Mehmet Öztürk', { exact: true })).toBeVisible();
     },
   },
   {

@@ -17,6 +17,26 @@ export function useNow(isTicking: boolean): number {
   return now;
 }
 
+/** How often a screen that shows no seconds looks at the clock, in ms. */
+const minuteLook = 20_000;
+
+/** The time of the computer in ms since the epoch, for what changes by the minute, at midnight, and when the window is seen again. */
+export function useMinute(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const look = () => setNow(Date.now());
+    const timer = setInterval(look, minuteLook);
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('focus', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('focus', look);
+    };
+  }, []);
+  return now;
+}
+
 /** Whether so many milliseconds have passed since the component came. */
 export function useElapsed(milliseconds: number): boolean {
   const [hasPassed, setHasPassed] = useState(false);

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, type Ref, useId, useRef, useState } from 'react';
-import { editionBy } from '../../../shared/domain/edition.ts';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { calendarDate } from '../../../shared/domain/moment.ts';
-import { toSingleLine } from '../../../shared/domain/plainText.ts';
 import type { Question } from '../../../shared/domain/questions/question.ts';
 import { type QuestionSet, setProblems } from '../../../shared/domain/questions/questionSet.ts';
 import { problemText, setTitle } from '../../../shared/domain/questions/setEditing.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { SelectField } from '../../components/fields/Field.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import { announce } from '../../state/announcer.ts';
 import { queries } from '../../state/queries.ts';
+import { SetChoice } from './SetChoice.tsx';
 import { StartFields } from './StartFields.tsx';
 import styles from './StartInterviewDialog.module.css';
 import { chooseSet, newStartForm, offeredSet, type StartProblems, startProblems } from './startForm.ts';
@@ -127,7 +125,7 @@ function StartDialog({ onClose, setId, sets, questions, settings, lastSetId }: S
             ref={chosenSet}
             sets={sets}
             value={form.setId}
-            onChoose={(chosen) => setForm(chooseSet(form, set, chosen))}
+            onChoose={(chosen) => chosen !== undefined && setForm(chooseSet(form, set, chosen))}
           />
         )}
         {setId === undefined && (
@@ -155,46 +153,5 @@ function StartDialog({ onClose, setId, sets, questions, settings, lastSetId }: S
         />
       </form>
     </Dialog>
-  );
-}
-
-interface SetChoiceProps {
-  ref: Ref<HTMLSelectElement>;
-  sets: readonly QuestionSet[];
-  value: string;
-  onChoose: (set: QuestionSet) => void;
-}
-
-function SetChoice({ ref, sets, value, onChoose }: SetChoiceProps) {
-  const { data: kits } = useQuery(queries.kits);
-  /** Two sets may have one title: of a kit it is told from whom it is. */
-  const kitOf = ({ id }: QuestionSet) => {
-    const kit = kits?.find((one) => one.id === id && one.madeFrom === null);
-    return kit === undefined ? '' : ` · ${editionBy(kit).replace(/^E/, 'e')}`;
-  };
-  /** Sets for several roles have like titles. */
-  const isForOne = new Set(sets.map(({ role }) => role)).size < 2;
-  const roleOf = ({ role }: QuestionSet) => (isForOne || role.trim() === '' ? '' : ` · ${toSingleLine(role)}`);
-  if (sets.length === 0)
-    return <p className={styles.obstacles}>There is no question set yet. Assemble one under ‘Question sets’ first.</p>;
-  return (
-    <SelectField
-      ref={ref}
-      className={styles.wide ?? ''}
-      label="Question set"
-      value={value}
-      onChange={(event) => {
-        const set = sets.find(({ id }) => id === event.target.value);
-        if (set !== undefined) onChoose(set);
-      }}
-    >
-      {sets.map((set) => (
-        <option key={set.id} value={set.id}>
-          {setTitle(set)}
-          {kitOf(set)}
-          {roleOf(set)} · {set.slotMinutes} min
-        </option>
-      ))}
-    </SelectField>
   );
 }

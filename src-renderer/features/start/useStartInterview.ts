@@ -12,12 +12,12 @@ import { detailsOf, type StartForm } from './startForm.ts';
 export function useStartInterview(settings: Settings, onStarted: () => void) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [bankDocuments, setDocuments] = [useBankDocuments(), useSetDocuments()];
+  const writeSets = useWrittenSets();
   const [isStarting, setIsStarting] = useState(false);
   const start = async (form: StartForm) => {
     setIsStarting(true);
     try {
-      await writeChanges();
+      await writeSets();
       const details = detailsOf(form, settings.interviewer);
       const { id } = await request('interviews:create', {
         setId: form.setId,
@@ -34,15 +34,6 @@ export function useStartInterview(settings: Settings, onStarted: () => void) {
       setIsStarting(false);
     }
   };
-  /** The main process freezes what is on its disk: an interview must not start on an older state than the screen shows. */
-  const writeChanges = async () => {
-    await Promise.all([bankDocuments.flush(), setDocuments.flush()]);
-    if ([bankDocuments, setDocuments].some(({ saves }) => saves.get().failure !== null))
-      throw new RequestError(
-        'notWritable',
-        'Your last changes are not on disk yet, and the interview would start without them. Try again once they are saved.',
-      );
-  };
   /** So that the name is not asked for again. */
   const rememberInterviewer = async (interviewer: Settings['interviewer']) => {
     try {
@@ -53,4 +44,20 @@ export function useStartInterview(settings: Settings, onStarted: () => void) {
     }
   };
   return { start, isStarting };
+}
+
+/**
+ * Writes what has changed of questions and sets: the main process freezes what is on its disk, and an interview must not start on an
+ * older state than the screen shows. Throws where something cannot be written.
+ */
+export function useWrittenSets(): () => Promise<void> {
+  const [bankDocuments, setDocuments] = [useBankDocuments(), useSetDocuments()];
+  return async () => {
+    await Promise.all([bankDocuments.flush(), setDocuments.flush()]);
+    if ([bankDocuments, setDocuments].some(({ saves }) => saves.get().failure !== null))
+      throw new RequestError(
+        'notWritable',
+        'Your last changes are not on disk yet, and the interview would start without them. Try again once they are saved.',
+      );
+  };
 }

@@ -10,8 +10,8 @@ import { Button } from '../../components/Button.tsx';
 import { formatDay } from '../../components/format.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { SelectBox } from '../../components/table/SelectBox.tsx';
+import { actionName } from '../../features/start/destination.ts';
 import styles from './InterviewRow.module.css';
-import { actionName } from './interviewList.ts';
 import { candidateIn } from './rowWords.ts';
 
 interface InterviewRowProps {

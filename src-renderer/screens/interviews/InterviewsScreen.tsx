@@ -9,12 +9,13 @@ import { Page } from '../../components/Page.tsx';
 import { EmptyState } from '../../components/status/EmptyState.tsx';
 import { LoadError } from '../../components/status/LoadError.tsx';
 import type { GridHandle } from '../../components/table/DataGrid.tsx';
+import { destinationOf } from '../../features/start/destination.ts';
 import { queries } from '../../state/queries.ts';
 import { interviewRemovals } from '../../state/removals.ts';
 import { FirstStart } from './FirstStart.tsx';
 import styles from './InterviewsScreen.module.css';
 import { InterviewsTable } from './InterviewsTable.tsx';
-import { destinationOf, filterRows, isFiltering, listRows, noFilter, rolesOf } from './interviewList.ts';
+import { filterRows, isFiltering, listRows, noFilter, rolesOf } from './interviewList.ts';
 import { ListFooter } from './ListFooter.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { useListView } from './useListView.ts';
@@ -26,6 +27,10 @@ const StartInterviewDialog = lazy(async () => ({
 const ExportSeveralDialog = lazy(async () => ({
   default: (await import('./ExportSeveralDialog.tsx')).ExportSeveralDialog,
 }));
+
+// What the window opens with is the list; these come right after it.
+const Today = lazy(async () => ({ default: (await import('./today/Today.tsx')).Today }));
+const PlanningButtons = lazy(async () => ({ default: (await import('./today/PlanningButtons.tsx')).PlanningButtons }));
 
 const none: LibraryEntry[] = [];
 
@@ -43,16 +48,27 @@ export function InterviewsScreen() {
       title="Interviews"
       contents={data?.length === 0}
       actions={
-        <Button look={data?.length === 0 ? 'plain' : 'primary'} onClick={() => setIsStarting(true)}>
-          New interview…
-        </Button>
+        <>
+          <Suspense>
+            <PlanningButtons />
+          </Suspense>
+          <Button look={data?.length === 0 ? 'plain' : 'primary'} onClick={() => setIsStarting(true)}>
+            New interview…
+          </Button>
+        </>
       }
     >
       {error !== null && data === undefined ? (
         <LoadError title="The interviews could not be read" error={error} onRetry={() => void refetch()} />
       ) : (
-        data !== undefined &&
-        (data.length === 0 ? <FirstStart onStart={() => setIsStarting(true)} /> : <InterviewList entries={data} />)
+        data !== undefined && (
+          <div className={styles.room}>
+            <Suspense>
+              <Today entries={data} />
+            </Suspense>
+            {data.length === 0 ? <FirstStart onStart={() => setIsStarting(true)} /> : <InterviewList entries={data} />}
+          </div>
+        )
       )}
       {isStarting && (
         <Suspense>

@@ -53,25 +53,6 @@ export function rolesOf(entries: readonly LibraryEntry[]): string[] {
   return [...new Set(entries.map(({ role }) => role))].filter((role) => role !== '').sort((a, b) => a.localeCompare(b));
 }
 
-/** Where an interview is opened: its scorecard once it is submitted, the interview itself as long as something is open. */
-export function destinationOf({ id, status }: Pick<LibraryEntry, 'id' | 'status'>) {
-  const params = { interviewId: id };
-  return status === 'submitted'
-    ? ({ to: '/scorecards/$interviewId', params } as const)
-    : ({ to: '/interviews/$interviewId', params } as const);
-}
-
-/** What opening an interview does, in one word for its button. */
-export function actionName(status: Status): string {
-  const names: Readonly<Record<Status, string>> = {
-    planned: 'Start',
-    running: 'Resume',
-    submitted: 'Open',
-    amending: 'Resume',
-  };
-  return names[status];
-}
-
 /** Whether there is a scorecard to export. While it is amended, what was submitted still stands. */
 export function isExportable({ status }: Pick<LibraryEntry, 'status'>): boolean {
   return status === 'submitted' || status === 'amending';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryEntry } from '../../../../shared/domain/scorecard/libraryEntry.ts';
+import { actionName, destinationOf } from '../../../../src-renderer/features/start/destination.ts';
 import {
-  actionName,
-  destinationOf,
   filterRows,
   isExportable,
   isFiltering,
