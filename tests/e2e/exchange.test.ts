@@ -225,7 +225,7 @@ test('a changed key is compared by voice, accepted, and forgotten again', async 
     { name: 'new.scorecard', text: texts[1] ?? '' },
   ]);
   await expect(receiptsOf(page)).toContainText('bears the name Alex Osei and another key than before');
-  await page.getByRole('button', { name: 'Go to the panels' }).click();
+  await page.getByRole('button', { name: 'Go to the candidates' }).click();
   await page.getByRole('link', { name: candidate }).click();
   await page.getByRole('button', { name: 'I do not interview this candidate' }).click();
   const question = page.getByRole('region', { name: 'Key of Alex Osei' });
