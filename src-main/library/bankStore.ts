@@ -3,9 +3,9 @@ import { clip } from '../../shared/domain/plainText.ts';
 import { type Question, questionTitle } from '../../shared/domain/questions/question.ts';
 import { type QuestionDocument, questionFormat } from '../../shared/files/formats/question.ts';
 import type { BankEntry } from '../../shared/ipc/contract.ts';
-import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, ManyWrites, WriteContext } from '../storage/documentFolder.ts';
-import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
+import { createHeldDocuments } from '../storage/loadedDocuments.ts';
 import { forEachInTurn } from '../work/yieldToEventLoop.ts';
 
 /** The question bank: what ships with the app, overlaid by the user's questions with the same ids, and the user's own. */
@@ -39,7 +39,7 @@ export interface BankStoreOptions {
 }
 
 export function createBankStore({ documents, builtIn, now }: BankStoreOptions): BankStore {
-  const loaded = createLoadedDocuments(documents);
+  const held = createHeldDocuments(documents, (document) => contextOf(document?.question));
   let originals: Map<string, Question> | null = null;
 
   function original(id: string): Question | undefined {
@@ -48,7 +48,7 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
   }
 
   /** The user's questions. */
-  const own = () => unwrap(loaded());
+  const own = held.all;
 
   /** The time, or just after the newest question, so that those added in one go keep their order. */
   function nextPlace(): number {
@@ -68,13 +68,9 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
   function save(question: Question): Result<null> {
     const shipped = original(question.id);
     const isLikeOriginal = shipped !== undefined && canonicalJson(shipped) === canonicalJson(question);
-    if (isLikeOriginal) return own().has(question.id) ? moveToTrash(question.id) : ok(null);
+    if (isLikeOriginal) return own().has(question.id) ? held.remove(question.id) : ok(null);
     const addedAt = own().get(question.id)?.addedAt ?? nextPlace();
-    const document = documentOf(question, addedAt);
-    const result = documents.write(question.id, document, contextOf(question));
-    if (!result.ok) return result;
-    own().set(question.id, document);
-    return ok(null);
+    return held.write(question.id, documentOf(question, addedAt));
   }
 
   function documentOf(question: Question, addedAt: number): QuestionDocument {
@@ -94,25 +90,8 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     });
   }
 
-  function moveToTrash(id: string): Result<null> {
-    const result = documents.remove(id, contextOf(own().get(id)?.question));
-    if (result.ok) own().delete(id);
-    return result;
-  }
-
-  function takeUp(id: string): void {
-    const reading = documents.read(id);
-    if (reading.state === 'found') own().set(id, reading.document);
-  }
-
-  function restore(id: string): Result<null> {
-    const result = documents.restore(id, contextOf(documents.readDeleted(id)?.question));
-    if (result.ok) takeUp(id);
-    return result;
-  }
-
   function remove(id: string): Result<null> {
-    if (original(id) === undefined) return moveToTrash(id);
+    if (original(id) === undefined) return held.remove(id);
     return err('notAllowed', 'A question that ships with Scorecard cannot be deleted. Retire it instead.');
   }
 
@@ -123,15 +102,15 @@ export function createBankStore({ documents, builtIn, now }: BankStoreOptions): 
     add,
     revert(id) {
       if (original(id) === undefined) return err('notAllowed', 'This question is your own: it has no original.');
-      return own().has(id) ? moveToTrash(id) : ok(null);
+      return own().has(id) ? held.remove(id) : ok(null);
     },
     remove: (ids) => forEachInTurn(ids, remove),
-    restore: (ids) => forEachInTurn(ids, restore),
+    restore: (ids) => forEachInTurn(ids, held.restore),
     inTrash(ids) {
       const names = new Set(documents.deleted().map(({ name }) => name));
       return ids.filter((id) => names.has(id));
     },
-    takeUp,
+    takeUp: held.takeUp,
   };
 }
 

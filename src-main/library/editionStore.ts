@@ -1,9 +1,9 @@
 import type { Edition } from '../../shared/domain/edition.ts';
 import type { Id } from '../../shared/domain/ids.ts';
 import type { EditionFiles, SignedEdition } from '../../shared/files/signedEdition.ts';
-import { ok, type Result, unwrap } from '../../shared/ipc/result.ts';
+import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
-import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
+import { createHeldDocuments } from '../storage/loadedDocuments.ts';
 
 /** An edition that is kept, verified. */
 export interface KeptEdition<Content extends Edition> {
@@ -64,8 +64,7 @@ export function createEditionStore<Content extends Edition, Document extends obj
   titleOf,
   now,
 }: EditionStoreOptions<Content, Document>): EditionStore<Content> {
-  const loaded = createLoadedDocuments(documents);
-  const editions = () => unwrap(loaded());
+  const held = createHeldDocuments(documents, contextOf);
   /** A document in memory does not change: it is verified once. */
   const verified = new WeakMap<Document, KeptEdition<Content>>();
 
@@ -75,23 +74,18 @@ export function createEditionStore<Content extends Edition, Document extends obj
     return known;
   }
 
-  function contextOf(document: Document | null | undefined): WriteContext {
-    const title = document == null ? null : titleOf(files.contentOf(recordOf(document).signed));
+  function contextOf(document: Document | undefined): WriteContext {
+    const title = document === undefined ? null : titleOf(files.contentOf(recordOf(document).signed));
     return { what: title === null ? `The ${noun}` : `The ${noun} “${title}”`, rest: 'Nothing was changed.' };
   }
 
-  function takeUp(id: string): void {
-    const reading = documents.read(id);
-    if (reading.state === 'found') editions().set(id, reading.document);
-  }
-
   function find(id: string): KeptEdition<Content> | undefined {
-    const document = editions().get(id);
+    const document = held.all().get(id);
     return document === undefined ? undefined : keptOf(document);
   }
 
   const list = () =>
-    [...editions().values()]
+    [...held.all().values()]
       .map(keptOf)
       .sort(({ content: a }, { content: b }) => titleOf(a).localeCompare(titleOf(b), 'en') || a.id.localeCompare(b.id));
 
@@ -103,26 +97,11 @@ export function createEditionStore<Content extends Edition, Document extends obj
       return kept?.madeFrom === null ? kept : undefined;
     },
     madeFrom: (ownId) => list().find((kept) => kept.madeFrom === ownId && kept.publicKey !== null),
-    put(record) {
-      const { id } = files.contentOf(record.signed);
-      const document = documentOf(record, now());
-      const outcome = documents.write(id, document, contextOf(document));
-      if (!outcome.ok) return outcome;
-      editions().set(id, document);
-      return ok(null);
-    },
-    remove(id) {
-      const outcome = documents.remove(id, contextOf(editions().get(id)));
-      if (outcome.ok) editions().delete(id);
-      return outcome;
-    },
-    restore(id) {
-      const outcome = documents.restore(id, contextOf(documents.readDeleted(id)));
-      if (outcome.ok) takeUp(id);
-      return outcome;
-    },
-    isInTrash: (id) => documents.deleted().some(({ name }) => name === id),
-    takeUp,
+    put: (record) => held.write(files.contentOf(record.signed).id, documentOf(record, now())),
+    remove: held.remove,
+    restore: held.restore,
+    isInTrash: held.isInTrash,
+    takeUp: held.takeUp,
   };
 }
 

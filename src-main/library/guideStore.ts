@@ -3,9 +3,9 @@ import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
 import type { Question } from '../../shared/domain/questions/question.ts';
 import type { GuideRecord } from '../../shared/files/formats/guide.ts';
 import { type GuideDocument, guideFormat } from '../../shared/files/formats/guide.ts';
-import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
+import { err, ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
-import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
+import { createHeldDocuments } from '../storage/loadedDocuments.ts';
 import type { BankStore } from './bankStore.ts';
 
 /** The guides that were imported. Their questions are in the bank; here stands which ones came from which guide. */
@@ -45,8 +45,8 @@ export interface GuideStoreOptions {
 }
 
 export function createGuideStore({ documents, bank, now }: GuideStoreOptions): GuideStore {
-  const loaded = createLoadedDocuments(documents);
-  const guides = () => unwrap(loaded());
+  const held = createHeldDocuments(documents, (document) => contextOf(document?.guide));
+  const guides = held.all;
 
   function list(): GuideRecord[] {
     return [...guides().values()].map(({ guide }) => guide).sort((a, b) => b.importedAt - a.importedAt);
@@ -59,28 +59,14 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
 
   function write(guide: GuideRecord, questionIds: string[]): Result<unknown> {
     const record = { ...guide, questions: questionIds.length };
-    const document = guideFormat.make({ savedAt: now(), guide: record, questionIds });
-    const result = documents.write(guide.id, document, contextOf(guide));
-    if (result.ok) guides().set(guide.id, document);
-    return result;
-  }
-
-  function forget(guide: GuideRecord): Result<null> {
-    const result = documents.remove(guide.id, contextOf(guide));
-    if (result.ok) guides().delete(guide.id);
-    return result;
-  }
-
-  function takeUp(id: string): void {
-    const reading = documents.read(id);
-    if (reading.state === 'found') guides().set(id, reading.document);
+    return held.write(guide.id, guideFormat.make({ savedAt: now(), guide: record, questionIds }));
   }
 
   async function remove(id: string): Promise<Result<null>> {
     const document = guides().get(id);
     if (document === undefined) return err('notFound', 'This guide is not in the library any more.');
     const removed = await bank.remove(inBank(document.questionIds));
-    return removed.ok ? forget(document.guide) : removed;
+    return removed.ok ? held.remove(id) : removed;
   }
 
   return {
@@ -105,10 +91,10 @@ export function createGuideStore({ documents, bank, now }: GuideStoreOptions): G
       // The guide comes first, as when it is added: what has come back of its questions can be seen with it.
       const result = documents.restore(id, { what: 'The guide', rest: 'It is still in the trash.' });
       if (!result.ok) return result;
-      takeUp(id);
+      held.takeUp(id);
       return bank.restore(bank.inTrash(guides().get(id)?.questionIds ?? []));
     },
-    takeUp,
+    takeUp: held.takeUp,
   };
 }
 
@@ -124,6 +110,6 @@ function nameOf({ name }: GuideRecord): string {
   return `The guide “${clip(toSingleLine(name), 80)}”`;
 }
 
-function contextOf(guide: GuideRecord): WriteContext {
-  return { what: nameOf(guide), rest: 'Nothing was changed.' };
+function contextOf(guide: GuideRecord | undefined): WriteContext {
+  return { what: guide === undefined ? 'The guide' : nameOf(guide), rest: 'Nothing was changed.' };
 }

@@ -2,9 +2,9 @@ import type { PlanState } from '../../shared/domain/plan/agreed.ts';
 import type { HiringPlan } from '../../shared/domain/plan/hiringPlan.ts';
 import { planTitle } from '../../shared/domain/plan/planEditing.ts';
 import { type PlanDocument, planFormat } from '../../shared/files/formats/plan.ts';
-import { ok, type Result, unwrap } from '../../shared/ipc/result.ts';
+import type { Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
-import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
+import { createHeldDocuments } from '../storage/loadedDocuments.ts';
 
 /** The plans of roles. */
 export interface PlanStore {
@@ -28,36 +28,15 @@ export interface PlanStoreOptions {
 }
 
 export function createPlanStore({ documents, now }: PlanStoreOptions): PlanStore {
-  const loaded = createLoadedDocuments(documents);
-  const plans = () => unwrap(loaded());
-
-  function takeUp(id: string): void {
-    const reading = documents.read(id);
-    if (reading.state === 'found') plans().set(id, reading.document);
-  }
-
+  const held = createHeldDocuments(documents, (document) => contextOf(document?.plan));
   return {
-    list: () => [...plans().values()].map(({ plan }) => plan).sort(byTitle),
-    find: (id) => plans().get(id)?.plan,
-    states: () => [...plans().values()].map(({ plan, savedAt }) => ({ plan, edition: null, since: savedAt })),
-    save(plan) {
-      const document = planFormat.make({ savedAt: now(), plan });
-      const outcome = documents.write(plan.id, document, contextOf(plan));
-      if (!outcome.ok) return outcome;
-      plans().set(plan.id, document);
-      return ok(null);
-    },
-    remove(id) {
-      const outcome = documents.remove(id, contextOf(plans().get(id)?.plan));
-      if (outcome.ok) plans().delete(id);
-      return outcome;
-    },
-    restore(id) {
-      const outcome = documents.restore(id, contextOf(undefined));
-      if (outcome.ok) takeUp(id);
-      return outcome;
-    },
-    takeUp,
+    list: () => [...held.all().values()].map(({ plan }) => plan).sort(byTitle),
+    find: (id) => held.all().get(id)?.plan,
+    states: () => [...held.all().values()].map(({ plan, savedAt }) => ({ plan, edition: null, since: savedAt })),
+    save: (plan) => held.write(plan.id, planFormat.make({ savedAt: now(), plan })),
+    remove: held.remove,
+    restore: held.restore,
+    takeUp: held.takeUp,
   };
 }
 

@@ -2,9 +2,9 @@ import type { Id } from '../../shared/domain/ids.ts';
 import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
 import { byTime, ofSameEvent, type Planned } from '../../shared/domain/plan/planned.ts';
 import { type PlannedDocument, plannedFormat } from '../../shared/files/formats/planned.ts';
-import { ok, type Result, unwrap } from '../../shared/ipc/result.ts';
+import { ok, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
-import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
+import { createHeldDocuments } from '../storage/loadedDocuments.ts';
 
 /** The interviews that are planned. */
 export interface PlannedStore {
@@ -26,38 +26,21 @@ export interface PlannedStoreOptions {
 }
 
 export function createPlannedStore({ documents, now }: PlannedStoreOptions): PlannedStore {
-  const loaded = createLoadedDocuments(documents);
-  const kept = () => unwrap(loaded());
-  const list = () => [...kept().values()].map(({ planned }) => planned).sort(byTime);
-
-  function takeUp(id: Id): void {
-    const reading = documents.read(id);
-    if (reading.state === 'found') kept().set(id, reading.document);
-  }
+  const held = createHeldDocuments(documents, (document) => contextOf(document?.planned));
+  const list = () => [...held.all().values()].map(({ planned }) => planned).sort(byTime);
 
   return {
     list,
-    find: (id) => kept().get(id)?.planned,
+    find: (id) => held.all().get(id)?.planned,
     save(changed) {
       const before = ofSameEvent(list(), changed.source);
       const planned = { ...changed, id: before?.id ?? changed.id };
-      const document = plannedFormat.make({ savedAt: now(), planned });
-      const written = documents.write(planned.id, document, contextOf(planned));
-      if (!written.ok) return written;
-      kept().set(planned.id, document);
-      return ok({ id: planned.id });
+      const written = held.write(planned.id, plannedFormat.make({ savedAt: now(), planned }));
+      return written.ok ? ok({ id: planned.id }) : written;
     },
-    remove(id) {
-      const removed = documents.remove(id, contextOf(kept().get(id)?.planned));
-      if (removed.ok) kept().delete(id);
-      return removed;
-    },
-    restore(id) {
-      const restored = documents.restore(id, contextOf(documents.readDeleted(id)?.planned));
-      if (restored.ok) takeUp(id);
-      return restored;
-    },
-    takeUp,
+    remove: held.remove,
+    restore: held.restore,
+    takeUp: held.takeUp,
   };
 }
 

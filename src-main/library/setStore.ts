@@ -1,9 +1,9 @@
 import { clip, toSingleLine } from '../../shared/domain/plainText.ts';
 import type { QuestionSet } from '../../shared/domain/questions/questionSet.ts';
 import { type SetDocument, setFormat } from '../../shared/files/formats/set.ts';
-import { err, ok, type Result, unwrap } from '../../shared/ipc/result.ts';
+import { err, type Result } from '../../shared/ipc/result.ts';
 import type { DocumentFolder, WriteContext } from '../storage/documentFolder.ts';
-import { createLoadedDocuments } from '../storage/loadedDocuments.ts';
+import { createHeldDocuments } from '../storage/loadedDocuments.ts';
 
 /** The question sets: those that ship with the app, overlaid by the user's sets with the same ids, and the user's own. */
 export interface SetStore {
@@ -26,13 +26,8 @@ export interface SetStoreOptions {
 }
 
 export function createSetStore({ documents, builtIn, now }: SetStoreOptions): SetStore {
-  const loaded = createLoadedDocuments(documents);
-  const own = () => unwrap(loaded());
-
-  function takeUp(id: string): void {
-    const reading = documents.read(id);
-    if (reading.state === 'found') own().set(id, reading.document);
-  }
+  const held = createHeldDocuments(documents, (document) => contextOf(document?.set));
+  const own = held.all;
 
   function list(): QuestionSet[] {
     const shipped = builtIn();
@@ -47,28 +42,16 @@ export function createSetStore({ documents, builtIn, now }: SetStoreOptions): Se
     find: (id) => own().get(id)?.set ?? builtIn().find((set) => set.id === id),
     save(changed) {
       const set = { ...changed, builtIn: false };
-      const document = setFormat.make({ savedAt: now(), set });
-      const result = documents.write(set.id, document, contextOf(set));
-      if (!result.ok) return result;
-      own().set(set.id, document);
-      return ok(null);
+      return held.write(set.id, setFormat.make({ savedAt: now(), set }));
     },
     remove(id) {
-      const set = own().get(id)?.set;
-      if (set === undefined && builtIn().some((shipped) => shipped.id === id)) {
+      if (!own().has(id) && builtIn().some((shipped) => shipped.id === id)) {
         return err('notAllowed', 'This set ships with Scorecard and stays. Duplicate it to make your own of it.');
       }
-      const result = documents.remove(id, contextOf(set));
-      if (result.ok) own().delete(id);
-      return result;
+      return held.remove(id);
     },
-    restore(id) {
-      const result = documents.restore(id, contextOf(undefined));
-      if (!result.ok) return result;
-      takeUp(id);
-      return ok(null);
-    },
-    takeUp,
+    restore: held.restore,
+    takeUp: held.takeUp,
   };
 }
 
